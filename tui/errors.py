@@ -32,3 +32,7 @@ class AnalysisError(OnRecordError):
 
 class ExportError(OnRecordError):
     """An export could not be written; whatever stood at its place is unchanged."""
+
+
+class ExportExistsError(ExportError):
+    """A file stands where the export would go; it was not asked to be overwritten."""

@@ -1,0 +1,43 @@
+"""File names to propose for an export: short, plain ASCII, safe on every system."""
+
+import re
+import unicodedata
+from collections.abc import Sequence
+
+from tui.exporters.formats import Format
+from tui.model import Document, Speaker
+
+LONGEST = 40
+"""Characters of a name, its suffix aside."""
+FALLBACK = "statements"
+SPELLED_OUT = str.maketrans(
+    {"ß": "ss", "æ": "ae", "œ": "oe", "ø": "o", "ł": "l", "đ": "d", "ð": "d", "þ": "th", "ı": "i"}
+)
+"""Lower-case letters that have no accent to drop."""
+APOSTROPHES = re.compile("['’`]")
+WORD = re.compile("[a-z0-9]+")
+RESERVED = re.compile("con|prn|aux|nul|(com|lpt)[0-9]")
+"""Names that Windows keeps for devices, whatever their suffix."""
+
+
+def proposed_name(documents: Sequence[Document], form: Format, speaker: Speaker | None = None) -> str:
+    """A name for the file the documents are exported to, made of the speaker, if any, and the title."""
+    names = [speaker.name] if speaker else []
+    if len(documents) == 1:
+        names.append(documents[0].article.title)
+    elif documents:
+        names.append(f"{len(documents)} articles")
+    return _unreserved(_slug(" ".join(names)) or FALLBACK) + form.suffix
+
+
+def _slug(name: str) -> str:
+    """The name's words in lower-case ASCII, joined by hyphens, as many as fit; "" if it has none."""
+    plain = unicodedata.normalize("NFKD", APOSTROPHES.sub("", name).lower().translate(SPELLED_OUT))
+    words = WORD.findall(plain.encode("ascii", "ignore").decode())
+    slug = "-".join(words)[: LONGEST + 1]
+    whole_words = slug.rpartition("-")[0] if len(slug) > LONGEST else slug
+    return whole_words or slug[:LONGEST]
+
+
+def _unreserved(name: str) -> str:
+    return f"{FALLBACK}-{name}" if RESERVED.fullmatch(name) else name

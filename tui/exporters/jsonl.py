@@ -1,0 +1,98 @@
+"""JSON Lines for other programs: one article a line, by the contract "onrecord/1".
+
+Offsets count Unicode code points of `text`, never bytes or UTF-16 units.
+"""
+
+import json
+import re
+from collections.abc import Iterable, Mapping, Sequence
+from typing import Any, TextIO
+
+from tui.control_characters import HARMFUL
+from tui.model import Article, Document, Entity, Mention, Span, Speaker, Statement
+
+SCHEMA = "onrecord/1"
+DIGITS = 3
+"""Decimals of a confidence; more would pretend to a precision no model has."""
+
+Record = dict[str, Any]
+
+
+def write(documents: Iterable[Document], stream: TextIO) -> None:
+    """Write each document as one line, ended by a line feed."""
+    for document in documents:
+        stream.write(_line(record(document)) + "\n")
+
+
+def record(document: Document) -> Record:
+    """The document as the contract lays it down, keys in its order."""
+    article, analysis = document.article, document.analysis
+    speakers = {speaker.id: speaker for speaker in analysis.speakers}
+    return {
+        "schema": SCHEMA,
+        "id": article.id,
+        "title": article.title,
+        "origin": article.origin,
+        "byline": article.byline,
+        "published": article.published,
+        "text": article.text,
+        "statements": [_statement(statement, article, speakers) for statement in analysis.statements],
+        "speakers": [_speaker(speaker) for speaker in analysis.speakers],
+        "entities": [_entity(entity) for entity in analysis.entities],
+    }
+
+
+def _line(content: Record) -> str:
+    """JSON on one line however a reader tells lines, and harmless where a terminal shows it.
+
+    JSON alone lets U+0085 and U+2028 stand, at which some readers break a line, and C1 controls, which a
+    terminal obeys. Outside strings it has none of them, so that escaping the whole line is safe.
+    """
+    return HARMFUL.sub(_escaped, json.dumps(content, ensure_ascii=False))
+
+
+def _escaped(found: re.Match[str]) -> str:
+    return f"\\u{ord(found.group()):04x}"
+
+
+def _statement(statement: Statement, article: Article, speakers: Mapping[str, Speaker]) -> Record:
+    speaker = speakers.get(statement.speaker or "")
+    return {
+        "id": statement.id,
+        "kind": statement.kind,
+        "attribution": statement.attribution,
+        "confidence": round(statement.confidence, DIGITS),
+        "content": [_words(span, article) for span in statement.content],
+        "cue": _words(statement.cue, article) if statement.cue else None,
+        "source": _words(statement.source, article) if statement.source else None,
+        "speaker": {"id": speaker.id, "name": speaker.name} if speaker else None,
+        "evidence": [str(reason) for reason in statement.evidence],
+    }
+
+
+def _speaker(speaker: Speaker) -> Record:
+    return {
+        "id": speaker.id,
+        "name": speaker.name,
+        "type": speaker.type,
+        "role": speaker.role,
+        "entity": speaker.entity,
+        "mentions": _mentions(speaker.mentions),
+    }
+
+
+def _entity(entity: Entity) -> Record:
+    return {
+        "id": entity.id,
+        "name": entity.name,
+        "type": entity.type,
+        "mentions": _mentions(entity.mentions),
+    }
+
+
+def _mentions(mentions: Sequence[Mention]) -> list[Record]:
+    return [{"start": one.span.start, "end": one.span.end, "kind": one.kind} for one in mentions]
+
+
+def _words(span: Span, article: Article) -> Record:
+    return {"start": span.start, "end": span.end, "text": span.of(article.text)}

@@ -1,0 +1,75 @@
+"""Markdown for pasting into a document: a block quote for each statement, grouped by speaker."""
+
+import re
+from collections.abc import Iterable, Iterator
+from typing import TextIO
+
+from tui.control_characters import neutralise_line
+from tui.exporters import wording
+from tui.grouping import Group, by_speaker
+from tui.model import Article, Document, Statement
+
+SPECIAL = re.compile(r"[\\`*_\[\]<>#~|${}^]|&(?=#?\w+;)")
+"""What CommonMark, its GitHub tables and strikethrough, or the usual extensions for formulas and attributes
+give a meaning anywhere in a line. A character not listed stays bare, so that the source reads well too."""
+LINE_START = re.compile(r"([-+=:]|\d{1,9}(?=[.)]))(?=(.?))")
+"""What starts a list, an underlined heading, a table's rule or a definition where a line starts with it."""
+
+
+def write(documents: Iterable[Document], stream: TextIO) -> None:
+    """Write each document as a chapter of blocks parted by empty lines."""
+    between = ""
+    for document in documents:
+        stream.write(between + "\n\n".join(_blocks(document)) + "\n")
+        between = "\n"
+
+
+def escape(text: str) -> str:
+    """Markdown that renders as the very characters of `text`, wherever in a paragraph or heading it stands.
+
+    Line ends and tabs become spaces and other control characters visible ones. White space at the edges
+    is left as it is; Markdown drops it.
+    """
+    line = neutralise_line(text)
+    indent = len(line) - len(line.lstrip())
+    return line[:indent] + _escape_start(SPECIAL.sub(r"\\\g<0>", line[indent:]))
+
+
+def _escape_start(line: str) -> str:
+    """The line with a backslash before what would make it something else than a paragraph."""
+    marker = LINE_START.match(line)
+    if marker is None:
+        return line
+    position = marker.end() if marker.group().isdigit() else 0
+    return f"{line[:position]}\\{line[position:]}"
+
+
+def _blocks(document: Document) -> Iterator[str]:
+    article = document.article
+    yield f"# {escape(wording.flowing(article.title))}"
+    yield escape(wording.flowing(wording.particulars(article)))
+    groups = by_speaker(document.analysis)
+    if not groups:
+        yield "No statements."
+    for group in groups:
+        yield from _group(group, article)
+
+
+def _group(group: Group, article: Article) -> Iterator[str]:
+    yield f"## {escape(wording.flowing(wording.speaker_line(group)))}"
+    for statement in group.statements:
+        quoted = (f"> {escape(line)}" for line in wording.paragraphs(statement, article))
+        yield "\n>\n".join(quoted)
+        yield _reference(statement, article)
+
+
+def _reference(statement: Statement, article: Article) -> str:
+    """How, how surely and where it was said: "— “has said” · direct · 97 % · characters 49–142"."""
+    places = ", ".join(f"{span.start}–{span.end}" for span in statement.content)
+    facts = (
+        escape(wording.quoted_cue(statement, article)),
+        wording.kind(statement),
+        wording.percent(statement),
+        f"characters {places}",
+    )
+    return f"— {wording.BETWEEN.join(fact for fact in facts if fact)}"

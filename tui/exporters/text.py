@@ -1,0 +1,78 @@
+"""Plain text for dumb terminals and screen readers: the article, then who said what in it."""
+
+import textwrap
+from collections.abc import Iterable, Iterator
+from typing import TextIO
+
+from tui.control_characters import neutralise, neutralise_line
+from tui.exporters import wording
+from tui.grouping import Group, by_speaker
+from tui.model import Article, Block, Document, Statement
+
+WIDTH = 72
+"""Columns of a line, one a character; a longer word keeps its length, so that addresses stay whole."""
+INDENT = "  "
+VERBATIM = ("code", "table")
+
+
+def write(documents: Iterable[Document], stream: TextIO) -> None:
+    """Write each document as paragraphs parted by empty lines, two between articles."""
+    between = ""
+    for document in documents:
+        stream.write(between + "\n\n".join(_paragraphs(document)) + "\n")
+        between = "\n\n"
+
+
+def _paragraphs(document: Document) -> Iterator[str]:
+    article = document.article
+    yield _wrapped(article.title)
+    yield _wrapped(wording.particulars(article))
+    for block in _body(article):
+        yield _block(block, article.text)
+    groups = by_speaker(document.analysis)
+    yield "Who said what" if groups else "No statements."
+    for group in groups:
+        yield _group(group, article)
+
+
+def _body(article: Article) -> tuple[Block, ...]:
+    """The blocks without a heading that has been read as the title."""
+    head = article.blocks[:1]
+    said = any(block.kind == "heading" and block.span.of(article.text) == article.title for block in head)
+    return article.blocks[1:] if said else article.blocks
+
+
+def _block(block: Block, text: str) -> str:
+    words = block.span.of(text)
+    indent = "" if block.kind == "heading" else INDENT * block.level
+    if block.kind in VERBATIM:
+        return textwrap.indent(neutralise(words), indent)
+    marker = f"{block.marker} " if block.marker else ""
+    return _wrapped(marker + words, indent, indent + " " * len(marker))
+
+
+def _group(group: Group, article: Article) -> str:
+    lines = [_wrapped(wording.speaker_line(group))]
+    lines += [_statement(statement, article) for statement in group.statements]
+    return "\n".join(lines)
+
+
+def _statement(statement: Statement, article: Article) -> str:
+    """The statement on its own lines: "“has said” (indirect, 97 %): that peace talks …"."""
+    cue = wording.quoted_cue(statement, article)
+    how = f"{cue} ({wording.kind(statement)}, {wording.percent(statement)}):".lstrip()
+    first, *others = wording.paragraphs(statement, article)
+    lines = [_wrapped(f"{how} {first}", INDENT, INDENT * 2)]
+    lines += [_wrapped(other, INDENT * 2, INDENT * 2) for other in others]
+    return "\n".join(lines)
+
+
+def _wrapped(words: str, first: str = "", others: str = "") -> str:
+    return textwrap.fill(
+        neutralise_line(wording.flowing(words)),
+        WIDTH,
+        initial_indent=first,
+        subsequent_indent=others,
+        break_long_words=False,
+        break_on_hyphens=False,
+    )

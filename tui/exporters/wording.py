@@ -1,0 +1,75 @@
+"""How the formats meant for people put an article's facts into words."""
+
+import re
+from bisect import bisect_right
+from itertools import pairwise
+
+from tui.grouping import Group
+from tui.model import Article, Span, Statement
+
+OMISSION = " … "
+UNATTRIBUTED = "Unattributed"
+BETWEEN = " · "
+LINE_ENDS = re.compile(r"\s*\n\s*")
+
+
+def flowing(text: str) -> str:
+    """The text as one line without white space at its edges: each line end becomes a space."""
+    return LINE_ENDS.sub(" ", text.strip())
+
+
+def particulars(article: Article) -> str:
+    """Where, when and by whom the article was published, as far as it says."""
+    return BETWEEN.join(fact for fact in (article.origin, article.published, article.byline) if fact)
+
+
+def speaker_line(group: Group) -> str:
+    """The speaker's name and role: "Jens Stoltenberg, NATO Secretary-General"."""
+    if group.speaker is None:
+        return UNATTRIBUTED
+    return ", ".join(part for part in (group.speaker.name, group.speaker.role) if part)
+
+
+def quoted_cue(statement: Statement, article: Article) -> str:
+    """The cue in quotation marks, and the source too where it was not resolved; "" with neither."""
+    cue = f"“{flowing(statement.cue.of(article.text))}”" if statement.cue else ""
+    if statement.speaker is not None or statement.source is None:
+        return cue
+    return f"{cue} by “{flowing(statement.source.of(article.text))}”".lstrip()
+
+
+def kind(statement: Statement) -> str:
+    """The statement's kind; a belief, wish or plan is named as such."""
+    return statement.kind if statement.attribution == "communication" else f"{statement.kind} attitude"
+
+
+def percent(statement: Statement) -> str:
+    """How sure the reading is: "97 %"."""
+    return f"{statement.confidence:.0%}".replace("%", " %")
+
+
+def paragraphs(statement: Statement, article: Article) -> list[str]:
+    """What was said, a flowing line for each paragraph; an ellipsis stands for words that were left out."""
+    starts = [block.span.start for block in article.blocks]
+    lines: list[str] = []
+    for span in _stretches(statement, article.text):
+        first, *others = _cut(span, starts, article.text)
+        lines[-1:] = [OMISSION.join([*lines[-1:], first])]
+        lines += others
+    return lines
+
+
+def _stretches(statement: Statement, text: str) -> list[Span]:
+    """The content, pieces with no more than white space between them taken together."""
+    stretches: list[Span] = []
+    for span in statement.content:
+        adjoins = stretches and not text[stretches[-1].end : span.start].strip()
+        stretches.append(Span(stretches.pop().start, span.end) if adjoins else span)
+    return stretches
+
+
+def _cut(span: Span, starts: list[int], text: str) -> list[str]:
+    """The span's words, cut where a block starts within it; nothing but white space is lost."""
+    inner = starts[bisect_right(starts, span.start) : bisect_right(starts, span.end - 1)]
+    pieces = [flowing(text[start:end]) for start, end in pairwise([span.start, *inner, span.end])]
+    return [piece for piece in pieces if piece] or [""]
