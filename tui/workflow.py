@@ -5,9 +5,10 @@ does.
 """
 
 from collections.abc import Iterable, Iterator
+from typing import TextIO
 
-from tui.errors import AnalysisError, LoadError
-from tui.model import Analysis, Article
+from tui.errors import AnalysisError, ExportError, LoadError, OnRecordError
+from tui.model import Analysis, Article, Document
 
 
 def load(sources: Iterable[str]) -> Iterator[Article | LoadError]:
@@ -35,3 +36,40 @@ def analyse(article: Article, *, attitudes: bool = False) -> Analysis:
     if attitudes:
         return analysis
     return analysis.only(lambda statement: statement.attribution == "communication")
+
+
+def extract(sources: Iterable[str], *, attitudes: bool = False) -> Iterator[Document | OnRecordError]:
+    """Each article with its analysis, one at a time; in the place of a broken one, its error."""
+    for loaded in load(sources):
+        yield loaded if isinstance(loaded, LoadError) else _analysed(loaded, attitudes=attitudes)
+
+
+def export(documents: Iterable[Document], format_name: str, stream: TextIO) -> None:
+    """Write the documents to the stream in the format of that name, each as it comes.
+
+    Raises ExportError if there is no such format, and OSError as the stream does.
+    """
+    from tui.exporters.formats import FORMATS  # noqa: PLC0415
+
+    if format_name not in FORMATS:
+        raise ExportError(format_name, "there is no such format", f"choose one of {', '.join(FORMATS)}")
+    FORMATS[format_name].write(documents, stream)
+
+
+def write_file(path: str, documents: Iterable[Document], format_name: str, *, overwrite: bool) -> None:
+    """Write the documents to the file at `path`, whole or not at all.
+
+    Raises ExportExistsError, with which a caller may ask and come again, if a file is there and may not be
+    overwritten; ExportError if it cannot be written. Whatever stood there is then unchanged.
+    """
+    from tui.exporters.files import whole_file  # noqa: PLC0415
+
+    with whole_file(path, overwrite=overwrite) as stream:
+        export(documents, format_name, stream)
+
+
+def _analysed(article: Article, *, attitudes: bool) -> Document | AnalysisError:
+    try:
+        return Document(article, analyse(article, attitudes=attitudes))
+    except AnalysisError as error:
+        return error
