@@ -1,0 +1,91 @@
+"""Statements reported without a verb: "according to", and a speaker's name before a colon."""
+
+from tui.analysis.contents import trim
+from tui.analysis.findings import Finding, Range, Source
+from tui.analysis.phrases import is_break
+from tui.analysis.words import Reading, Sentence
+
+ACCORDING = 0.95
+"""Share of "according to" outside quotations that reports, on the training articles."""
+COLON = 0.8
+LONGEST_NAME = 8
+"""Words a name before a colon may have."""
+LINKING = 3
+"""Words of a name as short as this need no capital: "of", "the"."""
+
+
+def according(reading: Reading) -> list[Finding]:
+    """What is reported by "according to", at the head, in the middle and at the end of sentences."""
+    words = reading.words
+    found: list[Finding] = []
+    for index in range(len(words) - 2):
+        if (
+            words.lowers[index] == "according"
+            and words.lowers[index + 1] == "to"
+            and reading.quoted[index] < 0
+        ):
+            finding = _according(reading, index, reading.sentences[reading.sentence_of[index]])
+            if finding:
+                found.append(finding)
+    return found
+
+
+def _according(reading: Reading, cue: int, sentence: Sentence) -> Finding | None:
+    words = reading.words
+    end = starting_at_source(reading, cue + 2, sentence.end)
+    if end == cue + 2:
+        return None
+    pieces: list[Range | None] = []
+    if cue - 1 > sentence.first + 1:
+        first = sentence.first
+        if reading.quoted[first] >= 0:
+            first = reading.quotations[reading.quoted[first]].first
+        pieces.append(trim(reading, first, cue))
+        if end < sentence.end and words.forms[end] == "," and words.forms[cue - 1] == ",":
+            pieces.append(trim(reading, end + 1, sentence.end))
+    elif end < sentence.end:
+        pieces.append(trim(reading, end + (words.forms[end] in (",", ":")), sentence.end))
+    content = tuple(piece for piece in pieces if piece)
+    if not content:
+        return None
+    source = Source((cue + 2, end), "named behind “according to”")
+    return Finding(content, (cue, cue + 2), source, "communication", "according", ACCORDING)
+
+
+def starting_at_source(reading: Reading, first: int, limit: int) -> int:
+    """The end of the source behind "according to": a whole phrase, prepositions included, up to a mark."""
+    index = first
+    while index < limit and not is_break(reading, index):
+        index += 1
+    return index
+
+
+def named_lines(reading: Reading) -> list[Finding]:
+    """What follows a name and a colon at the head of a block: transcripts, and headings such as "Poll: …"."""
+    found: list[Finding] = []
+    for first, end in reading.words.blocks:
+        finding = _named_line(reading, first, end)
+        if finding:
+            found.append(finding)
+    return found
+
+
+def _named_line(reading: Reading, first: int, end: int) -> Finding | None:
+    words = reading.words
+    colon = next(
+        (i for i in range(first, min(end - 2, first + LONGEST_NAME + 1)) if words.forms[i] == ":"), None
+    )
+    if colon is None or colon == first or reading.quoted[colon] >= 0 or not words.spaced(colon + 1):
+        return None
+    name = [form for form in words.forms[first:colon] if form[0].isalpha()]
+    if (
+        not name
+        or not all(form[0].isupper() or len(form) <= LINKING for form in name)
+        or not name[0][0].isupper()
+    ):
+        return None
+    content = trim(reading, colon + 1, end)
+    if content is None:
+        return None
+    source = Source((first, colon), "named before the colon")
+    return Finding((content,), (colon, colon + 1), source, "communication", "colon", COLON)

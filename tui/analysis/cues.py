@@ -1,0 +1,140 @@
+"""Cues: the words that report a statement or an attitude.
+
+How surely a verb reports depends on the verb, on how it is used and on what follows it: "said that" always
+does, "sees a doctor" hardly ever. The shares in `lexicons/cue_shares.txt` were counted once on annotated
+news; a verb used in a way that was never counted takes the share of its like.
+"""
+
+from functools import cache
+from typing import NamedTuple
+
+from tui.analysis.lexicon import rows
+from tui.analysis.lexicon import words as listed
+from tui.analysis.verbs import Verb, reporting_verbs
+from tui.analysis.words import Reading, Words
+from tui.model import Attribution
+
+THRESHOLD = 0.4
+"""A verb less likely to report than this is no cue; the best value on the training articles."""
+
+
+class Cue(NamedTuple):
+    """A cue, as a range of words with its reading."""
+
+    first: int
+    """Index of its first word, auxiliaries and adverbs included: "has repeatedly said"."""
+    head: int
+    """Index of the word that reports: "said"."""
+    end: int
+    """Index behind its last word."""
+    lemma: str
+    """The verb: "say"; for others the words themselves."""
+    use: str
+    """How it is used: past, present, modal, infinitive, participle, progressive, passive, phrase, colon."""
+    frame: str
+    """What follows it: that, quote, colon, to, question, time, comma, end, subject, noun, a preposition."""
+    attribution: Attribution
+    """Speech or attitude."""
+    probability: float
+    """How likely it reports, from 0 to 1."""
+    sentence: int
+    """Number of its sentence."""
+
+
+def find_cues(reading: Reading) -> list[Cue]:
+    """The verbs outside quotations that report, in order of the text."""
+    verbs = reporting_verbs()
+    words, quoted = reading.words, reading.quoted
+    found: list[Cue] = []
+    for index, lower in enumerate(words.lowers):
+        if quoted[index] < 0 and (verb := verbs.get(lower)):
+            cue = _read(reading, index, verb)
+            if cue.probability >= THRESHOLD:
+                found.append(cue)
+    return found
+
+
+def is_adverb(words: Words, index: int) -> bool:
+    """Whether the word is an adverb that may stand beside a verb."""
+    lower = words.lowers[index]
+    return lower in listed("adverbs") or (lower.endswith("ly") and lower not in listed("adverb_lookalikes"))
+
+
+def _read(reading: Reading, index: int, verb: Verb) -> Cue:
+    sentence = reading.sentences[reading.sentence_of[index]]
+    words = reading.words
+    first = index
+    while first > sentence.first and is_adverb(words, first - 1):
+        first -= 1
+    before = words.lowers[first - 1] if first > sentence.first else ""
+    use, frame = _use(verb, before), frame_at(reading, index, sentence.end)
+    while first > sentence.first and _joins(words, first - 1):
+        first -= 1
+    probability = _share(verb, use, frame)
+    number = reading.sentence_of[index]
+    return Cue(first, index, index + 1, verb.lemma, use, frame, verb.attribution, probability, number)
+
+
+def _joins(words: Words, index: int) -> bool:
+    """Whether the word belongs to the verb group behind it."""
+    return words.lowers[index] in listed("auxiliaries") or is_adverb(words, index)
+
+
+def _use(verb: Verb, before: str) -> str:
+    """How the verb is used, by the word before it, adverbs aside."""
+    being = before in listed("being")
+    if verb.form == "past":
+        return "passive" if being else "past"
+    if verb.form == "ing":
+        return "progressive" if being else "participle"
+    if before == "to":
+        return "infinitive"
+    if before in listed("modals"):
+        return "modal"
+    noun = before in listed("determiners") or before in listed("prepositions")
+    return "noun" if noun else "present"
+
+
+def frame_at(reading: Reading, head: int, end: int) -> str:
+    """What follows the word at `head` in its sentence, which ends before `end`; adverbs are passed over."""
+    words = reading.words
+    index = head + 1
+    while index < end and is_adverb(words, index):
+        index += 1
+    if index >= end:
+        return "end"
+    if reading.quoted[index] != reading.quoted[head]:
+        return "quote"
+    return _frame(words.lowers[index])
+
+
+@cache
+def _frame_words() -> dict[str, str]:
+    """The frame that a word right behind the verb makes."""
+    frames = {word: word for word in listed("prepositions")}
+    frames |= dict.fromkeys(listed("subject_pronouns"), "subject")
+    frames |= dict.fromkeys(listed("question_words"), "question")
+    frames |= dict.fromkeys(listed("times"), "time")
+    return frames | {"that": "that", "to": "to", ":": "colon", ",": "comma", **dict.fromkeys(".;!?", "end")}
+
+
+def _frame(lower: str) -> str:
+    frame = _frame_words().get(lower)
+    return frame or ("noun" if lower[0].isalnum() or lower == "$" else "mark")
+
+
+@cache
+def _shares() -> dict[tuple[str, str, str], float]:
+    """Measured shares by verb, use and frame; "*" stands for all frames, an attribution for all its verbs."""
+    table: dict[tuple[str, str, str], float] = {}
+    for row in rows("cue_shares"):
+        lemma, use, *pairs = row.split()
+        for frame, percent in zip(pairs[::2], pairs[1::2], strict=True):
+            table[lemma, use, frame] = int(percent) / 100
+    return table
+
+
+def _share(verb: Verb, use: str, frame: str) -> float:
+    shares = _shares()
+    keys = ((verb.lemma, use, frame), (verb.lemma, use, "*"), (verb.attribution, use, frame))
+    return next((shares[key] for key in keys if key in shares), 0.0)

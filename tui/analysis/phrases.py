@@ -1,0 +1,98 @@
+"""Noun phrases without a parser: how far one reaches to the left of a verb, and to the right of one."""
+
+from tui.analysis.findings import Range
+from tui.analysis.lexicon import words as listed
+from tui.analysis.verbs import reporting_verbs
+from tui.analysis.words import Reading, Words
+
+LONGEST = 40
+"""No phrase is looked for over more words than this, which bounds the work in endless sentences."""
+BREAKS = frozenset({",", ";", ":", ".", "!", "?", "…", "-", "–", "—", "--", "•"})
+LEADS = frozenset({"and", "but", "or"})
+
+
+def is_break(reading: Reading, index: int) -> bool:
+    """Whether the word is a mark that parts phrases, or stands in a quotation."""
+    words = reading.words
+    if reading.quoted[index] >= 0:
+        return True
+    form = words.forms[index]
+    return form in BREAKS and not (form == "." and not words.spaced(index) and _abbreviated(words, index))
+
+
+def _abbreviated(words: Words, index: int) -> bool:
+    before = words.lowers[index - 1] if index else ""
+    return len(before) == 1 or before in listed("abbreviations") or before in listed("closing_abbreviations")
+
+
+def ending_at(reading: Reading, end: int, limit: int) -> Range | None:
+    """The noun phrase whose last word is before `end`, looked for down to `limit`; None if there is none."""
+    limit = max(limit, end - LONGEST)
+    words = reading.words
+    index = end
+    while index > limit and not _bounds(reading, index - 1, limit):
+        index -= 1
+        if words.lowers[index] in listed("subject_pronouns") and index < end - 1:
+            index += 1
+            break
+    first = _without_lead(words, index, end)
+    return (first, end) if first < end else None
+
+
+def _bounds(reading: Reading, index: int, limit: int) -> bool:
+    """Whether no noun phrase reaches back over the word."""
+    words = reading.words
+    lower = words.lowers[index]
+    if is_break(reading, index):
+        return True
+    if lower in ("who", "which"):
+        return False
+    if lower in listed("clause_openers"):
+        return True
+    relative = index - 1 >= limit and words.lowers[index - 1] in ("who", "which")
+    if relative:
+        return False
+    verb = reporting_verbs().get(lower)
+    return lower in listed("auxiliaries") or (verb is not None and verb.lemma == "say")
+
+
+def _without_lead(words: Words, first: int, end: int) -> int:
+    """The phrase's first word once conjunctions, adverbs and a leading prepositional phrase are off."""
+    while first < end and words.lowers[first] in LEADS:
+        first += 1
+    while first < end - 1 and words.lowers[first] in listed("sentence_adverbs"):
+        first += 1
+    if first < end and words.lowers[first] in listed("prepositions") and words.lowers[first] != "like":
+        return _after_prepositional(words, first, end)
+    return first
+
+
+def _after_prepositional(words: Words, first: int, end: int) -> int:
+    """Where the subject starts behind "In Washington" or "On Friday": at a new article or run of capitals."""
+    index = first + 2
+    while index < end:
+        starts = words.lowers[index] in listed("articles") and words.lowers[index - 1] not in listed(
+            "prepositions"
+        )
+        fresh = words.forms[index][0].isupper() and not words.forms[index - 1][0].isupper()
+        if starts or (fresh and words.lowers[index - 1] not in listed("noun_links")):
+            return index
+        index += 1
+    if first + 2 < end and words.lowers[first + 1] in listed("times"):
+        return first + 2
+    return max(first + 1, end - 2)
+
+
+def starting_at(reading: Reading, first: int, limit: int) -> int:
+    """Where the noun phrase that starts at `first` ends, before `limit`; equal to `first` if none starts."""
+    limit = min(limit, first + LONGEST)
+    words = reading.words
+    index = first
+    while index < limit and not is_break(reading, index):
+        lower = words.lowers[index]
+        if lower in listed("clause_openers") or lower in listed("auxiliaries"):
+            break
+        if index > first and (lower in listed("phrase_enders") or lower in listed("times")):
+            break
+        index += 1
+    return index

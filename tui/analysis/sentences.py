@@ -1,0 +1,74 @@
+"""Sentences, block by block.
+
+A full stop ends one unless it belongs to an abbreviation or an initial; closing marks and brackets after it
+belong to the sentence. A block's end always ends one, so that headings and captions stand alone. Stops
+inside a quotation end sentences as well: what belongs together there is for the quotation to say.
+"""
+
+from tui.analysis.lexicon import words as listed
+from tui.analysis.words import Sentence, Words
+from tui.model import Article
+
+STOPS = frozenset(".!?…")
+CLOSERS = frozenset({'"', "”", "’", "''", "'", "»", "“", ")", "]"})
+OPENERS = frozenset({'"', "“", "‘", "``", "''", "'", "«", "„", ",,", "(", "[", "-", "–", "—", "•"})
+
+
+def find_sentences(words: Words, article: Article) -> list[Sentence]:
+    """The sentences of all blocks, in order; together they hold every word."""
+    found: list[Sentence] = []
+    for number, (first, end) in enumerate(words.blocks):
+        kind = article.blocks[number].kind
+        start = index = first
+        while index < end:
+            stop = _end_of_sentence(words, index, end)
+            index = max(index + 1, stop)
+            if stop:
+                found.append(Sentence(start, index, number, kind))
+                start = index
+        if start < end:
+            found.append(Sentence(start, end, number, kind))
+    return found
+
+
+def _end_of_sentence(words: Words, index: int, end: int) -> int:
+    """The index behind the sentence if the word at `index` ends one, else 0."""
+    form = words.forms[index]
+    if form[-1] not in STOPS:
+        return 0
+    after = index + 1
+    while after < end and (words.forms[after] in STOPS or _closes(words, after)):
+        after += 1
+    if after >= end:
+        return after
+    if len(form) > 1:
+        return after if words.lowers[after] in listed("sentence_starters") else 0
+    return after if _starts(words, after, end) and not _abbreviates(words, index, after) else 0
+
+
+def _closes(words: Words, index: int) -> bool:
+    """Whether the word is a closing mark or bracket set against the word before it."""
+    return words.forms[index] in CLOSERS and not words.spaced(index)
+
+
+def _starts(words: Words, index: int, end: int) -> bool:
+    """Whether a sentence may start at the word: a capital or a figure, marks before it aside."""
+    glued = not words.spaced(index)
+    while index < end - 1 and words.forms[index] in OPENERS:
+        index += 1
+    form = words.forms[index]
+    if glued:  # "in 2001.The": rather "example.Com" whole than a name cut in two
+        return form[0].isupper() and form[1:].islower() and words.forms[index - 1] == "."
+    return not form[0].islower()
+
+
+def _abbreviates(words: Words, index: int, after: int) -> bool:
+    """Whether the full stop at `index` belongs to the word before it: "Gen.", "J."."""
+    if words.forms[index] != "." or after > index + 1 or index == 0 or words.spaced(index):
+        return False
+    before = words.forms[index - 1]
+    if len(before) == 1 and before.isupper():
+        return words.lowers[after] not in listed("sentence_starters")
+    if before.lower() in listed("abbreviations"):
+        return True
+    return before.lower() in listed("closing_abbreviations") and not words.forms[after][0].isupper()

@@ -1,0 +1,151 @@
+"""The source of a cue: who says it, found from the words around the verb."""
+
+from tui.analysis.cues import Cue
+from tui.analysis.findings import Range, Source
+from tui.analysis.lexicon import words as listed
+from tui.analysis.phrases import ending_at, is_break, starting_at
+from tui.analysis.words import Reading
+
+DASHES = frozenset({"-", "–", "—", "--"})
+SEGMENTS = 5
+"""How many commas back the head of a described subject may stand."""
+JOINING = frozenset({"and", "but", "or", "then", "to"})
+
+
+def find_source(reading: Reading, cue: Cue, before: Source | None) -> Source | None:
+    """Who says it; `before` is the source of the sentence's last cue, which a joined verb shares."""
+    inverted = behind_verb(reading, cue)
+    if inverted is not None:
+        return Source(inverted, "named behind the verb")
+    if _joined(reading, cue):
+        return before or _first_subject(reading, cue)
+    found = _before_verb(reading, cue)
+    return Source(found, "its subject") if found else None
+
+
+def _joined(reading: Reading, cue: Cue) -> bool:
+    """Whether the verb has no subject of its own: "adding", "and stressed", "to warn"."""
+    if cue.use == "participle":
+        return True
+    first = reading.sentences[cue.sentence].first
+    return cue.first > first and reading.words.lowers[cue.first - 1] in JOINING
+
+
+def _first_subject(reading: Reading, cue: Cue) -> Source | None:
+    """The phrase the sentence starts with, where a joined verb follows a verb that is no cue."""
+    sentence = reading.sentences[cue.sentence]
+    words = reading.words
+    first = sentence.first
+    while first < cue.first and (is_break(reading, first) or words.lowers[first] in JOINING):
+        first += 1
+    if words.lowers[first] in listed("prepositions"):
+        first = next((i + 1 for i in range(first, cue.first) if words.forms[i] == ","), first)
+    end = (
+        first + 1
+        if words.lowers[first] in listed("subject_pronouns")
+        else starting_at(reading, first, cue.first)
+    )
+    capitals = first
+    while capitals < end and words.forms[capitals][0].isupper():
+        capitals += 1
+    end = capitals if capitals > first else min(end, first + 3)
+    return Source((first, end), "the sentence's first subject") if end > first else None
+
+
+def _before_verb(reading: Reading, cue: Cue) -> Range | None:
+    """The subject before the verb, with the descriptions between them."""
+    words = reading.words
+    start = reading.sentences[cue.sentence].first
+    end = cue.first
+    if end <= start:
+        return None
+    if words.lowers[end - 1] in listed("relative_pronouns") or words.lowers[end - 1] in listed(
+        "subject_pronouns"
+    ):
+        return end - 1, end
+    if words.forms[end - 1] in DASHES or words.forms[end - 1] == ",":
+        return _described(reading, start, end - 1)
+    return _named(reading, start, end)
+
+
+def _named(reading: Reading, start: int, end: int) -> Range | None:
+    """The phrase right before the verb; a name behind a description takes that in: "A spokesman, X, said"."""
+    return ending_at(reading, end, start)
+
+
+def _described(reading: Reading, start: int, end: int) -> Range | None:
+    """The subject where a description set off by commas or dashes ends before `end`."""
+    words = reading.words
+    mark = words.forms[end]
+    stop = end
+    for _ in range(SEGMENTS):
+        opening = _mark_before(reading, start, stop, mark)
+        if opening is None:
+            return None
+        head = ending_at(reading, opening, start)
+        if head is None:
+            return None
+        if not _describes(reading, head) or _mark_before(reading, start, head[0], mark) != head[0] - 1:
+            return head[0], end
+        stop = opening
+    return None
+
+
+def _mark_before(reading: Reading, start: int, stop: int, mark: str) -> int | None:
+    forms, quoted = reading.words.forms, reading.quoted
+    bottom = max(start, stop - 40)
+    return next((i for i in range(stop - 1, bottom - 1, -1) if forms[i] == mark and quoted[i] < 0), None)
+
+
+def _describes(reading: Reading, phrase: Range) -> bool:
+    """Whether a phrase between commas describes another before it, rather than being the subject's head."""
+    words = reading.words
+    first = words.forms[phrase[0]]
+    return first in ("a", "an", "who", "which", "whose") or (
+        first[0].islower() and first not in ("the", "his", "her")
+    )
+
+
+def behind_verb(reading: Reading, cue: Cue) -> Range | None:
+    """The subject behind an inverted verb: “…,” said X, the director of Y."""
+    if cue.use not in ("past", "present") or cue.lemma not in listed("inverting_verbs"):
+        return None
+    words, sentence = reading.words, reading.sentences[cue.sentence]
+    if cue.first > sentence.first and not _leads_inversion(reading, cue.first - 1):
+        return None
+    first = cue.end
+    if first >= sentence.end or cue.frame not in ("noun", "subject", "mark"):
+        return None
+    end = (
+        first + 1
+        if words.lowers[first] in listed("subject_pronouns")
+        else starting_at(reading, first, sentence.end)
+    )
+    if end == first or (end < sentence.end and not _closes_inversion(reading, end)):
+        return None
+    return first, _with_description(reading, end, sentence.end)
+
+
+def _leads_inversion(reading: Reading, index: int) -> bool:
+    return reading.quoted[index] >= 0 or reading.words.forms[index] in (",", "?", "!", "—", "–", "-")
+
+
+def _closes_inversion(reading: Reading, index: int) -> bool:
+    lower = reading.words.lowers[index]
+    return is_break(reading, index) or lower in listed("phrase_enders") or lower in listed("times")
+
+
+def _with_description(reading: Reading, end: int, limit: int) -> int:
+    """The end of the subject with what describes it behind a comma, if anything does."""
+    words = reading.words
+    if end + 1 >= limit or words.forms[end] != ",":
+        return end
+    behind = words.lowers[end + 1]
+    if behind not in ("a", "an", "the", "who", "whose") and behind not in listed("role_words"):
+        return end
+    stop = end + 1
+    while stop < limit and reading.quoted[stop] < 0 and words.forms[stop] not in (".", ";", ":", "—", "–"):
+        if words.forms[stop] == "," and stop + 1 < limit and words.lowers[stop + 1].endswith("ing"):
+            break
+        stop += 1
+    return stop
