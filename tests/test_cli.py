@@ -1,0 +1,252 @@
+"""The command as a shell runs it, and the few things only a process of one's own could show."""
+
+import json
+import os
+import subprocess
+import sys
+from pathlib import Path
+from types import ModuleType
+
+import pytest
+
+from tui import cli, workflow
+from tui.control_characters import HARMFUL
+from tui.resources import seeds
+
+ROOT = Path(__file__).parents[1]
+SEEDS = str(seeds())
+NOTE = 'The mayor said: "We will act." “Later,” she added.\n'
+
+
+def run(*arguments: str, cwd: Path = ROOT, **environment: str) -> subprocess.CompletedProcess:
+    """`onrecord` with the arguments, at no terminal, its output as bytes."""
+    search = {"PYTHONPATH": os.pathsep.join([str(ROOT), os.environ.get("PYTHONPATH", "")])}
+    return subprocess.run(
+        [sys.executable, "-m", "tui", *arguments],
+        cwd=cwd,
+        env=os.environ | search | environment,
+        check=False,
+        stdin=subprocess.DEVNULL,
+        capture_output=True,
+    )
+
+
+@pytest.fixture
+def news(tmp_path) -> Path:
+    """A folder with a good article, one with escape codes in text and name, and an empty file."""
+    folder = tmp_path / "news"
+    folder.mkdir()
+    (folder / "good.txt").write_text(NOTE, encoding="utf-8")
+    (folder / "title\x1b]0;x\x07.txt").write_text("The mayor said \x1b]0;x\x07 no.\n", encoding="utf-8")
+    (folder / "empty.txt").touch()
+    return folder
+
+
+USAGE = {
+    "extract without a path": (["extract"], "name at least one PATH"),
+    "unknown format": (["extract", "a.txt", "--format", "pdf"], "invalid choice: 'pdf'"),
+    "unknown option": (["extract", "a.txt", "--colour"], "unrecognized arguments: --colour"),
+    "unknown option of the reader": (["--colour"], "unrecognized arguments: --colour"),
+    "abbreviated option": (["--vers"], "unrecognized arguments: --vers"),
+    "output over an input": (["extract", "./a.txt", "-o", "a.txt"], "a.txt is both read and written"),
+    "escape code in an option": (["extract", "a", "--\x1b]0;x\x07"], "unrecognized arguments: --␛]0;x␇"),
+    "reading without a terminal": ([SEEDS], "use: onrecord extract PATH ..."),
+}
+
+
+@pytest.mark.parametrize(("arguments", "message"), USAGE.values(), ids=USAGE)
+def test_wrong_usage_exits_with_2_and_says_why(arguments, message):
+    finished = run(*arguments, TERM="xterm", PYTHONIOENCODING="utf-8")
+    assert finished.returncode == 2
+    assert message in finished.stderr.decode()
+    assert finished.stdout == b""
+
+
+@pytest.mark.parametrize(("name", "start"), {"jsonl": "{", "md": "# ", "txt": "The Taliban"}.items())
+def test_extract_prints_each_format(name, start):
+    finished = run("extract", SEEDS, "--format", name)
+    assert (finished.returncode, finished.stderr) == (0, b"")
+    assert finished.stdout.decode().startswith(start)
+
+
+def test_jsonl_is_the_default_and_keeps_the_contract():
+    lines = run("extract", SEEDS).stdout.decode().splitlines()
+    assert len(lines) == len(list(seeds().iterdir()))
+    for article in map(json.loads, lines):
+        assert article["schema"] == "onrecord/1"
+        assert article["text"] == Path(article["origin"]).read_text(encoding="utf-8")
+        spans = [
+            span for one in article["statements"] for span in (*one["content"], one["cue"], one["source"])
+        ]
+        assert spans
+        assert all(
+            span is None or span["text"] == article["text"][span["start"] : span["end"]] for span in spans
+        )
+        assert {one["attribution"] for one in article["statements"]} == {"communication"}
+
+
+def test_attitudes_only_add():
+    without, with_them = (
+        [json.loads(line)["statements"] for line in run("extract", SEEDS, *option).stdout.splitlines()]
+        for option in ([], ["--attitudes"])
+    )
+    for few, many in zip(without, with_them, strict=True):
+        assert few == [statement for statement in many if statement["attribution"] == "communication"]
+
+
+def test_one_bad_file_costs_1_and_no_other_file(news):
+    finished = run("extract", str(news), str(news / "gone.txt"), PYTHONIOENCODING="utf-8")
+    assert finished.returncode == 1
+    assert len(finished.stdout.splitlines()) == 2
+    errors = finished.stderr.decode().splitlines()
+    assert [line.split(": ")[0] for line in errors] == ["onrecord", "onrecord"]
+    assert "empty.txt: " in errors[0]
+    assert "gone.txt: " in errors[1]
+    assert all("; " in line for line in errors)
+
+
+@pytest.mark.parametrize("name", ["jsonl", "md", "txt"])
+def test_no_escape_code_reaches_a_terminal(news, name):
+    finished = run("extract", str(news), "--format", name, PYTHONIOENCODING="utf-8")
+    assert set(HARMFUL.findall(finished.stdout.decode() + finished.stderr.decode())) == {"\n"}
+
+
+def test_escape_codes_in_the_name_of_a_missing_file_are_shown():
+    finished = run("extract", "no\x1b]0;x\x07\n.txt", PYTHONIOENCODING="utf-8")
+    assert finished.stderr.decode().startswith("onrecord: no␛]0;x␇ .txt: ")
+    assert finished.stderr.count(b"\n") == 1
+
+
+@pytest.mark.parametrize("name", ["jsonl", "md", "txt"])
+def test_output_is_utf_8_whatever_the_locale(news, name):
+    here = {"LC_ALL": "C", "PYTHONCOERCECLOCALE": "0", "PYTHONUTF8": "0"}
+    finished = run("extract", str(news / "good.txt"), "--format", name, **here)
+    assert (finished.returncode, finished.stderr) == (0, b"")
+    assert "“Later,”" in finished.stdout.decode("utf-8")
+    assert b"\r" not in finished.stdout
+
+
+def test_output_goes_to_a_file_and_replaces_it_whole(news, tmp_path):
+    (tmp_path / "out.md").write_text("old")
+    finished = run("extract", str(news / "good.txt"), "--format", "md", "-o", "out.md", cwd=tmp_path)
+    assert (finished.returncode, finished.stdout, finished.stderr) == (0, b"", b"")
+    assert (tmp_path / "out.md").read_text(encoding="utf-8").startswith("# ")
+    assert sorted(file.name for file in tmp_path.iterdir()) == ["news", "out.md"]
+
+
+def test_output_stays_as_it_is_if_no_input_can_be_read(news, tmp_path):
+    (tmp_path / "out.md").write_text("old")
+    assert run("extract", str(news / "empty.txt"), "-o", "out.md", cwd=tmp_path).returncode == 1
+    assert (tmp_path / "out.md").read_text() == "old"
+
+
+def test_output_that_cannot_be_written_is_one_line(news, tmp_path):
+    finished = run("extract", str(news / "good.txt"), "-o", "none/out.md", cwd=tmp_path)
+    assert finished.returncode == 1
+    assert finished.stderr.splitlines() == [
+        b"onrecord: none/out.md: there is no such folder; make it first, or choose another one"
+    ]
+
+
+def test_a_hyphen_is_standard_output(news):
+    assert run("extract", str(news / "good.txt"), "-o", "-").stdout.startswith(b"{")
+
+
+@pytest.mark.parametrize(
+    "arguments",
+    [
+        ["--format", "md", "a.txt", "b.txt"],
+        ["a.txt", "--format", "md", "b.txt"],
+        ["a.txt", "b.txt", "--format=md"],
+        ["--format", "md", "--", "a.txt", "b.txt"],
+        ["a.txt", "--format", "md", "--", "b.txt"],
+    ],
+)
+def test_options_stand_anywhere(tmp_path, arguments):
+    (tmp_path / "a.txt").write_text("One said yes.")
+    (tmp_path / "b.txt").write_text("Two said yes.")
+    finished = run("extract", *arguments, cwd=tmp_path)
+    assert finished.returncode == 0
+    assert finished.stdout.count(b"\n# ") == 1
+
+
+def test_names_that_look_like_options_or_commands(tmp_path):
+    for name in ("-x.txt", "extract"):
+        (tmp_path / name).write_text("She said yes.")
+    assert b'"-x.txt"' in run("extract", "--", "-x.txt", cwd=tmp_path).stdout
+    assert b'"extract"' in run("extract", "extract", cwd=tmp_path).stdout
+    assert run("./extract", cwd=tmp_path, TERM="dumb").stdout.startswith(b"She said yes.")
+    assert run("--", "extract", cwd=tmp_path, TERM="dumb").stdout.startswith(b"She said yes.")
+
+
+def test_a_dumb_terminal_gets_the_text(news):
+    finished = run(TERM="dumb")
+    assert finished.returncode == 0
+    assert finished.stdout.decode().count("Who said what") == len(list(seeds().iterdir()))
+    assert run(str(news), TERM="dumb").returncode == 1
+
+
+@pytest.mark.parametrize("unbuffered", ["", "1"])
+def test_a_reader_that_went_away_ends_it_quietly(tmp_path, monkeypatch, unbuffered):
+    monkeypatch.setenv("PYTHONUNBUFFERED", unbuffered)
+    (tmp_path / "long.txt").write_text(NOTE * 2000, encoding="utf-8")
+    command = [sys.executable, "-m", "tui", "extract", str(tmp_path / "long.txt")]
+    with subprocess.Popen(command, cwd=ROOT, stdout=subprocess.PIPE, stderr=subprocess.PIPE) as process:
+        process.stdout.read(1)
+        process.stdout.close()
+        assert process.stderr.read() == b""
+    assert process.returncode == 141
+
+
+@pytest.mark.skipif(not Path("/dev/full").exists(), reason="needs a device that is always full")
+def test_a_full_disk_behind_standard_output_is_one_line(news):
+    command = [sys.executable, "-m", "tui", "extract", str(news / "good.txt")]
+    with Path("/dev/full").open("wb") as full:
+        finished = subprocess.run(command, check=False, cwd=ROOT, stdout=full, stderr=subprocess.PIPE)
+    assert finished.returncode == 1
+    assert finished.stderr == (
+        b"onrecord: standard output: the disk is full; free some space, or choose another disk\n"
+    )
+
+
+def test_version_and_help():
+    assert run("--version").stdout.startswith(b"onrecord 0.")
+    told = run("--help").stdout.decode()
+    assert "onrecord [PATH ...]" in told
+    assert "onrecord extract PATH ... [--format FORMAT]" in told
+    assert "examples:" in told
+    assert all(
+        word in run("extract", "--help").stdout.decode() for word in ("jsonl", "md", "txt", "exit codes")
+    )
+
+
+@pytest.fixture
+def opened(monkeypatch) -> list[tuple[str, ...]]:
+    """What the reader was started with, at a terminal that never was."""
+    started: list[tuple[str, ...]] = []
+    app = ModuleType("tui.app.app")
+    app.run = lambda paths: started.append(paths) or 0
+    monkeypatch.setitem(sys.modules, "tui.app.app", app)
+    monkeypatch.setattr(cli, "_at_terminal", lambda: True)
+    monkeypatch.setenv("TERM", "xterm-256color")
+    return started
+
+
+def test_reader_opens_the_seeds_or_what_is_named(opened, news):
+    assert cli.main([]) == 0
+    assert cli.main([str(news), "gone.txt"]) == 0
+    assert opened == [(SEEDS,), (str(news), "gone.txt")]
+
+
+def test_reader_is_not_opened_if_nothing_exists(opened, capsys):
+    assert cli.main(["gone.txt", "lost.txt"]) == 1
+    assert opened == []
+    assert [line.split(": ")[1] for line in capsys.readouterr().err.splitlines()] == ["gone.txt", "lost.txt"]
+
+
+def test_interruption_has_its_own_code(monkeypatch):
+    def interrupted(sources, *, attitudes):
+        raise KeyboardInterrupt
+
+    monkeypatch.setattr(workflow, "extract", interrupted)
+    assert cli.main(["extract", SEEDS]) == 130

@@ -1,0 +1,45 @@
+"""What a start pays for. Each case runs in a process of its own: imports cannot be taken back."""
+
+import subprocess
+import sys
+from pathlib import Path
+
+import pytest
+
+from tui.resources import seeds
+
+HEAVY = {"textual", "rich", "numpy", "markdown_it", "yaml"}
+CORE = "tui.workflow, tui.exporters.formats, tui.exporters.files, tui.grouping, tui.resources"
+SEED = str(min(seeds().iterdir()))
+CASES = {
+    # code, modules that must not be loaded by it
+    "import of the command": ("import tui.cli", HEAVY | {"json", "dataclasses"}),
+    "import of the core": (f"import {CORE}, tui.loaders.folder, tui.analysis.pipeline", HEAVY),
+    "--version": ("main(['--version'])", HEAVY | {"tui.loaders", "tui.workflow", "tui.exporters"}),
+    "--help": ("main(['--help'])", HEAVY | {"tui.loaders", "tui.workflow", "tui.exporters"}),
+    "extract of a text file": (f"main(['extract', {SEED!r}])", HEAVY - {"numpy"}),
+}
+PROGRAM = """\
+import sys
+from tui.cli import main
+try:
+    {code}
+except SystemExit:
+    pass
+print("\\n", *sys.modules)
+"""
+
+
+def modules_after(code: str) -> set[str]:
+    program = [sys.executable, "-c", PROGRAM.format(code=code)]
+    finished = subprocess.run(
+        program, cwd=Path(__file__).parents[1], capture_output=True, check=True, encoding="utf-8"
+    )
+    return set(finished.stdout.splitlines()[-1].split())
+
+
+@pytest.mark.parametrize(("code", "unwanted"), CASES.values(), ids=CASES)
+def test_only_what_is_needed_is_imported(code, unwanted):
+    loaded = modules_after(code)
+    assert "tui.cli" in loaded
+    assert not unwanted & loaded
