@@ -1,0 +1,108 @@
+"""Words a second of `onrecord extract`, stage by stage, in process time.
+
+    python tests/benchmarks/extract_speed.py [PATH ...] [--rounds N]
+
+Each PATH is an article or a folder of them, the seeds by default. Process time leaves out what other
+programs do meanwhile; the best of the rounds leaves out most of the rest. Compare ratios within one run,
+never times of two machines. The first round, which also imports and reads the lexicons, is told apart.
+"""
+
+import argparse
+import io
+import sys
+import time
+from collections.abc import Callable
+
+from tui.analysis.pipeline import STAGES, Draft
+from tui.exporters.formats import FORMATS
+from tui.model import Analysis, Article, Document
+from tui.resources import seeds
+from tui.workflow import load
+
+MINIMUM_WORDS = 20_000
+"""Few words are analysed several times over, so that a round is long enough to be timed."""
+
+
+class Clock:
+    """Process seconds spent, by what they were spent on."""
+
+    def __init__(self) -> None:
+        self.seconds: dict[str, float] = {}
+
+    def timed(self, name: str, work: Callable[[], object]) -> object:
+        """Do the work, add its time to the named row and return its result."""
+        start = time.process_time()
+        result = work()
+        self.seconds[name] = self.seconds.get(name, 0.0) + time.process_time() - start
+        return result
+
+
+def main() -> None:
+    parser = argparse.ArgumentParser(
+        description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter
+    )
+    parser.add_argument("paths", metavar="PATH", nargs="*", default=[str(seeds())])
+    parser.add_argument("--rounds", metavar="N", type=int, default=5)
+    options = parser.parse_args()
+    first = one_round(options.paths, repeat=1)
+    words = count_words(options.paths)
+    repeat = -(-MINIMUM_WORDS // max(words, 1))
+    rounds = [one_round(options.paths, repeat) for _ in range(options.rounds)]
+    best = {name: min(done[name] for done in rounds) for name in rounds[0]}
+    report(first, best, words * repeat)
+
+
+def articles(paths: list[str]) -> list[Article]:
+    return [loaded for loaded in load(paths) if isinstance(loaded, Article)]
+
+
+def count_words(paths: list[str]) -> int:
+    return sum(len(article.text.split()) for article in articles(paths))
+
+
+def one_round(paths: list[str], repeat: int) -> dict[str, float]:
+    """Seconds of each step for all articles, each taken `repeat` times."""
+    clock = Clock()
+    for _ in range(repeat):
+        for article in clock.timed("load", lambda: articles(paths)):
+            document = Document(article, analysed(article, clock))
+            for form in FORMATS.values():
+                step = "export jsonl" if form.name == "jsonl" else f"(export {form.name})"
+                clock.timed(step, lambda form=form, document=document: form.write([document], io.StringIO()))
+    return clock.seconds
+
+
+def analysed(article: Article, clock: Clock) -> Analysis:
+    draft = Draft(article)
+    for name, stage in STAGES:
+        draft = clock.timed(f"analyse: {name}", lambda stage=stage, draft=draft: stage(draft))
+    return draft.analysis
+
+
+def report(first: dict[str, float], best: dict[str, float], words: int) -> None:
+    out = sys.stdout
+    out.write(f"{words:,} words a round\n{'step':24}{'words/s':>12}{'share':>8}{'first round':>14}\n")
+    counted = {name: seconds for name, seconds in best.items() if not name.startswith("(")}
+    total = sum(counted.values())
+    for name, seconds in best.items():
+        share = f"{seconds / total:.0%}" if name in counted else "–"
+        out.write(f"{name:24}{speed(words, seconds):>12}{share:>8}{first[name] * 1000:>11.1f} ms\n")
+    out.write(f"{'extract, all told':24}{speed(words, total):>12}{'100%':>8}\n{memory()}")
+
+
+def speed(words: int, seconds: float) -> str:
+    return f"{words / seconds:,.0f}" if seconds else "–"
+
+
+def memory() -> str:
+    """The most memory the process ever held, where the system tells."""
+    try:
+        import resource  # noqa: PLC0415, no such module on Windows
+    except ImportError:
+        return ""
+    unit = 1 if sys.platform == "darwin" else 1024
+    return f"at most {resource.getrusage(resource.RUSAGE_SELF).ru_maxrss * unit / 1e6:,.0f} MB\n"
+
+
+if __name__ == "__main__":
+    main()
