@@ -1,0 +1,1 @@
+"""From articles and their analyses to text streams, one format a module."""
