@@ -8,7 +8,7 @@ in quotation marks without a cue is left to `orphans`.
 from contextlib import suppress
 
 from tui.analysis.constructs import according, named_lines
-from tui.analysis.contents import find_content
+from tui.analysis.contents import announced, find_content
 from tui.analysis.cues import Cue
 from tui.analysis.findings import Finding, Source
 from tui.analysis.orphans import continue_quotations
@@ -50,12 +50,20 @@ def _read_sentence(reading: Reading, cues: list[Cue]) -> list[Finding]:
     for number, cue in enumerate(cues):
         stop = _stop(reading, cue, list(zip(cues, sources, strict=True))[number + 1 :])
         content, construct = find_content(reading, cue, sources[number], stop)
+        if not content and cue is cues[-1]:
+            content, construct = announced(reading, cue.sentence), "announced"
         if content:
             source = sources[number]
             found.append(
                 Finding(content, (cue.first, cue.end), source, cue.attribution, construct, cue.probability)
             )
     return found
+
+
+def _ends_before(reading: Reading, cue: Cue, other: Cue, mark: int) -> bool:
+    """Whether a verb joined without a comma leaves the content before it: "praised X and said …"."""
+    plain = other.use in ("past", "present") and cue.frame not in ("that", "subject", "question")
+    return plain or other.use == cue.use or reading.quoted[mark - 1] >= 0
 
 
 def _stop(reading: Reading, cue: Cue, later: list[tuple[Cue, Source | None]]) -> int:
@@ -70,6 +78,6 @@ def _stop(reading: Reading, cue: Cue, later: list[tuple[Cue, Source | None]]) ->
             mark -= 1
         if mark - 1 > cue.end and words.forms[mark - 1] in (",", ";"):
             return mark - 1
-        if mark < start and other.use == cue.use and start == other.first:
+        if mark < start == other.first and _ends_before(reading, cue, other, mark):
             return mark
     return reading.sentences[cue.sentence].end

@@ -2,6 +2,7 @@
 
 from tui.analysis.contents import trim
 from tui.analysis.findings import Finding, Range, Source
+from tui.analysis.lexicon import words as listed
 from tui.analysis.phrases import is_break
 from tui.analysis.words import Reading, Sentence
 
@@ -72,20 +73,20 @@ def named_lines(reading: Reading) -> list[Finding]:
 
 def _named_line(reading: Reading, first: int, end: int) -> Finding | None:
     words = reading.words
-    colon = next(
-        (i for i in range(first, min(end - 2, first + LONGEST_NAME + 1)) if words.forms[i] == ":"), None
-    )
-    if colon is None or colon == first or reading.quoted[colon] >= 0 or not words.spaced(colon + 1):
-        return None
-    name = [form for form in words.forms[first:colon] if form[0].isalpha()]
-    if (
-        not name
-        or not all(form[0].isupper() or len(form) <= LINKING for form in name)
-        or not name[0][0].isupper()
-    ):
+    limit = min(end - 2, first + LONGEST_NAME + 1)
+    colon = next((i for i in range(first, limit) if words.forms[i] == ":"), first)
+    if reading.quoted[colon] >= 0 or not words.spaced(colon + 1) or not _names(words.forms[first:colon]):
         return None
     content = trim(reading, colon + 1, end)
+    source = Source((first, colon), "named before the colon")
     if content is None:
         return None
-    source = Source((first, colon), "named before the colon")
     return Finding((content,), (colon, colon + 1), source, "communication", "colon", COLON)
+
+
+def _names(forms: list[str]) -> bool:
+    """Whether the words before a colon are a name or a heading's "Poll", and no label such as "Photo"."""
+    name = [form for form in forms if form[0].isalpha()]
+    if not name or not name[0][0].isupper() or name[0].lower() in listed("label_words"):
+        return False
+    return all(form[0].isupper() or len(form) <= LINKING for form in name)

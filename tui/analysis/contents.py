@@ -1,6 +1,6 @@
 """The content of a statement: what is said, before, behind or around the words that report it."""
 
-from tui.analysis.cues import Cue, is_adverb
+from tui.analysis.cues import QUOTING_MARKS, Cue, is_adverb
 from tui.analysis.findings import Range, Source
 from tui.analysis.lexicon import words as listed
 from tui.analysis.phrases import starting_at
@@ -25,7 +25,7 @@ def find_content(
     report = _report(cue, source)
     lead = _before(reading, cue, report[0])
     first = _start_behind(reading, cue, report[1], stop)
-    if lead and (first is None or _resumes(reading, first)):
+    if lead and (first is None or _reported(reading, lead) or _resumes(reading, first)):
         rest = _rest(reading, lead, first, stop)
         return ((lead, rest), "around") if rest else ((lead,), "before")
     if first is None:
@@ -127,6 +127,12 @@ def _past_addressee(reading: Reading, index: int, stop: int) -> int | None:
     return index
 
 
+def _reported(reading: Reading, lead: Range) -> bool:
+    """Whether the lead is a quotation that waits for its report: “…,” he told the paper on Monday."""
+    last = lead[1] - 1
+    return reading.quoted[last] >= 0 and reading.words.forms[last - 1] in QUOTING_MARKS
+
+
 def _resumes(reading: Reading, first: int) -> bool:
     """Whether what is behind the report goes on with what was before it."""
     return reading.words.forms[first] == "," or reading.quoted[first] >= 0
@@ -168,3 +174,14 @@ def trim(reading: Reading, first: int, stop: int) -> Range | None:
     if last >= 0:
         stop = max(stop, reading.quotations[last].end)
     return first, stop
+
+
+def announced(reading: Reading, sentence: int) -> tuple[Range, ...]:
+    """The quotation or quoted block that a sentence ending in a colon announces."""
+    words, sentences = reading.words, reading.sentences
+    if words.forms[sentences[sentence].end - 1] != ":" or sentence + 1 >= len(sentences):
+        return ()
+    behind = sentences[sentence + 1]
+    if reading.quoted[behind.first] >= 0:
+        return ((behind.first, reading.quotations[reading.quoted[behind.first]].end),)
+    return (words.blocks[behind.block],) if behind.kind == "quote" else ()

@@ -1,6 +1,7 @@
 """Quotations without a cue: they go on with what the last speaker said."""
 
 from tui.analysis.findings import Finding, Range, Source
+from tui.analysis.phrases import ending_at
 from tui.analysis.words import Reading, Sentence
 
 SHARE = 0.7
@@ -23,14 +24,14 @@ def continue_quotations(reading: Reading, found: list[Finding]) -> list[Finding]
     for number, sentence in enumerate(reading.sentences):
         piece = _quoted(reading, sentence, covered)
         if piece is None:
-            latest = last_of.get(number, latest)
+            latest = last_of.get(number)
             continue
         covered[piece[0] : piece[1]] = b"\1" * (piece[1] - piece[0])
         if latest is not None and _goes_on(reading, found[latest], piece):
             found[latest] = found[latest]._replace(content=(*found[latest].content, piece))
-        elif latest is not None:
-            extra.append(_alone(piece, found[latest]))
-    return found + extra
+        else:
+            extra.append(_alone(piece, _before_colon(reading, piece[0])))
+    return found + [finding for finding in extra if finding.source]
 
 
 def _covered(reading: Reading, found: list[Finding]) -> bytearray:
@@ -63,12 +64,20 @@ def _quoted(reading: Reading, sentence: Sentence, covered: bytearray) -> Range |
 
 
 def _goes_on(reading: Reading, finding: Finding, piece: Range) -> bool:
-    """Whether the piece belongs to the statement: in the same block, or re-opened from the one before."""
-    block = reading.sentences[reading.sentence_of[piece[0]]].block
-    before = reading.sentences[reading.sentence_of[finding.content[-1][1] - 1]].block
-    return block == before or reading.quotations[reading.quoted[piece[0]]].reopens
+    """Whether the piece goes on with the statement: nobody else is named between them."""
+    return finding.content[-1][1] <= piece[0] and reading.words.forms[piece[0] - 1] != ":"
 
 
-def _alone(piece: Range, before: Finding) -> Finding:
-    source = before.source and Source(before.source.words, "the last one quoted")
-    return Finding((piece,), None, source, "communication", "alone", ALONE)
+def _before_colon(reading: Reading, first: int) -> Source | None:
+    """The name that a colon sets before the quotation."""
+    if first == 0 or reading.words.forms[first - 1] != ":":
+        return None
+    colon = first - 1
+    named = ending_at(reading, colon, reading.sentences[reading.sentence_of[colon]].first)
+    return Source(named, "named before the colon") if named else None
+
+
+def _alone(piece: Range, source: Source | None) -> Finding:
+    return Finding(
+        (piece,), (piece[0] - 1, piece[0]) if source else None, source, "communication", "alone", ALONE
+    )

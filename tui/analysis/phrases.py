@@ -30,6 +30,10 @@ def ending_at(reading: Reading, end: int, limit: int) -> Range | None:
     limit = max(limit, end - LONGEST)
     words = reading.words
     index = end
+    while index > limit and words.forms[index - 1] in ")]":
+        index = _before_bracket(words, index - 1, limit)
+    if index == limit:
+        index = end
     while index > limit and not _bounds(reading, index - 1, limit):
         index -= 1
         if words.lowers[index] in listed("subject_pronouns") and index < end - 1:
@@ -37,6 +41,11 @@ def ending_at(reading: Reading, end: int, limit: int) -> Range | None:
             break
     first = _without_lead(words, index, end)
     return (first, end) if first < end else None
+
+
+def _before_bracket(words: Words, index: int, limit: int) -> int:
+    """Where the bracket that closes at `index` opens; `limit` if it opens nowhere."""
+    return next((i for i in range(index, limit, -1) if words.forms[i] in "(["), limit)
 
 
 def _bounds(reading: Reading, index: int, limit: int) -> bool:

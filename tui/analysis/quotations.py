@@ -12,11 +12,11 @@ from tui.analysis.lexicon import words as listed
 from tui.analysis.words import Quotation, Words
 
 PARTNERS = {
-    "“": frozenset("”"),
+    "“": frozenset({"”", '"'}),
     "„": frozenset("“”"),
     "«": frozenset("»"),
     "»": frozenset("«»"),
-    '"': frozenset('"'),
+    '"': frozenset({'"', "”"}),
     "''": frozenset({"''"}),
     "``": frozenset({"''", '"'}),
     ",,": frozenset({"''", "“", "”"}),

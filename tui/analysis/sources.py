@@ -4,6 +4,7 @@ from tui.analysis.cues import Cue
 from tui.analysis.findings import Range, Source
 from tui.analysis.lexicon import words as listed
 from tui.analysis.phrases import ending_at, is_break, starting_at
+from tui.analysis.verbs import reporting_verbs
 from tui.analysis.words import Reading
 
 DASHES = frozenset({"-", "–", "—", "--"})
@@ -14,6 +15,8 @@ JOINING = frozenset({"and", "but", "or", "then", "to"})
 
 def find_source(reading: Reading, cue: Cue, before: Source | None) -> Source | None:
     """Who says it; `before` is the source of the sentence's last cue, which a joined verb shares."""
+    if cue.use == "passive":
+        return _agent(reading, cue)
     inverted = behind_verb(reading, cue)
     if inverted is not None:
         return Source(inverted, "named behind the verb")
@@ -21,6 +24,12 @@ def find_source(reading: Reading, cue: Cue, before: Source | None) -> Source | N
         return before or _first_subject(reading, cue)
     found = _before_verb(reading, cue)
     return Source(found, "its subject") if found else None
+
+
+def _agent(reading: Reading, cue: Cue) -> Source | None:
+    """Who a passive names as the one who says it: "was asked by reporters"."""
+    end = starting_at(reading, cue.end + 1, reading.sentences[cue.sentence].end) if cue.frame == "by" else 0
+    return Source((cue.end + 1, end), "named behind “by”") if end > cue.end + 1 else None
 
 
 def _joined(reading: Reading, cue: Cue) -> bool:
@@ -32,24 +41,46 @@ def _joined(reading: Reading, cue: Cue) -> bool:
 
 
 def _first_subject(reading: Reading, cue: Cue) -> Source | None:
-    """The phrase the sentence starts with, where a joined verb follows a verb that is no cue."""
-    sentence = reading.sentences[cue.sentence]
+    """The subject of the sentence's first clause, where a joined verb follows a verb that is no cue."""
+    first = _first_clause(reading, reading.sentences[cue.sentence].first, cue.first)
+    end = _subject_end(reading, first, cue.first)
+    return Source((first, end), "the sentence's subject") if end > first else None
+
+
+def _first_clause(reading: Reading, first: int, limit: int) -> int:
+    """Where the first clause starts, behind phrases of time, place and occasion."""
     words = reading.words
-    first = sentence.first
-    while first < cue.first and (is_break(reading, first) or words.lowers[first] in JOINING):
-        first += 1
-    if words.lowers[first] in listed("prepositions"):
-        first = next((i + 1 for i in range(first, cue.first) if words.forms[i] == ","), first)
-    end = (
-        first + 1
-        if words.lowers[first] in listed("subject_pronouns")
-        else starting_at(reading, first, cue.first)
-    )
-    capitals = first
-    while capitals < end and words.forms[capitals][0].isupper():
-        capitals += 1
-    end = capitals if capitals > first else min(end, first + 3)
-    return Source((first, end), "the sentence's first subject") if end > first else None
+    while first < limit:
+        while first < limit and (is_break(reading, first) or words.lowers[first] in JOINING):
+            first += 1
+        comma = next(
+            (i for i in range(first, limit) if words.forms[i] == "," and reading.quoted[i] < 0), None
+        )
+        if comma is None or not _sets_scene(reading, first, comma):
+            return first
+        first = comma + 1
+    return first
+
+
+def _sets_scene(reading: Reading, first: int, comma: int) -> bool:
+    """Whether the words before a comma are no subject: "On Friday", "Hours later", "Instead", "Speaking"."""
+    words = reading.words
+    lower = words.lowers[first]
+    opens = lower in listed("adjunct_openers") or lower in listed("sentence_adverbs") or lower.endswith("ing")
+    return opens or lower in listed("prepositions") or words.lowers[comma - 1] in listed("times")
+
+
+def _subject_end(reading: Reading, first: int, limit: int) -> int:
+    """The end of the subject that starts at `first`: before the first word that looks like a verb."""
+    words = reading.words
+    if first < limit and words.lowers[first] in listed("subject_pronouns"):
+        return first + 1
+    end = starting_at(reading, first, limit)
+    for index in range(first + 1, end):
+        lower = words.lowers[index]
+        if words.forms[index][0].islower() and (lower.endswith("ed") or lower in reporting_verbs()):
+            return index
+    return end
 
 
 def _before_verb(reading: Reading, cue: Cue) -> Range | None:
@@ -62,14 +93,11 @@ def _before_verb(reading: Reading, cue: Cue) -> Range | None:
     if words.lowers[end - 1] in listed("relative_pronouns") or words.lowers[end - 1] in listed(
         "subject_pronouns"
     ):
+        return None if words.lowers[end - 1] == "there" else (end - 1, end)
+    if words.lowers[end - 1] == "that" and end - 1 > start and words.lowers[end - 2] not in reporting_verbs():
         return end - 1, end
     if words.forms[end - 1] in DASHES or words.forms[end - 1] == ",":
         return _described(reading, start, end - 1)
-    return _named(reading, start, end)
-
-
-def _named(reading: Reading, start: int, end: int) -> Range | None:
-    """The phrase right before the verb; a name behind a description takes that in: "A spokesman, X, said"."""
     return ending_at(reading, end, start)
 
 
