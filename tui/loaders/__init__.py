@@ -1,0 +1,1 @@
+"""Loaders: from the files a reader names to articles."""

@@ -1,0 +1,47 @@
+"""Dates as newspapers print them, made ISO 8601."""
+
+import re
+from datetime import date, datetime
+
+MONTHS = ("jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec")
+WEEKDAY = r"(?:(?:mon|tues?|wed(?:nes)?|thu(?:rs)?|fri|sat(?:ur)?|sun)(?:day)?\.?,? )?"
+MONTH = r"(?P<month>jan|feb|mar|apr|may|june?|july?|aug|sept?|oct|nov|dec)[a-z]*\.?"
+DAY = r"(?P<day>\d{1,2})(?:st|nd|rd|th)?"
+YEAR = r"(?P<year>\d{4})"
+TIME = r"(?:,? (?:at )?\d{1,2}[:.]\d\d.{0,20})?"
+PRINTED = tuple(
+    re.compile(WEEKDAY + order + TIME, re.IGNORECASE)
+    for order in (f"{MONTH} {DAY},? {YEAR}", f"{DAY} {MONTH},? {YEAR}")
+)
+ISO = re.compile(r"\d{4}-\d\d-\d\d(?:[T ].{1,30})?")
+
+
+def iso(written: str) -> str | None:
+    """The date (with its time, where it was written as ISO 8601) in ISO 8601; None if it is no such date.
+
+    Months by name in English only; "3/4/2021" means different days in different countries and is none.
+    """
+    if ISO.fullmatch(written):
+        return _from_iso(written)
+    for form in PRINTED:
+        if found := form.fullmatch(written):
+            month = MONTHS.index(found["month"][:3].lower()) + 1
+            return _from_numbers(int(found["year"]), month, int(found["day"]))
+    return None
+
+
+def _from_iso(written: str) -> str | None:
+    # YAML lets a space stand before the offset, Python does not.
+    closed = re.sub(r" (?=[+-]\d|Z$)", "", written)
+    try:
+        moment = datetime.fromisoformat(closed)
+    except ValueError:
+        return None
+    return moment.date().isoformat() if len(closed) == len("2021-02-17") else moment.isoformat()
+
+
+def _from_numbers(year: int, month: int, day: int) -> str | None:
+    try:
+        return date(year, month, day).isoformat()
+    except ValueError:
+        return None
