@@ -1,0 +1,1 @@
+"""What the Markdown loader is made of, one construct a file."""
