@@ -1,0 +1,136 @@
+"""The Textual app: themes, the shelf of articles, and the work done behind the reader's back."""
+
+import os
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from itertools import islice
+from typing import ClassVar
+
+from textual import on, work
+from textual.app import App
+from textual.message import Message
+
+from tui import workflow
+from tui.app.reading import Reading
+from tui.app.screens.reader import ReaderScreen
+from tui.app.shelf import Shelf
+from tui.app.themes import DARK, MONO, themes, tokens
+from tui.errors import AnalysisError, LoadError
+from tui.model import Analysis, Article
+from tui.resources import seeds, styles
+
+SHEETS = ("inks", "reader", "export", "help")
+BATCH = 50
+"""Articles loaded between two looks at the screen."""
+
+Outcome = Article | LoadError
+
+
+@dataclass
+class Loaded(Message):
+    """Some sources were read."""
+
+    outcomes: list[Outcome]
+    last: bool
+
+
+@dataclass
+class Searched(Message):
+    """An article was searched for statements."""
+
+    reading: Reading
+    outcome: Analysis | AnalysisError
+
+
+class OnRecord(App[None]):
+    """Reads articles; who says what in them is found while the text is being read."""
+
+    TITLE = "On Record"
+    CSS_PATH: ClassVar = [styles() / f"{name}.tcss" for name in SHEETS]
+
+    def __init__(self, sources: Sequence[str], theme: str | None = None) -> None:
+        self._default_tokens = tokens(DARK)
+        chosen = theme or (MONO if os.environ.get("NO_COLOR") else DARK)
+        super().__init__(ansi_color=True if chosen == MONO else None)
+        for builtin in list(self.available_themes):
+            if builtin != "textual-dark":
+                self.unregister_theme(builtin)
+        for own in themes():
+            self.register_theme(own)
+        self.theme = chosen
+        self.unregister_theme("textual-dark")
+        self.animation_level = "none"
+        self.sources = sources
+        self.shelf = Shelf()
+        self._searching: Reading | None = None
+
+    def get_theme_variable_defaults(self) -> dict[str, str]:
+        """The tokens that the style sheets need even before a theme is in force."""
+        return self._default_tokens
+
+    @property
+    def reader(self) -> ReaderScreen | None:
+        """The reading screen, once it is there."""
+        return next((screen for screen in self.screen_stack if isinstance(screen, ReaderScreen)), None)
+
+    def on_mount(self) -> None:
+        """Show the first article at once; read the others behind."""
+        outcomes = workflow.load(self.sources)
+        for outcome in islice(outcomes, 1):
+            self.shelf.add(outcome)
+        self.push_screen(ReaderScreen(self.shelf))
+        self.load_articles(outcomes)
+
+    def open_seeds(self) -> None:
+        """Read the sample articles too."""
+        self.load_articles(workflow.load([str(seeds())]))
+
+    @work(thread=True, exit_on_error=False, group="loading")
+    def load_articles(self, outcomes: Iterator[Outcome]) -> None:
+        """Read what is left of the sources, a batch at a time."""
+        while batch := list(islice(outcomes, BATCH)):
+            self.post_message(Loaded(batch, last=False))
+        self.post_message(Loaded([], last=True))
+
+    @on(Loaded)
+    def _loaded(self, message: Loaded) -> None:
+        for outcome in message.outcomes:
+            self.shelf.add(outcome)
+        if self.reader:
+            self.reader.show_shelf(loading=not message.last)
+        self.search_next()
+
+    def search_next(self) -> None:
+        """Search the article being read for statements, or the nearest one that was not searched yet."""
+        reading = self.shelf.next_pending(self.reader.item if self.reader else None)
+        if reading and reading is not self._searching and self._searching is None:
+            self._searching = reading
+            self.search_article(reading)
+
+    @work(thread=True, exit_on_error=False, group="searching")
+    def search_article(self, reading: Reading) -> None:
+        """Find who says what in an article."""
+        outcome: Analysis | AnalysisError
+        try:
+            outcome = workflow.analyse(reading.article)
+        except AnalysisError as error:
+            outcome = error
+        self.post_message(Searched(reading, outcome))
+
+    @on(Searched)
+    def _searched(self, message: Searched) -> None:
+        self._searching = None
+        if isinstance(message.outcome, AnalysisError):
+            message.reading.failure = message.outcome
+        else:
+            message.reading.learn(message.outcome)
+        if self.reader:
+            self.reader.show_found(message.reading)
+        self.search_next()
+
+
+def run(paths: Sequence[str]) -> int:
+    """Read the articles at these paths until the reader quits; the exit code."""
+    app = OnRecord(paths)
+    app.run()
+    return app.return_code or 0

@@ -1,0 +1,54 @@
+"""Why a statement was read the way it was: the rows that open under its paragraph."""
+
+from collections.abc import Iterator
+from typing import Literal, NamedTuple
+
+from tui.app.reading import Reading
+from tui.app.wrapping import excerpt
+from tui.model import Evidence, EvidenceAbout, Statement
+
+Ink = Literal["strong", "quiet", "text", "key"]
+LABELS: dict[EvidenceAbout, str] = {"source": "source", "cue": "cue", "content": "words", "kind": "kind"}
+LABEL_WIDTH = 9
+
+
+class EvidenceRow(NamedTuple):
+    """One row: some text at the left, some at the right edge, each piece with its ink."""
+
+    left: tuple[tuple[str, Ink], ...] = ()
+    right: tuple[tuple[str, Ink], ...] = ()
+
+
+def per_cent(share: float) -> str:
+    """A share as readers see it: 0.9 is "90 %"."""
+    return f"{share:.0%}".replace("%", " %")
+
+
+def evidence_rows(reading: Reading, statement: Statement, measure: int) -> list[EvidenceRow]:
+    """The whole inset for a statement, `measure` cells wide."""
+    speaker = reading.speaker(statement)
+    title = f"Why {speaker.name}?" if speaker else "Why unattributed?"
+    rows = [EvidenceRow()]
+    rows.append(EvidenceRow(((title, "strong"),), ((f"{per_cent(statement.confidence)} in all", "quiet"),)))
+    rows.append(EvidenceRow())
+    for about, label in LABELS.items():
+        for number, evidence in enumerate(e for e in statement.evidence if e.about == about):
+            rows += _findings("" if number else label, evidence, measure)
+    keys: tuple[tuple[str, Ink], ...] = (
+        ("y", "key"),
+        (" copy with its source    ", "quiet"),
+        ("w", "key"),
+        (" close", "quiet"),
+    )
+    return [*rows, EvidenceRow(), EvidenceRow(keys), EvidenceRow()]
+
+
+def _findings(label: str, evidence: Evidence, measure: int) -> Iterator[EvidenceRow]:
+    sure: tuple[tuple[str, Ink], ...] = ()
+    if evidence.confidence is not None:
+        sure = ((per_cent(evidence.confidence), "quiet"),)
+    for line in excerpt(evidence.finding, measure - LABEL_WIDTH - 7, 3):
+        yield EvidenceRow(((label.ljust(LABEL_WIDTH), "quiet"), (line, "text")), sure)
+        label, sure = "", ()
+    for line in excerpt(evidence.reason, measure - LABEL_WIDTH, 3) if evidence.reason else ():
+        yield EvidenceRow(((" " * LABEL_WIDTH, "quiet"), (line, "quiet")))

@@ -1,0 +1,117 @@
+"""The key map: the one source for bindings, the footer's hints and the help screen."""
+
+from dataclasses import dataclass
+from typing import Literal, NamedTuple
+
+from textual.binding import Binding, BindingType
+
+Group = Literal["Statements", "Moving", "Searching", "Keeping", "Program"]
+
+
+@dataclass(frozen=True, slots=True)
+class Key:
+    """One command of the reader and the keys that call it."""
+
+    id: str
+    """Stable name, by which a reader may give it other keys."""
+    keys: str
+    """Textual's names of the keys, the main one first, with commas between."""
+    action: str
+    """The screen's action."""
+    says: str
+    """What it does, as the help screen has it."""
+    group: Group
+    """Under which heading of the help screen it stands."""
+    shown: str = ""
+    """The main key as a reader knows it, where Textual's name is another."""
+
+    @property
+    def label(self) -> str:
+        """The main key as it is shown."""
+        return self.shown or self.keys.partition(",")[0]
+
+    def binding(self) -> Binding:
+        """The binding for a Textual screen."""
+        return Binding(self.keys, self.action, self.says, show=False, id=self.id)
+
+
+READER_KEYS = (
+    Key("statement.next", "n", "statement(1)", "next statement (in a search: next hit)", "Statements"),
+    Key("statement.previous", "p", "statement(-1)", "previous statement", "Statements"),
+    Key("speaker.next", "right_square_bracket", "same_speaker(1)", "next by this speaker", "Statements", "]"),
+    Key(
+        "speaker.previous",
+        "left_square_bracket",
+        "same_speaker(-1)",
+        "previous by this speaker",
+        "Statements",
+        "[",
+    ),
+    Key("why", "w", "why", "why this speaker: the evidence", "Statements"),
+    Key("line.down", "j,down", "line(1)", "line down; in a list, the next row", "Moving"),
+    Key("line.up", "k,up", "line(-1)", "line up; in a list, the row before", "Moving"),
+    Key("page.down", "space,pagedown", "page(1)", "page down", "Moving"),
+    Key("page.up", "b,pageup", "page(-1)", "page up", "Moving"),
+    Key("top", "g,home", "end(-1)", "to the beginning", "Moving"),
+    Key("bottom", "G,end", "end(1)", "to the end", "Moving"),
+    Key("pane.next", "tab", "pane(1)", "next pane: text, statements, articles", "Moving"),
+    Key("pane.previous", "shift+tab", "pane(-1)", "previous pane", "Moving"),
+    Key("read", "enter", "read", "read what is chosen", "Moving"),
+    Key("search", "slash", "search", "search in the text", "Searching", "/"),
+    Key("hit.previous", "N", "hit(-1)", "in a search: previous hit", "Searching"),
+    Key("search.leave", "escape", "leave", "leave the search, the evidence or the pane", "Searching", "esc"),
+    Key("mark", "m", "mark", "mark the statement, or take its mark off", "Keeping"),
+    Key("copy", "y", "copy", "copy the statement with its speaker", "Keeping"),
+    Key("export", "e", "export", "export statements to a file", "Keeping"),
+    Key("help", "question_mark,f1", "help", "this help", "Program", "?"),
+    Key("quit", "q", "quit_reader", "quit", "Program"),
+)
+"""Every command of the reader screen, in the order of the help screen."""
+
+
+class Hint(NamedTuple):
+    """A hint of the footer: the main keys of some commands, and a word or two."""
+
+    ids: tuple[str, ...]
+    """The commands, by id."""
+    words: str
+    """What they are about."""
+
+    @property
+    def label(self) -> str:
+        """The keys as they are shown: "n/p"."""
+        return "/".join(named(id).label for id in self.ids)
+
+
+STATEMENT = Hint(("statement.next", "statement.previous"), "statement")
+SPEAKER = Hint(("speaker.next", "speaker.previous"), "same speaker")
+WHY = Hint(("why",), "why")
+MARK = Hint(("mark",), "mark")
+SEARCH = Hint(("search",), "search")
+EXPORT = Hint(("export",), "export")
+HELP = Hint(("help",), "help")
+READ = Hint(("read",), "read it")
+
+
+def tab(words: str) -> Hint:
+    """The hint for the next pane, named by what it holds."""
+    return Hint(("pane.next",), words)
+
+
+WIDE_HINTS = (STATEMENT, SPEAKER, WHY, MARK, Hint(("copy",), "copy"), SEARCH, EXPORT, tab("pane"), HELP)
+TWO_PANE_HINTS = (STATEMENT, SPEAKER, WHY, MARK, SEARCH, EXPORT, tab("articles"), HELP)
+ONE_PANE_HINTS = {
+    "text": (STATEMENT, WHY, SEARCH, tab("speakers"), HELP),
+    "panel": (STATEMENT, READ, MARK, tab("articles"), HELP),
+    "articles": (Hint(("line.down", "line.up"), "article"), READ, tab("text"), HELP),
+}
+
+
+def bindings() -> list[BindingType]:
+    """The bindings of the reader screen."""
+    return [key.binding() for key in READER_KEYS]
+
+
+def named(id: str) -> Key:  # noqa: A002 - the field's own name
+    """The command of this id."""
+    return next(key for key in READER_KEYS if key.id == id)

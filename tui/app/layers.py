@@ -1,0 +1,118 @@
+"""The layers of the text: which spans of a row are drawn with which ink, lowest layer first."""
+
+from collections.abc import Iterator
+from typing import Literal, NamedTuple
+
+from tui.app.reading import Reading
+from tui.app.span_index import SpanIndex
+from tui.model import EntityType, Span, Statement, StyleKind
+
+Ground = Literal["current", "current-verbatim", "chip", "voice", ""]
+
+ENTITY_INKS: dict[EntityType, str] = {"PERSON": "person", "ORG": "org", "LOC": "place", "FAC": "place"}
+"""The types whose names are drawn; the others are shown on request only."""
+STYLE_INKS: dict[StyleKind, str] = {
+    "emphasis": "emphasis",
+    "strong": "bold",
+    "code": "code",
+    "link": "link",
+    "strikethrough": "struck",
+}
+
+
+class Layer(NamedTuple):
+    """One stretch of the text and what is laid over it."""
+
+    start: int
+    """Offset of the first character."""
+    end: int
+    """Offset behind the last."""
+    inks: tuple[str, ...]
+    """The named inks."""
+    ground: Ground = ""
+    """A style that depends on who speaks the current statement."""
+
+
+class Layers:
+    """All layers of one article, asked for a row at a time."""
+
+    def __init__(self, reading: Reading) -> None:
+        article, analysis = reading.article, reading.analysis
+        self._styles = SpanIndex((style.span, STYLE_INKS[style.kind]) for style in article.styles)
+        self._contents: SpanIndex[Statement] = SpanIndex(
+            (span, statement) for statement in reading.statements for span in statement.content
+        )
+        self._quotations: SpanIndex[None] = SpanIndex(
+            (span, None) for span in (analysis.quotations if analysis else ())
+        )
+        self._names = SpanIndex(
+            (mention.span, ENTITY_INKS[entity.type])
+            for entity in (analysis.entities if analysis else ())
+            if entity.type in ENTITY_INKS
+            for mention in entity.mentions
+            if mention.kind == "name"
+        )
+        self._marks: SpanIndex[None] = SpanIndex(())
+        self._hits: SpanIndex[int] = SpanIndex(())
+        self._hit: int | None = None
+        self.stands_for: Span | None = None
+        """The name that the current statement's source stands for, while the evidence is open."""
+        self.show_marks(reading)
+
+    def show_marks(self, reading: Reading) -> None:
+        """Lay the marks over the text."""
+        marked = reading.marked.values()
+        self._marks = SpanIndex((span, None) for statement in marked for span in statement.content)
+
+    def show_hits(self, hits: list[Span], number: int | None) -> None:
+        """Lay the hits of a search over the text; the reader is at one of them."""
+        self._hit = number
+        self._hits = SpanIndex((span, number) for number, span in enumerate(hits))
+
+    def marked(self, start: int, end: int) -> bool:
+        """Whether a mark touches the stretch."""
+        return bool(self._marks.touching(start, end))
+
+    def over(self, start: int, end: int, current: Statement | None) -> Iterator[Layer]:
+        """The layers that touch `[start, end)`, lowest first."""
+        yield from (Layer(*_ends(span), (ink,)) for span, ink in self._styles.touching(start, end))
+        yield from self._statements(start, end, current)
+        yield from (Layer(*_ends(span), (ink,)) for span, ink in self._names.touching(start, end))
+        yield from self._current(current)
+        yield from (Layer(*_ends(span), ("mark",)) for span, _ in self._marks.touching(start, end))
+        for span, number in self._hits.touching(start, end):
+            yield Layer(*_ends(span), ("hit-here" if number == self._hit else "hit",))
+
+    def _statements(self, start: int, end: int, current: Statement | None) -> Iterator[Layer]:
+        """Grounds: reported words, then those in quotation marks; the current statement above all others."""
+        quotations = self._quotations.touching(start, end)
+        touching = self._contents.touching(start, end)
+        for is_current in (False, True):
+            for span, statement in touching:
+                if (statement is current) is not is_current:
+                    continue
+                yield _ground("reported", is_current, span)
+                for quoted, _ in quotations:
+                    if quoted.overlaps(span):
+                        both = Span(max(quoted.start, span.start), min(quoted.end, span.end))
+                        yield _ground("verbatim", is_current, both)
+
+    def _current(self, current: Statement | None) -> Iterator[Layer]:
+        """Who says it, and by which word."""
+        if current and current.cue:
+            yield Layer(*_ends(current.cue), ("cue",), "voice")
+        if current and current.source:
+            yield Layer(*_ends(current.source), (), "chip")
+        if current and self.stands_for and self.stands_for != current.source:
+            yield Layer(*_ends(self.stands_for), (), "current")
+            yield Layer(*_ends(self.stands_for), ("cue",), "voice")
+
+
+def _ends(span: Span) -> tuple[int, int]:
+    return span.start, span.end
+
+
+def _ground(ink: str, is_current: bool, span: Span) -> Layer:
+    if is_current:
+        return Layer(*_ends(span), ("current",), "current-verbatim" if ink == "verbatim" else "current")
+    return Layer(*_ends(span), (ink,))

@@ -1,0 +1,70 @@
+"""The left margin: who speaks, how sure that is, and by the dashes of its bar in which kind of statement."""
+
+from typing import NamedTuple
+
+from tui.app.reading import UNSURE, Reading
+from tui.app.voices import NOBODY
+from tui.model import Statement, StatementKind
+
+GUTTER = 5
+"""Cells of the left margin: letter, doubt, bar, current, air."""
+SIGNS = 2
+"""Cells of the right margin: the mark's sign and one for its note."""
+BARS: dict[StatementKind, str] = {"direct": "┃", "mixed": "┇", "indirect": "┊"}
+MEASURE = 72
+"""The comfortable measure of the text, in cells."""
+LEAST_MEASURE = 10
+CURRENT = "▌"
+MARK = "▐"
+DOUBT = "?"
+
+
+class Column(NamedTuple):
+    """Where the text stands in its pane."""
+
+    left: int
+    """Empty cells before the left margin."""
+    measure: int
+    """Cells of the text."""
+
+    @classmethod
+    def of(cls, width: int) -> "Column":
+        """The column of a pane `width` cells wide: in the middle, at the measure or as much as there is room."""
+        measure = max(LEAST_MEASURE, min(MEASURE, width - GUTTER - SIGNS - 1))
+        spare = width - measure - GUTTER - SIGNS
+        return cls(max(0, min(spare, max(1, (spare - 1) // 2))), measure)
+
+
+class Margin(NamedTuple):
+    """What the margin says of one row."""
+
+    letter: str
+    """The speaker's letter where a statement begins, else a space."""
+    speaking: Statement | None
+    """The statement that begins here."""
+    doubt: bool
+    """Whether that statement is uncertain."""
+    bar: Statement | None
+    """The statement whose bar runs here."""
+
+
+def margin(reading: Reading, start: int, end: int) -> Margin:
+    """The margin of the row that shows `[start, end)`; of an empty row where the two are equal.
+
+    The bar is the current statement's if that touches the row, else the first's that does; the letter is of
+    the first statement that begins on the row.
+    """
+    here = reading.extents.touching(start, max(end, start + 1))
+    if start == end:
+        here = [(span, statement) for span, statement in here if span.start < start]
+    if not here:
+        return Margin(" ", None, False, None)
+    touching = [statement for _, statement in here]
+    bar = reading.current if reading.current in touching else touching[0]
+    opening = [s for span, s in here if start <= span.start < end and span.start == reading.openings[s.id]]
+    if not opening:
+        return Margin(" ", None, False, bar)
+    speaking = reading.current if reading.current in opening else opening[0]
+    assert speaking is not None  # noqa: S101 - it is one of those that open here
+    voice = reading.voice(speaking)
+    return Margin(voice.letter if voice else NOBODY, speaking, speaking.confidence < UNSURE, bar)

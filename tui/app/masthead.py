@@ -1,0 +1,48 @@
+"""What is said about an article as a whole, in a few quiet words."""
+
+from tui.app.reading import Reading
+
+
+def masthead(reading: Reading) -> str:
+    """The line above the text: where it is from, when, how long, and what was found."""
+    article = reading.article
+    words = len(article.text.split())
+    known = [origin_of(article.origin), article.published, article.byline]
+    known.append("1 word" if words == 1 else f"{words:,} words")
+    known.append(_found(reading))
+    return " · ".join(part for part in known if part)
+
+
+def origin_of(origin: str) -> str:
+    """The folder the article is from, or the file itself where no folder is named."""
+    parts = origin.replace("\\", "/").rstrip("/").split("/")
+    return parts[-2] if len(parts) > 1 and parts[-2] else parts[-1]
+
+
+def counts(reading: Reading, between: str) -> str:
+    """How many statements and speakers there are, with `between` between the two."""
+    if not reading.analysis or not reading.statements:
+        return "no statements"
+    speakers = len(reading.analysis.speakers)
+    said = f"{len(reading.statements)} {_plural('statement', len(reading.statements))}"
+    return f"{said}{between}{speakers} {_plural('speaker', speakers)}" if speakers else said
+
+
+def counter(reading: Reading | None) -> tuple[str, str]:
+    """The place among the statements: the figure that matters, and the rest."""
+    if not reading or reading.pending or reading.failure:
+        return "", ""
+    total = len(reading.statements)
+    if reading.current is None:
+        return "", f"{total} statements" if total else "no statements"
+    return str(reading.statements.index(reading.current) + 1), f" of {total}"
+
+
+def _found(reading: Reading) -> str:
+    if reading.pending:
+        return "looking for statements …"
+    return "the search for statements failed" if reading.failure else counts(reading, " by ")
+
+
+def _plural(noun: str, count: int) -> str:
+    return noun if count == 1 else f"{noun}s"

@@ -1,0 +1,99 @@
+"""The statement panel's content as rows: speakers with their statements under them."""
+
+from collections.abc import Iterator
+from typing import Literal, NamedTuple
+
+from tui.app.evidence import per_cent
+from tui.app.margins import DOUBT
+from tui.app.reading import UNSURE, Reading
+from tui.app.wrapping import clip, excerpt
+from tui.grouping import Group, by_speaker
+from tui.model import Statement
+
+LINES = 2
+"""Lines of a statement's excerpt."""
+CURRENT_LINES = 3
+"""Lines of the current statement's excerpt."""
+
+
+class PanelRow(NamedTuple):
+    """One line of the panel."""
+
+    role: Literal["name", "role", "statement", "air"]
+    group: int
+    """Which group it belongs to."""
+    text: str = ""
+    """The line's words."""
+    statement: Statement | None = None
+    """The statement it is an excerpt of."""
+    tail: str = ""
+    """What stands at the right end: a count, or how little sure the statement is."""
+
+
+class PanelRows:
+    """The rows for one article at one width; the current statement takes a line more."""
+
+    def __init__(self, reading: Reading, width: int) -> None:
+        self.groups = by_speaker(reading.analysis) if reading.analysis else ()
+        self._reading = reading
+        self._width = width
+        self._plain = list(self._lay_out())
+        self._first: dict[str, int] = {}
+        for number, row in enumerate(self._plain):
+            if row.statement:
+                self._first.setdefault(row.statement.id, number)
+        self.headings = [number for number, row in enumerate(self._plain) if row.role == "name"]
+        self.order = [statement for group in self.groups for statement in group.statements]
+        self.all = self._plain
+        self.focus = 0
+
+    def set_current(self, statement: Statement | None) -> None:
+        """Give the current statement its room."""
+        first = self._first.get(statement.id) if statement else None
+        self.all = self._plain
+        if statement is None or first is None:
+            return
+        self.focus, end = first, first
+        while end < len(self._plain) and self._plain[end].statement is statement:
+            end += 1
+        group = self._plain[first].group
+        self.all = [
+            *self._plain[:first],
+            *self._statement(group, statement, CURRENT_LINES),
+            *self._plain[end:],
+        ]
+
+    def _lay_out(self) -> Iterator[PanelRow]:
+        for number, group in enumerate(self.groups):
+            if number:
+                yield PanelRow("air", number - 1)
+            yield PanelRow(
+                "name",
+                number,
+                group.speaker.name if group.speaker else "Unattributed",
+                tail=str(len(group.statements)),
+            )
+            if role := role_of(group):
+                yield PanelRow("role", number, role)
+            for statement in group.statements:
+                yield from self._statement(number, statement, LINES)
+                yield PanelRow("air", number)
+
+    def _statement(self, group: int, statement: Statement, most: int) -> Iterator[PanelRow]:
+        words = self._reading.words(statement).removeprefix("that ")
+        *lines, last = excerpt(words, self._width, most)
+        tail = ""
+        if statement.confidence < UNSURE:
+            tail = f"{DOUBT} {per_cent(statement.confidence)}"
+            last = clip(last, self._width - len(tail) - 1)
+        yield from (PanelRow("statement", group, line, statement) for line in lines)
+        yield PanelRow("statement", group, last, statement, tail)
+
+
+def role_of(group: Group) -> str:
+    """What stands under a speaker's name."""
+    if group.speaker is None:
+        return "no source in the text"
+    if group.speaker.role:
+        return group.speaker.role
+    return "" if group.speaker.entity else "not named"

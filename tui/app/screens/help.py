@@ -1,0 +1,105 @@
+"""The help screen, made from the key map."""
+
+from itertools import groupby
+from typing import ClassVar
+
+from rich.style import Style
+from textual.app import ComposeResult
+from textual.binding import Binding
+from textual.screen import ModalScreen
+from textual.strip import Strip
+
+from tui.app.keys import READER_KEYS, Key
+from tui.app.margins import BARS, DOUBT, MARK
+from tui.app.widgets.pane import Pane, Part, strip
+
+WIDTH = 16
+"""Cells of the column of keys."""
+NAMES = {
+    "right_square_bracket": "]",
+    "left_square_bracket": "[",
+    "slash": "/",
+    "question_mark": "?",
+    "escape": "esc",
+}
+MEANINGS = {
+    "direct": "all in quotation marks",
+    "mixed": "partly in quotation marks",
+    "indirect": "reported only",
+}
+
+Row = list[tuple[str, str]]
+
+
+class HelpText(Pane):
+    """Keys by what they are for, then what the signs mean."""
+
+    def on_mount(self) -> None:
+        """Lay the rows out once; they fit any width."""
+        self._rows = [[("On Record: keys and signs", "strong")], [], *_keys(), *_signs()]
+        self.set_height(len(self._rows))
+
+    def draw(self, y: int, width: int) -> Strip:
+        """One row."""
+        row = self._rows[y] if y < len(self._rows) else []
+        parts: list[Part] = [("   ", Style()), *((text, self.ink(ink)) for text, ink in row)]
+        return strip(parts, width, self.rich_style)
+
+
+class HelpScreen(ModalScreen[None]):
+    """Help over the reading screen; any of its own keys closes it."""
+
+    BINDINGS: ClassVar = [
+        Binding("escape,question_mark,q,f1", "dismiss", "close", show=False),
+        Binding("j,down", "scroll(1)", show=False),
+        Binding("k,up", "scroll(-1)", show=False),
+        Binding("space,pagedown", "scroll(10)", show=False),
+        Binding("b,pageup", "scroll(-10)", show=False),
+    ]
+
+    def compose(self) -> ComposeResult:
+        """The text alone."""
+        yield HelpText(id="help")
+
+    def action_scroll(self, by: int) -> None:
+        """Scroll the help."""
+        self.query_one(HelpText).scroll_rows(by)
+
+
+def _keys() -> list[Row]:
+    rows: list[Row] = []
+    for group, keys in groupby(READER_KEYS, key=lambda key: key.group):
+        rows += [
+            [(group, "heading")],
+            *([(_names(key).ljust(WIDTH), "key"), (key.says, "text")] for key in keys),
+            [],
+        ]
+    rows += [[("ctrl+p".ljust(WIDTH), "key"), ("all commands, themes too", "text")]]
+    rows += [[("ctrl+c".ljust(WIDTH), "key"), ("copy the text selected with the mouse", "text")], []]
+    return rows
+
+
+def _names(key: Key) -> str:
+    return "  ".join(NAMES.get(name, name) for name in key.keys.split(","))
+
+
+def _signs() -> list[Row]:
+    bars: list[Row] = [
+        [(BARS[kind].ljust(WIDTH), "strong"), (f"{kind}: {MEANINGS[kind]}", "text")] for kind in BARS
+    ]
+    return [
+        [("Margins", "heading")],
+        [
+            ("K".ljust(WIDTH), "strong"),
+            ("the speaker's letter, where a statement begins; – if nobody is named", "text"),
+        ],
+        [(DOUBT.ljust(WIDTH), "unsure"), ("not sure: look at it with w", "text")],
+        *bars,
+        [(MARK.ljust(WIDTH), "mark-sign"), ("your mark", "text")],
+        [],
+        [("Names", "heading")],
+        [("Naim".ljust(WIDTH), "person"), ("a person", "text")],
+        [("Pentagon".ljust(WIDTH), "org"), ("an organisation", "text")],
+        [("Kabul", "place"), (" " * (WIDTH - 5), "text"), ("a place", "text")],
+        [],
+    ]

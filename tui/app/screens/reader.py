@@ -1,0 +1,149 @@
+"""The reading screen: articles, text, statements; one of them in hand, all of them in step."""
+
+from collections.abc import Sequence
+from typing import ClassVar
+
+from textual import on
+
+from tui.app.keys import bindings
+from tui.app.messages import ArticleChosen, StatementChosen
+from tui.app.reading import Reading
+from tui.app.screens.help import HelpScreen
+from tui.app.screens.keeping import Keeping
+from tui.app.screens.moving import Moving
+from tui.app.screens.searching import Searching
+from tui.app.shelf import Item
+from tui.app.widgets.lines import Heading
+from tui.app.widgets.notice import EMPTY, Notice, Said, broken
+from tui.errors import LoadError
+
+
+class ReaderScreen(Searching, Moving, Keeping):
+    """Everything a reader does with articles, by keys that work wherever the focus is."""
+
+    BINDINGS: ClassVar = bindings()
+
+    # ---- showing ----
+
+    def on_mount(self) -> None:
+        """Begin with whatever is on the shelf."""
+        self.query_one("#panel-heading", Heading).right = ("", "by speaker")
+        self.show_shelf(loading=True)
+
+    def show_shelf(self, *, loading: bool) -> None:
+        """Show the articles as they are now; begin with the first that can be read."""
+        self.articles.show(self.shelf.items)
+        if self.item is None and self.shelf.items:
+            self.show_item(next(iter(self.shelf.readings), self.shelf.items[0]))
+        self._show_notice(() if loading else EMPTY)
+        self.refresh_lines()
+
+    def show_item(self, item: Item) -> None:
+        """Read an article, or say why it cannot be read."""
+        self.end_search(back=False)
+        self.item = item
+        if self.reading:
+            self.reading.unread = False
+        self.text_pane.show(self.reading)
+        self.panel.show(self.reading)
+        self.articles.choose(item)
+        self._show_notice(())
+        self.follow()
+        self.refresh_lines()
+
+    def show_found(self, reading: Reading) -> None:
+        """Lay over the text what was found in it."""
+        self.articles.redraw()
+        if reading is not self.item:
+            return
+        self.text_pane.refresh_analysis()
+        self.follow()
+        self.panel.show(reading)
+        self.refresh_lines()
+
+    def _show_notice(self, otherwise: Sequence[Said]) -> None:
+        """Where there is no text to show, say why."""
+        self.query_one("#text").set_class(self.reading is None, "-notice")
+        if not self.reading:
+            self.query_one(Notice).say(broken(self.item) if isinstance(self.item, LoadError) else otherwise)
+
+    def on_screen_resume(self) -> None:
+        """Hints depend on the room, which may have changed under a dialog."""
+        self.refresh_lines()
+
+    def on_resize(self) -> None:
+        """Hints depend on the room."""
+        self.call_after_refresh(self.refresh_lines)
+
+    # ---- statements ----
+
+    @on(StatementChosen)
+    def _chosen(self, message: StatementChosen) -> None:
+        from_panel = message.control is self.panel
+        self.go_to(message.statement, bring_panel=not from_panel)
+
+    def action_statement(self, by: int) -> None:
+        """The next or previous statement; in a search, the next hit."""
+        if self.search and by > 0:
+            self.search.step(by)
+            return
+        self._step(by, same_speaker=False)
+
+    def action_same_speaker(self, by: int) -> None:
+        """The next or previous statement of the same speaker."""
+        self._step(by, same_speaker=True)
+
+    def _step(self, by: int, *, same_speaker: bool) -> None:
+        reading = self.reading
+        if not reading or not reading.statements:
+            self.say(
+                "Still looking for statements …" if reading and reading.pending else "No statements here"
+            )
+            return
+        target = reading.step(by, self.text_pane.seen, same_speaker=same_speaker)
+        if target is None:
+            which = "last" if by > 0 else "first"
+            self.say(f"That was the {which} statement{' by this speaker' if same_speaker else ''}")
+        self.go_to(target)
+
+    def action_why(self) -> None:
+        """Open or close the evidence."""
+        if self.reading and self.reading.current:
+            self.take("text")
+            if self.text_pane.explaining:
+                self.text_pane.close_evidence()
+            else:
+                self.text_pane.open_evidence()
+        else:
+            self.say("No statement to explain")
+
+    # ---- articles ----
+
+    @on(ArticleChosen)
+    def _article_chosen(self, message: ArticleChosen) -> None:
+        self.show_item(message.item)
+        if message.opened:
+            self.take("text")
+
+    def action_read(self) -> None:
+        """Read what is chosen; in a search, stay here; in the text, see why."""
+        if self.search:
+            self.end_search(back=False)
+        elif self.pane == "text":
+            self.action_why()
+        else:
+            self.take("text")
+
+    def action_leave(self) -> None:
+        """Out of the search, the evidence, or the pane; in that order."""
+        if self.search:
+            self.end_search(back=True)
+        elif self.text_pane.explaining:
+            self.text_pane.close_evidence()
+        else:
+            self.screen.clear_selection()
+            self.take("text")
+
+    def action_help(self) -> None:
+        """Keys and signs."""
+        self.app.push_screen(HelpScreen())

@@ -1,0 +1,134 @@
+"""The parts of the reading screen, and keeping them in step."""
+
+
+from textual.app import ComposeResult
+from textual.containers import Horizontal, Vertical
+from textual.screen import Screen
+from textual.widget import Widget
+
+from tui.app.keys import ONE_PANE_HINTS, TWO_PANE_HINTS, WIDE_HINTS, Hint
+from tui.app.masthead import counter
+from tui.app.reading import Reading
+from tui.app.shelf import Item, Shelf
+from tui.app.widgets.article_list import ArticleList
+from tui.app.widgets.lines import Footer, Heading, Legend, WhoLine
+from tui.app.widgets.notice import Notice
+from tui.app.widgets.reading_pane import ReadingPane
+from tui.app.widgets.search_line import SearchLine
+from tui.app.widgets.statement_panel import StatementPanel
+from tui.model import Statement
+
+PANES = ("articles", "text", "panel")
+
+
+class ReaderParts(Screen[None]):
+    """Three panes, who speaks, and the footer or the search; the current statement is the same in all."""
+
+    HORIZONTAL_BREAKPOINTS = [  # noqa: RUF012 - Textual declares it for instances
+        (0, "-one"),
+        (120, "-two"),
+        (160, "-three"),
+        (200, "-wide"),
+    ]
+    AUTO_FOCUS = "#text-pane"
+
+    def __init__(self, shelf: Shelf) -> None:
+        super().__init__()
+        self.shelf = shelf
+        self.item: Item | None = None
+
+    def compose(self) -> ComposeResult:
+        """Three panes, who speaks, and the footer or the search."""
+        with Horizontal(id="panes"):
+            with Vertical(id="articles"):
+                yield Heading("Articles", id="articles-heading")
+                yield ArticleList(id="articles-pane")
+            with Vertical(id="text"):
+                yield Heading("", id="text-heading", over_text=True)
+                yield ReadingPane(id="text-pane")
+                yield Notice(id="notice")
+            with Vertical(id="panel"):
+                yield Heading("Statements", id="panel-heading")
+                yield StatementPanel(id="panel-pane")
+                yield Legend()
+        yield WhoLine(id="who")
+        yield SearchLine(id="search")
+        yield Footer()
+
+    # ---- the parts ----
+
+    @property
+    def text_pane(self) -> ReadingPane:
+        """The text."""
+        return self.query_one(ReadingPane)
+
+    @property
+    def panel(self) -> StatementPanel:
+        """The statements by speaker."""
+        return self.query_one(StatementPanel)
+
+    @property
+    def articles(self) -> ArticleList:
+        """The list of articles."""
+        return self.query_one(ArticleList)
+
+    @property
+    def reading(self) -> Reading | None:
+        """The article being read; None where there is none or it could not be read."""
+        return self.item if isinstance(self.item, Reading) else None
+
+    @property
+    def pane(self) -> str:
+        """Which pane is in hand: text, panel or articles."""
+        return next((name for name in PANES if self.has_class(f"-{name}")), "text")
+
+    # ---- in step ----
+
+    def refresh_lines(self) -> None:
+        """Bring headings, counters and hints up to date."""
+        heading = self.query_one("#text-heading", Heading)
+        heading.left = self.reading.article.title if self.reading else ""
+        heading.right = counter(self.reading)
+        unread = self.shelf.unread
+        self.query_one("#articles-heading", Heading).right = ("", f"{unread} new" if unread else "")
+        self.query_one(WhoLine).show(self.reading)
+        for name in PANES:
+            self.query_one(f"#{name}-heading", Heading).focused_pane = self.pane == name
+        self.query_one(Footer).hints = self._hints()
+
+    def _hints(self) -> tuple[Hint, ...]:
+        if self.has_class("-one"):
+            return ONE_PANE_HINTS[self.pane]
+        return TWO_PANE_HINTS if self.has_class("-two") else WIDE_HINTS
+
+    def go_to(
+        self, statement: Statement | None, *, bring_panel: bool = True, bring_text: bool = True
+    ) -> None:
+        """Make a statement the current one, in the text and in the panel alike."""
+        reading = self.reading
+        if not reading or statement is None:
+            return
+        before, reading.current = reading.current, statement
+        self.text_pane.show_current(before, bring=bring_text)
+        self.panel.show_current(bring=bring_panel)
+        self.refresh_lines()
+
+    def follow(self) -> None:
+        """Make what is in sight the current statement, without moving the text."""
+        reading = self.reading
+        if reading and reading.statements:
+            statement = reading.follow(self.text_pane.seen)
+            if statement is not reading.current:
+                self.go_to(statement, bring_text=False)
+
+    def take(self, name: str) -> None:
+        """Take a pane in hand: text, panel or articles."""
+        self.set_class(name == "panel", "-panel")
+        self.set_class(name == "articles", "-articles")
+        self.query_one(f"#{name}-pane", Widget).focus()
+        self.refresh_lines()
+
+    def say(self, words: str) -> None:
+        """A short message that goes away by itself."""
+        self.app.clear_notifications()
+        self.notify(words, markup=False, timeout=3)

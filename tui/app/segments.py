@@ -1,0 +1,40 @@
+"""Text as segments that know their offsets, for finding the character under the pointer."""
+
+from itertools import pairwise
+
+from rich.cells import cell_len, split_graphemes
+from rich.segment import Segment
+from rich.style import Style
+
+from tui.app.wrapping import ONE_CELL
+
+
+def segments(text: str, start: int, end: int, style: Style) -> list[Segment]:
+    """`text[start:end]` in segments whose cells can be told from their characters one by one.
+
+    Textual finds the character under the pointer by summing widths character by character; behind a cluster
+    whose parts are wider than the whole, a new segment with its own offset begins.
+    """
+    if ONE_CELL.fullmatch(text, start, end):
+        return [Segment(text[start:end], style + offset(start))]
+    cuts = [start]
+    for cluster_start, cluster_end, cells in split_graphemes(text[start:end])[0]:
+        cluster = text[start + cluster_start : start + cluster_end]
+        if sum(map(cell_len, cluster)) != cells:
+            cuts.append(start + cluster_end)
+    cuts.append(end)
+    return [Segment(text[a:b], style + offset(a)) for a, b in pairwise(cuts) if a < b]
+
+
+def offset(at: int) -> Style:
+    """The meta style by which Textual knows where in the text a segment begins."""
+    return Style.from_meta({"offset": (at, 0)})
+
+
+def offset_at_cell(text: str, start: int, end: int, cell: int) -> int | None:
+    """The offset of the character drawn `cell` cells from the start of `text[start:end]`; None beside it."""
+    for cluster_start, _, cells in split_graphemes(text[start:end])[0]:
+        if 0 <= cell < cells:
+            return start + cluster_start
+        cell -= cells
+    return None

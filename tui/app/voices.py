@@ -1,0 +1,56 @@
+"""A letter and an accent for each speaker, so that the margin can say who speaks."""
+
+import re
+from collections.abc import Iterator
+from string import ascii_uppercase, digits
+from typing import NamedTuple
+
+from rich.cells import cell_len
+
+from tui.model import Analysis, Speaker
+
+ACCENTS = 8
+"""How many accents a theme has; the ninth speaker gets the first again, and the letter tells them apart."""
+NOBODY = "–"
+"""The letter of statements that nobody is named for."""
+HEAD_ENDS = re.compile(r"\s+(?:of|in|for|from|with|at|on|to|by|who|and|,)\b|,")
+ARTICLE = re.compile(r"^(?:the|an?)\s+", re.IGNORECASE)
+
+
+class Voice(NamedTuple):
+    """How one speaker is told apart from the others."""
+
+    letter: str
+    """One cell wide, unlike any other speaker's in the article."""
+    accent: int
+    """Which of the theme's accents, from 1."""
+
+
+def voices(analysis: Analysis) -> dict[str, Voice]:
+    """The voice of each speaker by id, given out by order of first appearance."""
+    given: dict[str, Voice] = {}
+    taken: set[str] = set()
+    for number, speaker in enumerate(analysis.speakers):
+        letter = next((letter for letter in _letters(speaker) if letter not in taken), "+")
+        taken.add(letter)
+        given[speaker.id] = Voice(letter, number % ACCENTS + 1)
+    return given
+
+
+def _letters(speaker: Speaker) -> Iterator[str]:
+    """Letters in the order they suit the speaker, the surname's or head word's initial first."""
+    name = ARTICLE.sub("", speaker.name)
+    yield from _usable(_head_word(speaker, name)[:1])
+    yield from _usable(name)
+    yield from ascii_uppercase + digits
+
+
+def _head_word(speaker: Speaker, name: str) -> str:
+    if speaker.entity and speaker.type != "PERSON":
+        return name
+    head = HEAD_ENDS.split(name, maxsplit=1)[0] if not speaker.entity else name
+    return head.split()[-1] if head.split() else name
+
+
+def _usable(name: str) -> Iterator[str]:
+    return (letter for letter in name.upper() if letter.isalpha() and cell_len(letter) == 1)

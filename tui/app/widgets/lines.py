@@ -1,0 +1,144 @@
+"""Widgets of one row: headings of panes, the footer, who speaks, what the bars mean."""
+
+from collections.abc import Sequence
+
+from rich.style import Style
+from textual.app import RenderResult
+from textual.reactive import reactive
+from textual.strip import Strip
+
+from tui.app.keys import Hint
+from tui.app.margins import BARS, DOUBT, GUTTER, Column
+from tui.app.reading import UNSURE, Reading
+from tui.app.voices import NOBODY
+from tui.app.widgets.pane import Inked, Part, spread, strip, width_of
+
+SIDES = 2
+"""Empty cells at both ends of a row."""
+BRAND = (("● ", "accent"), ("On Record", "quiet"))
+
+
+class Line(Inked):
+    """A widget of one row, drawn from parts."""
+
+    def parts(self, width: int) -> list[Part]:
+        """What stands on the row."""
+        raise NotImplementedError
+
+    def render(self) -> RenderResult:
+        """Unused: the row is drawn by `render_line`."""
+        return ""
+
+    def render_line(self, y: int) -> Strip:
+        """The row; empty ones below it."""
+        parts = self.parts(self.size.width) if y == 0 else []
+        return strip(parts, self.size.width, self.rich_style)
+
+
+class Words(Line):
+    """Words that never change, at the left and at the right, each with its ink."""
+
+    def __init__(self, left: Sequence[tuple[str, str]], right: Sequence[tuple[str, str]] = ()) -> None:
+        super().__init__()
+        self.left, self.right = left, right
+
+    def parts(self, width: int) -> list[Part]:
+        """The words, spread over the row."""
+        left, right = ([(text, self.ink(ink)) for text, ink in side] for side in (self.left, self.right))
+        return spread(left, right, width)
+
+
+class Heading(Line):
+    """A pane's heading: its name or the article's title, and at the right what it counts."""
+
+    left: reactive[str] = reactive("")
+    right: reactive[tuple[str, str]] = reactive(("", ""))
+    """The figure that matters, and the rest."""
+    focused_pane: reactive[bool] = reactive(False)
+
+    def __init__(self, left: str, *, id: str, over_text: bool = False) -> None:  # noqa: A002
+        super().__init__(id=id)
+        self.set_reactive(Heading.left, left)
+        self.over_text = over_text
+        """Whether it stands over the text's column; else it fills the pane."""
+
+    def parts(self, width: int) -> list[Part]:
+        """Left and right, over the column."""
+        pad, room = SIDES, width - 2 * SIDES
+        if self.over_text:
+            column = Column.of(width)
+            pad, room = column.left + GUTTER, column.measure
+        ink = self.ink("text" if self.focused_pane else "quiet")
+        figure, rest = self.right
+        right: list[Part] = (
+            [(figure, self.ink("strong")), (rest, self.ink("quiet"))] if figure or rest else []
+        )
+        return [(" " * pad, Style()), *spread([(self.left, ink)], right, room)]
+
+
+class Footer(Line):
+    """Hints for the keys of the pane, as many as fit, and the name of the program."""
+
+    hints: reactive[tuple[Hint, ...]] = reactive(())
+
+    def parts(self, width: int) -> list[Part]:
+        """Key in strong, a word or two in quiet, four cells between hints."""
+        indent, between = (2 if width >= 160 else 1), 4  # noqa: PLR2004 - as the three-pane layout has it
+        brand: list[Part] = [(text, self.ink(ink)) for text, ink in BRAND] if width >= 120 else []  # noqa: PLR2004
+        room = width - indent - 2 - width_of(brand) - (2 if brand else 0)
+        parts: list[Part] = []
+        for hint in self.hints:
+            more: list[Part] = [(" " * between if parts else "", Style())]
+            more += [(hint.label, self.ink("key")), (f" {hint.words}", self.ink("quiet"))]
+            if width_of(parts + more) > room:
+                break
+            parts += more
+        return [(" " * indent, Style()), *spread([*parts, ("", Style())], brand, width - indent - 2)]
+
+
+class WhoLine(Line):
+    """Where no panel is in sight: who speaks here, in one line."""
+
+    def __init__(self, *, id: str) -> None:  # noqa: A002
+        super().__init__(id=id)
+        self.reading: Reading | None = None
+
+    def show(self, reading: Reading | None) -> None:
+        """Show the current statement's speaker."""
+        self.reading = reading
+        self.refresh()
+
+    def parts(self, width: int) -> list[Part]:
+        """Letter, name, role; at the right the kind."""
+        if not self.reading or not (statement := self.reading.current):
+            return []
+        speaker, voice = self.reading.speaker(statement), self.reading.voice(statement)
+        doubt = DOUBT if statement.confidence < UNSURE else " "
+        left: list[Part] = [
+            (voice.letter if voice else NOBODY, self.chip(voice)),
+            (doubt, self.ink("unsure")),
+        ]
+        left += [("   ", Style()), (speaker.name if speaker else "Unattributed", self.ink("strong"))]
+        left.append((f"  {(speaker.role or '') if speaker else 'no source in the text'}", self.ink("quiet")))
+        marked: list[Part] = (
+            [("marked  ", self.ink("mark-sign"))] if statement.id in self.reading.marked else []
+        )
+        right = [
+            *marked,
+            (BARS[statement.kind], self.voice(voice)),
+            (f" {statement.kind}", self.ink("quiet")),
+        ]
+        return [(" ", Style()), *spread(left, right, width - 3)]
+
+
+class Legend(Line):
+    """What the panel's bars mean."""
+
+    def parts(self, width: int) -> list[Part]:
+        """The three kinds, and doubt where there is room."""
+        parts: list[Part] = []
+        for kind, bar in BARS.items():
+            parts += [(bar, self.ink("text")), (f" {kind}  ", self.ink("quiet"))]
+        doubt: list[Part] = [(DOUBT, self.ink("unsure")), (" unsure", self.ink("quiet"))]
+        fits = width_of(parts) + width_of(doubt) + 2 <= width - 4
+        return [("  ", Style()), *spread([*parts, ("", Style())], doubt if fits else [], width - 4)]

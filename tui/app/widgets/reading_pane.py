@@ -1,0 +1,220 @@
+"""The text in one column, with the layers over it, its margins, and the evidence between paragraphs."""
+
+from typing import ClassVar
+
+from textual.events import Click, Resize
+from textual.selection import Selection
+from textual.strip import Strip
+
+from tui.app.margins import GUTTER, Column
+from tui.app.messages import Scrolled, StatementChosen
+from tui.app.page import Page
+from tui.app.reading import Reading
+from tui.app.segments import offset_at_cell
+from tui.app.widgets.pane import Pane
+from tui.app.widgets.row_painter import RowPainter
+from tui.model import Span, Statement
+
+COMFORT = 0.4
+"""Where in the height a statement is brought that was out of sight."""
+
+
+class ReadingPane(Pane):
+    """One article as it is read; offsets are those of the article's text throughout."""
+
+    ALLOW_SELECT: ClassVar[bool] = True
+
+    def __init__(self, *, id: str) -> None:  # noqa: A002 - Textual's name
+        super().__init__(id=id)
+        self.reading: Reading | None = None
+        self._page: Page | None = None
+        self._placing = False
+
+    # ---- what is shown ----
+
+    def show(self, reading: Reading | None) -> None:
+        """Show an article at its reading position, or nothing."""
+        self.reading = reading
+        self._page = None
+        self._lay_out()
+
+    def refresh_analysis(self) -> None:
+        """Lay what was found over the text; no line moves."""
+        if self._page:
+            self._page.refresh_analysis()
+            self.redraw()
+
+    def refresh_marks(self) -> None:
+        """Draw the marks as they are now."""
+        if self._page:
+            self._page.layers.show_marks(self._page.reading)
+            self.redraw()
+
+    def show_hits(self, hits: list[Span], number: int | None) -> None:
+        """Show the hits of a search and stand at one of them; an empty list takes them off."""
+        if not self._page:
+            return
+        self._page.layers.show_hits(hits, number)
+        self.redraw()
+        if number is not None:
+            self._bring(hits[number])
+
+    def show_current(self, before: Statement | None, *, bring: bool = True) -> None:
+        """Draw the reading's current statement as such, and bring it into sight if asked to."""
+        page = self._page
+        if not page or not (current := page.reading.current):
+            return
+        if self.explaining:
+            page.open_evidence()
+            self._place()
+        else:
+            self._redraw_rows(page, before, current)
+        if bring:
+            self._bring(page.opening(current))
+
+    # ---- evidence ----
+
+    @property
+    def explaining(self) -> bool:
+        """Whether the evidence is open."""
+        return bool(self._page and self._page.evidence)
+
+    def open_evidence(self) -> None:
+        """Open the evidence of the current statement, all of it in sight if it fits."""
+        if self._page and self._page.reading.current:
+            self._page.open_evidence()
+            self._place()
+            opening = self._page.opening(self._page.reading.current)
+            end = self._page.reading.current.content[-1].end
+            self._bring(Span(opening.start, end), below=len(self._page.evidence))
+
+    def close_evidence(self) -> None:
+        """Close the evidence; the text above it stands still."""
+        if self._page:
+            self._page.close_evidence()
+            self._place()
+
+    # ---- rows and places ----
+
+    def on_resize(self, _: Resize) -> None:
+        """Wrap anew, the first character in sight staying the first."""
+        self._lay_out()
+
+    @property
+    def _column(self) -> Column:
+        return Column.of(self.size.width)
+
+    def _lay_out(self) -> None:
+        if not self.reading or not self.size.width:
+            self._page = None
+            self.set_height(0)
+        elif self._page:
+            self._page.lay_out(self._column.measure)
+        else:
+            self._page = Page(self.reading, self._column.measure)
+        self._place()
+
+    def _place(self) -> None:
+        """Draw the rows as they are now, at the reading position; that is no move of the reader's."""
+        if not self._page:
+            return
+        self._placing = True
+        self.set_height(len(self._page.rows))
+        self.go_to(self._page.reading.position)
+        self._placing = False
+
+    def watch_scroll_y(self, old_value: float, new_value: float) -> None:
+        """Keep the reading position, and tell the screen what the reader did."""
+        super().watch_scroll_y(old_value, new_value)
+        if self._page and not self._placing and round(old_value) != round(new_value):
+            top = self.scroll_offset.y
+            self._page.reading.position = self._page.rows[min(top, len(self._page.rows) - 1)].start
+            self.post_message(Scrolled())
+
+    @property
+    def seen(self) -> Span:
+        """The stretch of the text that is in sight."""
+        return self._page.seen(self.scroll_offset.y, self.size.height) if self._page else Span(0, 0)
+
+    def go_to(self, offset: int) -> None:
+        """Bring the row of a character to the top; the very first one with all that stands above it."""
+        if self._page:
+            self.scroll_to_row(self._page.row_of(offset) if offset else 0)
+
+    def _bring(self, span: Span, below: int = 0) -> None:
+        """Bring a stretch and some rows below it to two fifths of the height; stand still if all is in sight.
+
+        What does not fit below two fifths goes up as far as it must, its first row staying in sight.
+        """
+        if not self._page:
+            return
+        first = self._page.row_of(span.start)
+        last = self._page.row_of(max(span.start, span.end - 1)) + below
+        top, height = self.scroll_offset.y, self.size.height
+        if first >= top and last < top + height:
+            return
+        comfortable = first - int(height * COMFORT)
+        self.scroll_to_row(min(first, max(comfortable, last + 1 - height)))
+
+    # ---- drawing ----
+
+    def _redraw_rows(self, page: Page, *statements: Statement | None) -> None:
+        for statement in filter(None, statements):
+            for row in page.rows_of(statement):
+                self._drawn.discard(row)
+        self.refresh()
+
+    def draw(self, y: int, width: int) -> Strip:
+        """One row with its margins."""
+        if not self._page or y >= len(self._page.rows):
+            return self.blank()
+        painter = RowPainter(self, self._page, self._selected)
+        return painter.paint(self._page.rows[y], self._column.left, width)
+
+    # ---- the mouse ----
+
+    def offset_at(self, x: int, y: int) -> int | None:
+        """The offset of the character drawn at a cell of the widget, None beside the text."""
+        number = self.scroll_offset.y + y
+        if not self._page or number >= len(self._page.rows):
+            return None
+        row = self._page.rows[number]
+        return offset_at_cell(
+            self._page.text, row.start, row.end, x - self._column.left - GUTTER - row.indent
+        )
+
+    def on_click(self, event: Click) -> None:
+        """Go to the statement that was clicked, in the text or in its margin; clicking never does more."""
+        number = self.scroll_offset.y + event.y
+        if not self._page or self._selected or number >= len(self._page.rows):
+            return
+        offset = self.offset_at(event.x, event.y)
+        if offset is not None:
+            statement = self._page.reading.at(offset)
+        else:
+            statement = self._page.bar_at(number) if event.x < self._column.left + GUTTER else None
+        if statement:
+            self.post_message(StatementChosen(statement))
+
+    @property
+    def _selected(self) -> Span | None:
+        selection = self.text_selection
+        return self._span_of(selection) if selection else None
+
+    def _span_of(self, selection: Selection) -> Span | None:
+        """The stretch a selection covers; None for an empty one."""
+        end = len(self.reading.article.text) if self.reading else 0
+        span = Span(selection.start.x if selection.start else 0, selection.end.x if selection.end else end)
+        return span if span.start < span.end else None
+
+    def get_selection(self, selection: Selection) -> tuple[str, str] | None:
+        """The selected words as they stand in the article."""
+        span = self._span_of(selection)
+        return (span.of(self.reading.article.text), "\n") if self.reading and span else None
+
+    def selection_updated(self, selection: Selection | None) -> None:  # noqa: ARG002 - Textual's
+        """Draw the selection."""
+        self.redraw()
+
+    def text_select_all(self) -> None:
+        """A double click selects nothing: it would take the whole article."""

@@ -1,0 +1,122 @@
+"""Drawing one row of the reading column: its margins, its words, and whatever is laid over them."""
+
+from itertools import pairwise
+
+from rich.segment import Segment
+from rich.style import Style
+from textual.strip import Strip
+
+from tui.app.evidence import EvidenceRow
+from tui.app.layers import Layer
+from tui.app.margins import BARS, CURRENT, DOUBT, GUTTER, MARK, margin
+from tui.app.masthead import masthead
+from tui.app.page import Page
+from tui.app.rows import Row
+from tui.app.segments import offset, segments
+from tui.app.voices import Voice
+from tui.app.widgets.pane import Inked, Part, spread, strip
+from tui.model import Span
+
+Laid = tuple[int, int, Style]
+"""A stretch of the text and how it is drawn."""
+
+
+class RowPainter:
+    """Draws rows of a page with the inks of a widget."""
+
+    def __init__(self, inks: Inked, page: Page, selected: Span | None) -> None:
+        self._inks = inks
+        self._ink = inks.ink
+        self._page = page
+        self._reading = page.reading
+        self._selected = selected
+        self._base = inks.rich_style
+        self._voice: Voice | None = None
+        if page.reading.current:
+            self._voice = page.reading.voice(page.reading.current)
+
+    def paint(self, row: Row, left: int, width: int) -> Strip:
+        """The row, its column `left` cells from the edge, in all `width` cells wide."""
+        pad: Part = (" " * left, Style())
+        if row.role == "evidence":
+            return strip([pad, *self._evidence(self._page.evidence[row.block])], width, self._base)
+        if row.role == "masthead":
+            words = spread([(masthead(self._reading), self._ink("quiet"))], [], self._page.measure)
+            return strip([pad, (" " * GUTTER, Style()), *words], width, self._base)
+        gutter = strip([pad, *self._gutter(row)], left + GUTTER, self._base)
+        line = Strip.join([gutter, self._words(row), self._right_sign(row)])
+        return line.adjust_cell_length(width, self._base)
+
+    def _gutter(self, row: Row) -> list[Part]:
+        reading = self._reading
+        shown = margin(reading, row.start, row.end)
+        voice = reading.voice(shown.speaking) if shown.speaking else None
+        letter = self._inks.voice(voice) + Style(bold=bool(voice))
+        if shown.speaking and shown.speaking is reading.current:
+            letter = self._inks.chip(voice)
+        bar = self._inks.voice(reading.voice(shown.bar)) if shown.bar else Style()
+        at_current = shown.bar is not None and shown.bar is reading.current
+        return [
+            (shown.letter, letter if shown.speaking else Style()),
+            (DOUBT if shown.doubt else " ", self._ink("unsure")),
+            (BARS[shown.bar.kind] if shown.bar else " ", bar),
+            (CURRENT if at_current else " ", bar),
+            (" ", Style()),
+        ]
+
+    def _right_sign(self, row: Row) -> Strip:
+        marked = row.start < row.end and self._page.layers.marked(row.start, row.end)
+        return Strip([Segment(MARK, self._base + self._ink("mark-sign"))] if marked else [])
+
+    def _words(self, row: Row) -> Strip:
+        """The row's text, as wide as the measure, each segment knowing its offset."""
+        base = self._base
+        drawn = [Segment(row.marker.ljust(row.indent)[: row.indent], base + self._ink("quiet"))]
+        for start, end, style in self._styled(row):
+            drawn += segments(self._page.text, start, end, base + style)
+        drawn.append(Segment("", base + offset(row.end)))
+        return Strip(drawn).adjust_cell_length(self._page.measure, base)
+
+    def _styled(self, row: Row) -> list[Laid]:
+        """The row cut wherever a layer begins or ends, each piece with all its layers."""
+        if row.start == row.end:
+            return []
+        laid = self._laid(row)
+        cuts = sorted({max(row.start, min(row.end, cut)) for start, end, _ in laid for cut in (start, end)})
+        return [
+            (a, b, Style.combine(style for start, end, style in laid if start <= a and b <= end))
+            for a, b in pairwise(cuts)
+        ]
+
+    def _laid(self, row: Row) -> list[Laid]:
+        heading = self._reading.article.blocks[row.block].kind == "heading"
+        laid = [(row.start, row.end, self._ink("heading" if heading else "text"))]
+        layers = self._page.layers.over(row.start, row.end, self._reading.current)
+        laid += [
+            (layer.start, layer.end, self._look(layer))
+            for layer in layers
+            if layer.start < row.end and row.start < layer.end
+        ]
+        if self._selected:
+            look = self._inks.screen.get_component_rich_style("screen--selection")
+            laid.append((self._selected.start, self._selected.end, look))
+        return laid
+
+    def _look(self, layer: Layer) -> Style:
+        ink = self._ink(*layer.inks)
+        if layer.ground == "chip":
+            return ink + self._inks.chip(self._voice)
+        if layer.ground == "voice":
+            return ink + (self._inks.voice(self._voice) if self._voice else self._ink("strong"))
+        if layer.ground:
+            return ink + self._inks.ground(self._voice, verbatim=layer.ground == "current-verbatim")
+        return ink
+
+    def _evidence(self, row: EvidenceRow) -> list[Part]:
+        """A row of evidence on its own ground, the current statement's bar running on beside it."""
+        left: list[Part] = [(text, self._ink(ink)) for text, ink in row.left] or [("", Style())]
+        right: list[Part] = [(text, self._ink(ink)) for text, ink in row.right]
+        parts = [(" ", Style()), *spread(left, right, self._page.measure), (" ", Style())]
+        aside = self._ink("aside")
+        bar: list[Part] = [("   ", Style()), (CURRENT, self._inks.voice(self._voice))]
+        return [*bar, *((text, aside + style) for text, style in parts)]

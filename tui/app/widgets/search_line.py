@@ -1,0 +1,62 @@
+"""The row where a search is typed; it takes the footer's place."""
+
+from rich.style import Style
+from textual.app import ComposeResult
+from textual.containers import Horizontal
+from textual.reactive import reactive
+from textual.widgets import Input
+
+from tui.app.keys import named
+from tui.app.widgets.lines import Line, Words
+from tui.app.widgets.pane import Part, spread
+
+PROMPT = "  /"
+
+
+class SearchCount(Line):
+    """Which hit of how many, and what the keys do now."""
+
+    figure: reactive[str] = reactive("")
+    rest: reactive[str] = reactive("")
+    keys: reactive[tuple[tuple[str, str], ...]] = reactive(())
+
+    def parts(self, width: int) -> list[Part]:
+        """Count at the left, keys at the right."""
+        right: list[Part] = []
+        for label, words in self.keys:
+            right += [
+                ("    " if right else "", Style()),
+                (label, self.ink("key")),
+                (f" {words}", self.ink("quiet")),
+            ]
+        left: list[Part] = [
+            ("   ", Style()),
+            (self.figure, self.ink("strong")),
+            (self.rest, self.ink("quiet")),
+        ]
+        return spread(left, right, width - 2)
+
+
+class SearchLine(Horizontal):
+    """A prompt, the query, and the count of its hits."""
+
+    def compose(self) -> ComposeResult:
+        """The three parts."""
+        yield Words([(PROMPT, "key")])
+        yield Input(id="query", compact=True, select_on_focus=False)
+        yield SearchCount()
+
+    @property
+    def query_input(self) -> Input:
+        """Where the query is typed."""
+        return self.query_one(Input)
+
+    def say(self, figure: str, rest: str, keys: tuple[tuple[str, str], ...]) -> None:
+        """Show the count and the hints."""
+        count = self.query_one(SearchCount)
+        count.figure, count.rest, count.keys = figure, rest, keys
+
+
+def key_label(*ids: str) -> str:
+    """The main keys of some commands, as they are shown."""
+    return "/".join(named(name).label for name in ids)

@@ -1,0 +1,148 @@
+"""The statements grouped by speaker, beside the text."""
+
+from rich.style import Style
+from textual.events import Click, Resize
+from textual.strip import Strip
+
+from tui.app.margins import BARS, CURRENT
+from tui.app.messages import StatementChosen
+from tui.app.panel_rows import PanelRow, PanelRows
+from tui.app.reading import Reading
+from tui.app.voices import NOBODY
+from tui.app.widgets.pane import Pane, Part, spread, strip
+from tui.model import Statement
+
+SIDES = 2
+"""Empty cells at the left and the right."""
+HANG = 3
+"""Cells of a sign and the air behind it."""
+COMFORT = 0.6
+"""The panel begins with a speaker's heading if the current statement then is above this share of its
+height."""
+
+
+class StatementPanel(Pane):
+    """Who said what, speaker by speaker; the statement being read is on its speaker's ground."""
+
+    def __init__(self, *, id: str) -> None:  # noqa: A002 - Textual's name
+        super().__init__(id=id)
+        self.reading: Reading | None = None
+        self._rows: PanelRows | None = None
+
+    def show(self, reading: Reading | None) -> None:
+        """Show an article's statements, or nothing."""
+        self.reading = reading
+        self._lay_out()
+
+    def show_current(self, *, bring: bool = True) -> None:
+        """Show which statement is the current one; it comes into sight, and to its best place if asked."""
+        if not self._rows or not self.reading:
+            return
+        self._rows.set_current(self.reading.current)
+        self.set_height(len(self._rows.all))
+        top, focus = self.scroll_offset.y, self._rows.focus
+        if bring or not top <= focus < top + self.size.height - 2:
+            self.scroll_to_row(self._best_top())
+
+    def _best_top(self) -> int:
+        assert self._rows  # noqa: S101 - asked for only where there are rows
+        least = self._rows.focus - self.size.height * COMFORT
+        headings = (h for h in self._rows.headings if least <= h <= self._rows.focus)
+        return next(headings, self._rows.focus)
+
+    def on_resize(self, _: Resize) -> None:
+        """Wrap the excerpts anew."""
+        self._lay_out()
+
+    def _lay_out(self) -> None:
+        width = self.size.width - 2 * SIDES - HANG
+        self._rows = PanelRows(self.reading, width) if self.reading and width > 0 else None
+        self.set_height(len(self._rows.all) if self._rows else 1)
+        self.show_current()
+
+    def step(self, by: int) -> bool:
+        """Choose the statement `by` places further in the panel's own order; whether there is one."""
+        order = self._rows.order if self._rows else []
+        if not order or not self.reading:
+            return False
+        index = order.index(self.reading.current) + by if self.reading.current in order else 0
+        if not 0 <= index < len(order):
+            return False
+        self.post_message(StatementChosen(order[index]))
+        return True
+
+    def draw(self, y: int, width: int) -> Strip:
+        """One row of the panel."""
+        if self.reading is None or self._rows is None or y >= len(self._rows.all):
+            return self._empty(y, width)
+        row = self._rows.all[y]
+        if row.role == "name":
+            return strip(self._name_line(row, width), width, self.rich_style)
+        if row.role == "role":
+            return strip(
+                [
+                    (" " * (SIDES + HANG), Style()),
+                    *spread([(row.text, self.ink("quiet"))], [], width - 2 * SIDES - HANG),
+                ],
+                width,
+                self.rich_style,
+            )
+        return self._statement(row, width) if row.statement else self.blank()
+
+    def _empty(self, y: int, width: int) -> Strip:
+        if y or self.reading is None:
+            return self.blank()
+        said = "looking for statements …" if self.reading.pending else "no statements found"
+        if self.reading.failure:
+            said = "the search for statements failed"
+        return strip([(" " * SIDES, Style()), (said, self.ink("quiet"))], width, self.rich_style)
+
+    def _name_line(self, row: PanelRow, width: int) -> list[Part]:
+        assert self.reading and self._rows  # noqa: S101, PT018 - a row is drawn of a reading
+        group = self._rows.groups[row.group]
+        voice = self.reading.voices.get(group.speaker.id) if group.speaker else None
+        current = self.reading.current
+        here = current is not None and current.speaker == (group.speaker.id if group.speaker else None)
+        style = self.chip(voice) if here else self.voice(voice) + Style(bold=bool(voice))
+        letter: list[Part] = [
+            (" " * SIDES, Style()),
+            (voice.letter if voice else NOBODY, style),
+            ("  ", Style()),
+        ]
+        return [
+            *letter,
+            *spread(
+                [(row.text, self.ink("strong"))], [(row.tail, self.ink("quiet"))], width - 2 * SIDES - HANG
+            ),
+        ]
+
+    def _statement(self, row: PanelRow, width: int) -> Strip:
+        assert self.reading and row.statement  # noqa: S101, PT018 - as above
+        voice = self.reading.voice(row.statement)
+        here = row.statement is self.reading.current
+        ground = self.ground(voice) if here else Style()
+        tail: list[Part] = []
+        if row.tail:
+            doubt, share = row.tail[:1], row.tail[1:]
+            tail = [(doubt, self.ink("unsure")), (share, self.ink("text" if here else "quiet"))]
+        marked = row.statement.id in self.reading.marked
+        parts: list[Part] = [
+            (CURRENT if here else " ", self.voice(voice)),
+            ("*" if marked else " ", self.ink("mark-sign")),
+            (BARS[row.statement.kind], self.voice(voice)),
+            ("  ", Style()),
+            *spread([(row.text, self.ink("current" if here else "text"))], tail, width - 2 * SIDES - HANG),
+        ]
+        return strip([(text, ground + style) for text, style in parts], width, self.rich_style + ground)
+
+    def on_click(self, event: Click) -> None:
+        """Go to the statement, or to the speaker's first one."""
+        number = self.scroll_offset.y + event.y
+        if not self._rows or number >= len(self._rows.all):
+            return
+        row = self._rows.all[number]
+        statement: Statement | None = row.statement
+        if row.role in ("name", "role"):
+            statement = self._rows.groups[row.group].statements[0]
+        if statement:
+            self.post_message(StatementChosen(statement))

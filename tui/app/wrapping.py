@@ -1,0 +1,102 @@
+"""Breaking text into lines of a measure, by offsets: no character is added, moved or lost.
+
+Widths are terminal cells. A line's span leaves out the white space at which it was broken.
+"""
+
+import re
+from collections.abc import Iterator
+
+from rich.cells import cell_len, split_graphemes
+
+from tui.control_characters import neutralise_line
+
+ONE_CELL = re.compile("[ -~\u00a0-\u00ac\u00ae-\u02ff\u2010-\u2027\u2030-\u203a]*")
+WORD = re.compile(r"\S+")
+ELLIPSIS = " …"
+
+
+def wrap(text: str, start: int, end: int, width: int) -> Iterator[tuple[int, int]]:
+    """The lines of `text[start:end]`, each as `(start, end)`, none wider than `width` cells.
+
+    Words are kept whole where they fit on a line of their own, and cut between graphemes otherwise; a
+    grapheme wider than the line stands alone. At least one line, which may be empty.
+    """
+    width = max(1, width)
+    if ONE_CELL.fullmatch(text, start, end):
+        return _wrap_narrow(text, start, end, width)
+    return _wrap_words(text, start, end, width)
+
+
+def clip(text: str, width: int) -> str:
+    """The text on one line of at most `width` cells, cut between words with an ellipsis if it is longer."""
+    text = neutralise_line(text).rstrip()
+    if cell_len(text) <= width:
+        return text
+    if width < len(ELLIPSIS) + 1:
+        return ELLIPSIS.strip()[:width]
+    start, end = next(wrap(text, 0, len(text), width - len(ELLIPSIS)))
+    return text[start:end].rstrip(" ,-…") + ELLIPSIS
+
+
+def excerpt(text: str, width: int, most: int) -> list[str]:
+    """The text as at most `most` lines of `width` cells, the last one clipped if there is more."""
+    text = neutralise_line(text).strip()
+    lines: list[str] = []
+    for start, end in wrap(text, 0, min(len(text), (width + 1) * (most + 2) * 2), width):
+        if len(lines) == most:
+            last = lines[-1].rstrip(" ,-…")
+            lines[-1] = last + ELLIPSIS if cell_len(last) + 2 <= width else clip(last + " …", width)
+            break
+        lines.append(text[start:end])
+    return lines
+
+
+def _wrap_narrow(text: str, start: int, end: int, width: int) -> Iterator[tuple[int, int]]:
+    """Where every character takes one cell, a break is found by searching from the right."""
+    while end - start > width:
+        space = text.rfind(" ", start, start + width + 1)
+        if space <= start:
+            yield start, start + width
+            start += width
+            continue
+        stop = space
+        while stop > start and text[stop - 1] == " ":
+            stop -= 1
+        if stop > start:
+            yield start, stop
+        start = space + 1
+        while start < end and text[start] == " ":
+            start += 1
+    yield start, max(start, end)
+
+
+def _wrap_words(text: str, start: int, end: int, width: int) -> Iterator[tuple[int, int]]:
+    line: tuple[int, int] | None = None
+    used = 0
+    for found in WORD.finditer(text, start, end):
+        word_start, word_end = found.span()
+        room = cell_len(found.group())
+        gap = cell_len(text[line[1] : word_start]) if line else 0
+        if line and used + gap + room <= width:
+            line, used = (line[0], word_end), used + gap + room
+            continue
+        if line:
+            yield line
+        *whole, (word_start, used) = _fold(text, word_start, word_end, width)
+        yield from zip(
+            (piece for piece, _ in whole), [piece for piece, _ in whole[1:]] + [word_start], strict=True
+        )
+        line = (word_start, word_end)
+    yield line or (start, start)
+
+
+def _fold(text: str, start: int, end: int, width: int) -> list[tuple[int, int]]:
+    """The pieces of one word as `(start, cells)`, cut between graphemes where it is too wide for a line."""
+    pieces = [(start, 0)]
+    for grapheme_start, _, cells in split_graphemes(text[start:end])[0]:
+        piece, used = pieces[-1]
+        if used and used + cells > width:
+            pieces.append((start + grapheme_start, cells))
+        else:
+            pieces[-1] = (piece, used + cells)
+    return pieces
