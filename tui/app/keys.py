@@ -80,7 +80,7 @@ class Hint(NamedTuple):
     @property
     def label(self) -> str:
         """The keys as they are shown: "n/p"."""
-        return "/".join(named(id).label for id in self.ids)
+        return "/".join(named(name).label for name in self.ids)
 
 
 STATEMENT = Hint(("statement.next", "statement.previous"), "statement")

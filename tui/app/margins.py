@@ -29,7 +29,7 @@ class Column(NamedTuple):
 
     @classmethod
     def of(cls, width: int) -> "Column":
-        """The column of a pane `width` cells wide: in the middle, at the measure or as much as there is room."""
+        """The column of a pane `width` cells wide: in the middle, of the measure or as wide as fits."""
         measure = max(LEAST_MEASURE, min(MEASURE, width - GUTTER - SIGNS - 1))
         spare = width - measure - GUTTER - SIGNS
         return cls(max(0, min(spare, max(1, (spare - 1) // 2))), measure)

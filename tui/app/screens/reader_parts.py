@@ -125,7 +125,7 @@ class ReaderParts(Screen[None]):
         """Take a pane in hand: text, panel or articles."""
         self.set_class(name == "panel", "-panel")
         self.set_class(name == "articles", "-articles")
-        self.query_one(f"#{name}-pane", Widget).focus()
+        self.set_focus(self.query_one(f"#{name}-pane", Widget))
         self.refresh_lines()
 
     def say(self, words: str) -> None:

@@ -42,7 +42,7 @@ class SearchMode:
     def settle(self) -> None:
         """The query is typed; from now on `n` and `N` walk."""
         self.typing = False
-        self.pane.focus()
+        self.pane.screen.set_focus(self.pane)
         self.say(True)
 
     def say(self, sought: bool) -> None:
@@ -53,7 +53,7 @@ class SearchMode:
         elif sought:
             rest = "not found"
         enter, escape = key_label("read"), key_label("search.leave")
-        back = (escape, "back to where I was")
+        back = (escape, "back")
         if self.typing:
             self.line.say(figure, rest, ((enter, "go through the hits"), back))
         else:
@@ -83,7 +83,7 @@ class Searching(ReaderParts):
         self.search = SearchMode(self.text_pane, line, home)
         self.add_class("-searching")
         line.query_input.value = ""
-        line.query_input.focus()
+        self.set_focus(line.query_input)
         self.search.update("")
 
     @on(Input.Changed, "#query")
@@ -112,5 +112,5 @@ class Searching(ReaderParts):
         search, self.search = self.search, None
         self.remove_class("-searching")
         search.end(back=back)
-        self.text_pane.focus()
+        self.set_focus(self.text_pane)
         self.follow()

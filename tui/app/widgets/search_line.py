@@ -7,8 +7,8 @@ from textual.reactive import reactive
 from textual.widgets import Input
 
 from tui.app.keys import named
-from tui.app.widgets.lines import Line, Words
-from tui.app.widgets.pane import Part, spread
+from tui.app.widgets.lines import SIDES, Line, Words
+from tui.app.widgets.pane import Part, spread, width_of
 
 PROMPT = "  /"
 
@@ -21,20 +21,16 @@ class SearchCount(Line):
     keys: reactive[tuple[tuple[str, str], ...]] = reactive(())
 
     def parts(self, width: int) -> list[Part]:
-        """Count at the left, keys at the right."""
+        """The count at the left; at the right the keys, as many as fit beside it."""
+        left: list[Part] = [("  ", Style()), (self.figure, self.ink("strong")), (self.rest, self.ink("quiet"))]
         right: list[Part] = []
         for label, words in self.keys:
-            right += [
-                ("    " if right else "", Style()),
-                (label, self.ink("key")),
-                (f" {words}", self.ink("quiet")),
-            ]
-        left: list[Part] = [
-            ("   ", Style()),
-            (self.figure, self.ink("strong")),
-            (self.rest, self.ink("quiet")),
-        ]
-        return spread(left, right, width - 2)
+            more: list[Part] = [("    " if right else "", Style()), (label, self.ink("key"))]
+            more.append((f" {words}", self.ink("quiet")))
+            if width_of([*left, *right, *more]) + 2 * SIDES > width:
+                break
+            right += more
+        return spread(left, right, width - SIDES)
 
 
 class SearchLine(Horizontal):
