@@ -7,7 +7,9 @@ offsets into the text stay true.
 
 import re
 
-HARMFUL = re.compile("[\x00-\x1f\x7f-\x9f\u2028\u2029\u202a-\u202e\u2066-\u2069\u200e\u200f\u061c\ud800-\udfff]")
+HARMFUL = re.compile(
+    "[\x00-\x1f\x7f-\x9f\u2028\u2029\u202a-\u202e\u2066-\u2069\u200e\u200f\u061c\ud800-\udfff]"
+)
 LINE_FEED = "\n"
 REPLACEMENT = "\ufffd"
 PICTURES = {chr(code): chr(0x2400 + code) for code in range(0x20)} | {

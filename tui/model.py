@@ -50,11 +50,13 @@ class Block:
     span: Span
     """The block's characters, without the line ends around it."""
     kind: BlockKind
-    """What the block is. `code` and `table` keep their own line ends; the others flow."""
+    """What the block is."""
     level: int = 0
     """A heading's rank (1 is the highest); how many lists or quotes stand around any other block."""
     marker: str = ""
     """What stands before a list item, such as "•" or "2."; it is drawn, it is no part of the text."""
+    keeps_lines: bool = False
+    """Whether its line ends are meant, as in a table; else they are where a file's lines happen to end."""
 
 
 @dataclass(frozen=True, slots=True)

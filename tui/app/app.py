@@ -1,16 +1,20 @@
 """The Textual app: themes, the shelf of articles, and the work done behind the reader's back."""
 
 import os
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
+from functools import partial
 from itertools import islice
 from typing import ClassVar
 
 from textual import on, work
-from textual.app import App
+from textual.app import App, SystemCommand
 from textual.message import Message
+from textual.screen import Screen
 
 from tui import workflow
+from tui.app.keys import READER_KEYS
+from tui.app.messages import SamplesWanted
 from tui.app.reading import Reading
 from tui.app.screens.reader import ReaderScreen
 from tui.app.shelf import Shelf
@@ -68,6 +72,13 @@ class OnRecord(App[None]):
         """The tokens that the style sheets need even before a theme is in force."""
         return self._default_tokens
 
+    def get_system_commands(self, screen: Screen[object]) -> Iterable[SystemCommand]:
+        """Every command of the reader, and the themes."""
+        for key in READER_KEYS:
+            says = key.says[:1].upper() + key.says[1:]
+            yield SystemCommand(says, f"key: {key.label}", partial(screen.run_action, key.action))
+        yield SystemCommand("Theme: dark, light or without colour", "", self.action_change_theme)
+
     @property
     def reader(self) -> ReaderScreen | None:
         """The reading screen, once it is there."""
@@ -81,9 +92,11 @@ class OnRecord(App[None]):
         self.push_screen(ReaderScreen(self.shelf))
         self.load_articles(outcomes)
 
-    def open_seeds(self) -> None:
-        """Read the sample articles too."""
-        self.load_articles(workflow.load([str(seeds())]))
+    @on(SamplesWanted)
+    def _open_samples(self) -> None:
+        held = {item.article.origin for item in self.shelf.readings}
+        wanted = [str(path) for path in sorted(seeds().iterdir()) if str(path) not in held]
+        self.load_articles(workflow.load(wanted))
 
     @work(thread=True, exit_on_error=False, group="loading")
     def load_articles(self, outcomes: Iterator[Outcome]) -> None:

@@ -57,13 +57,15 @@ READER_KEYS = (
     Key("pane.next", "tab", "pane(1)", "next pane: text, statements, articles", "Moving"),
     Key("pane.previous", "shift+tab", "pane(-1)", "previous pane", "Moving"),
     Key("read", "enter", "read", "read what is chosen", "Moving"),
-    Key("search", "slash", "search", "search in the text", "Searching", "/"),
+    Key("search", "slash", "search", "search in the text; in the list, for articles", "Searching", "/"),
     Key("hit.previous", "N", "hit(-1)", "in a search: previous hit", "Searching"),
     Key("search.leave", "escape", "leave", "leave the search, the evidence or the pane", "Searching", "esc"),
     Key("mark", "m", "mark", "mark the statement, or take its mark off", "Keeping"),
     Key("copy", "y", "copy", "copy the statement with its speaker", "Keeping"),
     Key("export", "e", "export", "export statements to a file", "Keeping"),
     Key("help", "question_mark,f1", "help", "this help", "Program", "?"),
+    Key("order", "o", "order", "order the articles: as opened, by date, by title", "Program"),
+    Key("samples", "d", "samples", "open the sample articles", "Program"),
     Key("quit", "q", "quit_reader", "quit", "Program"),
 )
 """Every command of the reader screen, in the order of the help screen."""
@@ -99,7 +101,10 @@ def tab(words: str) -> Hint:
 
 
 WIDE_HINTS = (STATEMENT, SPEAKER, WHY, MARK, Hint(("copy",), "copy"), SEARCH, EXPORT, tab("pane"), HELP)
-TWO_PANE_HINTS = (STATEMENT, SPEAKER, WHY, MARK, SEARCH, EXPORT, tab("articles"), HELP)
+TWO_PANE_HINTS = {
+    pane: (STATEMENT, SPEAKER, WHY, MARK, SEARCH, EXPORT, tab(after), HELP)
+    for pane, after in (("text", "articles"), ("articles", "statements"), ("panel", "text"))
+}
 ONE_PANE_HINTS = {
     "text": (STATEMENT, WHY, SEARCH, tab("speakers"), HELP),
     "panel": (STATEMENT, READ, MARK, tab("articles"), HELP),

@@ -1,6 +1,7 @@
 """What is said about an article as a whole, in a few quiet words."""
 
 from tui.app.reading import Reading
+from tui.app.shelf import ORDERS, Shelf
 
 
 def masthead(reading: Reading) -> str:
@@ -36,6 +37,13 @@ def counter(reading: Reading | None) -> tuple[str, str]:
     if reading.current is None:
         return "", f"{total} statements" if total else "no statements"
     return str(reading.statements.index(reading.current) + 1), f" of {total}"
+
+
+def about(shelf: Shelf) -> str:
+    """What the list's heading says: how many are new, and in which order they stand."""
+    new = f"{shelf.unread} new" if shelf.unread else ""
+    order = shelf.order if shelf.order != ORDERS[0] else ""
+    return " · ".join(part for part in (new, order) if part)
 
 
 def _found(reading: Reading) -> str:

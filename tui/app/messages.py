@@ -22,6 +22,11 @@ class Scrolled(Message):
 
 
 @dataclass
+class SamplesWanted(Message):
+    """A reader asked for the sample articles."""
+
+
+@dataclass
 class ArticleChosen(Message):
     """A reader went to an article in the list, or asked to read it (`opened`)."""
 

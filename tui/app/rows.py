@@ -1,7 +1,6 @@
 """An article laid out as rows of the reading column: text, air, and what stands between paragraphs."""
 
 from bisect import bisect_right
-from collections.abc import Iterable
 from typing import Literal, NamedTuple
 
 from rich.cells import cell_len
@@ -11,7 +10,6 @@ from tui.control_characters import neutralise
 from tui.model import Article, Block
 
 Role = Literal["text", "air", "masthead", "evidence"]
-OWN_LINES = ("code", "table")
 STEP = 2
 """Cells that a list or a quote moves its text to the right."""
 
@@ -69,7 +67,7 @@ def _drawn(article: Article) -> str:
     text = neutralise(article.text)
     pieces, at = [], 0
     for block in article.blocks:
-        if block.kind not in OWN_LINES:
+        if not block.keeps_lines:
             pieces += [text[at : block.span.start], block.span.of(text).replace("\n", " ")]
             at = block.span.end
     return "".join([*pieces, text[at:]])
@@ -95,19 +93,12 @@ def _air(before: Block | None, block: Block) -> int:
 
 def _block_rows(text: str, block: Block, number: int, measure: int) -> list[Row]:
     indent = _indent(block)
-    if block.kind in OWN_LINES:
-        spans = [span for line in _own_lines(text, block) for span in _fitted(text, *line, measure - indent)]
-    else:
-        spans = list(wrap(text, block.span.start, block.span.end, measure - indent))
+    lines = _own_lines(text, block) if block.keeps_lines else [(block.span.start, block.span.end)]
+    spans = [span for line in lines for span in wrap(text, *line, measure - indent)]
     return [
         Row(start, end, "text", number, indent, "" if first else block.marker)
         for first, (start, end) in enumerate(spans)
     ]
-
-
-def _fitted(text: str, start: int, end: int, width: int) -> Iterable[tuple[int, int]]:
-    """A line that fits keeps its own spaces, the leading ones too."""
-    return [(start, end)] if cell_len(text[start:end]) <= width else wrap(text, start, end, width)
 
 
 def _own_lines(text: str, block: Block) -> list[tuple[int, int]]:

@@ -8,6 +8,8 @@ from tui.model import Article
 
 Item = Reading | LoadError
 
+ORDERS = ("as opened", "by date", "by title")
+"""The orders of the list, the first one to begin with."""
 REACH = 25
 """How many articles around the one being read are searched ahead; the rest wait until they are near."""
 
@@ -17,12 +19,24 @@ class Shelf:
 
     def __init__(self) -> None:
         self.items: list[Item] = []
+        self.order = ORDERS[0]
+        self._opened: list[Item] = []
 
     def add(self, outcome: Article | LoadError) -> Item:
         """Put what loading gave at the end."""
         item = outcome if isinstance(outcome, LoadError) else Reading(outcome)
+        self._opened.append(item)
         self.items.append(item)
         return item
+
+    def next_order(self) -> None:
+        """Put the items into the next of the orders; those without a date stand behind the dated ones."""
+        self.order = ORDERS[(ORDERS.index(self.order) + 1) % len(ORDERS)]
+        self.items = list(self._opened)
+        if self.order == "by date":
+            self.items.sort(key=_date, reverse=True)
+        elif self.order == "by title":
+            self.items.sort(key=_title)
 
     @property
     def readings(self) -> list[Reading]:
@@ -50,6 +64,14 @@ class Shelf:
         """The items whose title or origin holds every word of the query, case aside."""
         words = [re.compile(re.escape(word), re.IGNORECASE) for word in query.split()]
         return [item for item in self.items if all(word.search(_said_of(item)) for word in words)]
+
+
+def _date(item: Item) -> str:
+    return "" if isinstance(item, LoadError) else item.article.published or ""
+
+
+def _title(item: Item) -> str:
+    return (item.resource if isinstance(item, LoadError) else item.article.title).casefold()
 
 
 def _said_of(item: Item) -> str:

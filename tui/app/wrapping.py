@@ -5,6 +5,7 @@ Widths are terminal cells. A line's span leaves out the white space at which it 
 
 import re
 from collections.abc import Iterator
+from itertools import pairwise
 
 from rich.cells import cell_len, split_graphemes
 
@@ -22,6 +23,10 @@ def wrap(text: str, start: int, end: int, width: int) -> Iterator[tuple[int, int
     grapheme wider than the line stands alone. At least one line, which may be empty.
     """
     width = max(1, width)
+    while end > start and text[end - 1].isspace():
+        end -= 1
+    if end - start <= width and cell_len(text[start:end]) <= width:
+        return iter([(start, end)])
     if ONE_CELL.fullmatch(text, start, end):
         return _wrap_narrow(text, start, end, width)
     return _wrap_words(text, start, end, width)
@@ -82,11 +87,9 @@ def _wrap_words(text: str, start: int, end: int, width: int) -> Iterator[tuple[i
             continue
         if line:
             yield line
-        *whole, (word_start, used) = _fold(text, word_start, word_end, width)
-        yield from zip(
-            (piece for piece, _ in whole), [piece for piece, _ in whole[1:]] + [word_start], strict=True
-        )
-        line = (word_start, word_end)
+        pieces = _fold(text, word_start, word_end, width)
+        yield from ((a, b) for (a, _), (b, _) in pairwise(pieces))
+        line, used = (pieces[-1][0], word_end), pieces[-1][1]
     yield line or (start, start)
 
 

@@ -6,7 +6,7 @@ from typing import ClassVar
 from textual import on
 
 from tui.app.keys import bindings
-from tui.app.messages import ArticleChosen, StatementChosen
+from tui.app.messages import ArticleChosen, SamplesWanted, StatementChosen
 from tui.app.reading import Reading
 from tui.app.screens.help import HelpScreen
 from tui.app.screens.keeping import Keeping
@@ -40,7 +40,8 @@ class ReaderScreen(Searching, Moving, Keeping):
 
     def show_item(self, item: Item) -> None:
         """Read an article, or say why it cannot be read."""
-        self.end_search(back=False)
+        if self.search and self.search.ends_with_article:
+            self.end_search(back=False)
         self.item = item
         if self.reading:
             self.reading.unread = False
@@ -129,6 +130,7 @@ class ReaderScreen(Searching, Moving, Keeping):
         """Read what is chosen; in a search, stay here; in the text, see why."""
         if self.search:
             self.end_search(back=False)
+            self.take("text")
         elif self.pane == "text":
             self.action_why()
         else:
@@ -143,6 +145,18 @@ class ReaderScreen(Searching, Moving, Keeping):
         else:
             self.screen.clear_selection()
             self.take("text")
+
+    def action_order(self) -> None:
+        """Put the articles into the next order."""
+        self.shelf.next_order()
+        self.articles.show(self.shelf.items)
+        self.articles.choose(self.item)
+        self.refresh_lines()
+        self.say(f"Articles {self.shelf.order}")
+
+    def action_samples(self) -> None:
+        """Ask for the sample articles."""
+        self.post_message(SamplesWanted())
 
     def action_help(self) -> None:
         """Keys and signs."""

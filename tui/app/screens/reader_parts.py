@@ -1,13 +1,12 @@
 """The parts of the reading screen, and keeping them in step."""
 
-
 from textual.app import ComposeResult
 from textual.containers import Horizontal, Vertical
 from textual.screen import Screen
 from textual.widget import Widget
 
 from tui.app.keys import ONE_PANE_HINTS, TWO_PANE_HINTS, WIDE_HINTS, Hint
-from tui.app.masthead import counter
+from tui.app.masthead import about, counter
 from tui.app.reading import Reading
 from tui.app.shelf import Item, Shelf
 from tui.app.widgets.article_list import ArticleList
@@ -89,8 +88,7 @@ class ReaderParts(Screen[None]):
         heading = self.query_one("#text-heading", Heading)
         heading.left = self.reading.article.title if self.reading else ""
         heading.right = counter(self.reading)
-        unread = self.shelf.unread
-        self.query_one("#articles-heading", Heading).right = ("", f"{unread} new" if unread else "")
+        self.query_one("#articles-heading", Heading).right = ("", about(self.shelf))
         self.query_one(WhoLine).show(self.reading)
         for name in PANES:
             self.query_one(f"#{name}-heading", Heading).focused_pane = self.pane == name
@@ -99,7 +97,7 @@ class ReaderParts(Screen[None]):
     def _hints(self) -> tuple[Hint, ...]:
         if self.has_class("-one"):
             return ONE_PANE_HINTS[self.pane]
-        return TWO_PANE_HINTS if self.has_class("-two") else WIDE_HINTS
+        return TWO_PANE_HINTS[self.pane] if self.has_class("-two") else WIDE_HINTS
 
     def go_to(
         self, statement: Statement | None, *, bring_panel: bool = True, bring_text: bool = True

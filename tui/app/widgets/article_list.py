@@ -80,26 +80,25 @@ class ArticleList(Pane):
         item = self.items[number]
         here = item is self.chosen
         ground = self.ink("chosen") if here else Style()
-        texts = _texts(item, width - LEFT - RIGHT)
-        text = texts[line] if line < len(texts) else ""
+        title, facts = _texts(item, width - LEFT - RIGHT)
+        drawn = [(text, self._title_look(item, here)) for text in title]
+        drawn += [(text, self.ink("quiet")) for text in facts]
+        text, look = drawn[line] if line < len(drawn) else ("", Style())
         sign = self._sign(item) if line == 0 else (" ", Style())
         parts: list[Part] = [
             (CURRENT if here else " ", self.ink("text")),
             (" ", Style()),
             sign,
             (" ", Style()),
-            (text, self._look(item, line, here)),
         ]
-        return strip([(t, ground + s) for t, s in parts], width, self.rich_style + ground)
+        return strip([(t, ground + s) for t, s in [*parts, (text, look)]], width, self.rich_style + ground)
 
     def _sign(self, item: Item) -> Part:
         if isinstance(item, LoadError):
             return BROKEN, self.ink("unsure")
         return (UNREAD if item.unread else " "), self.ink("accent")
 
-    def _look(self, item: Item, line: int, here: bool) -> Style:
-        if line >= _title_lines(item):
-            return self.ink("quiet")
+    def _title_look(self, item: Item, here: bool) -> Style:
         if here:
             return self.ink("strong")
         unread = isinstance(item, Reading) and item.unread
@@ -112,23 +111,17 @@ class ArticleList(Pane):
             self.post_message(ArticleChosen(self.items[number], opened=True))
 
 
-def _title_lines(item: Item) -> int:
-    return 1 if isinstance(item, LoadError) else 2
-
-
-def _texts(item: Item, width: int) -> list[str]:
+def _texts(item: Item, width: int) -> tuple[list[str], list[str]]:
+    """The lines of the title, and those of what is known of the article."""
     if isinstance(item, LoadError):
-        return [
-            clip(origin_of_file(item.resource), width),
-            *excerpt(f"could not be read: {item.problem}", width, 2),
-        ]
-    title = excerpt(item.article.title, width, 2)
-    origin = " · ".join(part for part in (origin_of(item.article.origin), item.article.published) if part)
+        problem = excerpt(f"could not be read: {item.problem}", width, 2)
+        return [clip(_file_name(item.resource), width)], problem
+    article = item.article
+    origin = " · ".join(part for part in (origin_of(article.origin), article.published) if part)
     found = "…" if item.pending else "search failed" if item.failure else counts(item, ", ")
-    rows = [*title, clip(origin, width), clip(found, width)]
-    return rows if len(title) > 1 else [title[0], "", *rows[1:]]
+    return excerpt(article.title, width, 2), [clip(origin, width), clip(found, width)]
 
 
-def origin_of_file(resource: str) -> str:
+def _file_name(resource: str) -> str:
     """A file's own name."""
     return resource.replace("\\", "/").rstrip("/").rpartition("/")[2] or resource

@@ -71,7 +71,7 @@ class RowPainter:
     def _words(self, row: Row) -> Strip:
         """The row's text, as wide as the measure, each segment knowing its offset."""
         base = self._base
-        drawn = [Segment(row.marker.ljust(row.indent)[: row.indent], base + self._ink("quiet"))]
+        drawn = [Segment(f"{row.marker} ".rjust(row.indent)[: row.indent], base + self._ink("quiet"))]
         for start, end, style in self._styled(row):
             drawn += segments(self._page.text, start, end, base + style)
         drawn.append(Segment("", base + offset(row.end)))

@@ -1,5 +1,7 @@
 """The row where a search is typed; it takes the footer's place."""
 
+from collections.abc import Iterable
+
 from rich.style import Style
 from textual.app import ComposeResult
 from textual.containers import Horizontal
@@ -21,16 +23,20 @@ class SearchCount(Line):
     keys: reactive[tuple[tuple[str, str], ...]] = reactive(())
 
     def parts(self, width: int) -> list[Part]:
-        """The count at the left; at the right the keys, as many as fit beside it."""
-        left: list[Part] = [("  ", Style()), (self.figure, self.ink("strong")), (self.rest, self.ink("quiet"))]
-        right: list[Part] = []
-        for label, words in self.keys:
-            more: list[Part] = [("    " if right else "", Style()), (label, self.ink("key"))]
-            more.append((f" {words}", self.ink("quiet")))
-            if width_of([*left, *right, *more]) + 2 * SIDES > width:
-                break
-            right += more
-        return spread(left, right, width - SIDES)
+        """The count at the left; at the right the keys, in fewer words where there is less room."""
+        count: list[Part] = [(self.figure, self.ink("strong")), (self.rest, self.ink("quiet"))]
+        left: list[Part] = [("  ", Style()), *count]
+        keys = self._keys(self.keys)
+        if width_of([*left, *keys]) + 2 * SIDES > width:
+            keys = self._keys([(label, words.partition(" ")[0]) for label, words in self.keys])
+        return spread(left, keys, width - SIDES)
+
+    def _keys(self, keys: Iterable[tuple[str, str]]) -> list[Part]:
+        parts: list[Part] = []
+        for label, words in keys:
+            between: Part = ("    " if parts else "", Style())
+            parts += [between, (label, self.ink("key")), (f" {words}", self.ink("quiet"))]
+        return parts
 
 
 class SearchLine(Horizontal):

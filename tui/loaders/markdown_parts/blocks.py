@@ -79,7 +79,7 @@ class Projection:
         start = self._length
         self._write(passage.text)
         level = len(self._around) if rank is None else rank
-        self.blocks.append(Block(Span(start, self._length), kind, level, " ".join(self._markers)))
+        self.blocks.append(Block(Span(start, self._length), kind, level, " ".join(self._markers), True))
         self.styles.extend(passage.shifted(start))
         self._markers.clear()
 

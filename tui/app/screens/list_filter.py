@@ -1,0 +1,57 @@
+"""A search in the list: articles that do not match are out of sight until it ends."""
+
+from dataclasses import dataclass
+from typing import ClassVar
+
+from tui.app.messages import ArticleChosen
+from tui.app.screens.reader_parts import ReaderParts
+from tui.app.shelf import Item
+from tui.app.widgets.search_line import SearchLine, key_label
+
+
+@dataclass
+class ListFilter:
+    """From its first letter to `enter` on an article, or `esc`."""
+
+    screen: ReaderParts
+    line: SearchLine
+    home: Item | None
+    """The article to go back to."""
+    typing: bool = True
+    ends_with_article: ClassVar[bool] = False
+    """Whether going to another article ends it."""
+
+    def update(self, query: str) -> None:
+        """Leave only the articles that match what has been typed so far."""
+        self.screen.articles.show(self.screen.shelf.matching(query))
+        self._say()
+
+    def step(self, by: int) -> None:
+        """Go to the next or previous article that matches."""
+        self.screen.articles.step(by)
+
+    def settle(self) -> bool:
+        """The query is typed; from now on the list is in hand. Whether anything is left in it."""
+        articles = self.screen.articles
+        if not articles.items:
+            return False
+        self.typing = False
+        self.screen.take("articles")
+        articles.step(0)
+        self._say()
+        return True
+
+    def end(self, *, back: bool) -> None:
+        """Show all articles again; go back to the one that was read before, or stay."""
+        self.screen.articles.show(self.screen.shelf.items)
+        self.screen.articles.choose(self.screen.item)
+        if back and self.home is not None and self.home is not self.screen.item:
+            self.screen.post_message(ArticleChosen(self.home, opened=False))
+
+    def _say(self) -> None:
+        found = len(self.screen.articles.items)
+        keys = [(key_label("read"), "go through them" if self.typing else "read it")]
+        keys.append((key_label("search.leave"), "all articles"))
+        if not self.typing:
+            keys.insert(0, (key_label("line.down", "line.up"), "article"))
+        self.line.say(str(found), f" of {len(self.screen.shelf.items)}", tuple(keys))

@@ -1,0 +1,64 @@
+"""A search in the text: while it lasts, `n` and `N` are hits, not statements."""
+
+from dataclasses import dataclass, field
+from typing import ClassVar
+
+from tui.app.screens.reader_parts import ReaderParts
+from tui.app.search import find, first_from
+from tui.app.widgets.search_line import SearchLine, key_label
+from tui.model import Span
+
+
+@dataclass
+class TextSearch:
+    """From its first letter to `enter` or `esc`."""
+
+    screen: ReaderParts
+    line: SearchLine
+    home: int
+    """The reading position to go back to."""
+    hits: list[Span] = field(default_factory=list)
+    number: int | None = None
+    typing: bool = True
+    ends_with_article: ClassVar[bool] = True
+    """Whether going to another article ends it."""
+
+    def update(self, query: str) -> None:
+        """Find what has been typed so far, beginning where the reader was."""
+        reading = self.screen.reading
+        self.hits = find(reading.article.text, query) if reading else []
+        self.number = first_from(self.hits, self.home)
+        self._show(sought=bool(query.strip()))
+
+    def step(self, by: int) -> None:
+        """Go to the next or previous hit, around the ends."""
+        if self.hits:
+            self.number = ((self.number or 0) + by) % len(self.hits)
+            self._show(sought=True)
+
+    def settle(self) -> bool:
+        """The query is typed; from now on `n` and `N` walk. Whether there is anything to walk through."""
+        if not self.hits:
+            return False
+        self.typing = False
+        self.screen.take("text")
+        self._show(sought=True)
+        return True
+
+    def end(self, *, back: bool) -> None:
+        """Take the hits off; go back to where the reader was, or stay."""
+        self.screen.text_pane.show_hits([], None)
+        if back:
+            self.screen.text_pane.go_to(self.home)
+
+    def _show(self, *, sought: bool) -> None:
+        self.screen.text_pane.show_hits(self.hits, self.number)
+        figure, rest = "", "not found" if sought else ""
+        if self.number is not None:
+            figure, rest = str(self.number + 1), f" of {len(self.hits)}"
+        enter, back = key_label("read"), (key_label("search.leave"), "back to where I was")
+        if self.typing:
+            self.line.say(figure, rest, ((enter, "go through the hits"), back))
+        else:
+            walk = key_label("statement.next", "hit.previous")
+            self.line.say(figure, rest, ((walk, "hit"), (enter, "stay here"), back))
