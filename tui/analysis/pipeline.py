@@ -5,18 +5,21 @@ for a trained model, say) while its outside lasts. `Draft` carries what the stag
 adds to it and changes nothing that is there.
 """
 
-from collections.abc import Callable
-from dataclasses import dataclass, replace
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass, field, replace
 
 from tui.analysis.attribution import find_statements
 from tui.analysis.cues import Cue, find_cues
-from tui.analysis.findings import Finding
+from tui.analysis.entities import group_names
+from tui.analysis.findings import Finding, Range
+from tui.analysis.names import Name, find_names
 from tui.analysis.quotations import find_quotations, outermost
 from tui.analysis.sentences import find_sentences
-from tui.analysis.statements import make_statements
+from tui.analysis.speakers import Resolution, resolve_sources
+from tui.analysis.statements import make_analysis
 from tui.analysis.tokens import find_words
 from tui.analysis.words import Reading, Words
-from tui.model import Analysis, Article
+from tui.model import Analysis, Article, Entity
 
 NOTHING = Analysis()
 NO_WORDS = Reading(Words("", [], [], [], [], []), [], [], [], [])
@@ -34,6 +37,12 @@ class Draft:
     """The words that report."""
     findings: tuple[Finding, ...] = ()
     """The statements, their speakers still unknown."""
+    names: tuple[Name, ...] = ()
+    """The places where somebody or something is named."""
+    entities: tuple[Entity, ...] = ()
+    """Who and what is named."""
+    resolved: Mapping[Range, Resolution] = field(default_factory=dict)
+    """Who each source is, by its words."""
     analysis: Analysis = NOTHING
     """What is handed out in the end."""
 
@@ -63,15 +72,31 @@ def attribution(draft: Draft) -> Draft:
     return replace(draft, findings=tuple(find_statements(draft.reading, list(draft.cues))))
 
 
+def entities(draft: Draft) -> Draft:
+    """Who and what is named."""
+    names = find_names(draft.reading)
+    return replace(draft, names=tuple(names), entities=tuple(group_names(draft.reading, names)))
+
+
+def speakers(draft: Draft) -> Draft:
+    """Who the sources are."""
+    resolved = resolve_sources(draft.reading, list(draft.names), list(draft.entities), draft.findings)
+    return replace(draft, resolved=resolved)
+
+
 def compose(draft: Draft) -> Draft:
     """The records everybody else reads."""
-    return replace(draft, analysis=make_statements(draft.reading, draft.findings))
+    return replace(
+        draft, analysis=make_analysis(draft.reading, draft.findings, draft.resolved, draft.entities)
+    )
 
 
 STAGES: tuple[tuple[str, Stage], ...] = (
     ("read", read),
     ("cues", cues),
     ("attribution", attribution),
+    ("entities", entities),
+    ("speakers", speakers),
     ("compose", compose),
 )
 """The stages by name, in order."""

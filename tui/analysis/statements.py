@@ -1,34 +1,88 @@
-"""From findings to the records everybody else reads: spans, kinds, confidences and evidence."""
+"""From findings to the records everybody else reads: spans, kinds, confidences, speakers and evidence."""
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 
-from tui.analysis.findings import Finding
+from tui.analysis.cast import Character
+from tui.analysis.evidence import confidence_of, evidence_of
+from tui.analysis.findings import Finding, Range
+from tui.analysis.speakers import Resolution
 from tui.analysis.words import Reading
-from tui.model import Analysis, Statement, StatementKind
+from tui.model import Analysis, Entity, Mention, Speaker, Statement, StatementKind
 
 
-def make_statements(reading: Reading, findings: Sequence[Finding]) -> Analysis:
-    """The findings as statements, in order of their content; speakers are still unknown."""
-    statements = tuple(_statement(reading, number, finding) for number, finding in enumerate(findings, 1))
+def make_analysis(
+    reading: Reading,
+    findings: Sequence[Finding],
+    resolved: Mapping[Range, Resolution],
+    entities: Sequence[Entity],
+) -> Analysis:
+    """The findings as statements in order of their content, with their speakers by first appearance."""
+    ids = _speaker_ids(findings, resolved)
+    statements = tuple(
+        _statement(reading, number, finding, resolved, ids) for number, finding in enumerate(findings, 1)
+    )
+    speakers = tuple(_speaker(character, key) for character, key in ids.values())
     words = reading.words
     quotations = tuple(words.span(quotation.first, quotation.end) for quotation in reading.quotations)
-    return Analysis(statements, quotations=quotations)
+    return Analysis(statements, speakers, tuple(entities), quotations)
 
 
-def _statement(reading: Reading, number: int, finding: Finding) -> Statement:
+def _speaker_ids(
+    findings: Sequence[Finding], resolved: Mapping[Range, Resolution]
+) -> dict[int, tuple[Character, str]]:
+    """The characters that speak, numbered in the order of their first source."""
+    ids: dict[int, tuple[Character, str]] = {}
+    for phrase in sorted({finding.source.words for finding in findings if finding.source}):
+        if phrase in resolved:
+            character = resolved[phrase].character
+            ids.setdefault(id(character), (character, f"p{len(ids) + 1}"))
+    return ids
+
+
+def _speaker(character: Character, key: str) -> Speaker:
+    named = character.entity.mentions if character.entity else ()
+    role = max(character.roles, key=len) if character.roles else None
+    return Speaker(
+        id=key,
+        name=character.name,
+        type=character.type,
+        role=role,
+        entity=character.entity.id if character.entity else None,
+        mentions=_mentions(named, character),
+    )
+
+
+def _mentions(named: Sequence[Mention], character: Character) -> tuple[Mention, ...]:
+    """Names, and the nominals and pronouns that hold none of them."""
+    starts = sorted(mention.span.start for mention in named)
+    others = [
+        mention
+        for mention in character.mentions.values()
+        if not any(mention.span.start <= start < mention.span.end for start in starts)
+    ]
+    return tuple(sorted([*named, *others], key=lambda mention: mention.span))
+
+
+def _statement(
+    reading: Reading,
+    number: int,
+    finding: Finding,
+    resolved: Mapping[Range, Resolution],
+    ids: Mapping[int, tuple[Character, str]],
+) -> Statement:
     words = reading.words
-    content = tuple(words.span(first, end) for first, end in finding.content)
-    cue = words.span(*finding.cue) if finding.cue else None
-    source = words.span(*finding.source.words) if finding.source else None
+    resolution = resolved.get(finding.source.words) if finding.source else None
+    kind = kind_of(reading, finding)
     return Statement(
         id=f"s{number}",
-        kind=kind_of(reading, finding),
+        kind=kind,
         attribution=finding.attribution,
-        confidence=round(finding.cue_probability, 2),
-        content=content,
-        cue=cue,
-        source=source,
-        speaker=None,
+        confidence=confidence_of(finding, kind, resolution),
+        content=tuple(words.span(first, end) for first, end in finding.content),
+        cue=words.span(*finding.cue) if finding.cue else None,
+        source=words.span(*finding.source.words) if finding.source else None,
+        speaker=ids[id(resolution.character)][1] if resolution else None,
+        evidence=evidence_of(words, finding, kind, resolution),
     )
 
 

@@ -13,7 +13,7 @@ WORD = re.compile(
     r"""''|``|,,                                  # a double mark made of two single ones
       | (?:[A-Za-z]\.){2,}                        # U.S. · a.m.
       | ['’]s\b                                   # possessive
-      | \d+(?:[.,:]\d+)*                          # 2,500 · 9.30
+      | \d+(?:[.,:]\d+)*[^\W\d_]*                # 2,500 · 9.30 · 17th
       | [^\W_]+(?:(?:['’](?!s\b)|-)[^\W_]+)*      # words, with inner apostrophes and hyphens
       | \S                                        # anything else, one character at a time
     """,

@@ -1,0 +1,66 @@
+"""Evidence: why a statement was read as it was, in words for a reader, and how sure that is."""
+
+from tui.analysis.findings import Finding, Range
+from tui.analysis.speakers import Resolution
+from tui.analysis.words import Words
+from tui.model import Evidence, StatementKind
+
+REASONS = {
+    "before": "the words before it, up to the comma or the closing quotation mark",
+    "behind": "the words behind it",
+    "around": "the words on both sides of it",
+    "announced": "the quotation that the colon announces",
+    "according": "the rest of the sentence",
+    "colon": "all that follows the colon",
+    "alone": "the quotation behind the colon",
+}
+"""For each construct, where the content was found."""
+KINDS: dict[StatementKind, str] = {
+    "direct": "all of it is in quotation marks",
+    "indirect": "none of it is in quotation marks",
+    "mixed": "a part of it is in quotation marks",
+}
+SHORT = 4
+"""Words that show where content starts and ends."""
+
+
+def confidence_of(finding: Finding, kind: StatementKind, resolution: Resolution | None) -> float:
+    """How likely the statement, its content and its source are right."""
+    del kind, resolution
+    return round(finding.cue_probability, 2)
+
+
+def evidence_of(
+    words: Words, finding: Finding, kind: StatementKind, resolution: Resolution | None
+) -> tuple[Evidence, ...]:
+    """A row for the cue, the source, the content and the kind."""
+    rows = [Evidence("kind", kind, KINDS[kind]), _content(words, finding)]
+    if finding.source:
+        rows.insert(0, _source(words, finding.source.words, finding.source.reason, resolution))
+    if finding.cue:
+        rows.insert(0, _cue(words, finding, finding.cue))
+    return tuple(rows)
+
+
+def _cue(words: Words, finding: Finding, cue: Range) -> Evidence:
+    what = "speech" if finding.attribution == "communication" else "a thought or a wish"
+    written = words.span(*cue).of(words.text)
+    return Evidence("cue", f"“{written}” reports {what}", "", round(finding.cue_probability, 2))
+
+
+def _source(words: Words, source: Range, found: str, resolution: Resolution | None) -> Evidence:
+    written = words.span(*source).of(words.text)
+    if resolution is None:
+        return Evidence("source", f"“{written}” is left open", "nobody named before fits")
+    if resolution.character.name in written:
+        return Evidence("source", f"“{written}” speaks", found, resolution.confidence)
+    finding = f"“{written}” is {resolution.character.name}"
+    return Evidence("source", finding, resolution.reason, resolution.confidence)
+
+
+def _content(words: Words, finding: Finding) -> Evidence:
+    first, end = finding.content[0][0], finding.content[-1][1]
+    head = words.span(first, min(first + SHORT, end)).of(words.text)
+    tail = words.span(max(end - SHORT, first), end).of(words.text)
+    written = f"“{head}”" if end - first <= SHORT else f"“{head}” to “{tail}”"
+    return Evidence("content", written, REASONS.get(finding.construct, ""))
