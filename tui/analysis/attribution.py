@@ -78,6 +78,8 @@ def _stop(reading: Reading, cue: Cue, later: list[tuple[Cue, Source | None]]) ->
             mark -= 1
         if mark - 1 > cue.end and words.forms[mark - 1] in (",", ";"):
             return mark - 1
+        if mark - 2 > cue.end and reading.quoted[mark - 1] >= 0 and words.forms[mark - 2] == ",":
+            return mark
         if mark < start == other.first and _ends_before(reading, cue, other, mark):
             return mark
     return reading.sentences[cue.sentence].end

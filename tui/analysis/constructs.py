@@ -34,7 +34,7 @@ def according(reading: Reading) -> list[Finding]:
 def _according(reading: Reading, cue: int, sentence: Sentence) -> Finding | None:
     words = reading.words
     end = starting_at_source(reading, cue + 2, sentence.end)
-    if end == cue + 2:
+    if end == cue + 2 or words.lowers[cue + 2] in listed("no_sources"):
         return None
     pieces: list[Range | None] = []
     if cue - 1 > sentence.first + 1:
@@ -77,11 +77,19 @@ def _named_line(reading: Reading, first: int, end: int) -> Finding | None:
     colon = next((i for i in range(first, limit) if words.forms[i] == ":"), first)
     if reading.quoted[colon] >= 0 or not words.spaced(colon + 1) or not _names(words.forms[first:colon]):
         return None
-    content = trim(reading, colon + 1, end)
+    content = trim(reading, colon + 1, _before_credit(reading, colon + 1, end))
     source = Source((first, colon), "named before the colon")
     if content is None:
         return None
     return Finding((content,), (colon, colon + 1), source, "communication", "colon", COLON)
+
+
+def _before_credit(reading: Reading, first: int, end: int) -> int:
+    """Where a caption's text ends: before the agency's name in brackets."""
+    words = reading.words
+    if reading.sentences[reading.sentence_of[first]].kind != "caption" or words.forms[end - 1] != ")":
+        return end
+    return next((i for i in range(end - 1, first, -1) if words.forms[i] == "("), end)
 
 
 def _names(forms: list[str]) -> bool:
@@ -89,4 +97,7 @@ def _names(forms: list[str]) -> bool:
     name = [form for form in forms if form[0].isalpha()]
     if not name or not name[0][0].isupper() or name[0].lower() in listed("label_words"):
         return False
-    return all(form[0].isupper() or len(form) <= LINKING for form in name)
+    return all(
+        form[0].isupper() or len(form) <= LINKING or form in listed("role_words") | listed("person_titles")
+        for form in name
+    )

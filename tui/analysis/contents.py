@@ -77,7 +77,7 @@ def _start_behind(reading: Reading, cue: Cue, index: int, stop: int) -> int | No
     if words.forms[index] == ":":
         return index + 1 if index + 1 < stop else None
     if words.forms[index] in DASHES or words.forms[index] == "," or _inserts(reading, cue, index):
-        return _past_insertion(reading, index, stop)
+        return _past_insertion(reading, index, stop, asks=cue.lemma in ("ask", "wonder"))
     if cue.lemma in listed("addressing_verbs"):
         return _past_addressee(reading, index, stop)
     return index
@@ -85,17 +85,33 @@ def _start_behind(reading: Reading, cue: Cue, index: int, stop: int) -> int | No
 
 def _inserts(reading: Reading, cue: Cue, index: int) -> bool:
     """Whether a phrase of time, place or occasion stands between the verb and what it reports."""
-    return reading.words.lowers[index] in listed("occasion_prepositions") and cue.lemma in listed(
-        "plain_verbs"
+    words = reading.words
+    if words.lowers[index] == "to" and not _addresses(reading, index + 1):
+        return False
+    return words.lowers[index] in listed("occasion_prepositions") and cue.lemma in listed("plain_verbs")
+
+
+def _addresses(reading: Reading, index: int) -> bool:
+    """Whether what stands behind "to" is somebody spoken to rather than a verb."""
+    words = reading.words
+    if index >= len(words):
+        return False
+    lower = words.lowers[index]
+    return (
+        words.forms[index][0].isupper()
+        or lower in listed("determiners")
+        or lower in ("reporters", "journalists")
     )
 
 
-def _past_insertion(reading: Reading, index: int, stop: int) -> int | None:
+def _past_insertion(reading: Reading, index: int, stop: int, *, asks: bool) -> int | None:
     """Where content starts behind an insertion: at "that", a quotation or a colon; else behind the phrase."""
     words = reading.words
     limit = min(stop, index + REACH)
     for i in range(index, limit):
         if reading.quoted[i] >= 0 or words.lowers[i] == "that":
+            return i
+        if asks and words.lowers[i] in listed("question_words"):
             return i
         if words.forms[i] == ":":
             return i + 1 if i + 1 < stop else None
@@ -114,7 +130,7 @@ def _past_addressee(reading: Reading, index: int, stop: int) -> int | None:
     for i in range(index, limit):
         if (
             reading.quoted[i] >= 0
-            or words.lowers[i] in ("that", "to")
+            or words.lowers[i] in ("that", "to", "against", "of", "about")
             or words.lowers[i] in listed("question_words")
         ):
             return i

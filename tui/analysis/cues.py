@@ -130,12 +130,15 @@ def _use(verb: Verb, before: str) -> str:
     if verb.form == "past":
         return "passive" if being else "past"
     if verb.form == "ing":
-        return "progressive" if being else "participle"
+        if being:
+            return "progressive"
+        return "gerund" if before in listed("prepositions") else "participle"
     if before == "to":
         return "infinitive"
     if before in listed("modals"):
         return "modal"
-    noun = before in listed("determiners") or before in listed("prepositions")
+    noun = before in listed("determiners") or before in listed("prepositions") or not before
+    noun = noun or being or (before.endswith("ing") and verb.form == "s")
     return "noun" if noun else "present"
 
 

@@ -107,14 +107,29 @@ def _head_name(words: Words, names: Names, segment: Range) -> Name | None:
         first += 1
     bracket = next((i for i in range(first, end) if words.forms[i] == "("), end)
     for name in names.within(first, end):
-        before = words.lowers[name.first - 1] if name.first > first else ""
-        if before in listed("prepositions") or before == "and" or name.type in ("DATE", "MONEY"):
-            return None
+        if name.type in ("DATE", "MONEY") or _governed(words, names, first, name):
+            continue
         if _ends_phrase(words, name, bracket) and (
             name.type == "PERSON" or _stands_alone(words, first, name)
         ):
             return name
     return None
+
+
+def _governed(words: Words, names: Names, first: int, name: Name) -> bool:
+    """Whether the name hangs on another noun: "for the union", "of former President Ann Lee"."""
+    index = name.first - 1
+    titled = False
+    while index >= first:
+        lower = words.lowers[index]
+        title = lower in listed("person_titles") or lower == "." or lower in ("new", "the", "a", "his", "her")
+        known = titled and words.forms[index][0].isupper()
+        if not title and not known:
+            break
+        titled = titled or title
+        index -= 1
+    governor = words.lowers[index] if index >= first else ""
+    return governor in listed("prepositions") or (governor == "and" and bool(names.within(first, index)))
 
 
 def _ends_phrase(words: Words, name: Name, end: int) -> bool:

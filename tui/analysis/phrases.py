@@ -39,7 +39,7 @@ def ending_at(reading: Reading, end: int, limit: int) -> Range | None:
         if words.lowers[index] in listed("subject_pronouns") and index < end - 1:
             index += 1
             break
-    first = _without_lead(words, index, end)
+    first = _without_lead(words, _without_clause(words, index, end), end)
     return (first, end) if first < end else None
 
 
@@ -55,7 +55,9 @@ def _bounds(reading: Reading, index: int, limit: int) -> bool:
     if is_break(reading, index):
         return True
     if lower in ("who", "which"):
-        return False
+        return lower == "which" and words.lowers[index - 1] in listed("prepositions")
+    if lower in ("after", "before", "since", "until"):
+        return True
     if lower in listed("clause_openers"):
         return True
     relative = index - 1 >= limit and words.lowers[index - 1] in ("who", "which")
@@ -63,6 +65,18 @@ def _bounds(reading: Reading, index: int, limit: int) -> bool:
         return False
     verb = reporting_verbs().get(lower)
     return lower in listed("auxiliaries") or (verb is not None and verb.lemma == "say")
+
+
+def _without_clause(words: Words, first: int, end: int) -> int:
+    """Past an "and" that joins the phrase to a clause: "Prices rose and …", "they stopped and …"."""
+    verbs = reporting_verbs()
+    for index in range(end - 1, first, -1):
+        if words.lowers[index] == "and" and any(
+            words.forms[i][0].islower() and (words.lowers[i].endswith("ed") or words.lowers[i] in verbs)
+            for i in range(first, index)
+        ):
+            return index + 1
+    return first
 
 
 def _without_lead(words: Words, first: int, end: int) -> int:

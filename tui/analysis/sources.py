@@ -20,6 +20,8 @@ def find_source(reading: Reading, cue: Cue, before: Source | None) -> Source | N
     inverted = behind_verb(reading, cue)
     if inverted is not None:
         return Source(inverted, "named behind the verb")
+    if cue.use == "infinitive" and (caused := _caused(reading, cue)):
+        return Source(caused, "the one moved to it")
     if _joined(reading, cue):
         return before or _first_subject(reading, cue)
     found = _before_verb(reading, cue)
@@ -34,10 +36,23 @@ def _agent(reading: Reading, cue: Cue) -> Source | None:
 
 def _joined(reading: Reading, cue: Cue) -> bool:
     """Whether the verb has no subject of its own: "adding", "and stressed", "to warn"."""
-    if cue.use == "participle":
+    if cue.use in ("participle", "gerund"):
         return True
     first = reading.sentences[cue.sentence].first
     return cue.first > first and reading.words.lowers[cue.first - 1] in JOINING
+
+
+def _caused(reading: Reading, cue: Cue) -> Range | None:
+    """The object of a verb that makes somebody do something: "prompted lawmakers to call"."""
+    words = reading.words
+    bottom = max(reading.sentences[cue.sentence].first, cue.first - 25)
+    end = next((i for i in range(cue.head, bottom, -1) if words.lowers[i] == "to"), bottom)
+    for index in range(end - 1, bottom - 1, -1):
+        if is_break(reading, index) or words.lowers[index] == "to":
+            return None
+        if words.lowers[index] in listed("causing_verbs"):
+            return (index + 1, end) if index + 1 < end else None
+    return None
 
 
 def _first_subject(reading: Reading, cue: Cue) -> Source | None:

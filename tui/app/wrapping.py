@@ -12,7 +12,8 @@ from rich.cells import cell_len, split_graphemes
 from tui.control_characters import neutralise_line
 
 ONE_CELL = re.compile("[ -~\u00a0-\u00ac\u00ae-\u02ff\u2010-\u2027\u2030-\u203a]*")
-WORD = re.compile(r"\S+")
+WORD = re.compile("[\\S\u00a0\u2007\u202f]+")
+"""Spaces that must not be broken at are part of a word."""
 ELLIPSIS = " …"
 
 
@@ -40,7 +41,8 @@ def clip(text: str, width: int) -> str:
     if width < len(ELLIPSIS) + 1:
         return ELLIPSIS.strip()[:width]
     start, end = next(wrap(text, 0, len(text), width - len(ELLIPSIS)))
-    return text[start:end].rstrip(" ,-…") + ELLIPSIS
+    clipped = text[start:end].rstrip(" ,-…") + ELLIPSIS
+    return clipped if cell_len(clipped) <= width else ELLIPSIS.strip()
 
 
 def excerpt(text: str, width: int, most: int) -> list[str]:

@@ -51,7 +51,10 @@ class Moving(ReaderParts):
         self.take(order[(order.index(self.pane) + by) % len(order)])
 
     def on_descendant_focus(self) -> None:
-        """A click may take a pane in hand, too."""
-        name = next((name for name in PANES if self.query_one(f"#{name}-pane").has_focus), None)
+        """A click may take a pane in hand, too.
+
+        What counts is the screen's own focus: the panes hear of theirs later, when it may have moved on.
+        """
+        name = next((name for name in PANES if self.focused is self.query_one(f"#{name}-pane")), None)
         if name and name != self.pane:
             self.take(name)
