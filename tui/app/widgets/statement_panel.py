@@ -87,7 +87,9 @@ class StatementPanel(Pane):
                 width,
                 self.rich_style,
             )
-        return self._statement(row, width) if row.statement else self.blank()
+        if row.statement is None:
+            return self.blank()
+        return self._statement(row, width, first=self._rows.all[y - 1].statement is not row.statement)
 
     def _empty(self, y: int, width: int) -> Strip:
         if y or self.reading is None:
@@ -116,7 +118,7 @@ class StatementPanel(Pane):
             ),
         ]
 
-    def _statement(self, row: PanelRow, width: int) -> Strip:
+    def _statement(self, row: PanelRow, width: int, *, first: bool) -> Strip:
         assert self.reading and row.statement  # noqa: S101, PT018 - as above
         voice = self.reading.voice(row.statement)
         here = row.statement is self.reading.current
@@ -125,7 +127,7 @@ class StatementPanel(Pane):
         if row.tail:
             doubt, share = row.tail[:1], row.tail[1:]
             tail = [(doubt, self.ink("unsure")), (share, self.ink("text" if here else "quiet"))]
-        marked = row.statement.id in self.reading.marked
+        marked = first and row.statement.id in self.reading.marked
         parts: list[Part] = [
             (CURRENT if here else " ", self.voice(voice)),
             ("*" if marked else " ", self.ink("mark-sign")),
