@@ -1,8 +1,6 @@
 """Keeping what matters: marks, copies, exports."""
 
 from tui.app.clipboard import copy
-from tui.app.quoting import quote
-from tui.app.screens.export import ExportSheet
 from tui.app.screens.reader_parts import ReaderParts
 
 
@@ -30,6 +28,8 @@ class Keeping(ReaderParts):
         if selected := self.get_selected_text():
             self.say(copy(self.app, selected))
         elif self.reading and self.reading.current:
+            from tui.app.quoting import quote  # noqa: PLC0415 - not at start
+
             self.say(copy(self.app, quote(self.reading, self.reading.current)))
         else:
             self.say("No statement to copy")
@@ -37,6 +37,8 @@ class Keeping(ReaderParts):
     def action_export(self) -> None:
         """Ask what to export, and where."""
         if self.reading and self.reading.statements:
+            from tui.app.screens.export import ExportSheet  # noqa: PLC0415 - not at start
+
             self.app.push_screen(ExportSheet(self.shelf, self.reading))
         else:
             self.say("No statements to export")

@@ -8,7 +8,6 @@ from textual import on
 from tui.app.keys import bindings
 from tui.app.messages import ArticleChosen, SamplesWanted, StatementChosen
 from tui.app.reading import Reading
-from tui.app.screens.help import HelpScreen
 from tui.app.screens.keeping import Keeping
 from tui.app.screens.moving import Moving
 from tui.app.screens.searching import Searching
@@ -160,4 +159,6 @@ class ReaderScreen(Searching, Moving, Keeping):
 
     def action_help(self) -> None:
         """Keys and signs."""
+        from tui.app.screens.help import HelpScreen  # noqa: PLC0415 - not at start
+
         self.app.push_screen(HelpScreen())
