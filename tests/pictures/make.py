@@ -1,0 +1,36 @@
+"""Draws the README's pictures from the real app on the sample articles.
+
+    python tests/pictures/make.py
+"""
+
+import asyncio
+import re
+from pathlib import Path
+
+from tui.app.app import OnRecord
+from tui.resources import seeds
+
+HERE = Path(__file__).parent
+PICTURES = {
+    "reader": ("record-dark", (160, 40), ["tab", "tab", "j", "j", "tab", *"nnnnnnnnnnnn", "w"]),
+    "light": ("record-light", (120, 40), ["n", "n", "n", "m", "n"]),
+}
+"""Theme, size and keys of each picture."""
+
+
+async def draw(name: str) -> None:
+    theme, size, keys = PICTURES[name]
+    app = OnRecord([str(seeds())], theme=theme)
+    async with app.run_test(size=size) as pilot:
+        while not app.shelf.items or any(reading.pending for reading in app.shelf.readings):
+            await pilot.pause(0.05)
+        await pilot.press(*keys)
+        await pilot.pause()
+        picture = app.export_screenshot(simplify=True)
+    offline = re.sub(r"@font-face\s*\{.*?\}", "", picture, flags=re.DOTALL)
+    (HERE / f"{name}.svg").write_text(offline, encoding="utf-8")
+
+
+if __name__ == "__main__":
+    for picture in PICTURES:
+        asyncio.run(draw(picture))
