@@ -10,6 +10,7 @@ from typing import ClassVar
 from textual import on, work
 from textual.app import App, SystemCommand
 from textual.message import Message
+from textual.notifications import SeverityLevel
 from textual.screen import Screen
 
 from tui import workflow
@@ -19,6 +20,7 @@ from tui.app.reading import Reading
 from tui.app.screens.reader import ReaderScreen
 from tui.app.shelf import Shelf
 from tui.app.themes import DARK, MONO, themes, tokens
+from tui.control_characters import neutralise_line
 from tui.errors import AnalysisError, LoadError
 from tui.model import Analysis, Article
 from tui.resources import seeds, styles
@@ -78,6 +80,19 @@ class OnRecord(App[None]):
             says = key.says[:1].upper() + key.says[1:]
             yield SystemCommand(says, f"key: {key.label}", partial(screen.run_action, key.action))
         yield SystemCommand("Theme: dark, light or without colour", "", self.action_change_theme)
+
+    def notify(
+        self,
+        message: str,
+        *,
+        title: str = "",
+        severity: SeverityLevel = "information",
+        timeout: float | None = None,
+        markup: bool = False,  # noqa: ARG002 - Textual's; what is quoted here is never markup
+    ) -> None:
+        """A short message at the edge of the screen; whatever it quotes is harmless."""
+        harmless = neutralise_line(message)
+        super().notify(harmless, title=title, severity=severity, timeout=timeout, markup=False)
 
     @property
     def reader(self) -> ReaderScreen | None:

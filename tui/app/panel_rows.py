@@ -3,6 +3,8 @@
 from collections.abc import Iterator
 from typing import Literal, NamedTuple
 
+from rich.cells import cell_len
+
 from tui.app.evidence import per_cent
 from tui.app.margins import DOUBT
 from tui.app.reading import UNSURE, Reading
@@ -85,7 +87,10 @@ class PanelRows:
         tail = ""
         if statement.confidence < UNSURE:
             tail = f"{DOUBT} {per_cent(statement.confidence)}"
-            last = clip(last, self._width - len(tail) - 1)
+            room = self._width - len(tail) - 1
+            if cell_len(last) > room and len(lines) + 1 < most:
+                lines, last = [*lines, last], ""
+            last = clip(last, room)
         yield from (PanelRow("statement", group, line, statement) for line in lines)
         yield PanelRow("statement", group, last, statement, tail)
 

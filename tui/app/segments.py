@@ -2,7 +2,7 @@
 
 from itertools import pairwise
 
-from rich.cells import cell_len, split_graphemes
+from rich.cells import split_graphemes
 from rich.segment import Segment
 from rich.style import Style
 
@@ -12,15 +12,15 @@ from tui.app.wrapping import ONE_CELL
 def segments(text: str, start: int, end: int, style: Style) -> list[Segment]:
     """`text[start:end]` in segments whose cells can be told from their characters one by one.
 
-    Textual finds the character under the pointer by summing widths character by character; behind a cluster
-    whose parts are wider than the whole, a new segment with its own offset begins.
+    Textual finds the character under the pointer by summing widths character by character, and stops at the
+    first that reaches it; behind a cluster of several characters, whose parts may be wider than the whole or
+    of no width, a new segment with its own offset begins.
     """
     if ONE_CELL.fullmatch(text, start, end):
         return [Segment(text[start:end], style + offset(start))]
     cuts = [start]
-    for cluster_start, cluster_end, cells in split_graphemes(text[start:end])[0]:
-        cluster = text[start + cluster_start : start + cluster_end]
-        if sum(map(cell_len, cluster)) != cells:
+    for cluster_start, cluster_end, _ in split_graphemes(text[start:end])[0]:
+        if cluster_end - cluster_start > 1:
             cuts.append(start + cluster_end)
     cuts.append(end)
     return [Segment(text[a:b], style + offset(a)) for a, b in pairwise(cuts) if a < b]

@@ -156,5 +156,5 @@ class ExportSheet(ModalScreen[None]):
         self.dismiss()
 
     def _done(self, said: str) -> None:
-        self.app.notify(said, markup=False, timeout=4)
+        self.app.notify(said, timeout=4)
         self.dismiss()

@@ -129,4 +129,4 @@ class ReaderParts(Screen[None]):
     def say(self, words: str) -> None:
         """A short message that goes away by itself."""
         self.app.clear_notifications()
-        self.notify(words, markup=False, timeout=3)
+        self.notify(words, timeout=3)
