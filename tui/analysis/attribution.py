@@ -11,6 +11,7 @@ from tui.analysis.constructs import according, named_lines
 from tui.analysis.contents import announced, find_content
 from tui.analysis.cues import Cue
 from tui.analysis.findings import Finding, Source
+from tui.analysis.lexicon import words as listed
 from tui.analysis.orphans import continue_quotations
 from tui.analysis.sources import find_source
 from tui.analysis.words import Reading
@@ -71,10 +72,12 @@ def _stop(reading: Reading, cue: Cue, later: list[tuple[Cue, Source | None]]) ->
     words = reading.words
     for other, source in later:
         start = other.first
+        if source and words.lowers[source.words[0]] in listed("relative_pronouns"):
+            continue
         if source and cue.end <= source.words[0] < other.first:
             start = source.words[0]
         mark = start
-        while mark > cue.end and words.lowers[mark - 1] in ("and", "but", "while", "then", "also"):
+        while mark > cue.end and words.lowers[mark - 1] in ("and", "but", "while", "then", "also", "as"):
             mark -= 1
         if mark - 1 > cue.end and words.forms[mark - 1] in (",", ";"):
             return mark - 1

@@ -23,6 +23,9 @@ def find_content(
     statement of the sentence starts.
     """
     report = _report(cue, source)
+    if _echoes(reading, cue, report[0]):
+        clause = trim(reading, _clause_before(reading, cue, report[0] - 1), report[0] - 1)
+        return ((clause,), "echo") if clause else ((), "none")
     lead = _before(reading, cue, report[0])
     first = _start_behind(reading, cue, report[1], stop)
     if lead and (first is None or _reported(reading, lead) or _resumes(reading, first)):
@@ -32,6 +35,24 @@ def find_content(
         return (), "none"
     tail = trim(reading, first, stop)
     return ((tail,), "behind") if tail else ((), "none")
+
+
+def _echoes(reading: Reading, cue: Cue, first: int) -> bool:
+    """Whether the report is a mere "as she said" behind the clause it goes with."""
+    words, sentence = reading.words, reading.sentences[cue.sentence]
+    ends = cue.end >= sentence.end or words.forms[cue.end] in (".", ",", ";")
+    return (
+        ends
+        and first - 2 > sentence.first
+        and words.lowers[first - 1] == "as"
+        and words.forms[first - 2] == ","
+    )
+
+
+def _clause_before(reading: Reading, cue: Cue, end: int) -> int:
+    """Where the clause of an "as she said" starts: at another verb's "that", or at the sentence's head."""
+    words, first = reading.words, reading.sentences[cue.sentence].first
+    return next((i for i in range(end - 1, first, -1) if words.lowers[i] == "that"), first)
 
 
 def _report(cue: Cue, source: Source | None) -> Range:

@@ -18,11 +18,13 @@ QUOTING = 0.9
 """How likely a verb behind a quotation that ends in a comma reports it, on the training articles."""
 QUOTING_MARKS = frozenset({",", "?", "!", "—", "–", "-", "--", "…"})
 """What a quotation ends with when its report follows."""
+SPLIT = 0.85
+"""How likely a verb reports when the word that completes it follows its object."""
 REACH = 12
-"""How many words the subject between a quotation and its verb may have."""
+"""How many words the subject between a quotation and its verb, or the object of a split cue, may have."""
 UNKNOWN = Verb("", "past", "communication")
 """A verb on no list, known to report by its place alone."""
-THRESHOLD = 0.4
+THRESHOLD = 0.5
 """A verb less likely to report than this is no cue; the best value on the training articles."""
 
 
@@ -63,7 +65,7 @@ def find_cues(reading: Reading) -> list[Cue]:
             cue = _read(reading, index, verb)
             if index in behind_quotation:
                 cue = cue._replace(probability=max(cue.probability, QUOTING))
-            if cue.probability >= THRESHOLD:
+            if cue.probability >= THRESHOLD and cue.use != "noun":
                 found.append(cue)
     return found
 
@@ -114,9 +116,30 @@ def _read(reading: Reading, index: int, verb: Verb) -> Cue:
     use, frame = _use(verb, before), frame_at(reading, index, sentence.end)
     while first > sentence.first and _joins(words, first - 1):
         first -= 1
-    probability = _share(verb, use, frame)
+    probability = _probability(reading, index, verb, (use, frame))
     number = reading.sentence_of[index]
-    return Cue(first, index, index + 1, verb.lemma, use, frame, verb.attribution, probability, number)
+    unsaid = use == "modal" and before in listed("unsaid_modals")
+    attribution: Attribution = "attitude" if unsaid else verb.attribution
+    return Cue(first, index, index + 1, verb.lemma, use, frame, attribution, probability, number)
+
+
+def _probability(reading: Reading, index: int, verb: Verb, place: tuple[str, str]) -> float:
+    """How likely the verb reports, the word that completes or undoes it taken into account."""
+    words, end = reading.words, reading.sentences[reading.sentence_of[index]].end
+    lower = words.lowers[index]
+    if index + 1 < end and f"{lower} {words.lowers[index + 1]}" in listed("no_cues"):
+        return 0.0
+    share = _share(verb, *place)
+    if lower not in _split_verbs():
+        return share
+    behind = words.lowers[index + 1 : min(end, index + REACH)]
+    whole = any(f"{lower} {word}" in listed("split_cues") for word in behind)
+    return max(share, SPLIT) if whole else share
+
+
+@cache
+def _split_verbs() -> frozenset[str]:
+    return frozenset(entry.split()[0] for entry in listed("split_cues"))
 
 
 def _joins(words: Words, index: int) -> bool:

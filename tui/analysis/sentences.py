@@ -9,6 +9,8 @@ from tui.analysis.lexicon import words as listed
 from tui.analysis.words import Sentence, Words
 from tui.model import Article
 
+LONGEST = 400
+"""Words after which a sentence without an end is cut, so that no rule ever searches farther."""
 STOPS = frozenset(".!?…")
 CLOSERS = frozenset({'"', "”", "’", "''", "'", "»", "“", ")", "]"})
 OPENERS = frozenset({'"', "“", "‘", "``", "''", "'", "«", "„", ",,", "(", "[", "-", "–", "—", "•"})
@@ -23,7 +25,7 @@ def find_sentences(words: Words, article: Article) -> list[Sentence]:
         while index < end:
             stop = _end_of_sentence(words, index, end)
             index = max(index + 1, stop)
-            if stop:
+            if stop or index - start >= LONGEST:
                 found.append(Sentence(start, index, number, kind))
                 start = index
         if start < end:
