@@ -19,8 +19,8 @@ def segments(text: str, start: int, end: int, style: Style) -> list[Segment]:
     if ONE_CELL.fullmatch(text, start, end):
         return [Segment(text[start:end], style + offset(start))]
     cuts = [start]
-    for cluster_start, cluster_end, _ in split_graphemes(text[start:end])[0]:
-        if cluster_end - cluster_start > 1:
+    for cluster_start, cluster_end, cells in split_graphemes(text[start:end])[0]:
+        if not cells or cluster_end - cluster_start > 1:
             cuts.append(start + cluster_end)
     cuts.append(end)
     return [Segment(text[a:b], style + offset(a)) for a, b in pairwise(cuts) if a < b]
