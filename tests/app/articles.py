@@ -1,0 +1,255 @@
+"""Articles with their analyses, made by hand, so that these tests depend on no engine.
+
+`BRIDGE` holds every kind of statement: direct, indirect and mixed; in pieces; one within another; two of one
+source; unsure; of nobody; over two paragraphs.
+"""
+
+import re
+from collections.abc import Sequence
+
+from tui.app.reading import Reading
+from tui.model import (
+    Analysis,
+    Article,
+    Block,
+    Document,
+    Entity,
+    EntityType,
+    Evidence,
+    Mention,
+    Span,
+    Speaker,
+    Statement,
+    StatementKind,
+    StyleSpan,
+)
+
+HEADING = "Council puts off the harbour bridge"
+LEAD = (
+    "The harbour bridge will stay shut until autumn, mayor Elna Brandt said on Monday. "
+    'She added that "nobody wants an accident", noting that repairs had begun.'
+)
+ENGINEER = '"The steel is tired," said Tomas Okello, an engineer at Port Works. "We counted forty cracks."'
+SUBHEADING = "Ferries"
+NESTED = 'Dockers said Brandt had promised that "ferries will run all night", but no timetable is out.'
+FIRST_ITEM = "Line 1 keeps its stop at the old pier, which is open on all days of the week but Sunday"
+SECOND_ITEM = "Line 2 turns back at the market"
+TABLE = "day    boats\nMon       12\nTue        9"
+ORPHAN = '"Wait and see."'
+REPORT = "According to a report, the gauge failed twice 👩‍👩‍👧 near the 渡し場 pier."
+SPEECH = '"First we dig the northern trench,\n\n"then we pour," Okello told reporters.'
+LAST = "The council meets again in May."
+TEXT = "\n\n".join(
+    (
+        HEADING,
+        LEAD,
+        ENGINEER,
+        SUBHEADING,
+        NESTED,
+        FIRST_ITEM,
+        SECOND_ITEM,
+        TABLE,
+        ORPHAN,
+        REPORT,
+        SPEECH,
+        LAST,
+    )
+)
+
+
+def span(words: str, text: str = TEXT) -> Span:
+    """Where the words stand in the text; they must stand there once."""
+    (found,) = re.finditer(re.escape(words), text)
+    return Span(*found.span())
+
+
+def quotations(text: str) -> tuple[Span, ...]:
+    return tuple(Span(*found.span()) for found in re.finditer(r'"[^"\n]*"|"[^"\n]*,(?=\n)', text))
+
+
+FIRST_PART, SECOND_PART = SPEECH.split("\n\n")
+
+
+def part(context: str, words: str) -> Span:
+    """Where the words stand within the first place of their context."""
+    start = TEXT.index(context) + context.index(words)
+    return Span(start, start + len(words))
+
+
+BLOCKS = (
+    Block(span(HEADING), "heading", 1),
+    Block(span(LEAD), "paragraph"),
+    Block(span(ENGINEER), "paragraph"),
+    Block(part(f"\n\n{SUBHEADING}", SUBHEADING), "heading", 2),
+    Block(span(NESTED), "paragraph"),
+    Block(span(FIRST_ITEM), "list-item", 1, "•"),
+    Block(span(SECOND_ITEM), "list-item", 1, "•"),
+    Block(span(TABLE), "table", keeps_lines=True),
+    Block(span(ORPHAN), "quote", 1),
+    Block(span(REPORT), "paragraph"),
+    Block(span(FIRST_PART), "paragraph"),
+    Block(span(SECOND_PART), "paragraph"),
+    Block(span(LAST), "paragraph"),
+)
+ARTICLE = Article(
+    id="bridge",
+    title=HEADING,
+    origin="news/bridge.txt",
+    text=TEXT,
+    blocks=BLOCKS,
+    styles=(StyleSpan(span("no timetable"), "emphasis"), StyleSpan(span("the market"), "link", "market")),
+    byline="By A. Writer",
+    published="2021-03-02",
+)
+
+
+def name(context: str, words: str) -> Mention:
+    return Mention(part(context, words), "name")
+
+
+def speaker(
+    name: str,
+    type: EntityType = "PERSON",  # noqa: A002
+    *mentions: Mention,
+    named: bool = True,
+    id: str = "p1",  # noqa: A002
+    role: str | None = None,
+) -> Speaker:
+    return Speaker(id, name, type, role, f"e{id[1:]}" if named else None, mentions)
+
+
+def statement(
+    id: str,  # noqa: A002
+    kind: StatementKind,
+    content: Sequence[Span],
+    cue: Span | None = None,
+    source: Span | None = None,
+    *,
+    speaker: str | None = None,
+    confidence: float = 0.9,
+    evidence: tuple[Evidence, ...] = (),
+) -> Statement:
+    return Statement(id, kind, "communication", confidence, tuple(content), cue, source, speaker, evidence)
+
+
+BRANDTS = (name("Elna Brandt", "Elna Brandt"), Mention(span("She"), "pronoun"), name(NESTED, "Brandt"))
+OKELLOS = (name("Tomas Okello", "Tomas Okello"), name(SPEECH, "Okello"))
+SPEAKERS = (
+    speaker("Elna Brandt", "PERSON", *BRANDTS, id="p1", role="mayor"),
+    speaker("Tomas Okello", "PERSON", *OKELLOS, id="p2", role="an engineer at Port Works"),
+    speaker("Dockers", "PERSON", Mention(span("Dockers"), "nominal"), named=False, id="p3"),
+)
+WHY = (
+    Evidence("cue", "“added” reports speech", "a verb of the lexicon", 0.97),
+    Evidence("source", "“She” is Elna Brandt", "the only woman named since the last paragraph", 0.88),
+    Evidence("content", "from “that” to the comma"),
+    Evidence("kind", "mixed", "three of four words stand in quotation marks"),
+)
+SHE = span("She")
+STATEMENTS = (
+    statement(
+        "s1",
+        "indirect",
+        [span("The harbour bridge will stay shut until autumn")],
+        part("said on Monday", "said"),
+        span("mayor Elna Brandt"),
+        speaker="p1",
+    ),
+    statement(
+        "s2",
+        "mixed",
+        [span('that "nobody wants an accident"')],
+        span("added"),
+        SHE,
+        speaker="p1",
+        evidence=WHY,
+    ),
+    statement("s3", "indirect", [span("that repairs had begun")], span("noting"), SHE, speaker="p1"),
+    statement(
+        "s4",
+        "direct",
+        [span('"The steel is tired,"'), span('"We counted forty cracks."')],
+        part("said Tomas", "said"),
+        span("Tomas Okello, an engineer at Port Works"),
+        speaker="p2",
+    ),
+    statement(
+        "s5",
+        "mixed",
+        [span('Brandt had promised that "ferries will run all night"')],
+        part("Dockers said", "said"),
+        span("Dockers"),
+        speaker="p3",
+    ),
+    statement(
+        "s6",
+        "direct",
+        [span('that "ferries will run all night"')],
+        span("promised"),
+        part(NESTED, "Brandt"),
+        speaker="p1",
+    ),
+    statement("s7", "direct", [span(ORPHAN)], confidence=0.52),
+    statement(
+        "s8",
+        "indirect",
+        [span("the gauge failed twice 👩‍👩‍👧 near the 渡し場 pier")],
+        span("According to"),
+        span("a report"),
+        confidence=0.64,
+    ),
+    statement(
+        "s9",
+        "direct",
+        [span(FIRST_PART), span('"then we pour,"')],
+        part("Okello told", "told"),
+        part(SPEECH, "Okello"),
+        speaker="p2",
+    ),
+)
+ENTITIES = (
+    Entity("e3", "harbour bridge", "FAC", (name(LEAD, "harbour bridge"),)),
+    Entity("e1", "Elna Brandt", "PERSON", (BRANDTS[0], BRANDTS[2])),
+    Entity("e4", "Monday", "DATE", (name("Monday", "Monday"),)),
+    Entity("e2", "Tomas Okello", "PERSON", OKELLOS),
+    Entity("e5", "Port Works", "ORG", (name("Port Works", "Port Works"),)),
+)
+ANALYSIS = Analysis(STATEMENTS, SPEAKERS, ENTITIES, quotations(TEXT))
+BRIDGE = Document(ARTICLE, ANALYSIS)
+S = {each.id: each for each in STATEMENTS}
+
+SILENT = Document(
+    Article(
+        "silent",
+        "Nothing was said",
+        "news/silent.md",
+        "Nothing was said\n",
+        (Block(Span(0, 16), "heading", 1),),
+    ),
+    Analysis(),
+)
+
+
+def reading_of(document: Document = BRIDGE, current: str | None = None) -> Reading:
+    """The document opened, what was found in it known, the reader at one of its statements."""
+    reading = Reading(document.article)
+    reading.learn(document.analysis)
+    reading.current = next((s for s in document.analysis.statements if s.id == current), None)
+    return reading
+
+
+def paragraphs(text: str, **particulars: str) -> Article:
+    """An article of paragraphs, cut at empty lines."""
+    blocks = tuple(
+        Block(Span(*found.span()), "paragraph") for found in re.finditer(r"\S(?:.|\n(?!\n))*", text)
+    )
+    known = {"id": "a", "title": "A", "origin": "a.txt"} | particulars
+    return Article(text=text, blocks=blocks, **known)
+
+
+def said_in(text: str, *contents: Span) -> Reading:
+    """A reading of plain paragraphs in which nobody says the given stretches."""
+    found = tuple(
+        statement(f"s{number}", "indirect", [content]) for number, content in enumerate(contents, 1)
+    )
+    return reading_of(Document(paragraphs(text), Analysis(found)))
