@@ -1,0 +1,63 @@
+import pytest
+
+from tui.app.voices import ACCENTS, voices
+from tui.model import Analysis
+
+from .articles import speaker
+
+LETTERS = [
+    # name, type, named?, letter
+    ("Elna Brandt", "PERSON", True, "B"),
+    ("Brandt", "PERSON", True, "B"),
+    ("Ludwig van der Aa", "PERSON", True, "A"),
+    ("élodie éclair", "PERSON", True, "É"),
+    ("Владимир Петров", "PERSON", True, "П"),
+    ("Port Works", "ORG", True, "P"),
+    ("The Taliban", "ORG", True, "T"),
+    ("the Dockers’ Union", "ORG", True, "D"),
+    ("a spokesman", "PERSON", False, "S"),
+    ("officials", "PERSON", False, "O"),
+    ("lawmakers in the US Congress", "PERSON", False, "L"),
+    ("Four senior NATO officials", "PERSON", False, "O"),
+    ("people familiar with the matter", "PERSON", False, "F"),
+    ("a fisherman who saw it", "PERSON", False, "F"),
+    ("sources, some of them abroad", "PERSON", False, "S"),
+    ("東京 都知事", "PERSON", True, "A"),
+    ("42", "PERSON", False, "A"),
+]
+
+
+@pytest.mark.parametrize(("name", "type_", "named", "letter"), LETTERS)
+def test_letter(name, type_, named, letter):
+    (voice,) = voices(Analysis(speakers=(speaker(name, type_, named=named),))).values()
+    assert voice.letter == letter
+
+
+CLASHES = [
+    # names by first appearance, letters
+    (["Elna Brandt", "Tomas Okello"], "BO"),
+    (["Elna Brandt", "Ada Brandt"], "BA"),
+    (["Elna Brandt", "Bruno Beck"], "BR"),
+    (["Bo Ob", "Ob Bo", "Bob Ob"], "OBA"),
+    (["Петров", "Павлов"], "ПА"),
+    (["東京", "大阪", "京都"], "ABC"),
+]
+
+
+@pytest.mark.parametrize(("names", "letters"), CLASHES)
+def test_a_letter_that_is_taken_gives_way_to_the_next_free_one(names, letters):
+    speakers = tuple(speaker(name, id=f"p{number}") for number, name in enumerate(names))
+    given = voices(Analysis(speakers=speakers))
+    assert "".join(given[each.id].letter for each in speakers) == letters
+
+
+def test_more_speakers_than_letters_are_told_apart_as_long_as_there_are_signs():
+    given = voices(Analysis(speakers=tuple(speaker("Ann Ash", id=f"p{number}") for number in range(40))))
+    letters = [voice.letter for voice in given.values()]
+    assert len(set(letters[:36])) == 36
+    assert set(letters[36:]) == {"+"}
+
+
+def test_accents_go_round():
+    given = voices(Analysis(speakers=tuple(speaker("A", id=f"p{number}") for number in range(ACCENTS + 2))))
+    assert [voice.accent for voice in given.values()] == [*range(1, ACCENTS + 1), 1, 2]
