@@ -4,6 +4,7 @@ from tui.analysis.cues import QUOTING_MARKS, Cue, is_adverb
 from tui.analysis.findings import Range, Source
 from tui.analysis.lexicon import words as listed
 from tui.analysis.phrases import starting_at
+from tui.analysis.sources import impersonal, subject_before
 from tui.analysis.words import Reading
 
 FINAL = frozenset(".;")
@@ -26,6 +27,8 @@ def find_content(
     if _echoes(reading, cue, report[0]):
         clause = trim(reading, _clause_before(reading, cue, report[0] - 1), report[0] - 1)
         return ((clause,), "echo") if clause else ((), "none")
+    if impersonal(cue):
+        return _around_impersonal(reading, cue, stop)
     lead = _before(reading, cue, report[0])
     first = _start_behind(reading, cue, report[1], stop)
     if lead and (first is None or _reported(reading, lead) or _resumes(reading, first)):
@@ -53,6 +56,18 @@ def _clause_before(reading: Reading, cue: Cue, end: int) -> int:
     """Where the clause of an "as she said" starts: at another verb's "that", or at the sentence's head."""
     words, first = reading.words, reading.sentences[cue.sentence].first
     return next((i for i in range(end - 1, first, -1) if words.lowers[i] == "that"), first)
+
+
+def _around_impersonal(reading: Reading, cue: Cue, stop: int) -> tuple[tuple[Range, ...], str]:
+    """What is thought with nobody named to think it: subject and complement, "it" and "there" aside."""
+    first = _start_behind(reading, cue, cue.end, stop)
+    tail = trim(reading, first, stop) if first is not None else None
+    if tail is None:
+        return (), "none"
+    subject = subject_before(reading, cue)
+    if subject is None or reading.words.lowers[subject[0]] in ("it", "there"):
+        return (tail,), "impersonal"
+    return (subject, tail), "impersonal"
 
 
 def _report(cue: Cue, source: Source | None) -> Range:

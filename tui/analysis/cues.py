@@ -151,7 +151,8 @@ def _use(verb: Verb, before: str) -> str:
     """How the verb is used, by the word before it, adverbs aside."""
     being = before in listed("being")
     if verb.form == "past":
-        return "passive" if being else "past"
+        described = before in listed("determiners") or before in listed("prepositions")
+        return "passive" if being else "noun" if described else "past"
     if verb.form == "ing":
         if being:
             return "progressive"

@@ -9,6 +9,7 @@ REASONS = {
     "before": "the words before it, up to the comma or the closing quotation mark",
     "behind": "the words behind it",
     "around": "the words on both sides of it",
+    "impersonal": "the subject and the words behind the verb",
     "echo": "the clause it goes with",
     "announced": "the quotation that the colon announces",
     "according": "the rest of the sentence",

@@ -8,13 +8,23 @@ from tui.analysis.verbs import reporting_verbs
 from tui.analysis.words import Reading
 
 DASHES = frozenset({"-", "–", "—", "--"})
+IMPERSONAL = frozenset({"seem", "appear"})
+"""Verbs whose subject holds no view: it is somebody else's, left unnamed."""
+RAISING = frozenset({"expect", "say", "think", "believe", "know", "report", "assume", "suppose", "allege"})
+"""Verbs of which that holds in the passive: "he is expected to", "she was said to"."""
+DATELINE = 10
+"""Words a dateline may have."""
 SEGMENTS = 5
 """How many commas back the head of a described subject may stand."""
+LINKS = frozenset({"of", "for", "and", "'s", "&", "the", "."})
+"""Words behind which a subject that starts with a name goes on."""
 JOINING = frozenset({"and", "but", "or", "then", "to"})
 
 
 def find_source(reading: Reading, cue: Cue, before: Source | None) -> Source | None:
     """Who says it; `before` is the source of the sentence's last cue, which a joined verb shares."""
+    if impersonal(cue):
+        return None
     if cue.use == "passive":
         return _agent(reading, cue)
     inverted = behind_verb(reading, cue)
@@ -24,7 +34,7 @@ def find_source(reading: Reading, cue: Cue, before: Source | None) -> Source | N
         return Source(caused, "the one moved to it")
     if _joined(reading, cue):
         return before or _first_subject(reading, cue)
-    found = _before_verb(reading, cue)
+    found = subject_before(reading, cue)
     return Source(found, "its subject") if found else None
 
 
@@ -32,6 +42,11 @@ def _agent(reading: Reading, cue: Cue) -> Source | None:
     """Who a passive names as the one who says it: "was asked by reporters"."""
     end = starting_at(reading, cue.end + 1, reading.sentences[cue.sentence].end) if cue.frame == "by" else 0
     return Source((cue.end + 1, end), "named behind “by”") if end > cue.end + 1 else None
+
+
+def impersonal(cue: Cue) -> bool:
+    """Whether the verb's subject holds no view: "she seems to", "he is expected to"."""
+    return cue.lemma in IMPERSONAL or (cue.use == "passive" and cue.frame == "to" and cue.lemma in RAISING)
 
 
 def _joined(reading: Reading, cue: Cue) -> bool:
@@ -65,8 +80,9 @@ def _first_subject(reading: Reading, cue: Cue) -> Source | None:
 def _first_clause(reading: Reading, first: int, limit: int) -> int:
     """Where the first clause starts, behind phrases of time, place and occasion."""
     words = reading.words
+    first = _behind_dateline(reading, first, limit)
     while first < limit:
-        while first < limit and (is_break(reading, first) or words.lowers[first] in JOINING):
+        while first < limit and _no_subject(reading, first):
             first += 1
         comma = next(
             (i for i in range(first, limit) if words.forms[i] == "," and reading.quoted[i] < 0), None
@@ -77,6 +93,25 @@ def _first_clause(reading: Reading, first: int, limit: int) -> int:
     return first
 
 
+def _behind_dateline(reading: Reading, first: int, limit: int) -> int:
+    """Where a sentence starts behind its dateline: "KABUL, May 3 (Agency) — …"."""
+    words = reading.words
+    if first != words.blocks[reading.sentences[reading.sentence_of[first]].block][0]:
+        return first
+    dash = next((i for i in range(first, min(limit, first + DATELINE)) if words.forms[i] in DASHES), None)
+    if dash is None or not all(
+        words.forms[i][0].isupper() or not words.forms[i].isalpha() for i in range(first, dash)
+    ):
+        return first
+    return dash + 1
+
+
+def _no_subject(reading: Reading, index: int) -> bool:
+    """Whether the word belongs to no subject: a mark, a conjunction, "last week"."""
+    lower = reading.words.lowers[index]
+    return is_break(reading, index) or lower in JOINING or (lower in listed("times") and lower != "this")
+
+
 def _sets_scene(reading: Reading, first: int, comma: int) -> bool:
     """Whether the words before a comma are no subject: "On Friday", "Hours later", "Instead", "Speaking"."""
     words = reading.words
@@ -85,12 +120,27 @@ def _sets_scene(reading: Reading, first: int, comma: int) -> bool:
     return opens or lower in listed("prepositions") or words.lowers[comma - 1] in listed("times")
 
 
+def _name_end(reading: Reading, first: int, limit: int) -> int:
+    """The end of a subject that starts with a name: what is behind its capitals must be linked to it."""
+    words = reading.words
+    end = first
+    while end < limit:
+        linked = words.lowers[end] in ("of", "for", "and", "'s", "&", ".") and end + 1 < limit
+        if not linked and not words.forms[end][0].isupper() and words.lowers[end - 1] not in LINKS:
+            break
+        end += 1
+    return end
+
+
 def _subject_end(reading: Reading, first: int, limit: int) -> int:
     """The end of the subject that starts at `first`: before the first word that looks like a verb."""
     words = reading.words
     if first < limit and words.lowers[first] in listed("subject_pronouns"):
         return first + 1
     end = starting_at(reading, first, limit)
+    start = first + (words.lowers[first] in listed("articles"))
+    if start < end and words.forms[start][0].isupper():
+        return _name_end(reading, start, end)
     for index in range(first + 1, end):
         lower = words.lowers[index]
         if words.forms[index][0].islower() and (lower.endswith("ed") or lower in reporting_verbs()):
@@ -98,11 +148,11 @@ def _subject_end(reading: Reading, first: int, limit: int) -> int:
     return end
 
 
-def _before_verb(reading: Reading, cue: Cue) -> Range | None:
+def subject_before(reading: Reading, cue: Cue) -> Range | None:
     """The subject before the verb, with the descriptions between them."""
     words = reading.words
     start = reading.sentences[cue.sentence].first
-    end = cue.first
+    end = _before_time(reading, start, cue.first)
     if end <= start:
         return None
     if words.lowers[end - 1] in listed("relative_pronouns") or words.lowers[end - 1] in listed(
@@ -114,6 +164,16 @@ def _before_verb(reading: Reading, cue: Cue) -> Range | None:
     if words.forms[end - 1] in DASHES or words.forms[end - 1] == ",":
         return _described(reading, start, end - 1)
     return ending_at(reading, end, start)
+
+
+def _before_time(reading: Reading, start: int, end: int) -> int:
+    """The end of the subject where a time stands between it and the verb: "the mayor on Friday said"."""
+    words, index = reading.words, end
+    while index > start and words.lowers[index - 1] in listed("times"):
+        index -= 1
+    if index == end:
+        return end
+    return index - (index > start and words.lowers[index - 1] == "on")
 
 
 def _described(reading: Reading, start: int, end: int) -> Range | None:
