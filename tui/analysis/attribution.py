@@ -53,8 +53,8 @@ def _read_sentence(reading: Reading, cues: list[Cue]) -> list[Finding]:
         content, construct = find_content(reading, cue, sources[number], stop)
         if not content and cue is cues[-1]:
             content, construct = announced(reading, cue.sentence), "announced"
-        if content:
-            source = sources[number]
+        source = sources[number]
+        if content and not (source and _nobody(reading, source)):
             found.append(
                 Finding(content, (cue.first, cue.end), source, cue.attribution, construct, cue.probability)
             )
@@ -65,6 +65,11 @@ def _ends_before(reading: Reading, cue: Cue, other: Cue, mark: int) -> bool:
     """Whether a verb joined without a comma leaves the content before it: "praised X and said …"."""
     plain = other.use in ("past", "present") and cue.frame not in ("that", "subject", "question")
     return plain or other.use == cue.use or reading.quoted[mark - 1] >= 0
+
+
+def _nobody(reading: Reading, source: Source) -> bool:
+    """Whether the source is nobody's voice: "experience shows"."""
+    return reading.words.lowers[source.words[1] - 1] in listed("no_speakers")
 
 
 def _stop(reading: Reading, cue: Cue, later: list[tuple[Cue, Source | None]]) -> int:

@@ -75,7 +75,12 @@ def _named_line(reading: Reading, first: int, end: int) -> Finding | None:
     words = reading.words
     limit = min(end - 2, first + LONGEST_NAME + 1)
     colon = next((i for i in range(first, limit) if words.forms[i] == ":"), first)
-    if reading.quoted[colon] >= 0 or not words.spaced(colon + 1) or not _names(words.forms[first:colon]):
+    if (
+        colon == first
+        or reading.quoted[colon] >= 0
+        or not words.spaced(colon + 1)
+        or not _names(words.forms[first:colon])
+    ):
         return None
     content = trim(reading, colon + 1, _before_credit(reading, colon + 1, end))
     source = Source((first, colon), "named before the colon")

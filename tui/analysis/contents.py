@@ -9,7 +9,7 @@ from tui.analysis.words import Reading
 
 FINAL = frozenset(".;")
 DASHES = frozenset({"-", "–", "—", "--"})
-SHORTEST = 3
+SHORTEST = 2
 """Words a clause needs before a report to be what is said."""
 REACH = 30
 """How many words an insertion between a verb and its "that" may have."""

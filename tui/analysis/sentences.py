@@ -44,8 +44,13 @@ def _end_of_sentence(words: Words, index: int, end: int) -> int:
     if after >= end:
         return after
     if len(form) > 1:
-        return after if words.lowers[after] in listed("sentence_starters") else 0
+        return after if _starts_anew(words, after) else 0
     return after if _starts(words, after, end) and not _abbreviates(words, index, after) else 0
+
+
+def _starts_anew(words: Words, index: int) -> bool:
+    """Whether the word is one that starts sentences, with a capital where it has letters."""
+    return words.lowers[index] in listed("sentence_starters") and not words.forms[index][0].islower()
 
 
 def _closes(words: Words, index: int) -> bool:
@@ -70,7 +75,7 @@ def _abbreviates(words: Words, index: int, after: int) -> bool:
         return False
     before = words.forms[index - 1]
     if len(before) == 1 and before.isupper():
-        return words.lowers[after] not in listed("sentence_starters")
+        return not _starts_anew(words, after)
     if before.lower() in listed("abbreviations"):
         return True
     return before.lower() in listed("closing_abbreviations") and not words.forms[after][0].isupper()

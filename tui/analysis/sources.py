@@ -155,15 +155,26 @@ def subject_before(reading: Reading, cue: Cue) -> Range | None:
     end = _before_time(reading, start, cue.first)
     if end <= start:
         return None
-    if words.lowers[end - 1] in listed("relative_pronouns") or words.lowers[end - 1] in listed(
-        "subject_pronouns"
-    ):
+    if words.lowers[end - 1] in listed("relative_pronouns") or _subject_pronoun(reading, start, end - 1):
         return None if words.lowers[end - 1] == "there" else (end - 1, end)
     if words.lowers[end - 1] == "that" and end - 1 > start and words.lowers[end - 2] not in reporting_verbs():
         return end - 1, end
     if words.forms[end - 1] in DASHES or words.forms[end - 1] == ",":
         return _described(reading, start, end - 1)
     return ending_at(reading, end, start)
+
+
+def _subject_pronoun(reading: Reading, start: int, index: int) -> bool:
+    """Whether the word is a pronoun in the subject's place: not the object in "who saw it said"."""
+    words = reading.words
+    if words.lowers[index] not in listed("subject_pronouns"):
+        return False
+    if words.lowers[index] not in ("it", "you") or index == start or is_break(reading, index - 1):
+        return True
+    before = words.lowers[index - 1]
+    verb = reporting_verbs().get(before)
+    says = verb is not None and verb.lemma in listed("plain_verbs")
+    return before in listed("clause_openers") or before in JOINING or says
 
 
 def _before_time(reading: Reading, start: int, end: int) -> int:

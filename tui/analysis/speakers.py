@@ -113,14 +113,18 @@ class Casting:
         }
         start = description.words[0]
         bearers = [c for c in self.characters if noun in c.nouns and c.last < start and proper <= c.modifiers]
-        return max(bearers, key=lambda character: character.last, default=None)
+        said = set(self.reading.words.lowers[start : description.words[1]])
+        return max(bearers, key=lambda bearer: (len(said & bearer.modifiers), bearer.last), default=None)
 
     def _unnamed(self, description: Description, noun: str) -> Character:
         words = self.reading.words
         first, end = description.words
         if words.lowers[first] in ("the", "a", "an") and end - first > 1:
             first += 1
-        end = next((i for i in range(first + 1, end) if words.forms[i] in (",", "—", "–")), end)
+        comma = next((i for i in range(first + 1, end) if words.forms[i] in (",", "—", "–")), end)
+        owner = self.names.within(comma + 1, end)
+        if not (owner and owner[0].first == comma + 1 and owner[0].end == end and owner[0].type == "PERSON"):
+            end = comma  # "the office of the mayor, Ann Lee" is whole; other descriptions are left off
         name = words.span(first, end).of(words.text)
         for character in self.characters:
             if character.entity is None and character.name.lower() == name.lower():

@@ -20,4 +20,12 @@ def alike(one: str, other: str) -> bool:
         return True
     if min(len(one), len(other)) < SHORTEST or one[0] != other[0]:
         return False
-    return skeleton(one) == skeleton(other) and one[-1] == other[-1] and abs(len(one) - len(other)) <= 1
+    return (
+        skeleton(one) == skeleton(other)
+        and _end_alike(one[-1], other[-1])
+        and abs(len(one) - len(other)) <= 1
+    )
+
+
+def _end_alike(one: str, other: str) -> bool:
+    return one == other or bool(VOWELS.fullmatch(one) and VOWELS.fullmatch(other))

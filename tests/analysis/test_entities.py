@@ -1,0 +1,59 @@
+"""Entities: who and what is named, with its type and the words of its mentions."""
+
+import pytest
+
+from tui.analysis.spelling import alike
+
+from .building import analysed
+
+
+def entities(text: str) -> list[tuple[str, str, list[str]]]:
+    return [
+        (entity.name, entity.type, [mention.span.of(text) for mention in entity.mentions])
+        for entity in analysed(text).entities
+    ]
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("We met Gen. Ada Moe. Moe smiled.", [("Ada Moe", "PERSON", ["Ada Moe", "Moe"])]),
+        ("They met Mayor Ada B. Moe Jr. there.", [("Ada B. Moe Jr", "PERSON", ["Ada B. Moe Jr"])]),
+        ("He left the Ministry of Health.", [("Ministry of Health", "ORG", ["Ministry of Health"])]),
+        (
+            "The World Trade Organization (WTO) met. The WTO left.",
+            [("World Trade Organization", "ORG", ["World Trade Organization", "WTO", "WTO"])],
+        ),
+        ("We saw France's coast.", [("France", "LOC", ["France"])]),
+        ("The US and the United States agree.", [("United States", "LOC", ["US", "United States"])]),
+        (
+            "They met the French envoy Ada Moe.",
+            [("French", "NORP", ["French"]), ("Ada Moe", "PERSON", ["Ada Moe"])],
+        ),
+        (
+            "The envoy to Kenya Ada Moe left.",
+            [("Kenya", "LOC", ["Kenya"]), ("Ada Moe", "PERSON", ["Ada Moe"])],
+        ),
+        ("It began on May 3, 2021.", [("May 3, 2021", "DATE", ["May 3, 2021"])]),
+        ("It may rain in March.", [("March", "DATE", ["March"])]),
+        ("It cost $3.5 million.", [("$3.5 million", "MONEY", ["$3.5 million"])]),
+        ("It cost 20 euros.", [("20 euros", "MONEY", ["20 euros"])]),
+        ("They crossed the Delta River.", [("Delta River", "LOC", ["Delta River"])]),
+        ("Violence grew. Many fled.", []),
+    ],
+)
+def test_entities(text, expected):
+    assert entities(text) == expected
+
+
+@pytest.mark.parametrize(
+    ("one", "other", "same"),
+    [
+        ("Naim", "Naeem", True),
+        ("Hussain", "Hussein", True),
+        ("Moe", "Mae", False),
+        ("Carter", "Cotter", False),
+    ],
+)
+def test_spellings(one, other, same):
+    assert alike(one, other) is same
