@@ -69,7 +69,10 @@ def _ends_before(reading: Reading, cue: Cue, other: Cue, mark: int) -> bool:
 
 def _nobody(reading: Reading, source: Source) -> bool:
     """Whether the source is nobody's voice: "experience shows"."""
-    return reading.words.lowers[source.words[1] - 1] in listed("no_speakers")
+    last = source.words[1] - 1
+    return reading.words.forms[last] in listed("no_speakers") or (
+        source.words[0] == last and reading.words.lowers[last] in listed("no_speakers")
+    )
 
 
 def _stop(reading: Reading, cue: Cue, later: list[tuple[Cue, Source | None]]) -> int:
@@ -84,7 +87,7 @@ def _stop(reading: Reading, cue: Cue, later: list[tuple[Cue, Source | None]]) ->
         mark = start
         while mark > cue.end and words.lowers[mark - 1] in ("and", "but", "while", "then", "also", "as"):
             mark -= 1
-        if mark - 1 > cue.end and words.forms[mark - 1] in (",", ";"):
+        if mark - 1 >= cue.end and words.forms[mark - 1] in (",", ";"):
             return mark - 1
         if mark - 2 > cue.end and reading.quoted[mark - 1] >= 0 and words.forms[mark - 2] == ",":
             return mark

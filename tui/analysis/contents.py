@@ -11,6 +11,8 @@ FINAL = frozenset(".;")
 DASHES = frozenset({"-", "–", "—", "--"})
 SHORTEST = 2
 """Words a clause needs before a report to be what is said."""
+ENDING = frozenset({",", ".", "?", "!"})
+"""Marks within a quotation that end what is said."""
 REACH = 30
 """How many words an insertion between a verb and its "that" may have."""
 
@@ -36,7 +38,7 @@ def find_content(
         return ((lead, rest), "around") if rest else ((lead,), "before")
     if first is None:
         return (), "none"
-    tail = trim(reading, first, stop)
+    tail = trim(reading, first, _end_behind_quotation(reading, first, stop))
     return ((tail,), "behind") if tail else ((), "none")
 
 
@@ -226,6 +228,30 @@ def trim(reading: Reading, first: int, stop: int) -> Range | None:
     if last >= 0:
         stop = max(stop, reading.quotations[last].end)
     return first, stop
+
+
+def _end_behind_quotation(reading: Reading, first: int, stop: int) -> int:
+    """Where content ends that a quotation's inner comma or full stop ends: “…,” in a speech on Monday."""
+    words, index = reading.words, first
+    while index < stop:
+        number = reading.quoted[index]
+        if number < 0:
+            index += 1
+            continue
+        end = reading.quotations[number].end
+        if (
+            words.forms[end - 2] in ENDING
+            and end < stop
+            and (index == first or _closes_off(words.lowers[end]))
+        ):
+            return end
+        index = end
+    return stop
+
+
+def _closes_off(lower: str) -> bool:
+    """Whether a word behind a quotation leads on to when, where or how it was said."""
+    return lower in listed("occasion_prepositions") or lower in ("when", "while", "as", "before")
 
 
 def announced(reading: Reading, sentence: int) -> tuple[Range, ...]:

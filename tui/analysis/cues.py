@@ -18,6 +18,8 @@ QUOTING = 0.9
 """How likely a verb behind a quotation that ends in a comma reports it, on the training articles."""
 QUOTING_MARKS = frozenset({",", "?", "!", "—", "–", "-", "--", "…"})
 """What a quotation ends with when its report follows."""
+SENTENCE = 7
+"""Words, marks included, that a quotation needs to be more than a name or a catchword."""
 SPLIT = 0.85
 """How likely a verb reports when the word that completes it follows its object."""
 REACH = 12
@@ -129,12 +131,28 @@ def _probability(reading: Reading, index: int, verb: Verb, place: tuple[str, str
     lower = words.lowers[index]
     if index + 1 < end and f"{lower} {words.lowers[index + 1]}" in listed("no_cues"):
         return 0.0
-    share = _share(verb, *place)
+    share = max(_share(verb, *place), _before_quotation(reading, index, verb, place))
     if lower not in _split_verbs():
         return share
     behind = words.lowers[index + 1 : min(end, index + REACH)]
     whole = any(f"{lower} {word}" in listed("split_cues") for word in behind)
     return max(share, SPLIT) if whole else share
+
+
+def _before_quotation(reading: Reading, index: int, verb: Verb, place: tuple[str, str]) -> float:
+    """How likely a verb of saying reports the quotation behind it, by the length of that."""
+    use, frame = place
+    if (
+        frame != "quote"
+        or use not in ("past", "present", "participle")
+        or verb.attribution != "communication"
+    ):
+        return 0.0
+    quoted = next((number for number in reading.quoted[index + 1 : index + REACH] if number >= 0), None)
+    if quoted is None:
+        return 0.0
+    quotation = reading.quotations[quoted]
+    return QUOTING if quotation.end - quotation.first >= SENTENCE else 0.0
 
 
 @cache

@@ -6,11 +6,14 @@ inside a quotation end sentences as well: what belongs together there is for the
 """
 
 from tui.analysis.lexicon import words as listed
+from tui.analysis.verbs import reporting_verbs
 from tui.analysis.words import Sentence, Words
 from tui.model import Article
 
 LONGEST = 400
 """Words after which a sentence without an end is cut, so that no rule ever searches farther."""
+REPORT = 7
+"""Words a report behind a quotation may need to come to its verb."""
 STOPS = frozenset(".!?…")
 CLOSERS = frozenset({'"', "”", "’", "''", "'", "»", "“", ")", "]"})
 OPENERS = frozenset({'"', "“", "‘", "``", "''", "'", "«", "„", ",,", "(", "[", "-", "–", "—", "•"})
@@ -43,9 +46,24 @@ def _end_of_sentence(words: Words, index: int, end: int) -> int:
         after += 1
     if after >= end:
         return after
+    if form != "." and words.forms[after - 1] in CLOSERS and _reported(words, after, end):
+        return 0
     if len(form) > 1:
         return after if _starts_anew(words, after) else 0
     return after if _starts(words, after, end) and not _abbreviates(words, index, after) else 0
+
+
+def _reported(words: Words, index: int, end: int) -> bool:
+    """Whether a report follows a quoted question or exclamation: “Why?” the mayor asked."""
+    for place in range(index, min(end, index + REPORT)):
+        form = words.forms[place]
+        if not form[0].isalnum() and form != ".":
+            return False
+        verb = reporting_verbs().get(words.lowers[place])
+        if verb is not None and place > index and verb.form in ("past", "s"):
+            behind = words.lowers[place + 1] if place + 1 < end else "."
+            return behind not in ("that", ":") and behind not in listed("subject_pronouns")
+    return False
 
 
 def _starts_anew(words: Words, index: int) -> bool:
