@@ -170,7 +170,7 @@ HE, SHE = "he", "she"
         ),
         pytest.param(
             "The flood prompted engineers to call for a new bridge.",
-            [("engineers", "call", "for a new bridge", "indirect")],
+            [("engineers", "call for", "a new bridge", "indirect")],
             id="moved to say",
         ),
         pytest.param("Experience shows that bridges fall.", [], id="nobody's voice"),

@@ -42,7 +42,7 @@ SEED_000: tuple[Row, ...] = (
 SEED_003: tuple[Row, ...] = (
     (KHALILZAD, "indirect", "warned", "against seizing", "forces from Afghanistan"),
     (STANKZAI, "indirect", "said", "that the Taliban movement", "areas of the country"),
-    ("United States", "indirect", "announced", "the withdrawal of its", "forces from Afghanistan", NOT_YET),
+    ("United States", "indirect", "announced", "the withdrawal of its", "forces from Afghanistan"),
     (STANKZAI, "indirect", "asked", "who was", "behind this war"),
     (STANKZAI, "indirect", "adding", "that the Taliban", "to save Afghanistan"),
     (NAIM, "indirect", "held", "the Afghan government", "of peace talks"),
@@ -70,7 +70,7 @@ SEED_004: tuple[Row, ...] = (
     (STOLTENBERG, "indirect", "said", "it opened an", "intra-Afghan dialogue"),
     (STOLTENBERG, "indirect", "stressed", "that the appropriate", "number of NATO forces"),
     (STOLTENBERG, "indirect", "indicated", "that the Taliban militants", "by next May"),
-    (LAWMAKERS, "indirect", "call", "for a delay", "Donald Trump"),
+    (LAWMAKERS, "indirect", "call for", "a delay", "Donald Trump"),
     ("US lawmakers", "indirect", "have warned", "that withdrawing", "civil war"),
     (None, "indirect", "calls", "to seek a 6-month", "in the withdrawal", NOT_YET),
     ("Four senior NATO officials", "indirect", "said", "that international forces", "complete withdrawal"),

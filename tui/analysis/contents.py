@@ -38,7 +38,10 @@ def find_content(
         return ((lead, rest), "around") if rest else ((lead,), "before")
     if first is None:
         return (), "none"
-    tail = trim(reading, first, _end_behind_quotation(reading, first, stop))
+    stop = _end_behind_quotation(reading, first, stop)
+    if not _is_clause(reading, first):
+        stop = _end_of_phrase(reading, first, stop)
+    tail = trim(reading, first, stop)
     return ((tail,), "behind") if tail else ((), "none")
 
 
@@ -228,6 +231,23 @@ def trim(reading: Reading, first: int, stop: int) -> Range | None:
     if last >= 0:
         stop = max(stop, reading.quotations[last].end)
     return first, stop
+
+
+def _is_clause(reading: Reading, first: int) -> bool:
+    """Whether what is said is a whole clause by its first word, rather than a noun or an infinitive."""
+    lower = reading.words.lowers[first]
+    opens = lower == "that" or lower in listed("subject_pronouns") or lower in listed("question_words")
+    return opens or reading.quoted[first] >= 0
+
+
+def _end_of_phrase(reading: Reading, first: int, stop: int) -> int:
+    """Where content that is no clause ends: at a comma that leads on to something else."""
+    words = reading.words
+    for index in range(first + 1, stop - 1):
+        ends = words.forms[index] == "," and words.lowers[index + 1] in listed("content_enders")
+        if ends and reading.quoted[index] < 0:
+            return index
+    return stop
 
 
 def _end_behind_quotation(reading: Reading, first: int, stop: int) -> int:

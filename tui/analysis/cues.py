@@ -122,7 +122,19 @@ def _read(reading: Reading, index: int, verb: Verb) -> Cue:
     number = reading.sentence_of[index]
     unsaid = use == "modal" and before in listed("unsaid_modals")
     attribution: Attribution = "attitude" if unsaid else verb.attribution
-    return Cue(first, index, index + 1, verb.lemma, use, frame, attribution, probability, number)
+    end = index + 1 + _takes_particle(words, index, sentence.end, verb)
+    return Cue(first, index, end, verb.lemma, use, frame, attribution, probability, number)
+
+
+def _takes_particle(words: Words, index: int, end: int, verb: Verb) -> bool:
+    """Whether the word behind the verb belongs to it: "called for", "spoke about", "pointed out"."""
+    if index + 2 >= end:
+        return False
+    behind = words.lowers[index + 1]
+    if behind == "to":
+        return verb.lemma in listed("to_verbs")
+    dated = behind in ("on", "at", "with", "in", "over") and verb.lemma in listed("plain_verbs")
+    return behind in listed("cue_particles") and not dated and words.lowers[index + 2] not in listed("times")
 
 
 def _probability(reading: Reading, index: int, verb: Verb, place: tuple[str, str]) -> float:
