@@ -1,6 +1,6 @@
 """Statements reported without a verb: "according to", and a speaker's name before a colon."""
 
-from tui.analysis.contents import trim
+from tui.analysis.endings import trim
 from tui.analysis.findings import Finding, Range, Source
 from tui.analysis.lexicon import words as listed
 from tui.analysis.phrases import is_break

@@ -26,12 +26,6 @@ SHORT = 4
 """Words that show where content starts and ends."""
 
 
-def confidence_of(finding: Finding, kind: StatementKind, resolution: Resolution | None) -> float:
-    """How likely the statement, its content and its source are right."""
-    del kind, resolution
-    return round(finding.cue_probability, 2)
-
-
 def evidence_of(
     words: Words, finding: Finding, kind: StatementKind, resolution: Resolution | None
 ) -> tuple[Evidence, ...]:

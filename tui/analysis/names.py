@@ -4,11 +4,11 @@ A capital says little at the beginning of a sentence and nothing in a heading: t
 only if the article, or a list, has it as one elsewhere.
 """
 
-from functools import cache
 from typing import NamedTuple
 
 from tui.analysis.dates import dates_and_money
 from tui.analysis.lexicon import words as listed
+from tui.analysis.name_lists import function_words, heads, known_names, single_names
 from tui.analysis.spelling import alike
 from tui.analysis.verbs import reporting_verbs
 from tui.analysis.words import Reading, Sentence
@@ -43,47 +43,6 @@ def find_names(reading: Reading) -> list[Name]:
     return sorted(found)
 
 
-@cache
-def known_names() -> dict[tuple[str, ...], EntityType]:
-    """Listed names as tuples of words, with their types."""
-    kinds: tuple[tuple[str, EntityType], ...] = (
-        ("countries", "LOC"),
-        ("nationalities", "NORP"),
-        ("organisations", "ORG"),
-    )
-    return {tuple(name.split()): kind for file, kind in kinds for name in listed(file)}
-
-
-@cache
-def _heads() -> dict[str, EntityType]:
-    """Words that end a name, or begin it before "of", with the type they give it."""
-    kinds: tuple[tuple[str, EntityType], ...] = (
-        ("other_heads", "MISC"),
-        ("facility_heads", "FAC"),
-        ("place_heads", "LOC"),
-        ("organisation_heads", "ORG"),
-    )
-    return {head: kind for file, kind in kinds for head in listed(file)}
-
-
-@cache
-def _function_words() -> frozenset[str]:
-    files = ("prepositions", "determiners", "subject_pronouns", "auxiliaries", "adverbs", "question_words")
-    more = ("clause_openers", "sentence_adverbs", "adjunct_openers", "times")
-    return frozenset().union(
-        *map(listed, files + more), {"and", "i", "i'm", "i've", "i'll", "i'd", "yes", "mr"}
-    ) - {
-        "may",
-        "march",
-        "mr",
-    }
-
-
-@cache
-def _single_known() -> frozenset[str]:
-    return frozenset(name[0] for name in known_names() if len(name) == 1)
-
-
 def _runs(reading: Reading, taken: set[int]) -> list[tuple[int, int]]:
     """Stretches of capitalised words with the small words that link them."""
     known = _mid_sentence(reading)
@@ -102,7 +61,7 @@ def _runs(reading: Reading, taken: set[int]) -> list[tuple[int, int]]:
 def _capital(reading: Reading, index: int) -> bool:
     form = reading.words.forms[index]
     if form[0].isupper():
-        return reading.words.lowers[index] not in _function_words() or form in ("US", "IT")
+        return reading.words.lowers[index] not in function_words() or form in ("US", "IT")
     return form.startswith("al-") and form[3:4].isupper()
 
 
@@ -124,7 +83,7 @@ def _counts(reading: Reading, index: int, known: frozenset[str]) -> bool:
     form = reading.words.forms[index]
     if sentence.kind != "heading" and not _begins(reading, sentence, index):
         return True
-    if form in known or form in _single_known() or _respelt(reading, index, known):
+    if form in known or form in single_names() or _respelt(reading, index, known):
         return True
     if sentence.kind == "heading" or index + 1 >= sentence.end:
         return form in listed("male_names") or form in listed("female_names")
@@ -172,7 +131,7 @@ def _link(reading: Reading, index: int, limit: int) -> int:
 
 def _of(reading: Reading, index: int, limit: int) -> int:
     before = reading.words.forms[index - 1]
-    if before not in _heads() and before.lower() not in ("secretary", "house", "state", "states", "bank"):
+    if before not in heads() and before.lower() not in ("secretary", "house", "state", "states", "bank"):
         return 0
     article = reading.words.lowers[index + 1] == "the"
     behind = index + 1 + article
@@ -208,8 +167,8 @@ def _type_of(forms: list[str], first: int, end: int) -> EntityType | None:
         return listed_type
     if "of" in forms[first:end]:
         head = forms[forms.index("of", first, end) - 1]
-        return _heads().get(head)
-    return _heads().get(forms[end - 1])
+        return heads().get(head)
+    return heads().get(forms[end - 1])
 
 
 def _last_title(reading: Reading, first: int, end: int) -> int | None:

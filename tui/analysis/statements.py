@@ -3,7 +3,8 @@
 from collections.abc import Mapping, Sequence
 
 from tui.analysis.cast import Character
-from tui.analysis.evidence import confidence_of, evidence_of
+from tui.analysis.confidence import confidence_of
+from tui.analysis.evidence import evidence_of
 from tui.analysis.findings import Finding, Range
 from tui.analysis.speakers import Resolution
 from tui.analysis.words import Reading
@@ -77,7 +78,7 @@ def _statement(
         id=f"s{number}",
         kind=kind,
         attribution=finding.attribution,
-        confidence=confidence_of(finding, kind, resolution),
+        confidence=confidence_of(finding, kind),
         content=tuple(words.span(first, end) for first, end in finding.content),
         cue=words.span(*finding.cue) if finding.cue else None,
         source=words.span(*finding.source.words) if finding.source else None,
