@@ -109,7 +109,7 @@ def _head_name(words: Words, names: Names, segment: Range) -> Name | None:
     for name in names.within(first, end):
         if name.type in ("DATE", "MONEY") or _governed(words, names, first, name):
             continue
-        if _ends_phrase(words, name, bracket) and (
+        if _ends_phrase(words, name, first, bracket) and (
             name.type == "PERSON" or _stands_alone(words, first, name)
         ):
             return name
@@ -132,11 +132,21 @@ def _governed(words: Words, names: Names, first: int, name: Name) -> bool:
     return governor in listed("prepositions") or (governor == "and" and bool(names.within(first, index)))
 
 
-def _ends_phrase(words: Words, name: Name, end: int) -> bool:
+def _verb_like(words: Words, index: int) -> bool:
+    """Whether a word behind a name is no noun that the name describes ("the Moe campaign", "Moe aides")."""
+    lower = words.lowers[index]
+    if not words.forms[index][0].islower() or lower.endswith("s") or lower in listed("group_nouns"):
+        return False
+    return not is_person_noun(lower)
+
+
+def _ends_phrase(words: Words, name: Name, first: int, end: int) -> bool:
     """Whether a phrase ends with the name; a group's common noun may follow: "the Taliban movement"."""
     if name.end >= end:
         return True
     behind = words.lowers[name.end]
+    if name.type == "PERSON" and name.first == first and _verb_like(words, name.end):
+        return True
     if name.type == "ORG" and behind in ("movement", "group", "organization", "organisation"):
         return True
     return behind in listed("prepositions") or behind in listed("question_words")

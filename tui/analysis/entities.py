@@ -133,8 +133,17 @@ def _join_acronyms(words: Words, names: Sequence[Name], groups: dict[Key, _Group
     for name, behind in pairwise(names):
         bracketed = behind.first == name.end + 1 and words.forms[name.end] == "("
         closed = behind.end < len(words) and words.forms[behind.end] == ")"
-        if bracketed and closed and name.type == behind.type == "ORG":
+        short = bracketed and closed and _abbreviates(words, behind, name)
+        if short or (bracketed and closed and name.type == behind.type == "ORG"):
             _merge(groups, key_of(words, behind), key_of(words, name))
+        if short:
+            groups[key_of(words, name)].type = "ORG"
+
+
+def _abbreviates(words: Words, short: Name, name: Name) -> bool:
+    """Whether a word is made of the first letters of a name's capitalised words."""
+    letters = "".join(form[0] for form in words.forms[name.first : name.end] if form[0].isupper())
+    return letters == words.forms[short.first].replace(".", "")
 
 
 def _merge(groups: dict[Key, _Group], key: Key, into: Key) -> None:

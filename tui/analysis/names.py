@@ -16,6 +16,8 @@ from tui.model import EntityType
 
 LONGEST_PERSON = 4
 """Words a person's name may have where nothing but capitals shows it to be one."""
+LONGEST_KNOWN = 6
+"""Words a name may have to be looked for in headings."""
 ACRONYM = 2
 OPENERS = frozenset({'"', "“", "‘", "'", "''", "``", "«", "„", ":", "(", "[", "-", "–", "—", "•"})
 
@@ -40,7 +42,7 @@ def find_names(reading: Reading) -> list[Name]:
     found = [Name(first, end, kind, True) for first, end, kind in dates]
     for first, end in _runs(reading, taken):
         found += _parts(reading, first, end)
-    return sorted(found)
+    return sorted(found + _in_headings(reading, found))
 
 
 def _runs(reading: Reading, taken: set[int]) -> list[tuple[int, int]]:
@@ -49,13 +51,47 @@ def _runs(reading: Reading, taken: set[int]) -> list[tuple[int, int]]:
     runs: list[tuple[int, int]] = []
     index, count = 0, len(reading.words)
     while index < count:
-        if index in taken or not _capital(reading, index) or not _counts(reading, index, known):
+        heading = reading.sentences[reading.sentence_of[index]].kind == "heading"
+        if heading or index in taken or not _capital(reading, index) or not _counts(reading, index, known):
             index += 1
             continue
         end = _run_end(reading, index, taken)
         runs.append((index, end))
         index = end
     return runs
+
+
+def _in_headings(reading: Reading, found: list[Name]) -> list[Name]:
+    """In headings, where every word may have a capital, the names that the text below has, or a list."""
+    forms = reading.words.forms
+    known: dict[tuple[str, ...], Name] = {}
+    for name in found:
+        if name.type not in ("DATE", "MONEY"):
+            known.setdefault(tuple(forms[name.first : name.end]), name)
+            if name.type == "PERSON" and name.sure:
+                known.setdefault((forms[name.end - 1],), name)
+    headings = [sentence for sentence in reading.sentences if sentence.kind == "heading"]
+    dated = {index for name in found for index in range(name.first, name.end)}
+    return [name for heading in headings for name in _known_in(forms, heading, known, dated)]
+
+
+def _known_in(
+    forms: list[str], heading: Sentence, known: dict[tuple[str, ...], Name], taken: set[int]
+) -> list[Name]:
+    """The names in a heading, the longest first at each place."""
+    names: list[Name] = []
+    index = heading.first
+    while index < heading.end:
+        step = 1
+        for end in range(min(heading.end, index + LONGEST_KNOWN), index, -1):
+            words = tuple(forms[index:end])
+            kind = known[words].type if words in known else known_names().get(words)
+            if kind and index not in taken:
+                names.append(Name(index, end, kind, True))
+                step = end - index
+                break
+        index += step
+    return names
 
 
 def _capital(reading: Reading, index: int) -> bool:

@@ -94,7 +94,7 @@ class Casting:
         noun = description.noun
         if noun is None:
             return None
-        if description.definite or not self._indefinite(description):
+        if description.definite or (is_person_noun(noun) and not self._indefinite(description)):
             found = self._bearer(description, noun)
             if found:
                 reason = f"the last one called “{noun}”"
@@ -103,7 +103,7 @@ class Casting:
 
     def _indefinite(self, description: Description) -> bool:
         first = self.reading.words.lowers[description.words[0]]
-        return first in listed("determiners") or noun_is_plural(description.noun)
+        return first in listed("determiners") or first[0].isdigit() or noun_is_plural(description.noun)
 
     def _bearer(self, description: Description, noun: str) -> Character | None:
         proper = {
