@@ -1,8 +1,14 @@
-"""What all tests of the app share: the same colours everywhere, and nobody's clipboard touched."""
+"""What all tests of the app share: the same colours everywhere, nobody's clipboard touched, no idle waits."""
+
+from functools import lru_cache
 
 import pytest
 
+from tui import workflow
 from tui.app import clipboard
+
+ANALYSE = lru_cache(maxsize=64)(workflow.analyse)
+"""The real search for statements; each sample article is searched once for all tests."""
 
 
 @pytest.fixture(autouse=True)
@@ -11,3 +17,10 @@ def plain_surroundings(monkeypatch):
     for name in ("NO_COLOR", "TEXTUAL_THEME", "TEXTUAL_COLOR_SYSTEM", "DISPLAY", "WAYLAND_DISPLAY"):
         monkeypatch.delenv(name, raising=False)
     monkeypatch.setattr(clipboard.shutil, "which", lambda name: None)
+
+
+@pytest.fixture(autouse=True)
+def swift(monkeypatch):
+    """The same work in less time: Textual looks more often whether a key was dealt with."""
+    monkeypatch.setattr(workflow, "analyse", ANALYSE)
+    monkeypatch.setattr("textual._wait.SLEEP_GRANULARITY", 1 / 200, raising=False)

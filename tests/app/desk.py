@@ -1,0 +1,168 @@
+"""The whole app at work in a test: a reader's hands and eyes."""
+
+from collections.abc import AsyncIterator
+from contextlib import asynccontextmanager
+from pathlib import Path
+
+from textual.message import Message
+from textual.pilot import Pilot
+from textual.widget import Widget
+
+from tui.app.app import OnRecord
+from tui.app.margins import CURRENT, GUTTER
+from tui.app.messages import StatementChosen
+from tui.app.reading import Reading
+from tui.app.screens.reader import ReaderScreen
+from tui.app.widgets.lines import Heading, WhoLine
+from tui.model import Statement
+from tui.resources import seeds
+
+PANES = ("articles", "text", "panel")
+PATIENCE = 400
+"""Rounds of the message loop that anything may take."""
+
+
+class Desk:
+    """An app with articles open."""
+
+    def __init__(self, app: OnRecord, pilot: Pilot[None], heard: list[Message]) -> None:
+        self.app = app
+        self.pilot = pilot
+        self._heard = heard
+
+    # ---- hands ----
+
+    async def press(self, *keys: str) -> None:
+        await self.pilot.press(*keys)
+
+    async def settle(self) -> None:
+        """Wait until all is loaded and searched for statements."""
+        for _ in range(PATIENCE):
+            await self.app.workers.wait_for_complete()
+            await self.pilot.pause()
+            if not list(self.app.workers) and not any(each.pending for each in self.app.shelf.readings):
+                return
+        raise AssertionError("the search for statements does not end")
+
+    async def resize(self, width: int, height: int) -> None:
+        await self.pilot.resize_terminal(width, height)
+        await self.pilot.pause()
+
+    async def click_text(self, offset: int) -> None:
+        """Click on the character at an offset of the text; it has to be in sight."""
+        await self.pilot.click(self.reader.text_pane, offset=self.cell_of(offset))
+
+    # ---- eyes ----
+
+    @property
+    def reader(self) -> ReaderScreen:
+        assert self.app.reader
+        return self.app.reader
+
+    @property
+    def reading(self) -> Reading:
+        assert self.reader.reading
+        return self.reader.reading
+
+    @property
+    def current(self) -> Statement:
+        assert self.reading.current
+        return self.reading.current
+
+    @property
+    def statements(self) -> tuple[Statement, ...]:
+        return self.reading.statements
+
+    def lines(self, widget: Widget | str) -> list[str]:
+        """The rows of a widget as they are drawn."""
+        found = self.reader.query_one(widget) if isinstance(widget, str) else widget
+        return [found.render_line(y).text for y in range(found.size.height)]
+
+    def cell_of(self, offset: int) -> tuple[int, int]:
+        """Where in the text pane a character is drawn."""
+        pane = self.reader.text_pane
+        y = pane._page.row_of(offset) - pane.scroll_offset.y
+        assert 0 <= y < pane.size.height, f"{self.reading.article.text[offset:][:20]!r} is not in sight"
+        return next(x for x in range(pane.size.width) if pane.offset_at(x, y) == offset), y
+
+    def in_sight(self) -> set[int]:
+        """The offsets of all characters in sight."""
+        pane = self.reader.text_pane
+        top = pane.scroll_offset.y
+        rows = pane._page.rows[top : top + pane.size.height]
+        return {offset for row in rows for offset in range(row.start, row.end)}
+
+    @property
+    def said(self) -> str:
+        """The message that is shown, "" if none is."""
+        return " ".join(notification.message for notification in self.app._notifications)
+
+    @property
+    def chosen(self) -> list[Statement]:
+        """What was pointed at so far, by whoever posted a message of it."""
+        messages = {id(each): each for each in self._heard if isinstance(each, StatementChosen)}
+        return [each.statement for each in messages.values()]
+
+    def shown(self, name: str) -> bool:
+        """Whether there is anything of a pane on the screen."""
+        pane = self.reader.query_one(f"#{name}-pane")
+        return bool(pane.is_on_screen and pane.region.area and pane.visible)
+
+    # ---- what must always hold ----
+
+    def check_in_step(self) -> None:
+        """Text, panel, counter and who-line agree on the current statement; the focus is in one pane."""
+        statement, reading = self.current, self.reading
+        number = reading.statements.index(statement) + 1
+        heading = self.reader.query_one("#text-heading", Heading)
+        assert heading.right == (str(number), f" of {len(reading.statements)}")
+        if self.shown("text"):
+            self._check_text(statement)
+        if self.shown("panel"):
+            self._check_panel(statement)
+        who = self.reader.query_one(WhoLine)
+        if who.region.area:
+            self._check_who(statement)
+        in_hand = [name for name in PANES if self.reader.query_one(f"#{name}-pane").has_focus]
+        assert in_hand == [self.reader.pane]
+        assert self.shown(self.reader.pane)
+
+    def _check_text(self, statement: Statement) -> None:
+        seen = self.reader.text_pane.seen
+        mine = [s for s, other in self.reading.extents.touching(seen.start, seen.end) if other is statement]
+        signed = [
+            line
+            for line in self.lines("#text-pane")
+            if CURRENT in line[: len(line) - len(line.lstrip()) + GUTTER]
+        ]
+        assert bool(signed) == bool(mine)
+
+    def _check_panel(self, statement: Statement) -> None:
+        lines = [line[5:].strip() for line in self.lines("#panel-pane") if line.startswith(CURRENT)]
+        if not lines and self.reader.pane == "panel":
+            return  # the reader has scrolled the panel away from it
+        assert lines
+        words = " ".join(self.reading.words(statement).removeprefix("that ").split())
+        first = lines[0].partition("  ")[0].rstrip("…").strip()
+        assert words.startswith(first), (words, lines)
+
+    def _check_who(self, statement: Statement) -> None:
+        (line,) = self.lines("#who")
+        voice, speaker = self.reading.voice(statement), self.reading.speaker(statement)
+        assert line.strip().startswith(voice.letter if voice else "–")
+        assert (speaker.name if speaker else "Unattributed")[:20] in line
+        assert statement.kind in line
+
+
+@asynccontextmanager
+async def desk(
+    *sources: Path | str, size: tuple[int, int] = (120, 40), settle: bool = True
+) -> AsyncIterator[Desk]:
+    """The app with these sources open, the sample articles if there are none."""
+    heard: list[Message] = []
+    app = OnRecord([str(source) for source in sources or [seeds()]])
+    async with app.run_test(size=size, message_hook=heard.append) as pilot:
+        at_work = Desk(app, pilot, heard)
+        if settle:
+            await at_work.settle()
+        yield at_work
