@@ -2,9 +2,10 @@
 
 import pytest
 
+from tui.analysis.pipeline import analyse
 from tui.analysis.spelling import alike
 
-from .building import analysed
+from .building import analysed, article
 
 
 def entities(text: str) -> list[tuple[str, str, list[str]]]:
@@ -44,6 +45,19 @@ def entities(text: str) -> list[tuple[str, str, list[str]]]:
 )
 def test_entities(text, expected):
     assert entities(text) == expected
+
+
+def test_a_heading_has_the_names_of_the_text_below():
+    text = "Moe Hammers Bank Chief\n\nThey met Gen. Ada Moe there."
+    found = analyse(article(text, b0="heading")).entities
+    assert [(e.name, [m.span.of(text) for m in e.mentions]) for e in found] == [
+        ("Ada Moe", ["Moe", "Ada Moe"])
+    ]
+
+
+def test_the_letters_of_an_acronym_make_an_organisation():
+    text = "We joined Friends Of Old Roads (FOOR) there. FOOR grew."
+    assert entities(text) == [("Friends Of Old Roads", "ORG", ["Friends Of Old Roads", "FOOR", "FOOR"])]
 
 
 @pytest.mark.parametrize(

@@ -9,7 +9,7 @@ from typing import NamedTuple
 
 from tui.analysis.findings import Range
 from tui.analysis.lexicon import words as listed
-from tui.analysis.names import Name
+from tui.analysis.name_lists import Name
 from tui.analysis.words import Reading, Words
 
 LONGEST_ROLE = 14

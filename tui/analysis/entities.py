@@ -5,18 +5,20 @@ city; an acronym in brackets joins its long form; two spellings of one surname a
 """
 
 from collections import Counter, defaultdict
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 from functools import cache
 from itertools import pairwise
 
 from tui.analysis.lexicon import rows
 from tui.analysis.lexicon import words as listed
-from tui.analysis.names import Name
-from tui.analysis.spelling import alike
+from tui.analysis.name_lists import Name
+from tui.analysis.spelling import alike, skeleton
 from tui.analysis.words import Reading, Words
 from tui.model import Entity, EntityType, Mention
 
+NAMESAKES = 20
+"""How many persons of one surname a full name is held against, the latest ones."""
 Key = tuple[str, ...]
 """The words of a name, in lower case, without initials and suffixes."""
 
@@ -87,7 +89,9 @@ def _join_persons(groups: dict[Key, _Group]) -> None:
         _join_same_person(groups, key, by_last[key[-1]])
         by_last[key[-1]].append(key)
         by_first[key[0]].append(key)
-    spellings = {last: "".join(sorted(last)) for last in by_last}
+    spellings: dict[str, list[str]] = defaultdict(list)
+    for last in by_last:
+        spellings[skeleton(last)].append(last)
     for key in [key for key in groups if len(key) == 1]:
         group = groups[key]
         owners = (
@@ -101,7 +105,7 @@ def _join_persons(groups: dict[Key, _Group]) -> None:
 
 def _join_same_person(groups: dict[Key, _Group], key: Key, others: list[Key]) -> None:
     """A longer form of a name already seen: "Ann Lee" and "Ann Mary Lee"."""
-    for other in others:
+    for other in others[-NAMESAKES:]:
         if (
             set(key) <= set(other)
             or set(other) <= set(key)
@@ -113,12 +117,12 @@ def _join_same_person(groups: dict[Key, _Group], key: Key, others: list[Key]) ->
 
 
 def _by_spelling(
-    last: str, kind: EntityType, spellings: dict[str, str], by_last: dict[str, list[Key]]
+    last: str, kind: EntityType, spellings: Mapping[str, list[str]], by_last: Mapping[str, list[Key]]
 ) -> list[Key] | None:
     """The persons whose surname is another spelling of the word."""
     if kind not in ("PERSON", "MISC"):
         return None
-    return next((by_last[other] for other in spellings if alike(last, other)), None)
+    return next((by_last[other] for other in spellings.get(skeleton(last), ()) if alike(last, other)), None)
 
 
 def _nearest(groups: dict[Key, _Group], owners: list[Key], group: _Group) -> Key:

@@ -1,9 +1,23 @@
-"""What the word lists know of names, in the shapes that looking them up needs."""
+"""What a name is, and what the word lists know of names in the shapes that looking them up needs."""
 
 from functools import cache
+from typing import NamedTuple
 
 from tui.analysis.lexicon import words as listed
 from tui.model import EntityType
+
+
+class Name(NamedTuple):
+    """A name in the text, as a range of words, titles left out."""
+
+    first: int
+    """Index of its first word."""
+    end: int
+    """Index behind its last word."""
+    type: EntityType
+    """What kind of thing it names."""
+    sure: bool
+    """Whether a title, a head word or a list says so; else it is the likeliest by its shape."""
 
 
 @cache

@@ -4,35 +4,22 @@ A capital says little at the beginning of a sentence and nothing in a heading: t
 only if the article, or a list, has it as one elsewhere.
 """
 
-from typing import NamedTuple
+from collections import defaultdict
+from collections.abc import Mapping
 
 from tui.analysis.dates import dates_and_money
+from tui.analysis.heading_names import names_in_headings
 from tui.analysis.lexicon import words as listed
-from tui.analysis.name_lists import function_words, heads, known_names, single_names
-from tui.analysis.spelling import alike
+from tui.analysis.name_lists import Name, function_words, heads, known_names, single_names
+from tui.analysis.spelling import alike, skeleton
 from tui.analysis.verbs import reporting_verbs
 from tui.analysis.words import Reading, Sentence
 from tui.model import EntityType
 
 LONGEST_PERSON = 4
 """Words a person's name may have where nothing but capitals shows it to be one."""
-LONGEST_KNOWN = 6
-"""Words a name may have to be looked for in headings."""
 ACRONYM = 2
 OPENERS = frozenset({'"', "“", "‘", "'", "''", "``", "«", "„", ":", "(", "[", "-", "–", "—", "•"})
-
-
-class Name(NamedTuple):
-    """A name in the text, as a range of words, titles left out."""
-
-    first: int
-    """Index of its first word."""
-    end: int
-    """Index behind its last word."""
-    type: EntityType
-    """What kind of thing it names."""
-    sure: bool
-    """Whether a title, a head word or a list says so; else it is the likeliest by its shape."""
 
 
 def find_names(reading: Reading) -> list[Name]:
@@ -42,7 +29,7 @@ def find_names(reading: Reading) -> list[Name]:
     found = [Name(first, end, kind, True) for first, end, kind in dates]
     for first, end in _runs(reading, taken):
         found += _parts(reading, first, end)
-    return sorted(found + _in_headings(reading, found))
+    return sorted(found + names_in_headings(reading, found))
 
 
 def _runs(reading: Reading, taken: set[int]) -> list[tuple[int, int]]:
@@ -61,39 +48,6 @@ def _runs(reading: Reading, taken: set[int]) -> list[tuple[int, int]]:
     return runs
 
 
-def _in_headings(reading: Reading, found: list[Name]) -> list[Name]:
-    """In headings, where every word may have a capital, the names that the text below has, or a list."""
-    forms = reading.words.forms
-    known: dict[tuple[str, ...], Name] = {}
-    for name in found:
-        if name.type not in ("DATE", "MONEY"):
-            known.setdefault(tuple(forms[name.first : name.end]), name)
-            if name.type == "PERSON" and name.sure:
-                known.setdefault((forms[name.end - 1],), name)
-    headings = [sentence for sentence in reading.sentences if sentence.kind == "heading"]
-    dated = {index for name in found for index in range(name.first, name.end)}
-    return [name for heading in headings for name in _known_in(forms, heading, known, dated)]
-
-
-def _known_in(
-    forms: list[str], heading: Sentence, known: dict[tuple[str, ...], Name], taken: set[int]
-) -> list[Name]:
-    """The names in a heading, the longest first at each place."""
-    names: list[Name] = []
-    index = heading.first
-    while index < heading.end:
-        step = 1
-        for end in range(min(heading.end, index + LONGEST_KNOWN), index, -1):
-            words = tuple(forms[index:end])
-            kind = known[words].type if words in known else known_names().get(words)
-            if kind and index not in taken:
-                names.append(Name(index, end, kind, True))
-                step = end - index
-                break
-        index += step
-    return names
-
-
 def _capital(reading: Reading, index: int) -> bool:
     form = reading.words.forms[index]
     if form[0].isupper():
@@ -101,35 +55,40 @@ def _capital(reading: Reading, index: int) -> bool:
     return form.startswith("al-") and form[3:4].isupper()
 
 
-def _mid_sentence(reading: Reading) -> frozenset[str]:
-    """The words that are capitalised within a sentence that is no heading."""
+def _mid_sentence(reading: Reading) -> Mapping[str, frozenset[str]]:
+    """The words that are capitalised within a sentence that is no heading, by their consonants."""
     forms = reading.words.forms
-    return frozenset(
+    capitals = frozenset(
         forms[index]
         for sentence in reading.sentences
         if sentence.kind != "heading"
         for index in range(sentence.first + 1, sentence.end)
         if forms[index][0].isupper() and forms[index - 1] not in OPENERS
     )
+    table: dict[str, set[str]] = defaultdict(set)
+    for form in capitals:
+        table[skeleton(form)].add(form)
+    return {consonants: frozenset(alike_ones) for consonants, alike_ones in table.items()}
 
 
-def _counts(reading: Reading, index: int, known: frozenset[str]) -> bool:
+def _counts(reading: Reading, index: int, known: Mapping[str, frozenset[str]]) -> bool:
     """Whether a capital at the word means a name: not merely a sentence's beginning or a heading."""
     sentence = reading.sentences[reading.sentence_of[index]]
     form = reading.words.forms[index]
     if sentence.kind != "heading" and not _begins(reading, sentence, index):
         return True
-    if form in known or form in single_names() or _respelt(reading, index, known):
+    if form in known.get(skeleton(form), ()) or form in single_names() or _respelt(reading, index, known):
         return True
     if sentence.kind == "heading" or index + 1 >= sentence.end:
         return form in listed("male_names") or form in listed("female_names")
     return _capital(reading, index + 1) or reading.words.lowers[index] in listed("person_titles")
 
 
-def _respelt(reading: Reading, index: int, known: frozenset[str]) -> bool:
+def _respelt(reading: Reading, index: int, known: Mapping[str, frozenset[str]]) -> bool:
     """Whether the word is another spelling of a name, right before a verb of saying."""
     following = reading.words.lowers[index + 1] if index + 1 < len(reading.words) else ""
-    return following in reporting_verbs() and any(alike(reading.words.forms[index], name) for name in known)
+    form = reading.words.forms[index]
+    return following in reporting_verbs() and any(alike(form, name) for name in known.get(skeleton(form), ()))
 
 
 def _begins(reading: Reading, sentence: Sentence, index: int) -> bool:

@@ -12,7 +12,8 @@ from tui.analysis.attribution import find_statements
 from tui.analysis.cues import Cue, find_cues
 from tui.analysis.entities import group_names
 from tui.analysis.findings import Finding, Range
-from tui.analysis.names import Name, find_names
+from tui.analysis.name_lists import Name
+from tui.analysis.names import find_names
 from tui.analysis.quotations import find_quotations, outermost
 from tui.analysis.sentences import find_sentences
 from tui.analysis.speakers import Resolution, resolve_sources

@@ -9,7 +9,7 @@ from typing import Protocol
 
 from tui.analysis.cast import Character, gender_of_word
 from tui.analysis.descriptions import Names
-from tui.analysis.names import Name
+from tui.analysis.name_lists import Name
 from tui.analysis.words import Reading
 
 Answer = tuple[Character, str, float]

@@ -13,12 +13,14 @@ from tui.analysis.cast import Character, gender_of_name, gender_of_word
 from tui.analysis.descriptions import Description, Names, describe, is_person_noun
 from tui.analysis.findings import Finding, Range
 from tui.analysis.lexicon import words as listed
-from tui.analysis.names import Name
+from tui.analysis.name_lists import Name
 from tui.analysis.phrases import ending_at
 from tui.analysis.pronouns import resolve_pronoun
 from tui.analysis.words import Reading
 from tui.model import Entity, Mention, MentionKind
 
+BEARERS = 50
+"""How many bearers of one noun are weighed, the latest ones."""
 BARE = frozenset({"i", "we", "you", "this", "there"})
 RELATIVE = frozenset({"who", "which", "that"})
 
@@ -41,8 +43,9 @@ class Casting:
         self.reading = reading
         self.names = Names(names)
         self.entity_at = {mention.span.start: entity for entity in entities for mention in entity.mentions}
-        self.characters: list[Character] = []
         self.of_entity: dict[str, Character] = {}
+        self.of_noun: dict[str, list[Character]] = {}
+        self.of_words: dict[str, Character] = {}
         self.spoken: list[tuple[int, Character]] = []
         """Where somebody spoke, as the index of the source's first word, and who."""
 
@@ -69,7 +72,6 @@ class Casting:
         if character is None:
             character = Character(entity.name, entity.type, entity)
             self.of_entity[entity.id] = character
-            self.characters.append(character)
         if entity.type == "PERSON":
             character.gender = character.gender or gender_of_name(self.reading.words, name.first)
         return character
@@ -86,8 +88,14 @@ class Casting:
         words = self.reading.words
         character.roles.append(words.span(*role).of(words.text))
         lowers = words.lowers[role[0] : role[1]]
-        character.nouns |= {lower for lower in lowers if is_person_noun(lower)}
         character.learn(lowers)
+        for noun in {lower for lower in lowers if is_person_noun(lower)} - character.nouns:
+            self._call(character, noun)
+
+    def _call(self, character: Character, noun: str) -> None:
+        """From now on the noun may stand for the character."""
+        character.nouns.add(noun)
+        self.of_noun.setdefault(noun, []).append(character)
 
     def _described(self, description: Description) -> Resolution | None:
         """A noun for somebody: one who bears it, the last first; else a speaker of that description."""
@@ -112,7 +120,8 @@ class Casting:
             for index in range(name.first, name.end)
         }
         start = description.words[0]
-        bearers = [c for c in self.characters if noun in c.nouns and c.last < start and proper <= c.modifiers]
+        called = self.of_noun.get(noun, ())[-BEARERS:]
+        bearers = [c for c in called if c.last < start and proper <= c.modifiers]
         said = set(self.reading.words.lowers[start : description.words[1]])
         return max(bearers, key=lambda bearer: (len(said & bearer.modifiers), bearer.last), default=None)
 
@@ -126,15 +135,14 @@ class Casting:
         if not (owner and owner[0].first == comma + 1 and owner[0].end == end and owner[0].type == "PERSON"):
             end = comma  # "the office of the mayor, Ann Lee" is whole; other descriptions are left off
         name = words.span(first, end).of(words.text)
-        for character in self.characters:
-            if character.entity is None and character.name.lower() == name.lower():
-                return character
+        if name.lower() in self.of_words:
+            return self.of_words[name.lower()]
         person = is_person_noun(noun) or is_person_noun(noun.removesuffix("s"))
         character = Character(name, "PERSON" if person or noun not in listed("group_nouns") else "ORG")
         character.plural = noun_is_plural(noun)
-        character.nouns.add(noun)
         character.learn(words.lowers[first:end])
-        self.characters.append(character)
+        self._call(character, noun)
+        self.of_words[name.lower()] = character
         return character
 
     def _antecedent(self, phrase: Range) -> Resolution | None:

@@ -1,5 +1,6 @@
 """From findings to the records everybody else reads: spans, kinds, confidences, speakers and evidence."""
 
+from bisect import bisect_left
 from collections.abc import Mapping, Sequence
 
 from tui.analysis.cast import Character
@@ -59,7 +60,7 @@ def _mentions(named: Sequence[Mention], character: Character) -> tuple[Mention, 
     others = [
         mention
         for mention in character.mentions.values()
-        if not any(mention.span.start <= start < mention.span.end for start in starts)
+        if bisect_left(starts, mention.span.start) == bisect_left(starts, mention.span.end)
     ]
     return tuple(sorted([*named, *others], key=lambda mention: mention.span))
 
