@@ -56,8 +56,8 @@ def test_a_heading_has_the_names_of_the_text_below():
 
 
 def test_the_letters_of_an_acronym_make_an_organisation():
-    text = "We joined Friends Of Old Roads (FOOR) there. FOOR grew."
-    assert entities(text) == [("Friends Of Old Roads", "ORG", ["Friends Of Old Roads", "FOOR", "FOOR"])]
+    text = "We joined Save Clean Rivers (SCR) there. The SCR grew."
+    assert entities(text) == [("Save Clean Rivers", "ORG", ["Save Clean Rivers", "SCR", "SCR"])]
 
 
 @pytest.mark.parametrize(
