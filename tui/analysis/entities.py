@@ -162,7 +162,7 @@ def _merge(groups: dict[Key, _Group], key: Key, into: Key) -> None:
 
 def _entity(words: Words, number: int, group: _Group) -> Entity:
     names = sorted(group.names)
-    fullest = max(names, key=lambda name: (name.type == group.type, _weight(words, name), -name.first))
+    fullest = max(names, key=lambda name: (_weight(words, name), -name.first))
     mentions = tuple(Mention(words.span(name.first, name.end), "name") for name in names)
     return Entity(f"e{number}", words.span(fullest.first, fullest.end).of(words.text), group.type, mentions)
 
