@@ -1,6 +1,6 @@
 """Evidence: why a statement was read as it was, in words for a reader, and how sure that is."""
 
-from tui.analysis.findings import Finding, Range
+from tui.analysis.findings import Finding, Range, Source
 from tui.analysis.speakers import Resolution
 from tui.analysis.words import Words
 from tui.model import Evidence, StatementKind
@@ -32,7 +32,7 @@ def evidence_of(
     """A row for the cue, the source, the content and the kind."""
     rows = [Evidence("kind", kind, KINDS[kind]), _content(words, finding)]
     if finding.source:
-        rows.insert(0, _source(words, finding.source.words, finding.source.reason, resolution))
+        rows.insert(0, _source(words, finding, finding.source, resolution))
     if finding.cue:
         rows.insert(0, _cue(words, finding, finding.cue))
     return tuple(rows)
@@ -44,14 +44,17 @@ def _cue(words: Words, finding: Finding, cue: Range) -> Evidence:
     return Evidence("cue", f"“{written}” reports {what}", "", round(finding.cue_probability, 2))
 
 
-def _source(words: Words, source: Range, found: str, resolution: Resolution | None) -> Evidence:
-    written = words.span(*source).of(words.text)
+def _source(words: Words, finding: Finding, source: Source, resolution: Resolution | None) -> Evidence:
+    written = words.span(*source.words).of(words.text)
+    found = source.reason
+    if finding.cue:
+        found = found.replace("its subject", f"the subject of “{words.span(*finding.cue).of(words.text)}”")
     if resolution is None:
         return Evidence("source", f"“{written}” is left open", "nobody named before fits")
     if resolution.character.name in written:
         return Evidence("source", f"“{written}” speaks", found, resolution.confidence)
-    finding = f"“{written}” is {resolution.character.name}"
-    return Evidence("source", finding, resolution.reason, resolution.confidence)
+    identity = f"“{written}” is {resolution.character.name}"
+    return Evidence("source", identity, resolution.reason, resolution.confidence)
 
 
 def _content(words: Words, finding: Finding) -> Evidence:
