@@ -1,0 +1,86 @@
+"""Any text at all is loaded, searched and drawn, at any width, without an exception or a cell too many."""
+
+from hypothesis import HealthCheck, given, settings
+from hypothesis import strategies as st
+
+from tui import workflow
+from tui.app.margins import Column
+from tui.app.page import Page
+from tui.app.panel_rows import PanelRows
+from tui.app.reading import Reading
+from tui.app.widgets.row_painter import RowPainter
+from tui.control_characters import HARMFUL
+from tui.errors import LoadError
+from tui.loaders import markdown, text
+from tui.loaders.source import Source
+from tui.model import Span
+
+from .desk import desk
+
+PIECES = [
+    *('"', "“", "”", "‘", "’", "''", "said", "he", "according to", "Ann Ash", "Dr", "that", ", ", ". ", ": "),
+    *("\n", "\n\n", "\n\n\n", "\t", " ", "\u00a0", "\x1b[31m", "\x07", "\x00", "\u202e", "\u2028", "\u200b"),
+    *("👩‍👩‍👧", "🏳️‍🌈", "e\u0301", "渡し場", "שלום", "مرحبا", "\ufeff", "\ufe0f", "x" * 90, "— ", "…"),
+    *("# ", "* ", "1. ", "> ", "```\n", "|a|b|\n|-|-|\n", "[l](u)", "**", "---\n", "    code\n"),
+]
+TEXTS = st.one_of(
+    st.lists(st.sampled_from(PIECES), max_size=40).map(" ".join),
+    st.lists(st.sampled_from(PIECES), max_size=40).map("".join),
+    st.text(max_size=200),
+)
+WIDTHS = st.sampled_from([1, 7, 12, 20, 33, 60, 80, 121])
+QUICK = settings(deadline=None, max_examples=40, suppress_health_check=list(HealthCheck))
+
+
+def opened(content: str, loader) -> Reading | None:
+    """The text as the reader gets it, searched for statements; None if there is nothing in it to read."""
+    source = Source("any", "any\x1b[31m.txt", content.encode("utf-8", "replace"))
+    try:
+        reading = Reading(loader(source))
+    except LoadError:
+        return None
+    reading.learn(workflow.analyse.__wrapped__(reading.article, attitudes=True))
+    return reading
+
+
+def check(strip, width: int) -> None:
+    assert strip.cell_length == width
+    assert not any(HARMFUL.search(segment.text) for segment in strip)
+
+
+async def test_every_row_is_drawn_exactly_as_wide_as_asked():
+    async with desk() as at:
+        pane, panel, articles = at.reader.text_pane, at.reader.panel, at.reader.articles
+
+        def draw_text(reading: Reading, width: int) -> None:
+            column = Column.of(width)
+            page = Page(reading, column.measure)
+            for current in (None, *reading.statements[:4]):
+                reading.current = current
+                page.open_evidence()
+                painter = RowPainter(pane, page, Span(0, len(reading.article.text) // 2))
+                for row in page.rows:
+                    check(painter.paint(row, column.left, width), width)
+                    assert row.start <= row.end <= len(reading.article.text)
+
+        def draw_lists(reading: Reading, width: int) -> None:
+            panel.reading = reading
+            panel._rows = PanelRows(reading, width - 7) if width > 7 else None
+            if panel._rows:
+                panel._rows.set_current(reading.current)
+            articles.items = [reading]
+            for y, row in enumerate(panel._rows.all if panel._rows else ()):
+                check(panel.draw(y, width), width if row.role != "air" else panel.size.width)
+            for y in range(4):
+                check(articles.draw(y, width), width)
+
+        @QUICK
+        @given(TEXTS, WIDTHS, st.sampled_from([text.load, markdown.load]))
+        def draw(content, width, loader):
+            if reading := opened(content, loader):
+                draw_text(reading, width)
+                draw_lists(reading, width)
+
+        kept = (panel.reading, panel._rows, articles.items)
+        draw()
+        panel.reading, panel._rows, articles.items = kept

@@ -1,0 +1,106 @@
+"""How every screen looks: pictures of real key presses over the hand-made article.
+
+After a change that is meant to be seen: pytest tests/app/test_pictures.py --snapshot-update
+"""
+
+import pytest
+from textual.widgets import Input
+
+from tui import workflow
+from tui.app.app import OnRecord
+from tui.app.themes import LIGHT, MONO
+from tui.errors import LoadError
+from tui.model import Analysis
+
+from .articles import ANALYSIS, ARTICLE, SILENT, paragraphs
+from .desk import Desk
+
+ONE_PANE, TWO_PANES, WIDE = (80, 24), (120, 40), (200, 50)
+BROKEN = LoadError("news/picture.txt", "the file is not text", "name a .txt or .md file")
+OTHER = paragraphs(
+    "The pier is closed.", id="pier", title="Storm closes the old pier for the second time this year"
+)
+FOUND = {ARTICLE.id: ANALYSIS, SILENT.article.id: Analysis(), OTHER.id: Analysis()}
+
+
+@pytest.fixture
+def opened(monkeypatch):
+    """The app with these articles open, and no loader or engine at work."""
+    monkeypatch.setattr(workflow, "load", iter)
+    monkeypatch.setattr(workflow, "analyse", lambda article: FOUND[article.id])
+    monkeypatch.setattr(Input, "cursor_blink", False)
+
+    def open_(*articles, theme=None):
+        return OnRecord(articles or (ARTICLE, OTHER, SILENT.article), theme)
+
+    return open_
+
+
+async def settled(pilot):
+    await Desk(pilot.app, pilot, []).settle()
+
+
+def after(*keys):
+    """What to do before the picture is taken: press keys, once all is loaded and searched."""
+
+    async def act(pilot):
+        await settled(pilot)
+        await pilot.press(*keys)
+        await pilot.pause()
+
+    return act
+
+
+PICTURES = {
+    # name: size, keys
+    "reading_one_pane": (ONE_PANE, "n"),
+    "reading_two_panes": (TWO_PANES, "n"),
+    "reading_three_panes": (WIDE, "n"),
+    "beginning": (WIDE, ""),
+    "shared_source": (TWO_PANES, "nn"),
+    "statement_within_a_statement": (TWO_PANES, "nnnnn"),
+    "marked": (TWO_PANES, "nmnnmp"),
+    "statements_in_one_pane": (ONE_PANE, ["n", "tab"]),
+    "articles_in_one_pane": (ONE_PANE, ["n", "shift+tab"]),
+    "articles_beside_the_text": (TWO_PANES, ["n", "tab"]),
+    "why": (TWO_PANES, "nw"),
+    "why_in_one_pane": (ONE_PANE, "nw"),
+    "search": (TWO_PANES, "/har"),
+    "search_hits": (ONE_PANE, ["/", *"the", "enter", "n"]),
+    "filter_of_the_list": (WIDE, ["shift+tab", "/", *"pier"]),
+    "export": (TWO_PANES, "nme"),
+    "export_in_a_small_terminal": (ONE_PANE, ["n", "e", "tab", "right"]),
+    "help": (TWO_PANES, "?"),
+    "at_the_end": (ONE_PANE, "Gnnnnnnnnnn"),
+}
+
+
+@pytest.mark.parametrize("name", PICTURES)
+def test_picture(snap_compare, opened, name):
+    size, keys = PICTURES[name]
+    assert snap_compare(opened(), terminal_size=size, run_before=after(*keys))
+
+
+@pytest.mark.parametrize("size", [ONE_PANE, TWO_PANES, WIDE], ids=["one_pane", "two_panes", "wide"])
+@pytest.mark.parametrize("theme", [LIGHT, MONO])
+def test_theme(snap_compare, opened, theme, size):
+    assert snap_compare(opened(theme=theme), terminal_size=size, run_before=after("n", "m", "w"))
+
+
+@pytest.mark.parametrize("theme", [LIGHT, MONO])
+def test_export_in_other_themes(snap_compare, opened, theme):
+    assert snap_compare(opened(theme=theme), terminal_size=TWO_PANES, run_before=after("n", "e"))
+
+
+def test_a_broken_file(snap_compare, opened):
+    app = opened(ARTICLE, BROKEN)
+    assert snap_compare(app, terminal_size=WIDE, run_before=after("shift+tab", "j"))
+
+
+def test_nothing_opened(snap_compare, opened, monkeypatch):
+    monkeypatch.setattr(workflow, "load", lambda sources: iter(()))
+    assert snap_compare(opened(), terminal_size=TWO_PANES, run_before=settled)
+
+
+def test_a_silent_article(snap_compare, opened):
+    assert snap_compare(opened(SILENT.article), terminal_size=TWO_PANES, run_before=settled)
