@@ -3,18 +3,17 @@
 Whatever costs time to import is imported by the command that needs it: start-up is a feature.
 """
 
-import argparse
+import gc
 import io
 import os
 import sys
 from collections.abc import Iterable, Iterator, Sequence
 from contextlib import AbstractContextManager, nullcontext
 from itertools import chain, islice
-from typing import TYPE_CHECKING, NoReturn, TextIO
+from typing import TYPE_CHECKING, TextIO
 
 from tui.control_characters import neutralise_line
 from tui.errors import ExportError, OnRecordError
-from tui.version import __version__
 
 if TYPE_CHECKING:
     from tui.model import Document
@@ -25,37 +24,6 @@ PIPE_CLOSED = 141
 """What a shell reports of any filter whose reader went away (128 + SIGPIPE), so that a script under
 `pipefail` need not treat this one differently."""
 STANDARD_OUTPUT = "standard output"
-
-READ_HELP = """\
-Read articles in the terminal, with who said what in them.
-Without a PATH, the sample articles are opened.
-
-examples:
-  onrecord                          read the sample articles
-  onrecord article.txt news/        read a file, and all files of a folder
-  onrecord extract news/            print who said what instead: see onrecord extract --help
-  onrecord ./extract                read a file or folder that is called "extract"
-"""
-EXTRACT_HELP = """\
-Print who said what in articles, one article after the other.
-
-examples:
-  onrecord extract article.txt                    JSON Lines, an article a line
-  onrecord extract news/ --format md -o news.md   Markdown, into a file
-  onrecord extract news/ | jq .title              for other programs
-
-exit codes:
-  0  all was done          1  something failed, the rest was done
-  2  wrong usage         130  interrupted            141  the reading program went away
-"""
-
-
-class Parser(argparse.ArgumentParser):
-    """A parser whose messages repeat an argument without obeying its control characters."""
-
-    def error(self, message: str) -> NoReturn:
-        """Print the usage and the message, and exit with 2."""
-        super().error(neutralise_line(message))
 
 
 class Failures:
@@ -103,56 +71,15 @@ def complain(message: str) -> None:
 
 def _run(given: list[str]) -> int:
     if given[:1] == ["extract"]:
-        options = _extract_options(given[1:])
+        from tui.options import extract_options  # noqa: PLC0415
+
+        options = extract_options(given[1:])
         return _extract(options.paths, options.format, options.output, attitudes=options.attitudes)
-    return _read(_read_parser().parse_args(given).paths)
+    if any(argument.startswith("-") for argument in given):
+        from tui.options import read_paths  # noqa: PLC0415
 
-
-def _read_parser() -> Parser:
-    parser = Parser(
-        prog="onrecord",
-        usage="onrecord [PATH ...]\n       onrecord extract PATH ... [--format FORMAT] [-o FILE]",
-        description="A terminal reader for news that knows who said what.",
-        epilog=READ_HELP,
-        formatter_class=argparse.RawDescriptionHelpFormatter,
-        allow_abbrev=False,
-    )
-    parser.add_argument("paths", metavar="PATH", nargs="*", help="a .txt or .md file, or a folder of them")
-    parser.add_argument("--version", action="version", version=f"onrecord {__version__}")
-    return parser
-
-
-def _extract_options(given: list[str]) -> argparse.Namespace:
-    parser = _extract_parser()
-    # Intermixed parsing lets options follow paths, but not every Python's knows what "--" means.
-    end = given.index("--") if "--" in given else len(given)
-    options = parser.parse_intermixed_args(given[:end])
-    options.paths += given[end + 1 :]
-    if not options.paths:
-        parser.error("name at least one PATH")
-    if options.output is not None and os.path.realpath(options.output) in map(
-        os.path.realpath, options.paths
-    ):
-        parser.error(f"{options.output} is both read and written; name another file with -o")
-    return options
-
-
-def _extract_parser() -> Parser:
-    from tui.exporters.formats import FORMATS  # noqa: PLC0415
-
-    parser = Parser(
-        prog="onrecord extract",
-        usage="onrecord extract PATH ... [--format FORMAT] [-o FILE] [--attitudes]",
-        description=EXTRACT_HELP,
-        formatter_class=argparse.RawDescriptionHelpFormatter,
-        allow_abbrev=False,
-    )
-    add = parser.add_argument
-    add("paths", metavar="PATH", nargs="*", help="a .txt or .md file, or a folder of them")
-    add("--format", metavar="FORMAT", choices=FORMATS, default="jsonl", help=f"{', '.join(sorted(FORMATS))}")
-    add("-o", "--output", metavar="FILE", help="write to FILE, once all is done, instead of printing")
-    add("--attitudes", action="store_true", help="beliefs, wishes and plans too, not only what was said")
-    return parser
+        given = read_paths(given)
+    return _read(given)
 
 
 def _read(paths: list[str]) -> int:
@@ -165,6 +92,8 @@ def _read(paths: list[str]) -> int:
         return USAGE
     if not any(os.path.exists(source) for source in sources):  # noqa: PTH110, Path.exists may raise
         return _report_unreadable(sources)
+    # Start-up makes thousands of objects and no garbage; the app collects again once it has been drawn.
+    gc.disable()
     from tui.app.app import run  # noqa: PLC0415
 
     return run(tuple(sources))

@@ -1,8 +1,8 @@
 """The Textual app: themes, the shelf of articles, and the work done behind the reader's back."""
 
+import gc
 import os
-from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass
+from collections.abc import Iterable, Sequence
 from functools import partial
 from itertools import islice
 from typing import ClassVar
@@ -25,34 +25,35 @@ from tui.errors import AnalysisError, LoadError
 from tui.model import Analysis, Article
 from tui.resources import seeds, styles
 
-SHEETS = ("inks", "reader", "export", "help")
 BATCH = 50
 """Articles loaded between two looks at the screen."""
 
 Outcome = Article | LoadError
 
 
-@dataclass
 class Loaded(Message):
-    """Some sources were read."""
+    """Some sources were read, perhaps the last ones."""
 
-    outcomes: list[Outcome]
-    last: bool
+    def __init__(self, outcomes: list[Outcome], *, last: bool) -> None:
+        super().__init__()
+        self.outcomes = outcomes
+        self.last = last
 
 
-@dataclass
 class Searched(Message):
     """An article was searched for statements."""
 
-    reading: Reading
-    outcome: Analysis | AnalysisError
+    def __init__(self, reading: Reading, outcome: Analysis | AnalysisError) -> None:
+        super().__init__()
+        self.reading = reading
+        self.outcome = outcome
 
 
 class OnRecord(App[None]):
     """Reads articles; who says what in them is found while the text is being read."""
 
     TITLE = "On Record"
-    CSS_PATH: ClassVar = [styles() / f"{name}.tcss" for name in SHEETS]
+    CSS_PATH: ClassVar = [styles() / "reader.tcss"]
 
     def __init__(self, sources: Sequence[str], theme: str | None = None) -> None:
         self._default_tokens = tokens(DARK)
@@ -99,25 +100,37 @@ class OnRecord(App[None]):
         """The reading screen, once it is there."""
         return next((screen for screen in self.screen_stack if isinstance(screen, ReaderScreen)), None)
 
-    def on_mount(self) -> None:
-        """Show the first article at once; read the others behind."""
-        outcomes = workflow.load(self.sources)
-        for outcome in islice(outcomes, 1):
-            self.shelf.add(outcome)
-        self.push_screen(ReaderScreen(self.shelf))
-        self.load_articles(outcomes)
+    def get_default_screen(self) -> Screen[None]:
+        """The reading screen; there is no other below it."""
+        return ReaderScreen(self.shelf, self.size.width)
+
+    def on_ready(self) -> None:
+        """Begin to work once the screen has been drawn."""
+        self.call_after_refresh(self._begin)
+
+    def _begin(self) -> None:
+        """Read the sources; whatever they take, the keys do not wait.
+
+        What start-up has made is here to stay: garbage collection, which the command line puts off until
+        now, need never look at it again.
+        """
+        gc.freeze()
+        gc.enable()
+        self.load_articles(self.sources)
 
     @on(SamplesWanted)
     def _open_samples(self) -> None:
-        held = {item.article.origin for item in self.shelf.readings}
-        wanted = [str(path) for path in sorted(seeds().iterdir()) if str(path) not in held]
-        self.load_articles(workflow.load(wanted))
+        held = {reading.article.origin for reading in self.shelf.readings}
+        self.load_articles([str(path) for path in sorted(seeds().iterdir()) if str(path) not in held])
 
     @work(thread=True, exit_on_error=False, group="loading")
-    def load_articles(self, outcomes: Iterator[Outcome]) -> None:
-        """Read what is left of the sources, a batch at a time."""
-        while batch := list(islice(outcomes, BATCH)):
+    def load_articles(self, sources: Sequence[str]) -> None:
+        """Read the sources: the first article, so that there is something to read, then batch by batch."""
+        outcomes = workflow.load(sources)
+        size = 1
+        while batch := list(islice(outcomes, size)):
             self.post_message(Loaded(batch, last=False))
+            size = BATCH
         self.post_message(Loaded([], last=True))
 
     @on(Loaded)

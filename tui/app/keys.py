@@ -1,6 +1,5 @@
 """The key map: the one source for bindings, the footer's hints and the help screen."""
 
-from dataclasses import dataclass
 from typing import Literal, NamedTuple
 
 from textual.binding import Binding, BindingType
@@ -8,8 +7,7 @@ from textual.binding import Binding, BindingType
 Group = Literal["Statements", "Moving", "Searching", "Keeping", "Program"]
 
 
-@dataclass(frozen=True, slots=True)
-class Key:
+class Key(NamedTuple):
     """One command of the reader and the keys that call it."""
 
     id: str
@@ -82,7 +80,7 @@ class Hint(NamedTuple):
     @property
     def label(self) -> str:
         """The keys as they are shown: "n/p"."""
-        return "/".join(named(name).label for name in self.ids)
+        return label(*self.ids)
 
 
 STATEMENT = Hint(("statement.next", "statement.previous"), "statement")
@@ -120,3 +118,8 @@ def bindings() -> list[BindingType]:
 def named(id: str) -> Key:  # noqa: A002 - the field's own name
     """The command of this id."""
     return next(key for key in READER_KEYS if key.id == id)
+
+
+def label(*ids: str) -> str:
+    """The main keys of some commands, as they are shown: "n/p"."""
+    return "/".join(named(name).label for name in ids)

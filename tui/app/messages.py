@@ -1,7 +1,5 @@
 """What the widgets tell the screen; only what a reader did, never what the screen told them."""
 
-from dataclasses import dataclass
-
 from textual.message import Message
 
 from tui.app.reading import Reading
@@ -9,26 +7,38 @@ from tui.errors import LoadError
 from tui.model import Statement
 
 
-@dataclass
 class StatementChosen(Message):
     """A reader pointed at a statement, in the text or in the panel."""
 
-    statement: Statement
+    def __init__(self, statement: Statement) -> None:
+        super().__init__()
+        self.statement = statement
 
 
-@dataclass
+class ArticleChosen(Message):
+    """A reader went to an article in the list, or asked to read it (`opened`)."""
+
+    def __init__(self, item: Reading | LoadError, *, opened: bool) -> None:
+        super().__init__()
+        self.item = item
+        self.opened = opened
+
+
+class QueryTyped(Message):
+    """A reader typed a letter of what is sought."""
+
+    def __init__(self, query: str) -> None:
+        super().__init__()
+        self.query = query
+
+
 class Scrolled(Message):
     """A reader moved the text."""
 
 
-@dataclass
+class QueryEntered(Message):
+    """A reader has typed all of what is sought."""
+
+
 class SamplesWanted(Message):
     """A reader asked for the sample articles."""
-
-
-@dataclass
-class ArticleChosen(Message):
-    """A reader went to an article in the list, or asked to read it (`opened`)."""
-
-    item: Reading | LoadError
-    opened: bool

@@ -1,6 +1,7 @@
 """The three themes, read from the token files among the style sheets."""
 
 import re
+from functools import cache
 
 from textual.theme import BUILTIN_THEMES, Theme
 
@@ -10,6 +11,7 @@ DARK, LIGHT, MONO = "record-dark", "record-light", "record-mono"
 TOKEN = re.compile(r"^\$([\w-]+):\s*([^;]+);", re.MULTILINE)
 
 
+@cache
 def tokens(theme: str) -> dict[str, str]:
     """The theme's tokens by name, without the `$`.
 

@@ -24,6 +24,7 @@ from tui.app.widgets.pane import Inked, Part, strip
 from tui.app.wrapping import clip
 from tui.errors import ExportError, ExportExistsError
 from tui.exporters.formats import FORMATS
+from tui.resources import styles
 
 FORMS = tuple(FORMATS)
 PREVIEW_LINES = 6
@@ -48,7 +49,7 @@ class Preview(Inked):
         text = self.lines[y] if y < len(self.lines) else ""
         width = self.size.width
         parts: list[Part] = [(label.ljust(LABEL), self.ink("quiet")), ("│ ", self.ink("rule"))]
-        return strip([*parts, (clip(text, width - LABEL - 2), self.ink("text"))], width, self.rich_style)
+        return strip([*parts, (clip(text, width - LABEL - 2), self.ink("text"))], width, self.base)
 
 
 class Message(Line):
@@ -76,6 +77,7 @@ class ExportSheet(ModalScreen[None]):
         Binding("y", "copy", "copy instead", show=False),
     ]
     AUTO_FOCUS = "#what"
+    CSS_PATH: ClassVar = [styles() / "export.tcss"]
 
     def __init__(self, shelf: Shelf, reading: Reading) -> None:
         super().__init__()

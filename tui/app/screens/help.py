@@ -12,6 +12,7 @@ from textual.strip import Strip
 from tui.app.keys import READER_KEYS, Key
 from tui.app.margins import BARS, DOUBT, MARK
 from tui.app.widgets.pane import Pane, Part, strip
+from tui.resources import styles
 
 WIDTH = 16
 """Cells of the column of keys."""
@@ -43,12 +44,13 @@ class HelpText(Pane):
         """One row."""
         row = self._rows[y] if y < len(self._rows) else []
         parts: list[Part] = [("   ", Style()), *((text, self.ink(ink)) for text, ink in row)]
-        return strip(parts, width, self.rich_style)
+        return strip(parts, width, self.base)
 
 
 class HelpScreen(ModalScreen[None]):
     """Help over the reading screen; any of its own keys closes it."""
 
+    CSS_PATH: ClassVar = [styles() / "help.tcss"]
     BINDINGS: ClassVar = [
         Binding("escape,question_mark,q,f1", "dismiss", "close", show=False),
         Binding("j,down", "scroll(1)", show=False),

@@ -1,6 +1,5 @@
 """Keeping what matters: marks, copies, exports."""
 
-from tui.app.clipboard import copy
 from tui.app.screens.reader_parts import ReaderParts
 
 
@@ -25,6 +24,8 @@ class Keeping(ReaderParts):
 
     def action_copy(self) -> None:
         """Copy the selected words, else the current statement with its speaker."""
+        from tui.app.clipboard import copy  # noqa: PLC0415 - not at start
+
         if selected := self.get_selected_text():
             self.say(copy(self.app, selected))
         elif self.reading and self.reading.current:

@@ -1,12 +1,15 @@
 """A search in the list: articles that do not match are out of sight until it ends."""
 
 from dataclasses import dataclass
-from typing import ClassVar
+from typing import TYPE_CHECKING, ClassVar
 
+from tui.app.keys import label
 from tui.app.messages import ArticleChosen
 from tui.app.screens.reader_parts import ReaderParts
 from tui.app.shelf import Item
-from tui.app.widgets.search_line import SearchLine, key_label
+
+if TYPE_CHECKING:
+    from tui.app.widgets.search_line import SearchLine
 
 
 @dataclass
@@ -14,7 +17,7 @@ class ListFilter:
     """From its first letter to `enter` on an article, or `esc`."""
 
     screen: ReaderParts
-    line: SearchLine
+    line: "SearchLine"
     home: Item | None
     """The article to go back to."""
     typing: bool = True
@@ -50,8 +53,8 @@ class ListFilter:
 
     def _say(self) -> None:
         found = len(self.screen.articles.items)
-        keys = [(key_label("read"), "go through them" if self.typing else "read it")]
-        keys.append((key_label("search.leave"), "all articles"))
+        keys = [(label("read"), "go through them" if self.typing else "read it")]
+        keys.append((label("search.leave"), "all articles"))
         if not self.typing:
-            keys.insert(0, (key_label("line.down", "line.up"), "article"))
+            keys.insert(0, (label("line.down", "line.up"), "article"))
         self.line.say(str(found), f" of {len(self.screen.shelf.items)}", tuple(keys))

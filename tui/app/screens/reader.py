@@ -1,6 +1,5 @@
 """The reading screen: articles, text, statements; one of them in hand, all of them in step."""
 
-from collections.abc import Sequence
 from typing import ClassVar
 
 from textual import on
@@ -13,7 +12,6 @@ from tui.app.screens.moving import Moving
 from tui.app.screens.searching import Searching
 from tui.app.shelf import Item
 from tui.app.widgets.lines import Heading
-from tui.app.widgets.notice import EMPTY, Notice, Said, broken
 from tui.errors import LoadError
 
 
@@ -34,7 +32,7 @@ class ReaderScreen(Searching, Moving, Keeping):
         self.articles.show(self.shelf.items)
         if self.item is None and self.shelf.items:
             self.show_item(next(iter(self.shelf.readings), self.shelf.items[0]))
-        self._show_notice(() if loading else EMPTY)
+        self._show_notice(loading=loading)
         self.refresh_lines()
 
     def show_item(self, item: Item) -> None:
@@ -47,7 +45,7 @@ class ReaderScreen(Searching, Moving, Keeping):
         self.text_pane.show(self.reading)
         self.panel.show(self.reading)
         self.articles.choose(item)
-        self._show_notice(())
+        self._show_notice()
         self.follow()
         self.refresh_lines()
 
@@ -61,11 +59,16 @@ class ReaderScreen(Searching, Moving, Keeping):
         self.panel.show(reading)
         self.refresh_lines()
 
-    def _show_notice(self, otherwise: Sequence[Said]) -> None:
-        """Where there is no text to show, say why."""
-        self.query_one("#text").set_class(self.reading is None, "-notice")
-        if not self.reading:
-            self.query_one(Notice).say(broken(self.item) if isinstance(self.item, LoadError) else otherwise)
+    def _show_notice(self, *, loading: bool = False) -> None:
+        """Where there is no text to show, say why; while there may be some yet, say nothing."""
+        wanted = isinstance(self.item, LoadError) or (self.item is None and not loading)
+        self.query_one("#text").set_class(wanted, "-notice")
+        if wanted:
+            from tui.app.widgets.notice import EMPTY, Notice, broken  # noqa: PLC0415 - seldom needed
+
+            if not self.query(Notice):
+                self.query_one("#text").mount(Notice(id="notice"))
+            self.query_one(Notice).say(broken(self.item) if isinstance(self.item, LoadError) else EMPTY)
 
     def on_screen_resume(self) -> None:
         """Hints depend on the room, which may have changed under a dialog."""

@@ -11,9 +11,7 @@ from tui.app.reading import Reading
 from tui.app.shelf import Item, Shelf
 from tui.app.widgets.article_list import ArticleList
 from tui.app.widgets.lines import Footer, Heading, Legend, WhoLine
-from tui.app.widgets.notice import Notice
 from tui.app.widgets.reading_pane import ReadingPane
-from tui.app.widgets.search_line import SearchLine
 from tui.app.widgets.statement_panel import StatementPanel
 from tui.model import Statement
 
@@ -31,8 +29,9 @@ class ReaderParts(Screen[None]):
     ]
     AUTO_FOCUS = "#text-pane"
 
-    def __init__(self, shelf: Shelf) -> None:
-        super().__init__()
+    def __init__(self, shelf: Shelf, width: int) -> None:
+        """Made for a terminal `width` cells wide, so that the first layout is the right one already."""
+        super().__init__(classes=[name for least, name in self.HORIZONTAL_BREAKPOINTS if least <= width][-1])
         self.shelf = shelf
         self.item: Item | None = None
 
@@ -45,14 +44,12 @@ class ReaderParts(Screen[None]):
             with Vertical(id="text"):
                 yield Heading("", id="text-heading", over_text=True)
                 yield ReadingPane(id="text-pane")
-                yield Notice(id="notice")
             with Vertical(id="panel"):
                 yield Heading("Statements", id="panel-heading")
                 yield StatementPanel(id="panel-pane")
                 yield Legend()
         yield WhoLine(id="who")
-        yield SearchLine(id="search")
-        yield Footer()
+        yield Footer(self._hints())
 
     # ---- the parts ----
 

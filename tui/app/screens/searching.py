@@ -1,24 +1,31 @@
 """Search as a mode of its own, in the text or in the list of articles."""
 
-from textual import on
-from textual.widgets import Input
+from typing import TYPE_CHECKING
 
-from tui.app.screens.list_filter import ListFilter
+from textual import on
+
+from tui.app.messages import QueryEntered, QueryTyped
 from tui.app.screens.reader_parts import ReaderParts
-from tui.app.screens.text_search import TextSearch
-from tui.app.widgets.search_line import SearchLine
+
+if TYPE_CHECKING:
+    from tui.app.screens.list_filter import ListFilter
+    from tui.app.screens.text_search import TextSearch
+    from tui.app.widgets.search_line import SearchLine
 
 
 class Searching(ReaderParts):
     """The keys of a search, and what they do outside one."""
 
-    search: TextSearch | ListFilter | None = None
+    search: "TextSearch | ListFilter | None" = None
+    _search_line: "SearchLine | None" = None
 
-    def action_search(self) -> None:
+    async def action_search(self) -> None:
         """Search in the text, or in the list if that is in hand."""
-        line = self.query_one(SearchLine)
-        if self.search:
-            self.end_search(back=False)
+        from tui.app.screens.list_filter import ListFilter  # noqa: PLC0415 - not at start
+        from tui.app.screens.text_search import TextSearch  # noqa: PLC0415 - not at start
+
+        self.end_search(back=False)
+        line = await self._line()
         if self.pane == "articles":
             self.search = ListFilter(self, line, self.item)
         elif self.reading:
@@ -28,17 +35,25 @@ class Searching(ReaderParts):
             self.say("No text to search in")
             return
         self.add_class("-searching")
-        line.query_input.value = ""
-        self.set_focus(line.query_input)
+        line.begin()
         self.search.update("")
 
-    @on(Input.Changed, "#query")
-    def _query_changed(self, event: Input.Changed) -> None:
-        if self.search:
-            self.search.update(event.value)
+    async def _line(self) -> "SearchLine":
+        """The search line, which is there once it has been wanted."""
+        if not self._search_line:
+            from tui.app.widgets.search_line import SearchLine  # noqa: PLC0415 - not at start
 
-    @on(Input.Submitted, "#query")
-    def _query_submitted(self) -> None:
+            self._search_line = SearchLine(id="search")
+            await self.mount(self._search_line)
+        return self._search_line
+
+    @on(QueryTyped)
+    def _typed(self, message: QueryTyped) -> None:
+        if self.search:
+            self.search.update(message.query)
+
+    @on(QueryEntered)
+    def _entered(self) -> None:
         if self.search and not self.search.settle():
             self.end_search(back=True)
 

@@ -1,12 +1,15 @@
 """A search in the text: while it lasts, `n` and `N` are hits, not statements."""
 
 from dataclasses import dataclass, field
-from typing import ClassVar
+from typing import TYPE_CHECKING, ClassVar
 
+from tui.app.keys import label
 from tui.app.screens.reader_parts import ReaderParts
 from tui.app.search import find, first_from
-from tui.app.widgets.search_line import SearchLine, key_label
 from tui.model import Span
+
+if TYPE_CHECKING:
+    from tui.app.widgets.search_line import SearchLine
 
 
 @dataclass
@@ -14,7 +17,7 @@ class TextSearch:
     """From its first letter to `enter` or `esc`."""
 
     screen: ReaderParts
-    line: SearchLine
+    line: "SearchLine"
     home: int
     """The reading position to go back to."""
     hits: list[Span] = field(default_factory=list)
@@ -56,9 +59,9 @@ class TextSearch:
         figure, rest = "", "not found" if sought else ""
         if self.number is not None:
             figure, rest = str(self.number + 1), f" of {len(self.hits)}"
-        enter, back = key_label("read"), (key_label("search.leave"), "back to where I was")
+        enter, back = label("read"), (label("search.leave"), "back to where I was")
         if self.typing:
             self.line.say(figure, rest, ((enter, "go through the hits"), back))
         else:
-            walk = key_label("statement.next", "hit.previous")
+            walk = label("statement.next", "hit.previous")
             self.line.say(figure, rest, ((walk, "hit"), (enter, "stay here"), back))

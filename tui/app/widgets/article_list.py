@@ -91,7 +91,7 @@ class ArticleList(Pane):
             sign,
             (" ", Style()),
         ]
-        return strip([(t, ground + s) for t, s in [*parts, (text, look)]], width, self.rich_style + ground)
+        return strip([(t, ground + s) for t, s in [*parts, (text, look)]], width, self.base + ground)
 
     def _sign(self, item: Item) -> Part:
         if isinstance(item, LoadError):

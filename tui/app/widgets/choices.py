@@ -45,16 +45,14 @@ class Choices(Inked, can_focus=True):
     def render_line(self, y: int) -> Strip:
         """The choice at a row."""
         if y >= len(self.options):
-            return Strip.blank(self.size.width, self.rich_style)
+            return Strip.blank(self.size.width, self.base)
         words, count = self.options[y]
         on = y == self.chosen
         sign: Part = (f"{ON if on else OFF} ", self.ink("accent" if on else "quiet"))
         name: Part = (words, self.ink("strong" if on else "text") + Style(underline=on and self.has_focus))
         label: Part = ("" if y else self.label, self.ink("quiet"))
         left = [(label[0].ljust(LABEL), label[1]), sign, name]
-        return strip(
-            spread(left, [(count, self.ink("quiet"))], self.size.width), self.size.width, self.rich_style
-        )
+        return strip(spread(left, [(count, self.ink("quiet"))], self.size.width), self.size.width, self.base)
 
     def on_click(self, event: Click) -> None:
         """Choose what was clicked."""
@@ -72,7 +70,7 @@ class Tabs(Choices):
             on = number == self.chosen
             look = self.ink("source") + Style(underline=self.has_focus) if on else self.ink("text")
             parts += [(f" {words} ", look), ("  ", Style())]
-        return strip(parts, self.size.width, self.rich_style)
+        return strip(parts, self.size.width, self.base)
 
     def on_click(self, event: Click) -> None:
         """Choose the name that was clicked."""

@@ -32,7 +32,7 @@ class Line(Inked):
     def render_line(self, y: int) -> Strip:
         """The row; empty ones below it."""
         parts = self.parts(self.size.width) if y == 0 else []
-        return strip(parts, self.size.width, self.rich_style)
+        return strip(parts, self.size.width, self.base)
 
 
 class Words(Line):
@@ -80,6 +80,10 @@ class Footer(Line):
     """Hints for the keys of the pane, as many as fit, and the name of the program."""
 
     hints: reactive[tuple[Hint, ...]] = reactive(())
+
+    def __init__(self, hints: tuple[Hint, ...]) -> None:
+        super().__init__()
+        self.set_reactive(Footer.hints, hints)
 
     def parts(self, width: int) -> list[Part]:
         """Key in strong, a word or two in quiet, four cells between hints."""

@@ -45,11 +45,11 @@ class Notice(Inked):
         ]
         row = y - max(0, int((self.size.height - len(wrapped)) * HEIGHT))
         if not 0 <= row < len(wrapped):
-            return Strip.blank(self.size.width, self.rich_style)
+            return Strip.blank(self.size.width, self.base)
         left = max(2, (self.size.width - MEASURE) // 2)
-        parts: list[Part] = [(" " * left, self.rich_style)]
+        parts: list[Part] = [(" " * left, self.base)]
         parts += [(text, self.ink(ink)) for text, ink in wrapped[row]]
-        return strip(parts, self.size.width, self.rich_style)
+        return strip(parts, self.size.width, self.base)
 
 
 def broken(error: LoadError) -> tuple[Said, ...]:

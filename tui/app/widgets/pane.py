@@ -1,72 +1,77 @@
 """What all panes share: inks by name, ready lines, a cache, and no scroll bar."""
 
 from collections.abc import Iterable
-from typing import ClassVar
 
 from rich.cells import cell_len
 from rich.segment import Segment
 from rich.style import Style
 from textual.cache import LRUCache
-from textual.color import Color
 from textual.geometry import Size
 from textual.scroll_view import ScrollView
 from textual.strip import Strip
 from textual.widget import Widget
 
-from tui.app.voices import ACCENTS, Voice
+from tui.app.inks import Inks, inks
+from tui.app.voices import Voice
 from tui.app.wrapping import clip
 from tui.control_characters import neutralise_line
 
 Part = tuple[str, Style]
 """Some text and how it is drawn."""
 
-GENERAL = {"text", "strong", "quiet", "rule", "accent", "key", "heading", "unsure", "chosen", "aside"}
-LAYERS = {"reported", "verbatim", "current", "cue", "source", "mark", "mark-sign", "hit", "hit-here"}
-LETTERFORMS = {"emphasis", "bold", "code", "link", "struck", "person", "org", "place", "other"}
-VOICES = {f"voice-{number}" for number in range(1, ACCENTS + 1)}
-INKS = GENERAL | LAYERS | LETTERFORMS | VOICES
-"""The component classes that `inks.tcss` gives a look; see there what each is for."""
-
 
 class Inked(Widget):
-    """A widget that draws with the named inks of `inks.tcss`."""
+    """A widget that draws with the inks of the theme."""
 
-    COMPONENT_CLASSES: ClassVar[set[str]] = INKS
-
-    def ink(self, *names: str) -> Style:
-        """The style of the inks laid over each other, later ones on top."""
-        return sum((self.get_component_rich_style(name, partial=True) for name in names), Style.null())
-
-    def voice(self, voice: Voice | None) -> Style:
-        """A speaker's accent as ink; quiet for nobody."""
-        return self.ink(f"voice-{voice.accent}") if voice else self.ink("quiet")
-
-    def chip(self, voice: Voice | None) -> Style:
-        """A speaker's accent in full as ground, for the one source that is looked at."""
-        token = self.app.theme_variables
-        if self.colourless or voice is None:
-            return self.ink("source")
-        return Style(bold=True, color=token["paper"], bgcolor=token[f"voice-{voice.accent}"])
-
-    def ground(self, voice: Voice | None, *, verbatim: bool = False) -> Style:
-        """The ground of the current statement: its speaker's accent thinned with paper."""
-        if self.colourless:
-            return Style()
-        token = self.app.theme_variables
-        accent = Color.parse(token[f"voice-{voice.accent}"] if voice else token["quiet"])
-        share = int(token["verbatim-share" if verbatim else "current-share"]) / 100
-        return Style(bgcolor=Color.parse(token["paper"]).blend(accent, share).rich_color)
+    _base: Style | None = None
 
     @property
-    def colourless(self) -> bool:
-        """Whether attributes and signs must say everything."""
-        return self.app.current_theme.ansi
+    def base(self) -> Style:
+        """The widget's own style, which Textual would put together from all its ancestors at each asking."""
+        if self._base is None:
+            self._base = self.rich_style
+        return self._base
+
+    def notify_style_update(self) -> None:
+        """Forget what was made with the colours of another theme."""
+        super().notify_style_update()
+        self._base = None
+
+    @property
+    def inks(self) -> Inks:
+        """The inks of the theme in force."""
+        return inks(self.app.theme)
+
+    def ink(self, *names: str) -> Style:
+        """The named styles laid over each other."""
+        return self.inks.ink(*names)
+
+    def voice(self, voice: Voice | None) -> Style:
+        """A speaker's accent as ink."""
+        return self.inks.voice(voice)
+
+    def chip(self, voice: Voice | None) -> Style:
+        """A speaker's accent in full as ground."""
+        return self.inks.chip(voice)
+
+    def ground(self, voice: Voice | None, *, verbatim: bool = False) -> Style:
+        """The ground of a speaker's current statement."""
+        return self.inks.ground(voice, verbatim=verbatim)
 
 
 def strip(parts: Iterable[Part], width: int, base: Style) -> Strip:
     """One line of exactly `width` cells; control characters in the parts are made visible."""
-    segments = [Segment(neutralise_line(text), base + style) for text, style in parts if text]
-    return Strip(segments).adjust_cell_length(width, base)
+    return fitted(
+        [Segment(neutralise_line(text), base + style) for text, style in parts if text], width, base
+    )
+
+
+def fitted(segments: list[Segment], width: int, base: Style) -> Strip:
+    """The segments as a line of exactly `width` cells."""
+    used = sum(segment.cell_length for segment in segments)
+    if used > width:
+        return Strip(segments, used).crop(0, width)
+    return Strip([*segments, Segment(" " * (width - used), base)] if used < width else segments, width)
 
 
 def width_of(parts: Iterable[Part]) -> int:
@@ -78,8 +83,8 @@ def spread(left: list[Part], right: list[Part], width: int) -> list[Part]:
     """Left and right at the two ends of `width` cells; the last part on the left is clipped to make room."""
     room = width - width_of(right) - (2 if right else 0)
     *first, (text, style) = left
-    fitted = clip(text, max(0, room - width_of(first)))
-    left = [*first, (fitted, style)]
+    clipped = clip(text, max(0, room - width_of(first)))
+    left = [*first, (clipped, style)]
     return [*left, (" " * max(0, width - width_of(left) - width_of(right)), Style()), *right]
 
 
@@ -107,12 +112,22 @@ class Pane(Inked, ScrollView, can_focus=True, inherit_bindings=False):
 
     def blank(self) -> Strip:
         """An empty line on the pane's ground."""
-        return Strip.blank(self.size.width, self.rich_style)
+        return Strip.blank(self.size.width, self.base)
+
+    @property
+    def allow_vertical_scroll(self) -> bool:
+        """Always; Textual would ask for a scroll bar, and none is drawn."""
+        return True
 
     def set_height(self, rows: int) -> None:
-        """Tell how many rows there are, and draw them anew."""
-        self.virtual_size = Size(self.size.width, rows)
-        self.redraw()
+        """Tell how many rows there are, and draw them anew.
+
+        The width of the content is left at nothing: no pane scrolls sideways, and a change of it would have
+        the whole screen laid out again.
+        """
+        if rows or self.virtual_size.height:
+            self.virtual_size = Size(0, rows)
+            self.redraw()
 
     def redraw(self) -> None:
         """Draw everything in sight anew."""
@@ -132,7 +147,7 @@ class Pane(Inked, ScrollView, can_focus=True, inherit_bindings=False):
         """Bring a row to the top as far as the content goes; whether anything moved."""
         before = self.scroll_offset.y
         target = max(0, min(row, self.virtual_size.height - self.size.height))
-        self.scroll_to(y=target, animate=False, immediate=True)
+        self.scroll_to(y=target, animate=False, immediate=True, force=True)
         return target != before
 
     @property

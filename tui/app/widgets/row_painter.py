@@ -14,7 +14,7 @@ from tui.app.page import Page
 from tui.app.rows import Row
 from tui.app.segments import offset, segments
 from tui.app.voices import Voice
-from tui.app.widgets.pane import Inked, Part, spread, strip
+from tui.app.widgets.pane import Inked, Part, fitted, spread, strip
 from tui.model import Span
 
 Laid = tuple[int, int, Style]
@@ -30,7 +30,7 @@ class RowPainter:
         self._page = page
         self._reading = page.reading
         self._selected = selected
-        self._base = inks.rich_style
+        self._base = inks.base
         self._voice: Voice | None = None
         if page.reading.current:
             self._voice = page.reading.voice(page.reading.current)
@@ -43,9 +43,8 @@ class RowPainter:
         if row.role == "masthead":
             words = spread([(masthead(self._reading), self._ink("quiet"))], [], self._page.measure)
             return strip([pad, (" " * GUTTER, Style()), *words], width, self._base)
-        gutter = strip([pad, *self._gutter(row)], left + GUTTER, self._base)
-        line = Strip.join([gutter, self._words(row), self._right_sign(row)])
-        return line.adjust_cell_length(width, self._base)
+        margins = [Segment(text, self._base + style) for text, style in [pad, *self._gutter(row)]]
+        return fitted([*margins, *self._words(row), *self._right_sign(row)], width, self._base)
 
     def _gutter(self, row: Row) -> list[Part]:
         reading = self._reading
@@ -64,18 +63,18 @@ class RowPainter:
             (" ", Style()),
         ]
 
-    def _right_sign(self, row: Row) -> Strip:
+    def _right_sign(self, row: Row) -> list[Segment]:
         marked = row.start < row.end and self._page.layers.marked(row.start, row.end)
-        return Strip([Segment(MARK, self._base + self._ink("mark-sign"))] if marked else [])
+        return [Segment(MARK, self._base + self._ink("mark-sign"))] if marked else []
 
-    def _words(self, row: Row) -> Strip:
+    def _words(self, row: Row) -> list[Segment]:
         """The row's text, as wide as the measure, each segment knowing its offset."""
         base = self._base
         drawn = [Segment(f"{row.marker} ".rjust(row.indent)[: row.indent], base + self._ink("quiet"))]
         for start, end, style in self._styled(row):
             drawn += segments(self._page.text, start, end, base + style)
-        drawn.append(Segment("", base + offset(row.end)))
-        return Strip(drawn).adjust_cell_length(self._page.measure, base)
+        room = self._page.measure - sum(segment.cell_length for segment in drawn)
+        return [*drawn, Segment(" " * room, base + offset(row.end))]
 
     def _styled(self, row: Row) -> list[Laid]:
         """The row cut wherever a layer begins or ends, each piece with all its layers."""

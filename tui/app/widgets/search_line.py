@@ -3,12 +3,13 @@
 from collections.abc import Iterable
 
 from rich.style import Style
+from textual import on
 from textual.app import ComposeResult
 from textual.containers import Horizontal
 from textual.reactive import reactive
 from textual.widgets import Input
 
-from tui.app.keys import named
+from tui.app.messages import QueryEntered, QueryTyped
 from tui.app.widgets.lines import SIDES, Line, Words
 from tui.app.widgets.pane import Part, spread, width_of
 
@@ -48,17 +49,24 @@ class SearchLine(Horizontal):
         yield Input(id="query", compact=True, select_on_focus=False)
         yield SearchCount()
 
-    @property
-    def query_input(self) -> Input:
-        """Where the query is typed."""
-        return self.query_one(Input)
+    def begin(self) -> None:
+        """Take the keys, with nothing typed yet."""
+        query = self.query_one(Input)
+        with query.prevent(Input.Changed):
+            query.value = ""
+        self.screen.set_focus(query)
+
+    @on(Input.Changed)
+    def _changed(self, event: Input.Changed) -> None:
+        event.stop()
+        self.post_message(QueryTyped(event.value))
+
+    @on(Input.Submitted)
+    def _submitted(self, event: Input.Submitted) -> None:
+        event.stop()
+        self.post_message(QueryEntered())
 
     def say(self, figure: str, rest: str, keys: tuple[tuple[str, str], ...]) -> None:
         """Show the count and the hints."""
         count = self.query_one(SearchCount)
         count.figure, count.rest, count.keys = figure, rest, keys
-
-
-def key_label(*ids: str) -> str:
-    """The main keys of some commands, as they are shown."""
-    return "/".join(named(name).label for name in ids)

@@ -57,7 +57,7 @@ class StatementPanel(Pane):
     def _lay_out(self) -> None:
         width = self.size.width - 2 * SIDES - HANG
         self._rows = PanelRows(self.reading, width) if self.reading and width > 0 else None
-        self.set_height(len(self._rows.all) if self._rows else 1)
+        self.set_height(max(1, len(self._rows.all)) if self._rows else 0)
         self.show_current()
 
     def step(self, by: int) -> bool:
@@ -77,7 +77,7 @@ class StatementPanel(Pane):
             return self._empty(y, width)
         row = self._rows.all[y]
         if row.role == "name":
-            return strip(self._name_line(row, width), width, self.rich_style)
+            return strip(self._name_line(row, width), width, self.base)
         if row.role == "role":
             return strip(
                 [
@@ -85,7 +85,7 @@ class StatementPanel(Pane):
                     *spread([(row.text, self.ink("quiet"))], [], width - 2 * SIDES - HANG),
                 ],
                 width,
-                self.rich_style,
+                self.base,
             )
         if row.statement is None:
             return self.blank()
@@ -97,7 +97,7 @@ class StatementPanel(Pane):
         said = "looking for statements …" if self.reading.pending else "no statements found"
         if self.reading.failure:
             said = "the search for statements failed"
-        return strip([(" " * SIDES, Style()), (said, self.ink("quiet"))], width, self.rich_style)
+        return strip([(" " * SIDES, Style()), (said, self.ink("quiet"))], width, self.base)
 
     def _name_line(self, row: PanelRow, width: int) -> list[Part]:
         assert self.reading and self._rows  # noqa: S101, PT018 - a row is drawn of a reading
@@ -135,7 +135,7 @@ class StatementPanel(Pane):
             ("  ", Style()),
             *spread([(row.text, self.ink("current" if here else "text"))], tail, width - 2 * SIDES - HANG),
         ]
-        return strip([(text, ground + style) for text, style in parts], width, self.rich_style + ground)
+        return strip([(text, ground + style) for text, style in parts], width, self.base + ground)
 
     def on_click(self, event: Click) -> None:
         """Go to the statement, or to the speaker's first one."""

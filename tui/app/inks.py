@@ -1,0 +1,74 @@
+"""How each layer of a text is drawn in one theme: named styles, read from a style sheet once.
+
+They are no component classes: Textual computes those anew for each widget at every change of a class, which
+cost more than all the rest of a start.
+"""
+
+from collections.abc import Mapping
+from functools import cache
+
+from rich.style import Style
+from textual.color import Color
+from textual.css.model import RuleSet
+from textual.css.stylesheet import Stylesheet
+
+from tui.app.themes import MONO, tokens
+from tui.app.voices import Voice
+from tui.resources import styles
+
+SHEETS = {False: "inks", True: "inks-mono"}
+
+
+class Inks:
+    """The styles of one theme by name; those of speakers and of the current statement are made of tokens."""
+
+    def __init__(self, theme: str) -> None:
+        self._tokens = tokens(theme)
+        self._named = named_styles(SHEETS[theme == MONO], self._tokens)
+        self.colourless = theme == MONO
+        """Whether attributes and signs must say everything."""
+
+    def ink(self, *names: str) -> Style:
+        """The named styles laid over each other, later ones on top. Raises KeyError for an unknown name."""
+        return sum((self._named[name] for name in names), Style.null())
+
+    def voice(self, voice: Voice | None) -> Style:
+        """A speaker's accent as ink; quiet for nobody."""
+        if voice is None:
+            return self.ink("quiet")
+        return Style() if self.colourless else Style(color=self._tokens[f"voice-{voice.accent}"])
+
+    def chip(self, voice: Voice | None) -> Style:
+        """A speaker's accent in full as ground, for the one source that is looked at."""
+        if self.colourless or voice is None:
+            return self.ink("source")
+        return Style(bold=True, color=self._tokens["paper"], bgcolor=self._tokens[f"voice-{voice.accent}"])
+
+    def ground(self, voice: Voice | None, *, verbatim: bool = False) -> Style:
+        """The ground of the current statement: its speaker's accent thinned with paper."""
+        if self.colourless:
+            return Style()
+        accent = Color.parse(self._tokens[f"voice-{voice.accent}" if voice else "quiet"])
+        share = int(self._tokens["verbatim-share" if verbatim else "current-share"]) / 100
+        return Style(bgcolor=Color.parse(self._tokens["paper"]).blend(accent, share).rich_color)
+
+
+@cache
+def inks(theme: str) -> Inks:
+    """The inks of the theme of this name."""
+    return Inks(theme)
+
+
+def named_styles(sheet: str, variables: Mapping[str, str]) -> dict[str, Style]:
+    """The styles of a sheet whose every rule is a single class, by the names of the classes."""
+    parsed = Stylesheet(variables=dict(variables))
+    parsed.read(styles() / f"{sheet}.tcss")
+    parsed.parse()
+    return {name.removeprefix("."): _style(rule) for rule in parsed.rules for name in rule.selector_names}
+
+
+def _style(rule: RuleSet) -> Style:
+    given = rule.styles.get_rules()
+    ink, ground = given.get("color"), given.get("background")
+    colours = Style(color=ink.rich_color if ink else None, bgcolor=ground.rich_color if ground else None)
+    return colours + Style.parse(str(given.get("text_style", "none")))
