@@ -34,13 +34,23 @@ class Desk:
 
     async def press(self, *keys: str) -> None:
         await self.pilot.press(*keys)
+        await self.pilot.pause()
+
+    async def until_read(self) -> None:
+        """Wait until there is an article to read, searched or not."""
+        for _ in range(PATIENCE):
+            await self.pilot.pause(0.01)
+            if self.app.loaded and self.reader.reading:
+                return
+        raise AssertionError("there is nothing to read")
 
     async def settle(self) -> None:
         """Wait until all is loaded and searched for statements."""
         for _ in range(PATIENCE):
             await self.app.workers.wait_for_complete()
             await self.pilot.pause()
-            if not list(self.app.workers) and not any(each.pending for each in self.app.shelf.readings):
+            searched = not any(each.pending for each in self.app.shelf.readings)
+            if self.app.loaded and searched and not list(self.app.workers):
                 return
         raise AssertionError("the search for statements does not end")
 

@@ -1,6 +1,5 @@
 """Searching in the text and in the list: a mode that gives its keys back."""
 
-import pytest
 
 from tui.app.search import find
 from tui.app.widgets.search_line import SearchCount
@@ -34,7 +33,6 @@ async def test_hits_are_counted_while_typing():
         assert hits[0].start in at.in_sight()
 
 
-@pytest.mark.xfail(reason="letters that arrive with the slash go to the text and are lost")
 async def test_letters_that_arrive_at_once_are_all_typed():
     async with desk() as at:
         for letter in ("slash", *WORD):
@@ -85,7 +83,6 @@ async def test_escape_goes_back_and_n_is_the_next_statement_again():
         at.check_in_step()
 
 
-@pytest.mark.xfail(reason="the search takes the current statement along")
 async def test_escape_goes_back_to_the_statement_too():
     async with desk() as at:
         await at.press("n", "n")

@@ -191,7 +191,6 @@ async def test_a_resize_keeps_the_place(size):
             assert pane._page.row_of(position) == pane.scroll_offset.y
 
 
-@pytest.mark.xfail(reason="the clamped scroll position is taken for a move of the reader's")
 async def test_more_height_than_is_left_to_read_and_less_again_keeps_the_place():
     async with desk(size=(120, 40)) as at:
         await at.press("G")

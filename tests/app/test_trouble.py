@@ -79,7 +79,7 @@ async def test_the_text_can_be_read_before_it_is_searched_and_no_line_moves(monk
 
     monkeypatch.setattr(workflow, "analyse", analyse)
     async with desk(size=(160, 45), settle=False) as at:
-        await at.pilot.pause()
+        await at.until_read()
         await at.press("j", "j")
         assert "looking for statements" in "".join(at.lines("#panel-pane"))
         before, place = [line[6:] for line in at.lines("#text-pane")], at.reader.text_pane.scroll_offset
@@ -101,7 +101,7 @@ async def test_the_masthead_tells_that_the_search_goes_on_and_then_what_was_foun
     search, found = threading.Event(), workflow.analyse
     monkeypatch.setattr(workflow, "analyse", lambda article: search.wait(20) and found(article))
     async with desk(settle=False) as at:
-        await at.pilot.pause()
+        await at.until_read()
         assert "looking for statements …" in at.lines("#text-pane")[0]
         search.set()
         await at.settle()

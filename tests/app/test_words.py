@@ -89,7 +89,19 @@ MASTHEADS = [
 
 @pytest.mark.parametrize(("reading", "words"), MASTHEADS)
 def test_masthead(reading, words):
-    assert masthead(reading()) == words
+    assert masthead(reading(), 100) == words
+
+
+ROOM = [
+    (72, "news · 2021-03-02 · 132 words · 9 statements by 3 speakers"),
+    (55, "2021-03-02 · 132 words · 9 statements by 3 speakers"),
+    (45, "2021-03-02 · 9 statements by 3 speakers"),
+]
+
+
+@pytest.mark.parametrize(("width", "words"), ROOM)
+def test_masthead_in_less_room_keeps_what_was_found(width, words):
+    assert masthead(reading_of(), width) == words
 
 
 def test_counts():

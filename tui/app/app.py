@@ -69,6 +69,8 @@ class OnRecord(App[None]):
         self.animation_level = "none"
         self.sources = sources
         self.shelf = Shelf()
+        self.loaded = False
+        """Whether all sources have been read."""
         self._searching: Reading | None = None
 
     def get_theme_variable_defaults(self) -> dict[str, str]:
@@ -135,6 +137,7 @@ class OnRecord(App[None]):
 
     @on(Loaded)
     def _loaded(self, message: Loaded) -> None:
+        self.loaded = message.last
         for outcome in message.outcomes:
             self.shelf.add(outcome)
         if self.reader:

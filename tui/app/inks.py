@@ -25,12 +25,15 @@ class Inks:
     def __init__(self, theme: str) -> None:
         self._tokens = tokens(theme)
         self._named = named_styles(SHEETS[theme == MONO], self._tokens)
+        self._combined: dict[tuple[str, ...], Style] = {}
         self.colourless = theme == MONO
         """Whether attributes and signs must say everything."""
 
     def ink(self, *names: str) -> Style:
         """The named styles laid over each other, later ones on top. Raises KeyError for an unknown name."""
-        return sum((self._named[name] for name in names), Style.null())
+        if (style := self._combined.get(names)) is None:
+            style = self._combined[names] = sum((self._named[name] for name in names), Style.null())
+        return style
 
     def voice(self, voice: Voice | None) -> Style:
         """A speaker's accent as ink; quiet for nobody."""

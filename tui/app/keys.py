@@ -22,6 +22,8 @@ class Key(NamedTuple):
     """Under which heading of the help screen it stands."""
     shown: str = ""
     """The main key as a reader knows it, where Textual's name is another."""
+    priority: bool = False
+    """Whether it is heeded before any key that follows it is so much as handed on."""
 
     @property
     def label(self) -> str:
@@ -30,7 +32,7 @@ class Key(NamedTuple):
 
     def binding(self) -> Binding:
         """The binding for a Textual screen."""
-        return Binding(self.keys, self.action, self.says, show=False, id=self.id)
+        return Binding(self.keys, self.action, self.says, show=False, id=self.id, priority=self.priority)
 
 
 READER_KEYS = (
@@ -55,7 +57,7 @@ READER_KEYS = (
     Key("pane.next", "tab", "pane(1)", "next pane: text, statements, articles", "Moving"),
     Key("pane.previous", "shift+tab", "pane(-1)", "previous pane", "Moving"),
     Key("read", "enter", "read", "read what is chosen", "Moving"),
-    Key("search", "slash", "search", "search in the text; in the list, for articles", "Searching", "/"),
+    Key("search", "slash", "search", "search in the text; in the list, for articles", "Searching", "/", True),
     Key("hit.previous", "N", "hit(-1)", "in a search: previous hit", "Searching"),
     Key("search.leave", "escape", "leave", "leave the search, the evidence or the pane", "Searching", "esc"),
     Key("mark", "m", "mark", "mark the statement, or take its mark off", "Keeping"),

@@ -1,17 +1,32 @@
 """What is said about an article as a whole, in a few quiet words."""
 
+from collections.abc import Iterable
+
+from rich.cells import cell_len
+
 from tui.app.reading import Reading
 from tui.app.shelf import ORDERS, Shelf
+from tui.control_characters import neutralise_line
 
 
-def masthead(reading: Reading) -> str:
-    """The line above the text: where it is from, when, how long, and what was found."""
+def masthead(reading: Reading, width: int) -> str:
+    """The line above the text: where it is from, when, how long, and what was found.
+
+    Where that is more than `width` cells, the byline, then the origin, then the length are left out.
+    """
     article = reading.article
     words = len(article.text.split())
-    known = [origin_of(article.origin), article.published, article.byline]
-    known.append("1 word" if words == 1 else f"{words:,} words")
-    known.append(_found(reading))
-    return " · ".join(part for part in known if part)
+    facts = {
+        "origin": origin_of(article.origin),
+        "published": article.published,
+        "byline": article.byline,
+        "length": "1 word" if words == 1 else f"{words:,} words",
+        "found": _found(reading),
+    }
+    for left_out in ("byline", "origin", "length"):
+        if cell_len(_joined(facts.values())) > width:
+            facts[left_out] = None
+    return _joined(facts.values())
 
 
 def origin_of(origin: str) -> str:
@@ -43,7 +58,11 @@ def about(shelf: Shelf) -> str:
     """What the list's heading says: how many are new, and in which order they stand."""
     new = f"{shelf.unread} new" if shelf.unread else ""
     order = shelf.order if shelf.order != ORDERS[0] else ""
-    return " · ".join(part for part in (new, order) if part)
+    return _joined((new, order))
+
+
+def _joined(facts: Iterable[str | None]) -> str:
+    return " · ".join(neutralise_line(fact) for fact in facts if fact)
 
 
 def _found(reading: Reading) -> str:

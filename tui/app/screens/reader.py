@@ -30,10 +30,14 @@ class ReaderScreen(Searching, Moving, Keeping):
     def show_shelf(self, *, loading: bool) -> None:
         """Show the articles as they are now; begin with the first that can be read."""
         self.articles.show(self.shelf.items)
-        if self.item is None and self.shelf.items:
-            self.show_item(next(iter(self.shelf.readings), self.shelf.items[0]))
+        if self.item is None and (first := self._first(loading=loading)):
+            self.show_item(first)
         self._show_notice(loading=loading)
         self.refresh_lines()
+
+    def _first(self, *, loading: bool) -> Item | None:
+        """What to begin with: an article; a file that cannot be read only if all there is are such."""
+        return next(iter([*self.shelf.readings, *([] if loading else self.shelf.items)]), None)
 
     def show_item(self, item: Item) -> None:
         """Read an article, or say why it cannot be read."""
@@ -46,6 +50,8 @@ class ReaderScreen(Searching, Moving, Keeping):
         self.panel.show(self.reading)
         self.articles.choose(item)
         self._show_notice()
+        if self.focused is None:
+            self.take(self.pane)
         self.follow()
         self.refresh_lines()
 

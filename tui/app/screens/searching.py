@@ -4,6 +4,7 @@ from typing import TYPE_CHECKING
 
 from textual import on
 
+from tui.app.keys import label
 from tui.app.messages import QueryEntered, QueryTyped
 from tui.app.screens.reader_parts import ReaderParts
 
@@ -20,7 +21,14 @@ class Searching(ReaderParts):
     _search_line: "SearchLine | None" = None
 
     async def action_search(self) -> None:
-        """Search in the text, or in the list if that is in hand."""
+        """Search in the text, or in the list if that is in hand.
+
+        The key has priority, so that not even the first letter of what is typed right after it is lost; as
+        part of what is sought it is handed back.
+        """
+        if self.search and self.search.typing and self._search_line:
+            self._search_line.insert(label("search"))
+            return
         from tui.app.screens.list_filter import ListFilter  # noqa: PLC0415 - not at start
         from tui.app.screens.text_search import TextSearch  # noqa: PLC0415 - not at start
 
@@ -30,7 +38,7 @@ class Searching(ReaderParts):
             self.search = ListFilter(self, line, self.item)
         elif self.reading:
             self.take("text")
-            self.search = TextSearch(self, line, self.reading.position)
+            self.search = TextSearch(self, line, self.reading.position, self.reading.current)
         else:
             self.say("No text to search in")
             return

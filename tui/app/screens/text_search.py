@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING, ClassVar
 from tui.app.keys import label
 from tui.app.screens.reader_parts import ReaderParts
 from tui.app.search import find, first_from
-from tui.model import Span
+from tui.model import Span, Statement
 
 if TYPE_CHECKING:
     from tui.app.widgets.search_line import SearchLine
@@ -20,6 +20,8 @@ class TextSearch:
     line: "SearchLine"
     home: int
     """The reading position to go back to."""
+    statement: Statement | None
+    """The statement the reader was at there."""
     hits: list[Span] = field(default_factory=list)
     number: int | None = None
     typing: bool = True
@@ -53,6 +55,7 @@ class TextSearch:
         self.screen.text_pane.show_hits([], None)
         if back:
             self.screen.text_pane.go_to(self.home)
+            self.screen.go_to(self.statement, bring_text=False)
 
     def _show(self, *, sought: bool) -> None:
         self.screen.text_pane.show_hits(self.hits, self.number)

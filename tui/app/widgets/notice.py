@@ -55,7 +55,7 @@ class Notice(Inked):
 def broken(error: LoadError) -> tuple[Said, ...]:
     """What to say of a file that could not be read."""
     return (
-        (("This file could not be read", "strong"),),
+        (("This could not be read", "strong"),),
         (),
         ((error.resource, "text"),),
         (),

@@ -3,6 +3,7 @@
 from typing import ClassVar
 
 from textual.events import Click, Resize
+from textual.geometry import Size
 from textual.selection import Selection
 from textual.strip import Strip
 
@@ -29,6 +30,8 @@ class ReadingPane(Pane):
         self.reading: Reading | None = None
         self._page: Page | None = None
         self._placing = False
+        self._placed = Size(0, 0)
+        """The size of the pane when its rows were last placed."""
 
     # ---- what is shown ----
 
@@ -119,14 +122,21 @@ class ReadingPane(Pane):
         if not self._page:
             return
         self._placing = True
+        self._placed = self.size
         self.set_height(len(self._page.rows))
         self.go_to(self._page.reading.position)
         self._placing = False
 
     def watch_scroll_y(self, old_value: float, new_value: float) -> None:
-        """Keep the reading position, and tell the screen what the reader did."""
+        """Keep the reading position, and tell the screen what the reader did.
+
+        A move between a change of size and the new layout is Textual's, which keeps the scroll within the
+        rows there were.
+        """
         super().watch_scroll_y(old_value, new_value)
-        if self._page and not self._placing and round(old_value) != round(new_value):
+        if not self._page or self._placing or self.size != self._placed:
+            return
+        if round(old_value) != round(new_value):
             top = self.scroll_offset.y
             self._page.reading.position = self._page.rows[min(top, len(self._page.rows) - 1)].start
             self.post_message(Scrolled())

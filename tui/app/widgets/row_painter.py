@@ -41,7 +41,9 @@ class RowPainter:
         if row.role == "evidence":
             return strip([pad, *self._evidence(self._page.evidence[row.block])], width, self._base)
         if row.role == "masthead":
-            words = spread([(masthead(self._reading), self._ink("quiet"))], [], self._page.measure)
+            words = spread(
+                [(masthead(self._reading, self._page.measure), self._ink("quiet"))], [], self._page.measure
+            )
             return strip([pad, (" " * GUTTER, Style()), *words], width, self._base)
         margins = [Segment(text, self._base + style) for text, style in [pad, *self._gutter(row)]]
         return fitted([*margins, *self._words(row), *self._right_sign(row)], width, self._base)

@@ -56,6 +56,10 @@ class SearchLine(Horizontal):
             query.value = ""
         self.screen.set_focus(query)
 
+    def insert(self, text: str) -> None:
+        """Type for the reader."""
+        self.query_one(Input).insert_text_at_cursor(text)
+
     @on(Input.Changed)
     def _changed(self, event: Input.Changed) -> None:
         event.stop()
