@@ -1,6 +1,5 @@
 """Searching in the text and in the list: a mode that gives its keys back."""
 
-
 from tui.app.search import find
 from tui.app.widgets.search_line import SearchCount
 

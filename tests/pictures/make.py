@@ -1,6 +1,6 @@
 """Draws the README's pictures from the real app on the sample articles.
 
-    python tests/pictures/make.py
+python tests/pictures/make.py
 """
 
 import asyncio

@@ -142,7 +142,7 @@ class OnRecord(App[None]):
             self.shelf.add(outcome)
         if self.reader:
             self.reader.show_shelf(loading=not message.last)
-        self.search_next()
+            self.reader.call_after_refresh(self.search_next)
 
     def search_next(self) -> None:
         """Search the article being read for statements, or the nearest one that was not searched yet."""

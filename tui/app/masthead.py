@@ -51,7 +51,7 @@ def counter(reading: Reading | None) -> tuple[str, str]:
     total = len(reading.statements)
     if reading.current is None:
         return "", f"{total} statements" if total else "no statements"
-    return str(reading.statements.index(reading.current) + 1), f" of {total}"
+    return str(reading.numbers[reading.current.id] + 1), f" of {total}"
 
 
 def about(shelf: Shelf) -> str:

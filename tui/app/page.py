@@ -5,6 +5,7 @@ from tui.app.layers import Layers
 from tui.app.margins import margin
 from tui.app.reading import Reading
 from tui.app.rows import Row, Rows
+from tui.app.segments import offset_at_cell
 from tui.model import Span, Statement
 
 
@@ -66,6 +67,11 @@ class Page:
         spans = [span for span, other in bars if other is statement]
         spans += [statement.source] if statement.source else []
         return {row for span in spans for row in range(self.row_of(span.start), self.row_of(span.end) + 1)}
+
+    def offset_at(self, number: int, cell: int) -> int | None:
+        """The offset of the character drawn at a cell of a row's text; None beside it."""
+        row = self.rows[number]
+        return offset_at_cell(self.text, row.start, row.end, cell - row.indent)
 
     def bar_at(self, number: int) -> Statement | None:
         """The statement whose bar runs beside a row."""

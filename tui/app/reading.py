@@ -3,6 +3,7 @@
 from bisect import bisect_left
 from collections.abc import Iterable
 from dataclasses import dataclass, field
+from itertools import islice
 
 from tui.app.span_index import SpanIndex
 from tui.app.voices import Voice, voices
@@ -35,6 +36,8 @@ class Reading:
     """Each speaker's letter and accent by the speaker's id."""
     extents: SpanIndex[Statement] = field(default_factory=lambda: SpanIndex(()))
     """What the margin's bar covers, statement by statement."""
+    numbers: dict[str, int] = field(default_factory=dict)
+    """Each statement's place among all, from 0, by its id."""
     openings: dict[str, int] = field(default_factory=dict)
     """Where each statement's bar begins, by the statement's id."""
 
@@ -52,6 +55,7 @@ class Reading:
         """Take in what the search found."""
         self.analysis = analysis
         self.voices = voices(analysis)
+        self.numbers = {statement.id: number for number, statement in enumerate(analysis.statements)}
         extents = _extents(self.article, analysis.statements)
         self.extents = SpanIndex(extents)
         self.openings = {statement.id: span.start for span, statement in reversed(extents)}
@@ -80,15 +84,20 @@ class Reading:
         The way starts at the current statement or, when the reader has scrolled away from it, at what is
         `seen`. None where there is no further one.
         """
-        candidates = self.statements
-        if same_speaker and self.current:
-            candidates = tuple(s for s in candidates if s.speaker == self.current.speaker)
-        here = self.current
-        if here in candidates and (same_speaker or here.extent.overlaps(seen)):
-            index = candidates.index(here) + by
+        here, statements = self.current, self.statements
+        if here and same_speaker:
+            return self._step_by_speaker(here, by)
+        if here and here.extent.overlaps(seen):
+            index = self.numbers[here.id] + by
         else:
-            index = bisect_left(candidates, seen.start, key=lambda s: s.content[0].start) + by - (by > 0)
-        return candidates[index] if 0 <= index < len(candidates) else None
+            index = bisect_left(statements, seen.start, key=lambda s: s.content[0].start) + by - (by > 0)
+        return statements[index] if 0 <= index < len(statements) else None
+
+    def _step_by_speaker(self, here: Statement, by: int) -> Statement | None:
+        number, way = self.numbers[here.id], 1 if by > 0 else -1
+        ahead = self.statements[number + 1 :] if by > 0 else self.statements[:number][::-1]
+        said = (statement for statement in ahead if statement.speaker == here.speaker)
+        return next(islice(said, by * way - 1, None), None)
 
     def follow(self, seen: Span) -> Statement | None:
         """The statement to stand at once the reader sees only the stretch `seen`.

@@ -1,6 +1,6 @@
 """The text in one column, with the layers over it, its margins, and the evidence between paragraphs."""
 
-from typing import ClassVar
+from typing import TYPE_CHECKING, ClassVar
 
 from textual.events import Click, Resize
 from textual.geometry import Size
@@ -9,12 +9,12 @@ from textual.strip import Strip
 
 from tui.app.margins import GUTTER, Column
 from tui.app.messages import Scrolled, StatementChosen
-from tui.app.page import Page
 from tui.app.reading import Reading
-from tui.app.segments import offset_at_cell
 from tui.app.widgets.pane import Pane
-from tui.app.widgets.row_painter import RowPainter
 from tui.model import Span, Statement
+
+if TYPE_CHECKING:
+    from tui.app.page import Page
 
 COMFORT = 0.4
 """Where in the height a statement is brought that was out of sight."""
@@ -114,6 +114,8 @@ class ReadingPane(Pane):
         elif self._page:
             self._page.lay_out(self._column.measure)
         else:
+            from tui.app.page import Page  # noqa: PLC0415 - not before there is an article
+
             self._page = Page(self.reading, self._column.measure)
         self._place()
 
@@ -168,7 +170,7 @@ class ReadingPane(Pane):
 
     # ---- drawing ----
 
-    def _redraw_rows(self, page: Page, *statements: Statement | None) -> None:
+    def _redraw_rows(self, page: "Page", *statements: Statement | None) -> None:
         for statement in filter(None, statements):
             for row in page.rows_of(statement):
                 self._drawn.discard(row)
@@ -178,6 +180,8 @@ class ReadingPane(Pane):
         """One row with its margins."""
         if not self._page or y >= len(self._page.rows):
             return self.blank()
+        from tui.app.widgets.row_painter import RowPainter  # noqa: PLC0415 - as above
+
         painter = RowPainter(self, self._page, self._selected)
         return painter.paint(self._page.rows[y], self._column.left, width)
 
@@ -188,10 +192,7 @@ class ReadingPane(Pane):
         number = self.scroll_offset.y + y
         if not self._page or number >= len(self._page.rows):
             return None
-        row = self._page.rows[number]
-        return offset_at_cell(
-            self._page.text, row.start, row.end, x - self._column.left - GUTTER - row.indent
-        )
+        return self._page.offset_at(number, x - self._column.left - GUTTER)
 
     def on_click(self, event: Click) -> None:
         """Go to the statement that was clicked, in the text or in its margin; clicking never does more."""

@@ -1,16 +1,20 @@
 """The statements grouped by speaker, beside the text."""
 
+from typing import TYPE_CHECKING
+
 from rich.style import Style
 from textual.events import Click, Resize
 from textual.strip import Strip
 
 from tui.app.margins import BARS, CURRENT
 from tui.app.messages import StatementChosen
-from tui.app.panel_rows import PanelRow, PanelRows
 from tui.app.reading import Reading
 from tui.app.voices import NOBODY
 from tui.app.widgets.pane import Pane, Part, spread, strip
 from tui.model import Statement
+
+if TYPE_CHECKING:
+    from tui.app.panel_rows import PanelRow, PanelRows
 
 SIDES = 2
 """Empty cells at the left and the right."""
@@ -56,7 +60,11 @@ class StatementPanel(Pane):
 
     def _lay_out(self) -> None:
         width = self.size.width - 2 * SIDES - HANG
-        self._rows = PanelRows(self.reading, width) if self.reading and width > 0 else None
+        self._rows = None
+        if self.reading and width > 0:
+            from tui.app.panel_rows import PanelRows  # noqa: PLC0415 - not before there is an article
+
+            self._rows = PanelRows(self.reading, width)
         self.set_height(max(1, len(self._rows.all)) if self._rows else 0)
         self.show_current()
 
@@ -99,7 +107,7 @@ class StatementPanel(Pane):
             said = "the search for statements failed"
         return strip([(" " * SIDES, Style()), (said, self.ink("quiet"))], width, self.base)
 
-    def _name_line(self, row: PanelRow, width: int) -> list[Part]:
+    def _name_line(self, row: "PanelRow", width: int) -> list[Part]:
         assert self.reading and self._rows  # noqa: S101, PT018 - a row is drawn of a reading
         group = self._rows.groups[row.group]
         voice = self.reading.voices.get(group.speaker.id) if group.speaker else None
@@ -118,7 +126,7 @@ class StatementPanel(Pane):
             ),
         ]
 
-    def _statement(self, row: PanelRow, width: int, *, first: bool) -> Strip:
+    def _statement(self, row: "PanelRow", width: int, *, first: bool) -> Strip:
         assert self.reading and row.statement  # noqa: S101, PT018 - as above
         voice = self.reading.voice(row.statement)
         here = row.statement is self.reading.current
