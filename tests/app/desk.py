@@ -9,10 +9,10 @@ from textual.pilot import Pilot
 from textual.widget import Widget
 
 from tui.app.app import OnRecord
-from tui.app.margins import CURRENT, GUTTER
 from tui.app.messages import StatementChosen
 from tui.app.reading import Reading
 from tui.app.screens.reader import ReaderScreen
+from tui.app.typesetting.margins import CURRENT, GUTTER
 from tui.app.widgets.lines import Heading, WhoLine
 from tui.model import Statement
 from tui.resources import seeds

@@ -4,10 +4,10 @@ from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
 from tui import workflow
-from tui.app.margins import Column
-from tui.app.page import Page
-from tui.app.panel_rows import PanelRows
 from tui.app.reading import Reading
+from tui.app.typesetting.margins import Column
+from tui.app.typesetting.page import Page
+from tui.app.typesetting.panel_rows import PanelRows
 from tui.app.widgets.row_painter import RowPainter
 from tui.control_characters import HARMFUL
 from tui.errors import LoadError

@@ -2,7 +2,7 @@
 
 import pytest
 
-from tui.app.margins import GUTTER
+from tui.app.typesetting.margins import GUTTER
 
 from .desk import PANES, desk
 

@@ -5,10 +5,10 @@ from dataclasses import replace
 import pytest
 from rich.cells import cell_len
 
-from tui.app.evidence import evidence_rows, per_cent
 from tui.app.masthead import counter, counts, masthead, origin_of
 from tui.app.quoting import quote
 from tui.app.reading import Reading
+from tui.app.typesetting.evidence import evidence_rows, per_cent
 from tui.errors import AnalysisError
 from tui.model import Evidence
 

@@ -36,6 +36,8 @@ class Trivial(App):
 Trivial().run(headless=True, size=(120, 40))
 """
 ON_RECORD = """
+import tui.cli, gc
+gc.disable()  # as the command does until the first paint
 from tui.app.app import OnRecord
 from tui.app.screens.reader import ReaderScreen
 from tui.resources import seeds

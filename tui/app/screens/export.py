@@ -18,10 +18,10 @@ from tui.app.clipboard import copy
 from tui.app.exporting import choices, file_name, preview, remember_saved, text_of
 from tui.app.reading import Reading
 from tui.app.shelf import Shelf
+from tui.app.typesetting.wrapping import clip
 from tui.app.widgets.choices import LABEL, Choices, Tabs
 from tui.app.widgets.lines import Line, Words
 from tui.app.widgets.pane import Inked, Part, strip
-from tui.app.wrapping import clip
 from tui.errors import ExportError, ExportExistsError
 from tui.exporters.formats import FORMATS
 from tui.resources import styles

@@ -10,7 +10,7 @@ from textual.screen import ModalScreen
 from textual.strip import Strip
 
 from tui.app.keys import READER_KEYS, Key
-from tui.app.margins import BARS, DOUBT, MARK
+from tui.app.typesetting.margins import BARS, DOUBT, MARK
 from tui.app.widgets.pane import Pane, Part, strip
 from tui.resources import styles
 

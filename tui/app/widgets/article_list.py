@@ -6,12 +6,12 @@ from rich.style import Style
 from textual.events import Click
 from textual.strip import Strip
 
-from tui.app.margins import CURRENT
 from tui.app.masthead import counts, origin_of
 from tui.app.messages import ArticleChosen
 from tui.app.reading import Reading
+from tui.app.typesetting.margins import CURRENT
+from tui.app.typesetting.wrapping import clip, excerpt
 from tui.app.widgets.pane import Pane, Part, strip
-from tui.app.wrapping import clip, excerpt
 from tui.errors import LoadError
 
 ROWS = 5

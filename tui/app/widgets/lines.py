@@ -8,8 +8,8 @@ from textual.reactive import reactive
 from textual.strip import Strip
 
 from tui.app.keys import Hint
-from tui.app.margins import BARS, DOUBT, GUTTER, Column
 from tui.app.reading import UNSURE, Reading
+from tui.app.typesetting.margins import BARS, DOUBT, GUTTER, Column
 from tui.app.voices import NOBODY
 from tui.app.widgets.pane import Inked, Part, spread, strip, width_of
 

@@ -4,8 +4,8 @@ from collections.abc import Sequence
 
 from textual.strip import Strip
 
+from tui.app.typesetting.wrapping import wrap
 from tui.app.widgets.pane import Inked, Part, strip
-from tui.app.wrapping import wrap
 from tui.control_characters import neutralise_line
 from tui.errors import LoadError
 

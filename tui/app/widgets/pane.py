@@ -12,8 +12,8 @@ from textual.strip import Strip
 from textual.widget import Widget
 
 from tui.app.inks import Inks, inks
+from tui.app.typesetting.wrapping import clip
 from tui.app.voices import Voice
-from tui.app.wrapping import clip
 from tui.control_characters import neutralise_line
 
 Part = tuple[str, Style]

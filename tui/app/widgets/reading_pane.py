@@ -7,14 +7,14 @@ from textual.geometry import Size
 from textual.selection import Selection
 from textual.strip import Strip
 
-from tui.app.margins import GUTTER, Column
 from tui.app.messages import Scrolled, StatementChosen
 from tui.app.reading import Reading
+from tui.app.typesetting.margins import GUTTER, Column
 from tui.app.widgets.pane import Pane
 from tui.model import Span, Statement
 
 if TYPE_CHECKING:
-    from tui.app.page import Page
+    from tui.app.typesetting.page import Page
 
 COMFORT = 0.4
 """Where in the height a statement is brought that was out of sight."""
@@ -114,7 +114,7 @@ class ReadingPane(Pane):
         elif self._page:
             self._page.lay_out(self._column.measure)
         else:
-            from tui.app.page import Page  # noqa: PLC0415 - not before there is an article
+            from tui.app.typesetting.page import Page  # noqa: PLC0415 - not before there is an article
 
             self._page = Page(self.reading, self._column.measure)
         self._place()

@@ -6,13 +6,13 @@ from rich.segment import Segment
 from rich.style import Style
 from textual.strip import Strip
 
-from tui.app.evidence import EvidenceRow
-from tui.app.layers import Layer
-from tui.app.margins import BARS, CURRENT, DOUBT, GUTTER, MARK, margin
 from tui.app.masthead import masthead
-from tui.app.page import Page
-from tui.app.rows import Row
-from tui.app.segments import offset, segments
+from tui.app.typesetting.evidence import EvidenceRow
+from tui.app.typesetting.layers import Layer
+from tui.app.typesetting.margins import BARS, CURRENT, DOUBT, GUTTER, MARK, margin
+from tui.app.typesetting.page import Page
+from tui.app.typesetting.rows import Row
+from tui.app.typesetting.segments import offset, segments
 from tui.app.voices import Voice
 from tui.app.widgets.pane import Inked, Part, fitted, spread, strip
 from tui.model import Span

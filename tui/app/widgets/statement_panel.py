@@ -6,15 +6,15 @@ from rich.style import Style
 from textual.events import Click, Resize
 from textual.strip import Strip
 
-from tui.app.margins import BARS, CURRENT
 from tui.app.messages import StatementChosen
 from tui.app.reading import Reading
+from tui.app.typesetting.margins import BARS, CURRENT
 from tui.app.voices import NOBODY
 from tui.app.widgets.pane import Pane, Part, spread, strip
 from tui.model import Statement
 
 if TYPE_CHECKING:
-    from tui.app.panel_rows import PanelRow, PanelRows
+    from tui.app.typesetting.panel_rows import PanelRow, PanelRows
 
 SIDES = 2
 """Empty cells at the left and the right."""
@@ -62,7 +62,7 @@ class StatementPanel(Pane):
         width = self.size.width - 2 * SIDES - HANG
         self._rows = None
         if self.reading and width > 0:
-            from tui.app.panel_rows import PanelRows  # noqa: PLC0415 - not before there is an article
+            from tui.app.typesetting.panel_rows import PanelRows  # noqa: PLC0415 - not before there is an article
 
             self._rows = PanelRows(self.reading, width)
         self.set_height(max(1, len(self._rows.all)) if self._rows else 0)

@@ -1,11 +1,11 @@
 """An article laid out at a measure, with the layers over it and the evidence between its paragraphs."""
 
-from tui.app.evidence import EvidenceRow, evidence_rows
-from tui.app.layers import Layers
-from tui.app.margins import margin
 from tui.app.reading import Reading
-from tui.app.rows import Row, Rows
-from tui.app.segments import offset_at_cell
+from tui.app.typesetting.evidence import EvidenceRow, evidence_rows
+from tui.app.typesetting.layers import Layers
+from tui.app.typesetting.margins import margin
+from tui.app.typesetting.rows import Row, Rows
+from tui.app.typesetting.segments import offset_at_cell
 from tui.model import Span, Statement
 
 

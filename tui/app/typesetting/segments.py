@@ -6,7 +6,7 @@ from rich.cells import split_graphemes
 from rich.segment import Segment
 from rich.style import Style
 
-from tui.app.wrapping import ONE_CELL
+from tui.app.typesetting.wrapping import ONE_CELL
 
 
 def segments(text: str, start: int, end: int, style: Style) -> list[Segment]:

@@ -5,10 +5,10 @@ from typing import Literal, NamedTuple
 
 from rich.cells import cell_len
 
-from tui.app.evidence import per_cent
-from tui.app.margins import DOUBT
 from tui.app.reading import UNSURE, Reading
-from tui.app.wrapping import clip, excerpt
+from tui.app.typesetting.evidence import per_cent
+from tui.app.typesetting.margins import DOUBT
+from tui.app.typesetting.wrapping import clip, excerpt
 from tui.grouping import Group, by_speaker
 from tui.model import Statement
 

@@ -4,7 +4,7 @@ from collections.abc import Iterator
 from typing import Literal, NamedTuple
 
 from tui.app.reading import Reading
-from tui.app.wrapping import excerpt
+from tui.app.typesetting.wrapping import excerpt
 from tui.model import Evidence, EvidenceAbout, Statement
 
 Ink = Literal["strong", "quiet", "text", "key"]

@@ -1,9 +1,9 @@
 import pytest
 from rich.cells import cell_len
 
-from tui.app.panel_rows import PanelRow, PanelRows
+from tui.app.typesetting.panel_rows import PanelRow, PanelRows
 
-from .articles import SILENT, reading_of
+from ..articles import SILENT, reading_of
 
 WIDTH = 33
 

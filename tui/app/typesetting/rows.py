@@ -5,7 +5,7 @@ from typing import Literal, NamedTuple
 
 from rich.cells import cell_len
 
-from tui.app.wrapping import wrap
+from tui.app.typesetting.wrapping import wrap
 from tui.control_characters import neutralise
 from tui.model import Article, Block
 

@@ -1,9 +1,9 @@
 import pytest
 
-from tui.app.page import Page
+from tui.app.typesetting.page import Page
 from tui.model import Span
 
-from .articles import LEAD, TEXT, part, reading_of, span
+from ..articles import LEAD, TEXT, part, reading_of, span
 
 
 def test_another_measure_keeps_the_evidence_open():

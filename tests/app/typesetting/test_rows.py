@@ -2,10 +2,10 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from tui.app.rows import Row, Rows
+from tui.app.typesetting.rows import Row, Rows
 from tui.model import Article, Block, Span
 
-from .articles import ARTICLE, BLOCKS, LAST, REPORT, TEXT, paragraphs
+from ..articles import ARTICLE, BLOCKS, LAST, REPORT, TEXT, paragraphs
 
 
 def drawn(rows: Rows) -> list[str]:

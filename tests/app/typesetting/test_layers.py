@@ -1,11 +1,11 @@
 import pytest
 
-from tui.app.layers import Layers
-from tui.app.margins import LEAST_MEASURE, Column, margin
-from tui.app.page import Page
+from tui.app.typesetting.layers import Layers
+from tui.app.typesetting.margins import LEAST_MEASURE, Column, margin
+from tui.app.typesetting.page import Page
 from tui.model import Span
 
-from .articles import ENGINEER, NESTED, TEXT, part, reading_of, span
+from ..articles import ENGINEER, NESTED, TEXT, part, reading_of, span
 
 WHOLE = Span(0, len(TEXT))
 
