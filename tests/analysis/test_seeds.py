@@ -11,7 +11,7 @@ from tui import resources, workflow
 from tui.model import Analysis, Article, Statement
 
 TALIBAN, NAIM = "Taliban", "Muhammad Naim"
-KHALILZAD, STANKZAI, TROIKA = "Zalmay Khalilzad", "Muhammad Masum Stankzai", "so-called international troika"
+KHALILZAD, STANKZAI, TROIKA = "Zalmay Khalilzad", "Muhammad Masum Stankzai", "international troika"
 HOUSE, AUSTIN, STOLTENBERG, KIRBY = "White House", "Lloyd Austin", "Jens Stoltenberg", "John Kirby"
 NOT_YET = "not yet"
 

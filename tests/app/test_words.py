@@ -8,8 +8,9 @@ from rich.cells import cell_len
 from tui.app.masthead import counter, counts, masthead, origin_of
 from tui.app.quoting import quote
 from tui.app.reading import Reading
-from tui.app.typesetting.evidence import evidence_rows, per_cent
+from tui.app.typesetting.evidence import evidence_rows
 from tui.errors import AnalysisError
+from tui.exporters.wording import per_cent
 from tui.model import Evidence
 
 from .articles import ANALYSIS, ARTICLE, BRIDGE, SILENT, S, paragraphs, reading_of

@@ -182,8 +182,10 @@ def _bare(words: Words, segment: Range) -> Range:
 
 
 def _role(words: Words, segment: Range) -> Range | None:
-    """The words of a role: no article before, no second role or relative clause behind."""
+    """The words of a role: no article or relative word before, no second role or relative clause behind."""
     first, end = _bare(words, segment)
+    while first < end and words.lowers[first] in listed("question_words"):
+        first += 1
     for index in range(first + 1, end):
         lower = words.lowers[index]
         joined = lower == "and" and index + 1 < end and words.lowers[index + 1] in ("a", "an")

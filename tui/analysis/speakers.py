@@ -128,7 +128,7 @@ class Casting:
     def _unnamed(self, description: Description, noun: str) -> Character:
         words = self.reading.words
         first, end = description.words
-        if words.lowers[first] in ("the", "a", "an") and end - first > 1:
+        while words.lowers[first] in ("the", "a", "an", "so-called") and end - first > 1:
             first += 1
         comma = next((i for i in range(first + 1, end) if words.forms[i] in (",", "—", "–")), end)
         owner = self.names.within(comma + 1, end)

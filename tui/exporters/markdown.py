@@ -69,7 +69,7 @@ def _reference(statement: Statement, article: Article) -> str:
     facts = (
         escape(wording.quoted_cue(statement, article)),
         wording.kind(statement),
-        wording.percent(statement),
+        wording.per_cent(statement.confidence),
         f"characters {places}",
     )
     return f"— {wording.BETWEEN.join(fact for fact in facts if fact)}"

@@ -60,7 +60,7 @@ def _group(group: Group, article: Article) -> str:
 def _statement(statement: Statement, article: Article) -> str:
     """The statement on its own lines: "“has said” (indirect, 97 %): that peace talks …"."""
     cue = wording.quoted_cue(statement, article)
-    how = f"{cue} ({wording.kind(statement)}, {wording.percent(statement)}):".lstrip()
+    how = f"{cue} ({wording.kind(statement)}, {wording.per_cent(statement.confidence)}):".lstrip()
     first, *others = wording.paragraphs(statement, article)
     lines = [_wrapped(f"{how} {first}", INDENT, INDENT * 2)]
     lines += [_wrapped(other, INDENT * 2, INDENT * 2) for other in others]

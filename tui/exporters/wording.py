@@ -43,9 +43,9 @@ def kind(statement: Statement) -> str:
     return statement.kind if statement.attribution == "communication" else f"{statement.kind} attitude"
 
 
-def percent(statement: Statement) -> str:
-    """How sure the reading is: "97 %"."""
-    return f"{statement.confidence:.0%}".replace("%", " %")
+def per_cent(share: float) -> str:
+    """A share as people write it: 0.97 is "97 %"."""
+    return f"{share:.0%}".replace("%", " %")
 
 
 def paragraphs(statement: Statement, article: Article) -> list[str]:

@@ -5,6 +5,7 @@ from typing import Literal, NamedTuple
 
 from tui.app.reading import Reading
 from tui.app.typesetting.wrapping import excerpt
+from tui.exporters.wording import per_cent
 from tui.model import Evidence, EvidenceAbout, Statement
 
 Ink = Literal["strong", "quiet", "text", "key"]
@@ -17,11 +18,6 @@ class EvidenceRow(NamedTuple):
 
     left: tuple[tuple[str, Ink], ...] = ()
     right: tuple[tuple[str, Ink], ...] = ()
-
-
-def per_cent(share: float) -> str:
-    """A share as readers see it: 0.9 is "90 %"."""
-    return f"{share:.0%}".replace("%", " %")
 
 
 def evidence_rows(reading: Reading, statement: Statement, measure: int) -> list[EvidenceRow]:

@@ -6,9 +6,9 @@ from typing import Literal, NamedTuple
 from rich.cells import cell_len
 
 from tui.app.reading import UNSURE, Reading
-from tui.app.typesetting.evidence import per_cent
 from tui.app.typesetting.margins import DOUBT
 from tui.app.typesetting.wrapping import clip, excerpt
+from tui.exporters.wording import per_cent
 from tui.grouping import Group, by_speaker
 from tui.model import Statement
 
