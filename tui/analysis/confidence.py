@@ -43,8 +43,8 @@ CONSTRUCTS: dict[tuple[str, StatementKind], float] = {
 SOURCES = {
     "its subject": 0.3,
     "named before the colon": -0.1,
-    "named behind “according to”": 0.1,
-    "named behind “by”": -0.5,
+    "named after “according to”": 0.1,
+    "named after “by”": -0.5,
     "the one moved to it": 0.1,
     "the sentence's subject": -0.1,
 }

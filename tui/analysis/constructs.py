@@ -49,7 +49,7 @@ def _according(reading: Reading, cue: int, sentence: Sentence) -> Finding | None
     content = tuple(piece for piece in pieces if piece)
     if not content:
         return None
-    source = Source((cue + 2, end), "named behind “according to”")
+    source = Source((cue + 2, end), "named after “according to”")
     return Finding(content, (cue, cue + 2), source, "communication", "according", ACCORDING)
 
 

@@ -7,14 +7,14 @@ from tui.model import Evidence, StatementKind
 
 REASONS = {
     "before": "the words before it, up to the comma or the closing quotation mark",
-    "behind": "the words behind it",
+    "behind": "the words after it",
     "around": "the words on both sides of it",
-    "impersonal": "the subject and the words behind the verb",
+    "impersonal": "the subject and the words after the verb",
     "echo": "the clause it goes with",
     "announced": "the quotation that the colon announces",
     "according": "the rest of the sentence",
     "colon": "all that follows the colon",
-    "alone": "the quotation behind the colon",
+    "alone": "the quotation after the colon",
 }
 """For each construct, where the content was found."""
 KINDS: dict[StatementKind, str] = {
@@ -22,6 +22,8 @@ KINDS: dict[StatementKind, str] = {
     "indirect": "none of it is in quotation marks",
     "mixed": "a part of it is in quotation marks",
 }
+MARKS = " ,\"'`“”„‟«»‘’"
+"""What is left off where words are quoted to show which are meant."""
 SHORT = 4
 """Words that show where content starts and ends."""
 
@@ -59,7 +61,7 @@ def _source(words: Words, finding: Finding, source: Source, resolution: Resoluti
 
 def _content(words: Words, finding: Finding) -> Evidence:
     first, end = finding.content[0][0], finding.content[-1][1]
-    head = words.span(first, min(first + SHORT, end)).of(words.text)
-    tail = words.span(max(end - SHORT, first), end).of(words.text)
+    head = words.span(first, min(first + SHORT, end)).of(words.text).strip(MARKS)
+    tail = words.span(max(end - SHORT, first), end).of(words.text).strip(MARKS)
     written = f"“{head}”" if end - first <= SHORT else f"“{head}” to “{tail}”"
     return Evidence("content", written, REASONS.get(finding.construct, ""))

@@ -28,7 +28,7 @@ def find_source(reading: Reading, cue: Cue, before: Source | None) -> Source | N
         return _agent(reading, cue)
     inverted = behind_verb(reading, cue)
     if inverted is not None:
-        return Source(inverted, "named behind the verb")
+        return Source(inverted, "named after the verb")
     if cue.use == "infinitive" and (caused := _caused(reading, cue)):
         return Source(caused, "the one moved to it")
     if _joined(reading, cue):
@@ -40,7 +40,7 @@ def find_source(reading: Reading, cue: Cue, before: Source | None) -> Source | N
 def _agent(reading: Reading, cue: Cue) -> Source | None:
     """Who a passive names as the one who says it: "was asked by reporters"."""
     end = starting_at(reading, cue.end + 1, reading.sentences[cue.sentence].end) if cue.frame == "by" else 0
-    return Source((cue.end + 1, end), "named behind “by”") if end > cue.end + 1 else None
+    return Source((cue.end + 1, end), "named after “by”") if end > cue.end + 1 else None
 
 
 def impersonal(cue: Cue) -> bool:

@@ -138,7 +138,7 @@ class ExportSheet(ModalScreen[None]):
             target = os.path.expanduser(path)  # noqa: PTH111 - it never raises
             workflow.write_file(target, choice.documents, self._form, overwrite=self._confirmed == path != "")
         except ExportExistsError:
-            self._say(f"{path} is there already: enter replaces it, or type another name")
+            self._say("This file is there already: enter replaces it, or type another name")
             self._confirmed = path
         except ExportError as error:
             self._say(f"{error.problem}; {error.remedy}")
