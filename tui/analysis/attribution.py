@@ -5,12 +5,11 @@ source of the one before it, and content ends where the next statement of the se
 in quotation marks without a cue is left to `orphans`.
 """
 
-from contextlib import suppress
-
 from tui.analysis.constructs import according, named_lines
 from tui.analysis.contents import announced, find_content
 from tui.analysis.cues import Cue
 from tui.analysis.findings import Finding, Source
+from tui.analysis.isolation import isolated
 from tui.analysis.lexicon import words as listed
 from tui.analysis.orphans import continue_quotations
 from tui.analysis.sources import find_source
@@ -24,7 +23,7 @@ def find_statements(reading: Reading, cues: list[Cue]) -> list[Finding]:
     """
     found: list[Finding] = []
     for group in _by_sentence(cues):
-        with suppress(Exception):
+        with isolated("reading a sentence"):
             found += _read_sentence(reading, group)
     found += according(reading)
     found += named_lines(reading)

@@ -6,12 +6,12 @@ et al., EACL 2017). A source that no sieve resolves stays unresolved: better non
 """
 
 from collections.abc import Sequence
-from contextlib import suppress
 from typing import NamedTuple
 
 from tui.analysis.cast import Character, gender_of_name, gender_of_word
 from tui.analysis.descriptions import Description, Names, describe, is_person_noun
 from tui.analysis.findings import Finding, Range
+from tui.analysis.isolation import isolated
 from tui.analysis.lexicon import words as listed
 from tui.analysis.name_lists import Name
 from tui.analysis.phrases import ending_at
@@ -194,7 +194,7 @@ def resolve_sources(
     casting = Casting(reading, names, entities)
     resolved: dict[Range, Resolution] = {}
     for phrase in sorted({finding.source.words for finding in findings if finding.source}):
-        with suppress(Exception):
+        with isolated("resolving a source"):
             found = casting.resolve(phrase)
             if found:
                 resolved[phrase] = found

@@ -1,0 +1,32 @@
+"""What goes wrong in one place costs no other, and is logged."""
+
+import logging
+
+import pytest
+
+from tui.analysis import attribution, isolation
+
+from .building import analysed
+
+LOST, KEPT = "Ada Moe said that it was lost.", "Peter Holt said that it was kept."
+
+
+@pytest.fixture
+def nothing_fails_unheard():
+    """Here something does."""
+
+
+def test_a_sentence_that_cannot_be_read_costs_no_other(monkeypatch, caplog):
+    read = attribution._read_sentence
+
+    def fail_once(reading, cues):
+        if cues[0].sentence == 0:
+            raise RuntimeError("a mistake of ours")
+        return read(reading, cues)
+
+    monkeypatch.setattr(attribution, "_read_sentence", fail_once)
+    with caplog.at_level(logging.ERROR, logger=isolation.LOG.name):
+        (statement,) = analysed(f"{LOST} {KEPT}").statements
+    assert statement.source is not None
+    assert "reading a sentence failed" in caplog.text
+    assert "a mistake of ours" in caplog.text
