@@ -97,6 +97,8 @@ def test_no_line_is_wider_than_the_width_but_for_a_single_grapheme(text, width):
 
 CLIPS = [
     # text, width, clipped
+    ("  a spokesman for the union", 16, "  a spokesman …"),
+    ("  a spokesman", 2, "  "),
     ("one two", 7, "one two"),
     ("one two three", 9, "one two …"),
     ("one two three", 8, "one …"),

@@ -34,10 +34,15 @@ def wrap(text: str, start: int, end: int, width: int) -> Iterator[tuple[int, int
 
 
 def clip(text: str, width: int) -> str:
-    """The text on one line of at most `width` cells, cut between words with an ellipsis if it is longer."""
+    """The text on one line of at most `width` cells, cut between words with an ellipsis if it is longer.
+
+    Spaces before it stay, and count.
+    """
     text = neutralise_line(text).rstrip()
     if cell_len(text) <= width:
         return text
+    if lead := len(text) - len(text.lstrip()):
+        return text[:lead][:width] + clip(text[lead:], max(0, width - lead))
     if width < len(ELLIPSIS) + 1:
         return ELLIPSIS.strip()[:width]
     start, end = next(wrap(text, 0, len(text), width - len(ELLIPSIS)))
