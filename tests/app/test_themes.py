@@ -3,8 +3,10 @@
 import pytest
 from textual.color import Color
 
+from tui.app.inks import PROPERTY, RULE, named_styles
 from tui.app.themes import DARK, LIGHT, MONO, theme, themes, tokens
 from tui.app.voices import ACCENTS
+from tui.resources import styles
 
 COLOURED = (DARK, LIGHT)
 PAIRS = {
@@ -89,3 +91,20 @@ def test_without_colour_every_token_is_the_terminals_own():
 def test_the_first_theme_is_the_default():
     assert [each.name for each in themes()] == [DARK, LIGHT, MONO]
     assert [each.dark for each in themes()] == [True, False, True]
+
+
+@pytest.mark.parametrize("sheet", ["inks", "inks-mono"])
+def test_an_ink_has_no_property_that_would_be_passed_over(sheet):
+    written = (styles() / f"{sheet}.tcss").read_text(encoding="utf-8")
+    rules = RULE.findall(written)
+    assert len(rules) == written.count("{")
+    for name, body in rules:
+        given = [part.partition(":")[0].strip() for part in body.split(";") if part.strip()]
+        assert set(given) <= {"color", "background", "text-style"}, name
+        assert len(PROPERTY.findall(body)) == len(given), name
+
+
+def test_without_colour_there_are_the_same_inks_and_no_colour():
+    coloured, plain = named_styles("inks", tokens(DARK)), named_styles("inks-mono", {})
+    assert coloured.keys() == plain.keys()
+    assert not any(style.color or style.bgcolor for style in plain.values())

@@ -107,7 +107,11 @@ class OnRecord(App[None]):
         return ReaderScreen(self.shelf, self.size.width)
 
     def on_ready(self) -> None:
-        """Read the sources, now that the screen is drawn; whatever they take, the keys do not wait.
+        """Begin to work once the screen has been drawn."""
+        self.call_after_refresh(self._begin)
+
+    def _begin(self) -> None:
+        """Read the sources; whatever they take, the keys do not wait.
 
         What start-up has made is here to stay: garbage collection, which the command line puts off until
         now, need never look at it again.

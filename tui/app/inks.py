@@ -4,18 +4,19 @@ They are no component classes: Textual computes those anew for each widget at ev
 cost more than all the rest of a start.
 """
 
+import re
 from collections.abc import Mapping
 from functools import cache
 
 from rich.style import Style
 from textual.color import Color
-from textual.css.model import RuleSet
-from textual.css.stylesheet import Stylesheet
 
 from tui.app.themes import MONO, tokens
 from tui.app.voices import Voice
 from tui.resources import styles
 
+RULE = re.compile(r"\.([\w-]+) *\{([^}]*)\}")
+PROPERTY = re.compile(r"([\w-]+): *([^;]+);")
 SHEETS = {False: "inks", True: "inks-mono"}
 
 
@@ -63,15 +64,18 @@ def inks(theme: str) -> Inks:
 
 
 def named_styles(sheet: str, variables: Mapping[str, str]) -> dict[str, Style]:
-    """The styles of a sheet whose every rule is a single class, by the names of the classes."""
-    parsed = Stylesheet(variables=dict(variables))
-    parsed.read(styles() / f"{sheet}.tcss")
-    parsed.parse()
-    return {name.removeprefix("."): _style(rule) for rule in parsed.rules for name in rule.selector_names}
+    """The styles of a sheet whose every rule is a single class, by the names of the classes.
+
+    Such a rule needs no more than three properties and no cascade, so that Textual's own parser, four times
+    as slow, is spared at each start. Raises KeyError for a variable that is not given.
+    """
+    written = (styles() / f"{sheet}.tcss").read_text(encoding="utf-8")
+    return {name: _style(dict(PROPERTY.findall(body)), variables) for name, body in RULE.findall(written)}
 
 
-def _style(rule: RuleSet) -> Style:
-    given = rule.styles.get_rules()
-    ink, ground = given.get("color"), given.get("background")
-    colours = Style(color=ink.rich_color if ink else None, bgcolor=ground.rich_color if ground else None)
-    return colours + Style.parse(str(given.get("text_style", "none")))
+def _style(given: Mapping[str, str], variables: Mapping[str, str]) -> Style:
+    ink, ground = (
+        variables[given[name].removeprefix("$")] if name in given else None
+        for name in ("color", "background")
+    )
+    return Style(color=ink, bgcolor=ground) + Style.parse(given.get("text-style", "none"))
