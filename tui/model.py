@@ -18,7 +18,7 @@ Attribution = Literal["communication", "attitude"]
 EvidenceAbout = Literal["cue", "source", "content", "kind"]
 
 
-@dataclass(frozen=True, slots=True, order=True)
+@dataclass(frozen=True, slots=True)
 class Span:
     """A stretch of the text: the characters from `start` up to, but without, `end`."""
 
@@ -29,6 +29,9 @@ class Span:
 
     def __len__(self) -> int:
         return self.end - self.start
+
+    def __lt__(self, other: "Span") -> bool:
+        return (self.start, self.end) < (other.start, other.end)
 
     def of(self, text: str) -> str:
         """The words of `text` that the span covers."""

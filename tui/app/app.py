@@ -118,6 +118,8 @@ class OnRecord(App[None]):
         """
         gc.freeze()
         gc.enable()
+        if self.reader:
+            self.reader.complete()
         self.load_articles(self.sources)
 
     @on(SamplesWanted)

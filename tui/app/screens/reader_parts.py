@@ -47,9 +47,12 @@ class ReaderParts(Screen[None]):
             with Vertical(id="panel"):
                 yield Heading("Statements", id="panel-heading")
                 yield StatementPanel(id="panel-pane")
-                yield Legend()
-        yield WhoLine(id="who")
         yield Footer(self._hints())
+
+    def complete(self) -> None:
+        """Add what says nothing before there is an article; the first paint is the sooner without it."""
+        self.query_one("#panel").mount(Legend())
+        self.mount(WhoLine(id="who"), before=self.query_one(Footer))
 
     # ---- the parts ----
 
@@ -86,7 +89,8 @@ class ReaderParts(Screen[None]):
         heading.left = self.reading.article.title if self.reading else ""
         heading.right = counter(self.reading)
         self.query_one("#articles-heading", Heading).right = ("", about(self.shelf))
-        self.query_one(WhoLine).show(self.reading)
+        for line in self.query(WhoLine):
+            line.show(self.reading)
         for name in PANES:
             self.query_one(f"#{name}-heading", Heading).focused_pane = self.pane == name
         self.query_one(Footer).hints = self._hints()

@@ -7,6 +7,7 @@ from textual import on
 from tui.app.keys import label
 from tui.app.messages import QueryEntered, QueryTyped
 from tui.app.screens.reader_parts import ReaderParts
+from tui.resources import styles
 
 if TYPE_CHECKING:
     from tui.app.screens.list_filter import ListFilter
@@ -51,6 +52,8 @@ class Searching(ReaderParts):
         if not self._search_line:
             from tui.app.widgets.search_line import SearchLine  # noqa: PLC0415 - not at start
 
+            self.app.stylesheet.read(styles() / "search.tcss")
+            self.app.refresh_css(animate=False)
             self._search_line = SearchLine(id="search")
             await self.mount(self._search_line)
         return self._search_line
