@@ -128,3 +128,17 @@ async def test_words_of_any_width_are_selected_exactly(tmp_path, words):
         start = text.index(words)
         await select(at, start, start + len(words))
         assert at.reader.get_selected_text() == words
+
+
+async def test_a_click_in_the_panel_leaves_what_was_clicked_under_the_pointer():
+    async with desk(size=(160, 30)) as at:
+        panel = at.reader.panel
+        await at.press("tab", "space")
+        top, rows = panel.scroll_offset.y, panel._rows
+        assert top
+        statement = next(row.statement for row in rows.all[top + 5 :] if row.statement)
+        place = rows.row_of(statement) - top
+        await at.pilot.click(panel, offset=(8, place))
+        await at.pilot.pause()
+        assert at.current is statement
+        assert panel._rows.row_of(statement) - panel.scroll_offset.y == place

@@ -10,9 +10,10 @@ from tui.model import Statement
 class StatementChosen(Message):
     """A reader pointed at a statement, in the text or in the panel."""
 
-    def __init__(self, statement: Statement) -> None:
+    def __init__(self, statement: Statement, *, in_panel: bool = False) -> None:
         super().__init__()
         self.statement = statement
+        self.in_panel = in_panel
 
 
 class ArticleChosen(Message):

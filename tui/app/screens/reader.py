@@ -88,8 +88,7 @@ class ReaderScreen(Searching, Moving, Keeping):
 
     @on(StatementChosen)
     def _chosen(self, message: StatementChosen) -> None:
-        from_panel = message.control is self.panel
-        self.go_to(message.statement, bring_panel=not from_panel)
+        self.go_to(message.statement, bring_panel=not message.in_panel)
 
     def action_statement(self, by: int) -> None:
         """The next or previous statement; in a search, the next hit."""

@@ -35,6 +35,9 @@ class PanelRow(NamedTuple):
 class PanelRows:
     """The rows for one article at one width; the current statement takes a line more."""
 
+    tallest = CURRENT_LINES
+    """The most rows a statement takes."""
+
     def __init__(self, reading: Reading, width: int) -> None:
         self.groups = by_speaker(reading.analysis) if reading.analysis else ()
         self._reading = reading
@@ -64,6 +67,10 @@ class PanelRows:
             *self._statement(group, statement, CURRENT_LINES),
             *self._plain[end:],
         ]
+
+    def row_of(self, statement: Statement) -> int | None:
+        """The first row of a statement as the rows are now."""
+        return next((number for number, row in enumerate(self.all) if row.statement is statement), None)
 
     def _lay_out(self) -> Iterator[PanelRow]:
         for number, group in enumerate(self.groups):

@@ -39,14 +39,24 @@ class StatementPanel(Pane):
         self._lay_out()
 
     def show_current(self, *, bring: bool = True) -> None:
-        """Show which statement is the current one; it comes into sight, and to its best place if asked."""
+        """Show which statement is the current one: at its best place, or if not to be brought, where it is.
+
+        It is brought all the same if it is out of sight.
+        """
         if not self._rows or not self.reading:
             return
+        place = None if bring else self._place_of(self.reading.current)
         self._rows.set_current(self.reading.current)
         self.set_height(len(self._rows.all))
-        top, focus = self.scroll_offset.y, self._rows.focus
-        if bring or not top <= focus < top + self.size.height - 2:
-            self.scroll_to_row(self._best_top())
+        self.scroll_to_row(self._best_top() if place is None else self._rows.focus - place)
+
+    def _place_of(self, statement: Statement | None) -> int | None:
+        """How many rows below the upper edge a statement begins; None if it is out of sight."""
+        row = self._rows.row_of(statement) if self._rows and statement else None
+        if self._rows is None or row is None:
+            return None
+        place = row - self.scroll_offset.y
+        return place if 0 <= place <= self.size.height - self._rows.tallest else None
 
     def _best_top(self) -> int:
         assert self._rows  # noqa: S101 - asked for only where there are rows
@@ -76,7 +86,7 @@ class StatementPanel(Pane):
         index = order.index(self.reading.current) + by if self.reading.current in order else 0
         if not 0 <= index < len(order):
             return False
-        self.post_message(StatementChosen(order[index]))
+        self.post_message(StatementChosen(order[index], in_panel=True))
         return True
 
     def draw(self, y: int, width: int) -> Strip:
@@ -155,4 +165,4 @@ class StatementPanel(Pane):
         if row.role in ("name", "role"):
             statement = self._rows.groups[row.group].statements[0]
         if statement:
-            self.post_message(StatementChosen(statement))
+            self.post_message(StatementChosen(statement, in_panel=True))
