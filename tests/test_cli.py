@@ -12,6 +12,7 @@ import pytest
 from tui import cli, workflow
 from tui.control_characters import HARMFUL
 from tui.resources import seeds
+from tui.scope import DEFAULT, Scope
 
 ROOT = Path(__file__).parents[1]
 SEEDS = str(seeds())
@@ -50,6 +51,12 @@ USAGE = {
     "abbreviated option": (["--vers"], "unrecognized arguments: --vers"),
     "output over an input": (["extract", "./a.txt", "-o", "a.txt"], "a.txt is both read and written"),
     "escape code in an option": (["extract", "a", "--\x1b]0;x\x07"], "unrecognized arguments: --␛]0;x␇"),
+    "no share": (["extract", "a", "--confidence", "1.5"], "1.5 is not a number from 0 to 1, such as 0.7"),
+    "a share below nothing": (["--confidence", "-0.1"], "-0.1 is not a number from 0 to 1"),
+    "no number": (["--confidence", "nan"], "--confidence: nan is not a number from 0 to 1"),
+    "no words": (["extract", "a", "--confidence", "high"], "high is not a number from 0 to 1"),
+    "a share left out": (["--confidence"], "expected one argument"),
+    "a command behind options": (["--attitudes", "extract", "a"], "extract stands before its options"),
     "reading without a terminal": ([SEEDS], "use: onrecord extract PATH ..."),
 }
 
@@ -92,6 +99,23 @@ def test_attitudes_only_add():
     )
     for few, many in zip(without, with_them, strict=True):
         assert few == [statement for statement in many if statement["attribution"] == "communication"]
+
+
+def test_confidence_leaves_out_what_is_less_sure_and_nothing_else():
+    everything = list(map(json.loads, run("extract", SEEDS).stdout.splitlines()))
+    least = sorted(one["confidence"] for article in everything for one in article["statements"])[20]
+    sifted = list(map(json.loads, run("extract", SEEDS, "--confidence", str(least)).stdout.splitlines()))
+    assert min(one["confidence"] for article in sifted for one in article["statements"]) == least
+    for few, many in zip(sifted, everything, strict=True):
+        assert few["statements"] == [one for one in many["statements"] if one["confidence"] >= least]
+        assert {one["id"] for one in few["speakers"]} == {
+            one["speaker"]["id"] for one in few["statements"] if one["speaker"]
+        }
+
+
+def test_a_dumb_terminal_heeds_the_options_too():
+    shown = run(SEEDS, "--confidence", "1", TERM="dumb").stdout.decode()
+    assert shown.count("No statements.") == len(list(seeds().iterdir()))
 
 
 def test_one_bad_file_costs_1_and_no_other_file(news):
@@ -221,11 +245,11 @@ def test_version_and_help():
 
 
 @pytest.fixture
-def opened(monkeypatch) -> list[tuple[str, ...]]:
+def opened(monkeypatch) -> list[tuple[tuple[str, ...], Scope]]:
     """What the reader was started with, at a terminal that never was."""
-    started: list[tuple[str, ...]] = []
+    started: list[tuple[tuple[str, ...], Scope]] = []
     app = ModuleType("tui.app.app")
-    app.run = lambda paths: started.append(paths) or 0
+    app.run = lambda paths, scope: started.append((paths, scope)) or 0
     monkeypatch.setitem(sys.modules, "tui.app.app", app)
     monkeypatch.setattr(cli, "_at_terminal", lambda: True)
     monkeypatch.setenv("TERM", "xterm-256color")
@@ -235,7 +259,22 @@ def opened(monkeypatch) -> list[tuple[str, ...]]:
 def test_reader_opens_the_seeds_or_what_is_named(opened, news):
     assert cli.main([]) == 0
     assert cli.main([str(news), "gone.txt"]) == 0
-    assert opened == [(SEEDS,), (str(news), "gone.txt")]
+    assert opened == [((SEEDS,), DEFAULT), ((str(news), "gone.txt"), DEFAULT)]
+
+
+READER_OPTIONS = {
+    "attitudes": (["--attitudes"], Scope(attitudes=True)),
+    "confidence": (["--confidence", "0.7"], Scope(confidence=0.7)),
+    "both": (["--confidence=1", "--attitudes"], Scope(True, 1.0)),
+}
+
+
+@pytest.mark.parametrize(("given", "scope"), READER_OPTIONS.values(), ids=READER_OPTIONS)
+def test_reader_options_stand_anywhere(opened, news, given, scope):
+    assert cli.main(given) == 0
+    assert cli.main([str(news), *given, "gone.txt"]) == 0
+    assert cli.main([*given, "--", str(news)]) == 0
+    assert opened == [((SEEDS,), scope), ((str(news), "gone.txt"), scope), ((str(news),), scope)]
 
 
 def test_reader_is_not_opened_if_nothing_exists(opened, capsys):
@@ -245,7 +284,7 @@ def test_reader_is_not_opened_if_nothing_exists(opened, capsys):
 
 
 def test_interruption_has_its_own_code(monkeypatch):
-    def interrupted(sources, *, attitudes):
+    def interrupted(sources, scope):
         raise KeyboardInterrupt
 
     monkeypatch.setattr(workflow, "extract", interrupted)

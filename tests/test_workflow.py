@@ -7,6 +7,7 @@ import pytest
 from tui import workflow
 from tui.errors import AnalysisError, ExportError, ExportExistsError, LoadError
 from tui.model import Analysis, Article, Block, Document, Span, Statement
+from tui.scope import DEFAULT, EVERYTHING, Scope
 
 BROKEN = LoadError("b.txt", "it is empty", "remove it")
 
@@ -15,11 +16,11 @@ def article(name: str) -> Article:
     return Article(name, name.title(), f"{name}.txt", "Yes.", (Block(Span(0, 4), "paragraph"),))
 
 
-def statement(identity: str, attribution: str) -> Statement:
-    return Statement(identity, "indirect", attribution, 0.5, (Span(0, 4),), None, None, None)
+def statement(identity: str, attribution: str, confidence: float) -> Statement:
+    return Statement(identity, "indirect", attribution, confidence, (Span(0, 4),), None, None, None)
 
 
-BOTH = Analysis((statement("s1", "communication"), statement("s2", "attitude")))
+BOTH = Analysis((statement("s1", "communication", 0.5), statement("s2", "attitude", 0.8)))
 
 
 @pytest.fixture(autouse=True)
@@ -50,10 +51,25 @@ def test_a_broken_article_never_takes_the_others_down():
     )
 
 
-@pytest.mark.parametrize(("attitudes", "found"), [(False, ["s1"]), (True, ["s1", "s2"])])
-def test_attitudes_are_left_out_unless_asked_for(attitudes, found):
-    (document,) = workflow.extract(["a"], attitudes=attitudes)
+SCOPES = [
+    # what is asked for, statements
+    (DEFAULT, ["s1"]),
+    (EVERYTHING, ["s1", "s2"]),
+    (Scope(confidence=0.5), ["s1"]),
+    (Scope(confidence=0.6), []),
+    (Scope(attitudes=True, confidence=0.6), ["s2"]),
+]
+
+
+@pytest.mark.parametrize(("scope", "found"), SCOPES)
+def test_extract_gives_what_is_asked_for(scope, found):
+    (document,) = workflow.extract(["a"], scope)
     assert [one.id for one in document.analysis.statements] == found
+
+
+def test_analysis_finds_everything_so_that_it_need_not_be_done_twice():
+    assert workflow.analyse(article("a")) == BOTH
+    assert workflow.analyse(article("a"), attitudes=False) == DEFAULT.of(BOTH)
 
 
 def test_sources_are_read_one_at_a_time():

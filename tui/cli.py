@@ -17,6 +17,7 @@ from tui.errors import ExportError, OnRecordError
 
 if TYPE_CHECKING:
     from tui.model import Document
+    from tui.scope import Scope
 
 DONE, FAILED, USAGE = 0, 1, 2
 INTERRUPTED = 130
@@ -74,19 +75,22 @@ def _run(given: list[str]) -> int:
         from tui.options import extract_options  # noqa: PLC0415
 
         options = extract_options(given[1:])
-        return _extract(options.paths, options.format, options.output, attitudes=options.attitudes)
+        return _extract(options.paths, options.format, options.output, options.scope)
     if any(argument.startswith("-") for argument in given):
-        from tui.options import read_paths  # noqa: PLC0415
+        from tui.options import read_options  # noqa: PLC0415
 
-        given = read_paths(given)
-    return _read(given)
+        options = read_options(given)
+        return _read(options.paths, options.scope)
+    from tui.scope import DEFAULT  # noqa: PLC0415
+
+    return _read(given, DEFAULT)
 
 
-def _read(paths: list[str]) -> int:
+def _read(paths: list[str], scope: "Scope") -> int:
     """Open the reader; on a terminal that cannot place a cursor, print the articles instead."""
     sources = paths or [_seeds()]
     if os.environ.get("TERM") == "dumb":
-        return _extract(sources, "txt", None, attitudes=False)
+        return _extract(sources, "txt", None, scope)
     if not _at_terminal():
         complain("reading needs a terminal; to print or pipe statements, use: onrecord extract PATH ...")
         return USAGE
@@ -96,7 +100,7 @@ def _read(paths: list[str]) -> int:
     gc.disable()
     from tui.app.app import run  # noqa: PLC0415
 
-    return run(tuple(sources))
+    return run(tuple(sources), scope)
 
 
 def _seeds() -> str:
@@ -120,11 +124,11 @@ def _report_unreadable(sources: list[str]) -> int:
     return FAILED
 
 
-def _extract(paths: list[str], form: str, output: str | None, *, attitudes: bool) -> int:
+def _extract(paths: list[str], form: str, output: str | None, scope: "Scope") -> int:
     from tui.workflow import extract  # noqa: PLC0415
 
     failures = Failures()
-    documents = failures.sift(extract(paths, attitudes=attitudes))
+    documents = failures.sift(extract(paths, scope))
     if output in {None, "-"}:
         _print(documents, form)
     else:

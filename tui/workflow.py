@@ -9,6 +9,7 @@ from typing import TextIO
 
 from tui.errors import AnalysisError, ExportError, LoadError, OnRecordError
 from tui.model import Analysis, Article, Document
+from tui.scope import DEFAULT, Scope
 
 
 def load(sources: Iterable[str]) -> Iterator[Article | LoadError]:
@@ -21,8 +22,8 @@ def load(sources: Iterable[str]) -> Iterator[Article | LoadError]:
     return articles(sources)
 
 
-def analyse(article: Article, *, attitudes: bool = False) -> Analysis:
-    """Who says what in the article; beliefs, wishes and plans too where `attitudes` asks for them.
+def analyse(article: Article, *, attitudes: bool = True) -> Analysis:
+    """Who says what in the article, without beliefs, wishes and plans unless `attitudes` asks for them.
 
     Raises AnalysisError, naming the article's origin, whatever went wrong inside.
     """
@@ -33,15 +34,13 @@ def analyse(article: Article, *, attitudes: bool = False) -> Analysis:
     except Exception as error:
         problem = f"looking for statements failed ({type(error).__name__}: {error})"
         raise AnalysisError(article.origin, problem, "read it without; please report the file") from error
-    if attitudes:
-        return analysis
-    return analysis.only(lambda statement: statement.attribution == "communication")
+    return Scope(attitudes).of(analysis)
 
 
-def extract(sources: Iterable[str], *, attitudes: bool = False) -> Iterator[Document | OnRecordError]:
-    """Each article with its analysis, one at a time; in the place of a broken one, its error."""
+def extract(sources: Iterable[str], scope: Scope = DEFAULT) -> Iterator[Document | OnRecordError]:
+    """Each article with the statements that are wanted, one at a time; for a broken one, its error."""
     for loaded in load(sources):
-        yield loaded if isinstance(loaded, LoadError) else _analysed(loaded, attitudes=attitudes)
+        yield loaded if isinstance(loaded, LoadError) else _analysed(loaded, scope)
 
 
 def export(documents: Iterable[Document], format_name: str, stream: TextIO) -> None:
@@ -68,8 +67,8 @@ def write_file(path: str, documents: Iterable[Document], format_name: str, *, ov
         export(documents, format_name, stream)
 
 
-def _analysed(article: Article, *, attitudes: bool) -> Document | AnalysisError:
+def _analysed(article: Article, scope: Scope) -> Document | AnalysisError:
     try:
-        return Document(article, analyse(article, attitudes=attitudes))
+        return Document(article, scope.of(analyse(article)))
     except AnalysisError as error:
         return error

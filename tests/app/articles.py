@@ -23,6 +23,7 @@ from tui.model import (
     StatementKind,
     StyleSpan,
 )
+from tui.scope import DEFAULT, Scope
 
 HEADING = "Council puts off the harbour bridge"
 LEAD = (
@@ -230,9 +231,9 @@ SILENT = Document(
 )
 
 
-def reading_of(document: Document = BRIDGE, current: str | None = None) -> Reading:
+def reading_of(document: Document = BRIDGE, current: str | None = None, *, scope: Scope = DEFAULT) -> Reading:
     """The document opened, what was found in it known, the reader at one of its statements."""
-    reading = Reading(document.article)
+    reading = Reading(document.article, scope)
     reading.learn(document.analysis)
     reading.current = next((s for s in document.analysis.statements if s.id == current), None)
     return reading
@@ -253,3 +254,61 @@ def said_in(text: str, *contents: Span) -> Reading:
         statement(f"s{number}", "indirect", [content]) for number, content in enumerate(contents, 1)
     )
     return reading_of(Document(paragraphs(text), Analysis(found)))
+
+
+VIEWS_TEXT = (
+    "The pier must close, mayor Elna Brandt said. She hopes that boats will sail in May, and wants "
+    '"a full inquiry" into the storm.\n\n'
+    'Tomas Okello, an engineer, believes the piles will hold. "They are oak," he told reporters.\n\n'
+    "Dockers doubt that work will begin."
+)
+SAID_OR_NOT = [
+    # confidence, content, cue, source, speaker
+    (0.95, "The pier must close", " said", "mayor Elna Brandt", "p1"),
+    (0.8, "that boats will sail in May", " hopes", "She", "p1"),
+    (0.6, '"a full inquiry" into the storm', " wants", "She", "p1"),
+    (0.7, "the piles will hold", " believes", "Tomas Okello, an engineer", "p3"),
+    (0.5, '"They are oak,"', " told", " he ", "p3"),
+    (0.55, "that work will begin", " doubt", "Dockers", "p2"),
+]
+
+
+def of_views(words: str) -> Span:
+    """Where the words stand in the text of the views, the spaces around them aside."""
+    found = span(words, VIEWS_TEXT)
+    lead = len(words) - len(words.lstrip())
+    return Span(found.start + lead, found.start + len(words.rstrip()))
+
+
+def views() -> tuple[Statement, ...]:
+    kinds: dict[str, StatementKind] = {"s3": "mixed", "s5": "direct"}
+    return tuple(
+        Statement(
+            f"s{number}",
+            kinds.get(f"s{number}", "indirect"),
+            "communication" if cue in (" said", " told") else "attitude",
+            confidence,
+            (of_views(content),),
+            of_views(cue),
+            of_views(source),
+            speaker,
+        )
+        for number, (confidence, content, cue, source, speaker) in enumerate(SAID_OR_NOT, 1)
+    )
+
+
+VIEWS = Document(
+    paragraphs(VIEWS_TEXT, id="views", title="Storm closes the old pier", origin="news/views.txt"),
+    Analysis(
+        views(),
+        (
+            speaker("Elna Brandt", id="p1", role="mayor"),
+            speaker("Dockers", named=False, id="p2"),
+            speaker("Tomas Okello", id="p3", role="an engineer"),
+        ),
+        (),
+        quotations(VIEWS_TEXT),
+    ),
+)
+"""Two things said, and four that are only wanted or believed; of every confidence that is stepped through."""
+V = {each.id: each for each in VIEWS.analysis.statements}

@@ -16,6 +16,7 @@ from tui.app.typesetting.margins import CURRENT, GUTTER
 from tui.app.widgets.lines import Heading, WhoLine
 from tui.model import Statement
 from tui.resources import seeds
+from tui.scope import DEFAULT, Scope
 
 PANES = ("articles", "text", "panel")
 PATIENCE = 400
@@ -125,7 +126,8 @@ class Desk:
         statement, reading = self.current, self.reading
         number = reading.statements.index(statement) + 1
         heading = self.reader.query_one("#text-heading", Heading)
-        assert heading.right == (str(number), f" of {len(reading.statements)}")
+        assert heading.right[0] == str(number)
+        assert heading.right[1].split(" · ")[0] == f" of {len(reading.statements)}"
         if self.shown("text"):
             self._check_text(statement)
         if self.shown("panel"):
@@ -166,11 +168,14 @@ class Desk:
 
 @asynccontextmanager
 async def desk(
-    *sources: Path | str, size: tuple[int, int] = (120, 40), settle: bool = True
+    *sources: Path | str,
+    size: tuple[int, int] = (120, 40),
+    settle: bool = True,
+    scope: Scope = DEFAULT,
 ) -> AsyncIterator[Desk]:
     """The app with these sources open, the sample articles if there are none."""
     heard: list[Message] = []
-    app = OnRecord([str(source) for source in sources or [seeds()]])
+    app = OnRecord([str(source) for source in sources or [seeds()]], scope=scope)
     async with app.run_test(size=size, message_hook=heard.append) as pilot:
         at_work = Desk(app, pilot, heard)
         if settle:

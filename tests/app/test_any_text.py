@@ -14,6 +14,7 @@ from tui.errors import LoadError
 from tui.loaders import markdown, text
 from tui.loaders.source import Source
 from tui.model import Span
+from tui.scope import EVERYTHING
 
 from .desk import desk
 
@@ -36,10 +37,10 @@ def opened(content: str, loader) -> Reading | None:
     """The text as the reader gets it, searched for statements; None if there is nothing in it to read."""
     source = Source("any", "any\x1b[31m.txt", content.encode("utf-8", "replace"))
     try:
-        reading = Reading(loader(source))
+        reading = Reading(loader(source), EVERYTHING)
     except LoadError:
         return None
-    reading.learn(workflow.analyse.__wrapped__(reading.article, attitudes=True))
+    reading.learn(workflow.analyse.__wrapped__(reading.article))
     return reading
 
 

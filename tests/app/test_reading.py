@@ -123,7 +123,7 @@ def test_a_bar_does_not_run_over_paragraphs_that_do_not_belong_to_it():
     object.__setattr__(said, "content", (Span(0, 5), span("two.”", text)))
     reading.learn(Analysis((said,)))
     assert [bar.of(text) for bar, _ in reading.extents] == ["“One,", "two.”"]
-    assert reading.openings == {"s1": 0}
+    assert reading.places.openings == {"s1": 0}
 
 
 def test_words_joins_the_pieces():

@@ -13,6 +13,7 @@ from tui import workflow
 from tui.control_characters import HARMFUL
 from tui.exporters.formats import FORMATS
 from tui.model import Document
+from tui.scope import EVERYTHING
 
 WORDS = st.sampled_from(
     [
@@ -43,7 +44,7 @@ def extracted(text: str, suffix: str) -> list[Document]:
     with tempfile.TemporaryDirectory() as folder:
         file = Path(folder) / f"article{suffix}"
         file.write_bytes(text.encode())
-        outcomes = list(workflow.extract([str(file)], attitudes=True))
+        outcomes = list(workflow.extract([str(file)], EVERYTHING))
     return [outcome for outcome in outcomes if isinstance(outcome, Document)]
 
 

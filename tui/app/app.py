@@ -24,6 +24,7 @@ from tui.control_characters import neutralise_line
 from tui.errors import AnalysisError, LoadError
 from tui.model import Analysis, Article
 from tui.resources import seeds, styles
+from tui.scope import DEFAULT, Scope
 
 BATCH = 50
 """Articles loaded between two looks at the screen."""
@@ -55,7 +56,7 @@ class OnRecord(App[None]):
     TITLE = "On Record"
     CSS_PATH: ClassVar = [styles() / "reader.tcss"]
 
-    def __init__(self, sources: Sequence[str], theme: str | None = None) -> None:
+    def __init__(self, sources: Sequence[str], theme: str | None = None, scope: Scope = DEFAULT) -> None:
         self._default_tokens = tokens(DARK)
         chosen = theme or (MONO if os.environ.get("NO_COLOR") else DARK)
         super().__init__(ansi_color=True if chosen == MONO else None)
@@ -68,7 +69,7 @@ class OnRecord(App[None]):
         self.unregister_theme("textual-dark")
         self.animation_level = "none"
         self.sources = sources
-        self.shelf = Shelf()
+        self.shelf = Shelf(scope)
         self.loaded = False
         """Whether all sources have been read."""
         self._searching: Reading | None = None
@@ -155,7 +156,7 @@ class OnRecord(App[None]):
 
     @work(thread=True, exit_on_error=False, group="searching")
     def search_article(self, reading: Reading) -> None:
-        """Find who says what in an article."""
+        """Find who says what in an article, all of it: what is shown of it may change with any key."""
         outcome: Analysis | AnalysisError
         try:
             outcome = workflow.analyse(reading.article)
@@ -175,8 +176,8 @@ class OnRecord(App[None]):
         self.search_next()
 
 
-def run(paths: Sequence[str]) -> int:
+def run(paths: Sequence[str], scope: Scope = DEFAULT) -> int:
     """Read the articles at these paths until the reader quits; the exit code."""
-    app = OnRecord(paths)
+    app = OnRecord(paths, scope=scope)
     app.run()
     return app.return_code or 0

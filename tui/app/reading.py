@@ -5,10 +5,12 @@ from collections.abc import Iterable
 from dataclasses import dataclass, field
 from itertools import islice
 
+from tui.app.places import Places
 from tui.app.span_index import SpanIndex
 from tui.app.voices import Voice, voices
 from tui.errors import AnalysisError
 from tui.model import Analysis, Article, Document, Span, Speaker, Statement
+from tui.scope import DEFAULT, Scope
 
 UNSURE = 0.65
 """Statements of a lower confidence are shown as uncertain."""
@@ -19,8 +21,12 @@ class Reading:
     """An opened article: what was found in it, where the reader is, and what is marked."""
 
     article: Article
+    scope: Scope = DEFAULT
+    """Which of the statements that were found are shown."""
+    found: Analysis | None = None
+    """All that was found; None until the article has been searched for statements."""
     analysis: Analysis | None = None
-    """None until the article has been searched for statements."""
+    """What is shown of it."""
     failure: AnalysisError | None = None
     """Why it could not be searched."""
     unread: bool = True
@@ -34,12 +40,9 @@ class Reading:
     """The ids of the marked statements that an export holds already."""
     voices: dict[str, Voice] = field(default_factory=dict)
     """Each speaker's letter and accent by the speaker's id."""
-    extents: SpanIndex[Statement] = field(default_factory=lambda: SpanIndex(()))
-    """What the margin's bar covers, statement by statement."""
-    numbers: dict[str, int] = field(default_factory=dict)
-    """Each statement's place among all, from 0, by its id."""
-    openings: dict[str, int] = field(default_factory=dict)
-    """Where each statement's bar begins, by the statement's id."""
+    _places: Places | None = None
+    _displaced: tuple[Statement | None, Statement | None] = (None, None)
+    """The statement the reader was at when the scope left it out, and the one given instead."""
 
     @property
     def pending(self) -> bool:
@@ -48,17 +51,56 @@ class Reading:
 
     @property
     def statements(self) -> tuple[Statement, ...]:
-        """The statements in order of the text; none before they are known."""
+        """The statements that are shown, in order of the text; none before they are known."""
         return self.analysis.statements if self.analysis else ()
 
-    def learn(self, analysis: Analysis) -> None:
-        """Take in what the search found."""
-        self.analysis = analysis
-        self.voices = voices(analysis)
-        self.numbers = {statement.id: number for number, statement in enumerate(analysis.statements)}
-        extents = _extents(self.article, analysis.statements)
-        self.extents = SpanIndex(extents)
-        self.openings = {statement.id: span.start for span, statement in reversed(extents)}
+    @property
+    def places(self) -> Places:
+        """Where they stand."""
+        if self._places is None:
+            self._places = Places(self.article, self.statements)
+        return self._places
+
+    @property
+    def extents(self) -> SpanIndex[Statement]:
+        """What the margin's bar covers, statement by statement."""
+        return self.places.extents
+
+    @property
+    def numbers(self) -> dict[str, int]:
+        """Each statement's place among those shown, from 0, by its id."""
+        return self.places.numbers
+
+    def learn(self, found: Analysis) -> None:
+        """Take in what the search found; a speaker's letter is the same whatever is shown of it."""
+        self.found = found
+        self.voices = voices(found)
+        self.show(self.scope)
+
+    def show(self, scope: Scope) -> None:
+        """Show the statements within the scope, and the marked ones: a mark is the reader's own word on it.
+
+        The reader stays at the current statement or, where that is left out, comes to the nearest; from
+        there the way leads back once the other is shown again.
+        """
+        self.scope = scope
+        if self.found is None:
+            return
+        self.analysis = scope.of(self.found, kept=self.marked)
+        self._places = None
+        left, given = self._displaced
+        home = left if self.current is given else self.current
+        self.current = self.nearest(home) if home else None
+        self._displaced = (home, self.current)
+
+    def nearest(self, statement: Statement) -> Statement | None:
+        """The statement itself if it is shown, else the one that begins nearest to it."""
+        if statement.id in self.numbers:
+            return statement
+        start = statement.content[0].start
+        index = bisect_left(self.statements, start, key=lambda s: s.content[0].start)
+        around = self.statements[max(0, index - 1) : index + 1]
+        return min(around, key=lambda s: abs(s.content[0].start - start), default=None)
 
     def speaker(self, statement: Statement) -> Speaker | None:
         """Who the statement is attributed to."""
@@ -75,8 +117,8 @@ class Reading:
     def selection(self, wanted: Iterable[Statement]) -> Document:
         """The article with the wanted statements only."""
         ids = {statement.id for statement in wanted}
-        analysis = self.analysis or Analysis()
-        return Document(self.article, analysis.only(lambda statement: statement.id in ids))
+        found = self.found or Analysis()
+        return Document(self.article, found.only(lambda statement: statement.id in ids))
 
     def step(self, by: int, seen: Span, *, same_speaker: bool = False) -> Statement | None:
         """The statement `by` places further (negative: back), of the same speaker if so asked.
@@ -115,33 +157,3 @@ class Reading:
         here = [s for _, s in self.extents.touching(offset, offset + 1)]
         spoken = [s for s in here if any(span.start <= offset < span.end for span in s.content)]
         return min(spoken or here, key=lambda s: sum(map(len, s.content)), default=None)
-
-
-def _extents(article: Article, statements: Iterable[Statement]) -> list[tuple[Span, Statement]]:
-    """The stretches each statement's bar covers.
-
-    A source that already served an earlier statement is left out; pieces are joined across what lies between
-    them unless whole blocks do.
-    """
-    served: set[Span] = set()
-    blocks = SpanIndex((block.span, number) for number, block in enumerate(article.blocks))
-    extents = []
-    for statement in statements:
-        parts = [*statement.content]
-        parts += [statement.cue] if statement.cue else []
-        if statement.source and statement.source not in served:
-            served.add(statement.source)
-            parts.append(statement.source)
-        extents += [(span, statement) for span in _joined(sorted(parts), blocks)]
-    return extents
-
-
-def _joined(parts: list[Span], blocks: SpanIndex[int]) -> list[Span]:
-    joined = [parts[0]]
-    for part in parts[1:]:
-        last = joined[-1]
-        if len(blocks.touching(last.end - 1, part.start + 1)) <= 2:  # noqa: PLR2004 - one block, or neighbours
-            joined[-1] = Span(last.start, max(last.end, part.end))
-        else:
-            joined.append(part)
-    return joined

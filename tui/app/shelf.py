@@ -5,6 +5,7 @@ import re
 from tui.app.reading import Reading
 from tui.errors import LoadError
 from tui.model import Article
+from tui.scope import DEFAULT, Scope
 
 Item = Reading | LoadError
 
@@ -17,17 +18,27 @@ REACH = 25
 class Shelf:
     """Everything that was opened: readings, and in their places the files that could not be read."""
 
-    def __init__(self) -> None:
+    def __init__(self, scope: Scope = DEFAULT) -> None:
+        self.scope = scope
+        """Which statements are shown, in all articles alike."""
+        self.first_scope = scope
+        """Which ones were asked for at the start."""
         self.items: list[Item] = []
         self.order = ORDERS[0]
         self._opened: list[Item] = []
 
     def add(self, outcome: Article | LoadError) -> Item:
         """Put what loading gave at the end."""
-        item = outcome if isinstance(outcome, LoadError) else Reading(outcome)
+        item = outcome if isinstance(outcome, LoadError) else Reading(outcome, self.scope)
         self._opened.append(item)
         self.items.append(item)
         return item
+
+    def show(self, scope: Scope) -> None:
+        """Show the statements within the scope, in all articles."""
+        self.scope = scope
+        for reading in self.readings:
+            reading.show(scope)
 
     def next_order(self) -> None:
         """Put the items into the next of the orders; those without a date stand behind the dated ones."""

@@ -8,6 +8,7 @@ from typing import NamedTuple
 from rich.cells import cell_len
 
 from tui.model import Analysis, Speaker
+from tui.scope import DEFAULT
 
 ACCENTS = 8
 """How many accents a theme has; the ninth speaker gets the first again, and the letter tells them apart."""
@@ -27,10 +28,14 @@ class Voice(NamedTuple):
 
 
 def voices(analysis: Analysis) -> dict[str, Voice]:
-    """The voice of each speaker by id, given out by order of first appearance."""
+    """The voice of each speaker by id, given out by order of first appearance.
+
+    Those who say nothing, but only want or believe something, come last: most readers never see them.
+    """
     given: dict[str, Voice] = {}
     taken: set[str] = set()
-    for number, speaker in enumerate(analysis.speakers):
+    silent = {s.speaker for s in analysis.statements} - {s.speaker for s in DEFAULT.of(analysis).statements}
+    for number, speaker in enumerate(sorted(analysis.speakers, key=lambda each: each.id in silent)):
         letter = next((letter for letter in _letters(speaker) if letter not in taken), "+")
         taken.add(letter)
         given[speaker.id] = Voice(letter, number % ACCENTS + 1)

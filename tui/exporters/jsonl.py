@@ -10,10 +10,9 @@ from typing import Any, TextIO
 
 from tui.control_characters import HARMFUL
 from tui.model import Article, Document, Entity, Mention, Span, Speaker, Statement
+from tui.scope import DIGITS
 
 SCHEMA = "onrecord/1"
-DIGITS = 3
-"""Decimals of a confidence; more would pretend to a precision no model has."""
 
 Record = dict[str, Any]
 

@@ -11,6 +11,8 @@ GUTTER = 5
 SIGNS = 2
 """Cells of the right margin: the mark's sign and one for its note."""
 BARS: dict[StatementKind, str] = {"direct": "┃", "mixed": "┇", "indirect": "┊"}
+ATTITUDE = "~"
+"""The bar of what is wanted or believed, whatever its kind: nobody said it."""
 MEASURE = 72
 """The comfortable measure of the text, in cells."""
 LEAST_MEASURE = 10
@@ -33,6 +35,11 @@ class Column(NamedTuple):
         measure = max(LEAST_MEASURE, min(MEASURE, width - GUTTER - SIGNS - 1))
         spare = width - measure - GUTTER - SIGNS
         return cls(max(0, min(spare, max(1, (spare - 1) // 2))), measure)
+
+
+def dash(statement: Statement) -> str:
+    """What a statement's bar is made of."""
+    return ATTITUDE if statement.attribution == "attitude" else BARS[statement.kind]
 
 
 class Margin(NamedTuple):
@@ -61,7 +68,9 @@ def margin(reading: Reading, start: int, end: int) -> Margin:
         return Margin(" ", None, False, None)
     touching = [statement for _, statement in here]
     bar = reading.current if reading.current in touching else touching[0]
-    opening = [s for span, s in here if start <= span.start < end and span.start == reading.openings[s.id]]
+    opening = [
+        s for span, s in here if start <= span.start < end and span.start == reading.places.openings[s.id]
+    ]
     if not opening:
         return Margin(" ", None, False, bar)
     speaking = reading.current if reading.current in opening else opening[0]
