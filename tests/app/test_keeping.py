@@ -7,6 +7,7 @@ from textual.widgets import Input
 
 from tui.app.screens.export import ExportSheet, Message
 from tui.app.widgets.choices import Choices
+from tui.scope import EVERYTHING
 
 from .desk import Desk, desk
 
@@ -52,6 +53,15 @@ async def test_y_copies_the_statement_with_its_speaker():
         assert content.split()[0] in at.app.clipboard
         assert (speaker.name if speaker else "Unattributed") in at.app.clipboard
         assert at.said == "Sent to the terminal, which may or may not put it on the clipboard"
+
+
+async def test_an_attitude_is_never_copied_as_if_it_had_been_said():
+    async with desk(scope=EVERYTHING) as at:
+        wanted = next(each for each in at.statements if each.attribution == "attitude")
+        at.reader.go_to(wanted)
+        await at.press("y")
+        cue = wanted.cue.of(at.reading.article.text)
+        assert f" · “{cue}” · {wanted.kind} attitude\n" in at.app.clipboard
 
 
 async def test_marks_are_exported_to_markdown_by_default(folder):

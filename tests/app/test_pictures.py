@@ -8,11 +8,11 @@ from textual.widgets import Input
 
 from tui import workflow
 from tui.app.app import OnRecord
-from tui.app.themes import LIGHT, MONO
+from tui.app.themes import DARK, LIGHT, MONO
 from tui.errors import LoadError
 from tui.model import Analysis
 
-from .articles import ANALYSIS, ARTICLE, SILENT, paragraphs
+from .articles import ANALYSIS, ARTICLE, SILENT, VIEWS, paragraphs
 from .desk import Desk
 
 ONE_PANE, TWO_PANES, WIDE = (80, 24), (120, 40), (200, 50)
@@ -20,7 +20,12 @@ BROKEN = LoadError("news/picture.txt", "the file is not text", "name a .txt or .
 OTHER = paragraphs(
     "The pier is closed.", id="pier", title="Storm closes the old pier for the second time this year"
 )
-FOUND = {ARTICLE.id: ANALYSIS, SILENT.article.id: Analysis(), OTHER.id: Analysis()}
+FOUND = {
+    ARTICLE.id: ANALYSIS,
+    VIEWS.article.id: VIEWS.analysis,
+    SILENT.article.id: Analysis(),
+    OTHER.id: Analysis(),
+}
 
 
 @pytest.fixture
@@ -85,6 +90,13 @@ def test_picture(snap_compare, opened, name):
 @pytest.mark.parametrize("theme", [LIGHT, MONO])
 def test_theme(snap_compare, opened, theme, size):
     assert snap_compare(opened(theme=theme), terminal_size=size, run_before=after("n", "m", "w"))
+
+
+@pytest.mark.parametrize("size", [ONE_PANE, TWO_PANES, WIDE], ids=["one_pane", "two_panes", "wide"])
+@pytest.mark.parametrize("theme", [DARK, MONO])
+def test_attitudes_and_what_is_left_out(snap_compare, opened, theme, size):
+    app = opened(VIEWS.article, ARTICLE, theme=theme)
+    assert snap_compare(app, terminal_size=size, run_before=after(*"vuunn"))
 
 
 @pytest.mark.parametrize("theme", [LIGHT, MONO])

@@ -73,9 +73,7 @@ def failed() -> Reading:
 
 
 def unattributed() -> Reading:
-    reading = reading_of()
-    reading.analysis = ANALYSIS.only(lambda each: each.id == "s7")
-    return reading
+    return reading_of(replace(BRIDGE, analysis=ANALYSIS.only(lambda each: each.id == "s7")))
 
 
 MASTHEADS = [

@@ -1,12 +1,15 @@
 """What is said about an article as a whole, in a few quiet words."""
 
 from collections.abc import Iterable
+from typing import Literal
 
 from rich.cells import cell_len
 
+from tui.app.left_out import least, less_sure, share
 from tui.app.reading import Reading
 from tui.app.shelf import ORDERS, Shelf
 from tui.control_characters import neutralise_line
+from tui.scope import Scope
 
 
 def masthead(reading: Reading, width: int) -> str:
@@ -48,10 +51,17 @@ def counter(reading: Reading | None) -> tuple[str, str]:
     """The place among the statements: the figure that matters, and the rest."""
     if not reading or reading.pending or reading.failure:
         return "", ""
-    total = len(reading.statements)
+    total, only = len(reading.statements), least(reading.scope)
     if reading.current is None:
-        return "", f"{total} statements" if total else "no statements"
-    return str(reading.numbers[reading.current.id] + 1), f" of {total}"
+        said = f"{total} {_plural('statement', total)}" if total else "no statements"
+        return "", _joined((said, only))
+    return str(reading.numbers[reading.current.id] + 1), _joined((f" of {total}", only))
+
+
+def about_panel(scope: Scope) -> tuple[str, str]:
+    """What the panel's heading says: how sure its statements are, if that matters, and their order."""
+    only = least(scope)
+    return only, f"{' · ' if only else ''}by speaker"
 
 
 def about(shelf: Shelf) -> str:
@@ -61,14 +71,17 @@ def about(shelf: Shelf) -> str:
     return _joined((new, order))
 
 
-def _joined(facts: Iterable[str | None]) -> str:
+def _joined(facts: Iterable[str | Literal[0] | None]) -> str:
     return " · ".join(neutralise_line(fact) for fact in facts if fact)
 
 
 def _found(reading: Reading) -> str:
     if reading.pending:
         return "looking for statements …"
-    return "the search for statements failed" if reading.failure else counts(reading, " by ")
+    if reading.failure:
+        return "the search for statements failed"
+    hidden = less_sure(reading)
+    return _joined((counts(reading, " by "), hidden and f"{hidden} below {share(reading.scope)} left out"))
 
 
 def _plural(noun: str, count: int) -> str:

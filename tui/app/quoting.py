@@ -7,8 +7,14 @@ from tui.model import Statement
 
 
 def quote(reading: Reading, statement: Statement) -> str:
-    """What was said, then who said it, then where it was read; the words exactly as they stand."""
+    """What was said, then who said it, then where it was read; the words exactly as they stand.
+
+    What somebody only wants or believes is never passed off as said.
+    """
     article = reading.article
-    speaker = wording.speaker_line(Group(reading.speaker(statement), (statement,)))
+    facts = [wording.speaker_line(Group(reading.speaker(statement), (statement,)))]
+    if statement.attribution == "attitude":
+        facts += [wording.quoted_cue(statement, article), wording.kind(statement)]
+    speaker = wording.BETWEEN.join(filter(None, facts))
     said = "\n\n".join(wording.paragraphs(statement, article))
     return f"{said}\n— {speaker}\n{article.title} ({wording.particulars(article)})\n"

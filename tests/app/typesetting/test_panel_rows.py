@@ -9,7 +9,11 @@ WIDTH = 33
 
 
 def lines(rows: PanelRows) -> list[str]:
-    return [f"{row.role}: {row.text}{f' [{row.tail}]' if row.tail else ''}".strip() for row in rows.all]
+    return [f"{row.role}: {row.text}{f' [{aside(row)}]' if aside(row) else ''}".strip() for row in rows.all]
+
+
+def aside(row: PanelRow) -> str:
+    return "  ".join(filter(None, (row.tail, row.doubt)))
 
 
 def of_statement(rows: PanelRows, statement: str) -> list[PanelRow]:
@@ -102,7 +106,7 @@ def test_no_line_is_wider_than_the_panel(width):
     rows = PanelRows(reading_of(), width)
     for row in rows.all:
         if row.statement:
-            assert cell_len(row.text) + (len(row.tail) + 1 if row.tail else 0) <= width
+            assert cell_len(row.text) + (len(aside(row)) + 1 if aside(row) else 0) <= width
 
 
 def test_the_order_is_that_of_the_panel():

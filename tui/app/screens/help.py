@@ -10,7 +10,7 @@ from textual.screen import ModalScreen
 from textual.strip import Strip
 
 from tui.app.keys import READER_KEYS, Key
-from tui.app.typesetting.margins import BARS, DOUBT, MARK
+from tui.app.typesetting.margins import ATTITUDE, BARS, DOUBT, MARK
 from tui.app.widgets.pane import Pane, Part, strip
 from tui.resources import styles
 
@@ -97,6 +97,7 @@ def _signs() -> list[Row]:
         ],
         [(DOUBT.ljust(WIDTH), "unsure"), ("not sure: look at it with w", "text")],
         *bars,
+        [(ATTITUDE.ljust(WIDTH), "strong"), ("attitude: wanted or believed, not said", "text")],
         [(MARK.ljust(WIDTH), "mark-sign"), ("your mark", "text")],
         [],
         [("Names", "heading")],

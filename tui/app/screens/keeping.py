@@ -37,7 +37,7 @@ class Keeping(ReaderParts):
 
     def action_export(self) -> None:
         """Ask what to export, and where."""
-        if self.reading and self.reading.statements:
+        if self.reading and (self.reading.statements or self.shelf.unsaved):
             from tui.app.screens.export import ExportSheet  # noqa: PLC0415 - not at start
 
             self.app.push_screen(ExportSheet(self.shelf, self.reading))

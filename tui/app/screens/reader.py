@@ -10,12 +10,12 @@ from tui.app.reading import Reading
 from tui.app.screens.keeping import Keeping
 from tui.app.screens.moving import Moving
 from tui.app.screens.searching import Searching
+from tui.app.screens.sifting import Sifting
 from tui.app.shelf import Item
-from tui.app.widgets.lines import Heading
 from tui.errors import LoadError
 
 
-class ReaderScreen(Searching, Moving, Keeping):
+class ReaderScreen(Searching, Moving, Sifting, Keeping):
     """Everything a reader does with articles, by keys that work wherever the focus is."""
 
     BINDINGS: ClassVar = bindings()
@@ -24,7 +24,6 @@ class ReaderScreen(Searching, Moving, Keeping):
 
     def on_mount(self) -> None:
         """Begin with whatever is on the shelf."""
-        self.query_one("#panel-heading", Heading).right = ("", "by speaker")
         self.show_shelf(loading=True)
 
     def show_shelf(self, *, loading: bool) -> None:

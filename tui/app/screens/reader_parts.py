@@ -6,7 +6,7 @@ from textual.screen import Screen
 from textual.widget import Widget
 
 from tui.app.keys import ONE_PANE_HINTS, TWO_PANE_HINTS, WIDE_HINTS, Hint
-from tui.app.masthead import about, counter
+from tui.app.masthead import about, about_panel, counter
 from tui.app.reading import Reading
 from tui.app.shelf import Item, Shelf
 from tui.app.widgets.article_list import ArticleList
@@ -89,8 +89,11 @@ class ReaderParts(Screen[None]):
         heading.left = self.reading.article.title if self.reading else ""
         heading.right = counter(self.reading)
         self.query_one("#articles-heading", Heading).right = ("", about(self.shelf))
+        self.query_one("#panel-heading", Heading).right = about_panel(self.shelf.scope)
         for line in self.query(WhoLine):
             line.show(self.reading)
+        for legend in self.query(Legend):
+            legend.attitudes = self.shelf.scope.attitudes
         for name in PANES:
             self.query_one(f"#{name}-heading", Heading).focused_pane = self.pane == name
         self.query_one(Footer).hints = self._hints()
@@ -103,8 +106,12 @@ class ReaderParts(Screen[None]):
     def go_to(
         self, statement: Statement | None, *, bring_panel: bool = True, bring_text: bool = True
     ) -> None:
-        """Make a statement the current one, in the text and in the panel alike."""
+        """Make a statement the current one, in the text and in the panel alike.
+
+        The nearest one takes its place if it has been left out since it was pointed at or remembered.
+        """
         reading = self.reading
+        statement = reading.nearest(statement) if reading and statement else None
         if not reading or statement is None:
             return
         before, reading.current = reading.current, statement

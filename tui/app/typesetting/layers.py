@@ -37,6 +37,14 @@ class Layers:
     """All layers of one article, asked for a row at a time."""
 
     def __init__(self, reading: Reading) -> None:
+        self._hits: SpanIndex[int] = SpanIndex(())
+        self._hit: int | None = None
+        self.stands_for: Span | None = None
+        """The name that the current statement's source stands for, while the evidence is open."""
+        self.refresh(reading)
+
+    def refresh(self, reading: Reading) -> None:
+        """Take in what is shown of the article now; the hits of a search stay."""
         article, analysis = reading.article, reading.analysis
         self._styles = SpanIndex((style.span, STYLE_INKS[style.kind]) for style in article.styles)
         self._contents: SpanIndex[Statement] = SpanIndex(
@@ -52,17 +60,14 @@ class Layers:
             for mention in entity.mentions
             if mention.kind == "name"
         )
-        self._marks: SpanIndex[None] = SpanIndex(())
-        self._hits: SpanIndex[int] = SpanIndex(())
-        self._hit: int | None = None
-        self.stands_for: Span | None = None
-        """The name that the current statement's source stands for, while the evidence is open."""
         self.show_marks(reading)
 
     def show_marks(self, reading: Reading) -> None:
         """Lay the marks over the text."""
         marked = reading.marked.values()
-        self._marks = SpanIndex((span, None) for statement in marked for span in statement.content)
+        self._marks: SpanIndex[None] = SpanIndex(
+            (span, None) for statement in marked for span in statement.content
+        )
 
     def show_hits(self, hits: list[Span], number: int | None) -> None:
         """Lay the hits of a search over the text; the reader is at one of them."""

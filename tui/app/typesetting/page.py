@@ -29,8 +29,11 @@ class Page:
             self.open_evidence()
 
     def refresh_analysis(self) -> None:
-        """Take in the layers of what was found; no row moves."""
-        self.layers = Layers(self.reading)
+        """Take in the layers of what is shown now; no row moves but those of open evidence."""
+        self.layers.refresh(self.reading)
+        if self.evidence:
+            self.close_evidence()
+            self.open_evidence()
 
     # ---- rows and offsets ----
 

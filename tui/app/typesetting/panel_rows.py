@@ -8,6 +8,7 @@ from rich.cells import cell_len
 from tui.app.reading import UNSURE, Reading
 from tui.app.typesetting.margins import DOUBT
 from tui.app.typesetting.wrapping import clip, excerpt
+from tui.control_characters import neutralise_line
 from tui.exporters.wording import per_cent
 from tui.grouping import Group, by_speaker
 from tui.model import Statement
@@ -16,6 +17,8 @@ LINES = 2
 """Lines of a statement's excerpt."""
 CURRENT_LINES = 3
 """Lines of the current statement's excerpt."""
+CUE_CELLS = 14
+"""The most cells that an attitude's cue takes of a line."""
 
 
 class PanelRow(NamedTuple):
@@ -29,7 +32,9 @@ class PanelRow(NamedTuple):
     statement: Statement | None = None
     """The statement it is an excerpt of."""
     tail: str = ""
-    """What stands at the right end: a count, or how little sure the statement is."""
+    """What stands at the right end: a count, or the cue of what was not said but wanted or believed."""
+    doubt: str = ""
+    """Behind that, how little sure the statement is."""
 
 
 class PanelRows:
@@ -91,15 +96,20 @@ class PanelRows:
     def _statement(self, group: int, statement: Statement, most: int) -> Iterator[PanelRow]:
         words = self._reading.words(statement).removeprefix("that ")
         *lines, last = excerpt(words, self._width, most)
-        tail = ""
-        if statement.confidence < UNSURE:
-            tail = f"{DOUBT} {per_cent(statement.confidence)}"
-            room = self._width - len(tail) - 1
+        tail = self._cue(statement) if statement.attribution == "attitude" else ""
+        doubt = f"{DOUBT} {per_cent(statement.confidence)}" if statement.confidence < UNSURE else ""
+        if tail or doubt:
+            room = self._width - cell_len("  ".join(filter(None, (tail, doubt)))) - 1
             if cell_len(last) > room and len(lines) + 1 < most:
                 lines, last = [*lines, last], ""
             last = clip(last, room)
         yield from (PanelRow("statement", group, line, statement) for line in lines)
-        yield PanelRow("statement", group, last, statement, tail)
+        yield PanelRow("statement", group, last, statement, tail, doubt)
+
+    def _cue(self, statement: Statement) -> str:
+        """The word that tells what kind of attitude it is, "hopes", if there is room for it."""
+        cue = statement.cue.of(self._reading.article.text) if statement.cue else "attitude"
+        return neutralise_line(cue) if cell_len(cue) <= min(CUE_CELLS, self._width // 2) else ""
 
 
 def role_of(group: Group) -> str:

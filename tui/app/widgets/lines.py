@@ -9,7 +9,7 @@ from textual.strip import Strip
 
 from tui.app.keys import Hint
 from tui.app.reading import UNSURE, Reading
-from tui.app.typesetting.margins import BARS, DOUBT, GUTTER, Column
+from tui.app.typesetting.margins import ATTITUDE, BARS, DOUBT, GUTTER, Column, dash
 from tui.app.voices import NOBODY
 from tui.app.widgets.pane import Inked, Part, spread, strip, width_of
 
@@ -127,10 +127,12 @@ class WhoLine(Line):
         marked: list[Part] = (
             [("marked  ", self.ink("mark-sign"))] if statement.id in self.reading.marked else []
         )
+        from tui.exporters.wording import kind  # noqa: PLC0415 - not before there is a statement
+
         right = [
             *marked,
-            (BARS[statement.kind], self.voice(voice)),
-            (f" {statement.kind}", self.ink("quiet")),
+            (dash(statement), self.voice(voice)),
+            (f" {kind(statement)}", self.ink("quiet")),
         ]
         return [(" ", Style()), *spread(left, right, width - 3)]
 
@@ -138,11 +140,24 @@ class WhoLine(Line):
 class Legend(Line):
     """What the panel's bars mean."""
 
+    attitudes: reactive[bool] = reactive(False)
+    """Whether the bar of attitudes is to be seen."""
+
     def parts(self, width: int) -> list[Part]:
-        """The three kinds, and doubt where there is room."""
-        parts: list[Part] = []
-        for kind, bar in BARS.items():
-            parts += [(bar, self.ink("text")), (f" {kind}  ", self.ink("quiet"))]
+        """The kinds, and doubt where there is room; closer together where they would not fit."""
+        between = "  " if width_of(self._bars("  ")) <= width - SIDES else " "
+        left = len(between)
+        parts = self._bars(between)
         doubt: list[Part] = [(DOUBT, self.ink("unsure")), (" unsure", self.ink("quiet"))]
-        fits = width_of(parts) + width_of(doubt) + 2 <= width - 4
-        return [("  ", Style()), *spread([*parts, ("", Style())], doubt if fits else [], width - 4)]
+        fits = width_of(parts) + width_of(doubt) + 2 <= width - 2 * SIDES
+        return [
+            (" " * left, Style()),
+            *spread([*parts, ("", Style())], doubt if fits else [], width - left - SIDES),
+        ]
+
+    def _bars(self, between: str) -> list[Part]:
+        signs = [*BARS.items(), *([("attitude", ATTITUDE)] if self.attitudes else [])]
+        parts: list[Part] = []
+        for kind, bar in signs:
+            parts += [(bar, self.ink("text")), (f" {kind}{between}", self.ink("quiet"))]
+        return parts

@@ -42,9 +42,14 @@ class ReadingPane(Pane):
         self._lay_out()
 
     def refresh_analysis(self) -> None:
-        """Lay what was found over the text; no line moves."""
-        if self._page:
-            self._page.refresh_analysis()
+        """Lay what is shown now over the text; no line moves but those of open evidence."""
+        if not self._page:
+            return
+        explaining = self.explaining
+        self._page.refresh_analysis()
+        if explaining:
+            self._place()
+        else:
             self.redraw()
 
     def refresh_marks(self) -> None:

@@ -9,7 +9,7 @@ from textual.strip import Strip
 from tui.app.masthead import masthead
 from tui.app.typesetting.evidence import EvidenceRow
 from tui.app.typesetting.layers import Layer
-from tui.app.typesetting.margins import BARS, CURRENT, DOUBT, GUTTER, MARK, margin
+from tui.app.typesetting.margins import CURRENT, DOUBT, GUTTER, MARK, dash, margin
 from tui.app.typesetting.page import Page
 from tui.app.typesetting.rows import Row
 from tui.app.typesetting.segments import offset, segments
@@ -55,13 +55,13 @@ class RowPainter:
         letter = self._inks.voice(voice) + Style(bold=bool(voice))
         if shown.speaking and shown.speaking is reading.current:
             letter = self._inks.chip(voice)
-        bar = self._inks.voice(reading.voice(shown.bar)) if shown.bar else Style()
+        accent = self._inks.voice(reading.voice(shown.bar)) if shown.bar else Style()
         at_current = shown.bar is not None and shown.bar is reading.current
         return [
             (shown.letter, letter if shown.speaking else Style()),
             (DOUBT if shown.doubt else " ", self._ink("unsure")),
-            (BARS[shown.bar.kind] if shown.bar else " ", bar),
-            (CURRENT if at_current else " ", bar),
+            (dash(shown.bar) if shown.bar else " ", accent),
+            (CURRENT if at_current else " ", accent),
             (" ", Style()),
         ]
 

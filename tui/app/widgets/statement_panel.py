@@ -6,9 +6,10 @@ from rich.style import Style
 from textual.events import Click, Resize
 from textual.strip import Strip
 
+from tui.app.left_out import none_shown
 from tui.app.messages import StatementChosen
 from tui.app.reading import Reading
-from tui.app.typesetting.margins import BARS, CURRENT
+from tui.app.typesetting.margins import CURRENT, dash
 from tui.app.voices import NOBODY
 from tui.app.widgets.pane import Pane, Part, spread, strip
 from tui.model import Statement
@@ -112,10 +113,9 @@ class StatementPanel(Pane):
     def _empty(self, y: int, width: int) -> Strip:
         if y or self.reading is None:
             return self.blank()
-        said = "looking for statements …" if self.reading.pending else "no statements found"
-        if self.reading.failure:
-            said = "the search for statements failed"
-        return strip([(" " * SIDES, Style()), (said, self.ink("quiet"))], width, self.base)
+        return strip(
+            [(" " * SIDES, Style()), (none_shown(self.reading), self.ink("quiet"))], width, self.base
+        )
 
     def _name_line(self, row: "PanelRow", width: int) -> list[Part]:
         assert self.reading and self._rows  # noqa: S101, PT018 - a row is drawn of a reading
@@ -141,15 +141,19 @@ class StatementPanel(Pane):
         voice = self.reading.voice(row.statement)
         here = row.statement is self.reading.current
         ground = self.ground(voice) if here else Style()
-        tail: list[Part] = []
-        if row.tail:
-            doubt, share = row.tail[:1], row.tail[1:]
-            tail = [(doubt, self.ink("unsure")), (share, self.ink("text" if here else "quiet"))]
+        aside = self.ink("text" if here else "quiet")
+        tail: list[Part] = [(row.tail, aside)] if row.tail else []
+        if row.doubt:
+            tail += [
+                ("  " if tail else "", aside),
+                (row.doubt[:1], self.ink("unsure")),
+                (row.doubt[1:], aside),
+            ]
         marked = first and row.statement.id in self.reading.marked
         parts: list[Part] = [
             (CURRENT if here else " ", self.voice(voice)),
             ("*" if marked else " ", self.ink("mark-sign")),
-            (BARS[row.statement.kind], self.voice(voice)),
+            (dash(row.statement), self.voice(voice)),
             ("  ", Style()),
             *spread([(row.text, self.ink("current" if here else "text"))], tail, width - 2 * SIDES - HANG),
         ]

@@ -1,0 +1,71 @@
+"""What is said about statements that were found and are not shown, so that nobody wonders where they are."""
+
+from collections.abc import Iterable
+
+from tui.app.keys import label
+from tui.app.reading import Reading
+from tui.model import Statement
+from tui.scope import Scope
+
+
+def share(scope: Scope) -> str:
+    """The least confidence that is shown, as people write it: "70 %"."""
+    return f"{scope.confidence * 100:g} %"
+
+
+def least(scope: Scope) -> str:
+    """The least confidence as an addition to a heading: "from 70 %"; "" where there is none."""
+    return f"from {share(scope)}" if scope.confidence else ""
+
+
+def less_sure(reading: Reading) -> int:
+    """How many statements are left out only for not being sure enough."""
+    return sum(reading.scope.holds_attribution(statement) for statement in _left_out(reading))
+
+
+def none_shown(reading: Reading) -> str:
+    """What stands in the place of the statements where there are none."""
+    if reading.pending:
+        return "looking for statements …"
+    if reading.failure:
+        return "the search for statements failed"
+    if less_sure(reading):
+        return f"no statement reaches {share(reading.scope)}"
+    if _attitudes(_left_out(reading)):
+        return f"only attitudes: {label('attitudes')} shows them"
+    return "no statements found"
+
+
+def attitudes_changed(reading: Reading | None, scope: Scope) -> str:
+    """What to tell a reader who has just had attitudes shown or left out."""
+    verb = "shown" if scope.attitudes else "left out"
+    if reading is None or reading.found is None:
+        return f"Attitudes are {verb}"
+    shown, hidden = _attitudes(reading.statements), _attitudes(_left_out(reading))
+    changed = shown if scope.attitudes else hidden
+    rest = f", {hidden} less sure than {share(scope)}" if scope.attitudes and hidden else ""
+    if not scope.attitudes and shown:
+        rest = f", {shown} kept as marked"
+    if changed or rest:
+        return f"{changed or 'No'} {'attitude' if changed == 1 else 'attitudes'} {verb}{rest}"
+    return f"Attitudes are {verb}; there are none here"
+
+
+def confidence_changed(reading: Reading | None, scope: Scope) -> str:
+    """What to tell a reader who has just asked for surer statements, or for all again."""
+    if not scope.confidence:
+        return "All statements are shown, however sure"
+    asked = f"Statements {least(scope)}"
+    if reading is None or reading.found is None:
+        return asked
+    hidden = less_sure(reading)
+    return f"{asked}: {hidden or 'none'} of {len(reading.statements) + hidden} left out"
+
+
+def _left_out(reading: Reading) -> list[Statement]:
+    found = reading.found.statements if reading.found else ()
+    return [statement for statement in found if statement.id not in reading.numbers]
+
+
+def _attitudes(statements: Iterable[Statement]) -> int:
+    return sum(statement.attribution == "attitude" for statement in statements)
