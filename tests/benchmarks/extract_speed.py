@@ -3,8 +3,8 @@
     python tests/benchmarks/extract_speed.py [PATH ...] [--rounds N]
 
 Each PATH is an article or a folder of them, the seeds by default. Process time leaves out what other
-programs do meanwhile; the best of the rounds leaves out most of the rest. Compare ratios within one run,
-never times of two machines. The first round, which also imports and reads the lexicons, is told apart.
+programs do meanwhile, the median of the rounds most of what is left. Compare ratios within one run, never
+times of two machines. The first round, which also imports and reads models and lexicons, is told apart.
 """
 
 import argparse
@@ -12,6 +12,10 @@ import io
 import sys
 import time
 from collections.abc import Callable
+from pathlib import Path
+from statistics import median
+
+sys.path.insert(0, str(Path(__file__).parents[2]))
 
 from tui.analysis.pipeline import STAGES, Draft
 from tui.exporters.formats import FORMATS
@@ -46,10 +50,11 @@ def main() -> None:
     options = parser.parse_args()
     first = one_round(options.paths, repeat=1)
     words = count_words(options.paths)
-    repeat = -(-MINIMUM_WORDS // max(words, 1))
+    if not words:
+        raise SystemExit("no words to analyse: name an article, or a folder of articles")
+    repeat = -(-MINIMUM_WORDS // words)
     rounds = [one_round(options.paths, repeat) for _ in range(options.rounds)]
-    best = {name: min(done[name] for done in rounds) for name in rounds[0]}
-    report(first, best, words * repeat)
+    report(first, rounds, words * repeat)
 
 
 def articles(paths: list[str]) -> list[Article]:
@@ -79,15 +84,22 @@ def analysed(article: Article, clock: Clock) -> Analysis:
     return draft.analysis
 
 
-def report(first: dict[str, float], best: dict[str, float], words: int) -> None:
+def report(first: dict[str, float], rounds: list[dict[str, float]], words: int) -> None:
     out = sys.stdout
     out.write(f"{words:,} words a round\n{'step':24}{'words/s':>12}{'share':>8}{'first round':>14}\n")
-    counted = {name: seconds for name, seconds in best.items() if not name.startswith("(")}
-    total = sum(counted.values())
-    for name, seconds in best.items():
-        share = f"{seconds / total:.0%}" if name in counted else "–"
-        out.write(f"{name:24}{speed(words, seconds):>12}{share:>8}{first[name] * 1000:>11.1f} ms\n")
-    out.write(f"{'extract, all told':24}{speed(words, total):>12}{'100%':>8}\n{memory()}")
+    totals = [sum(seconds for name, seconds in done.items() if counts(name)) for done in rounds]
+    for name in rounds[0]:
+        seconds = median(done[name] for done in rounds)
+        share = median(done[name] / total for done, total in zip(rounds, totals, strict=True))
+        shown = f"{share:.0%}" if counts(name) else "–"
+        out.write(f"{name:24}{speed(words, seconds):>12}{shown:>8}{first[name] * 1000:>11.1f} ms\n")
+    spread = f"{speed(words, max(totals))} to {speed(words, min(totals))}"
+    out.write(f"{'extract, all told':24}{speed(words, median(totals)):>12}{'100%':>8}   {spread}\n{memory()}")
+
+
+def counts(step: str) -> bool:
+    """Whether the step is one of `extract` as it runs when nothing else is asked for."""
+    return not step.startswith("(")
 
 
 def speed(words: int, seconds: float) -> str:
