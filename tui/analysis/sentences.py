@@ -1,11 +1,14 @@
 """Sentences, block by block.
 
 A full stop ends one unless it belongs to an abbreviation or an initial; closing marks and brackets after it
-belong to the sentence. A block's end always ends one, so that headings and captions stand alone. Stops
-inside a quotation end sentences as well: what belongs together there is for the quotation to say.
+belong to the sentence. Which marks close, the quotations tell: neither the glyph does, nor the white space
+before it, which French has inside its marks. A block's end always ends one, so that headings and captions
+stand alone. Stops inside a quotation end sentences as well: what belongs together there is for the quotation
+to say.
 """
 
 from tui.analysis.lexicon import words as listed
+from tui.analysis.quotations import MARKS, find_quotations
 from tui.analysis.verbs import reporting_verbs
 from tui.analysis.words import Sentence, Words
 from tui.model import Article
@@ -15,18 +18,19 @@ LONGEST = 400
 REPORT = 7
 """Words a report behind a quotation may need to come to its verb."""
 STOPS = frozenset(".!?…")
-CLOSERS = frozenset({'"', "”", "’", "''", "'", "»", "“", ")", "]"})
-OPENERS = frozenset({'"', "“", "‘", "``", "''", "'", "«", "„", ",,", "(", "[", "-", "–", "—", "•"})
+CLOSERS = frozenset({'"', "”", "’", "''", "'", "»", "“", "«", "‹", "›", "‘", ")", "]"})
+OPENERS = MARKS | frozenset("([-–—•")
 
 
 def find_sentences(words: Words, article: Article) -> list[Sentence]:
     """The sentences of all blocks, in order; together they hold every word."""
     found: list[Sentence] = []
+    closing = _closing_marks(words)
     for number, (first, end) in enumerate(words.blocks):
         kind = article.blocks[number].kind
         start = index = first
         while index < end:
-            stop = _end_of_sentence(words, index, end)
+            stop = _end_of_sentence(words, closing, index, end)
             index = max(index + 1, stop)
             if stop or index - start >= LONGEST:
                 found.append(Sentence(start, index, number, kind))
@@ -36,17 +40,29 @@ def find_sentences(words: Words, article: Article) -> list[Sentence]:
     return found
 
 
-def _end_of_sentence(words: Words, index: int, end: int) -> int:
+def _closing_marks(words: Words) -> frozenset[int]:
+    """The indexes of the words that close, or may close, something."""
+    quotations = find_quotations(words)
+    opening = {quotation.first for quotation in quotations}
+    glued = {
+        index
+        for index, form in enumerate(words.forms)
+        if form in CLOSERS and index not in opening and not words.spaced(index)
+    }
+    return frozenset(glued.union(quotation.end - 1 for quotation in quotations if quotation.closed))
+
+
+def _end_of_sentence(words: Words, closing: frozenset[int], index: int, end: int) -> int:
     """The index behind the sentence if the word at `index` ends one, else 0."""
     form = words.forms[index]
     if form[-1] not in STOPS:
         return 0
     after = index + 1
-    while after < end and (words.forms[after] in STOPS or _closes(words, after)):
+    while after < end and (words.forms[after] in STOPS or after in closing):
         after += 1
     if after >= end:
         return after
-    if form != "." and words.forms[after - 1] in CLOSERS and _reported(words, after, end):
+    if form != "." and after - 1 in closing and _reported(words, after, end):
         return 0
     if len(form) > 1:
         return after if _starts_anew(words, after) else 0
@@ -69,11 +85,6 @@ def _reported(words: Words, index: int, end: int) -> bool:
 def _starts_anew(words: Words, index: int) -> bool:
     """Whether the word is one that starts sentences, with a capital where it has letters."""
     return words.lowers[index] in listed("sentence_starters") and not words.forms[index][0].islower()
-
-
-def _closes(words: Words, index: int) -> bool:
-    """Whether the word is a closing mark or bracket set against the word before it."""
-    return words.forms[index] in CLOSERS and not words.spaced(index)
 
 
 def _starts(words: Words, index: int, end: int) -> bool:

@@ -9,7 +9,7 @@ CREDITED = re.compile(r"\S.*\((?P<credit>[^\W\d_a-z][^()\n]{1,59})\)", re.DOTALL
 WORDS_OF_A_CREDIT = 6
 PICTURE = r"(?:(?:file )?photo(?:graph)?|image|picture|caption)(?: credit| courtesy| caption)?"
 LABELLED = re.compile(rf"{PICTURE}s?(?: ?[:|] ?| by )\S.*", re.I | re.DOTALL)
-LABELLED_CREDIT = re.compile(rf"\S.*[.!?)”\"] (?:{PICTURE}|credit): ?\S[^\n]{{0,59}}", re.I | re.DOTALL)
+LABELLED_CREDIT = re.compile(rf"\S.*[.!?)”“\"»«’‘] (?:{PICTURE}|credit): ?\S[^\n]{{0,59}}", re.I | re.DOTALL)
 
 
 def is_caption(block: str) -> bool:

@@ -12,7 +12,13 @@ NEVER_LAST = (
     "rev sen sgt sr st vs jan feb mar apr jun jul aug sep sept oct nov dec"
 )
 ABBREVIATIONS = frozenset(NEVER_LAST.split())
-SENTENCE_END = re.compile(r"""(?<!\S)(\S*[.!?…])["”’'»)\]]*(?= ["“‘'«(\[]?[^\W_a-z])""")
+OPENING = "\"“”„‟‘‚'`«»‹›(["
+CLOSING = "\"”“’‘'»«›‹)]"
+"""What may open and close a sentence; where it stands decides, for countries differ."""
+# Of the marks with white space inside, as French sets them, only "»" is sure to close.
+SENTENCE_END = re.compile(
+    rf"(?<!\S)(\S*[.!?…])[{re.escape(CLOSING)}]*(?: »(?=\s))?(?= (?:[{re.escape(OPENING)}]|,,)*\s?[^\W_a-z])"
+)
 
 
 def one_line(text: str) -> str:
@@ -46,5 +52,5 @@ def _is_abbreviation(word: str) -> bool:
     """Whether a full stop behind the word need not end the sentence: "Mr.", "J.", "U.S."."""
     if not word.endswith("."):
         return False
-    letters = word[:-1].lstrip("\"“‘'«([").lower()
+    letters = word[:-1].lstrip(OPENING).lower()
     return letters in ABBREVIATIONS or len(letters.rpartition(".")[2]) == 1
