@@ -14,7 +14,7 @@ SEED = str(min(seeds().iterdir()))
 CASES = {
     # code, modules that must not be loaded by it
     "import of the command": ("import tui.cli", HEAVY | {"json", "dataclasses"}),
-    "import of the core": (f"import {CORE}, tui.loaders.folder, tui.analysis.pipeline", HEAVY),
+    "import of the core": (f"import {CORE}, tui.loaders.folder", HEAVY),
     "--version": ("main(['--version'])", HEAVY | {"tui.loaders", "tui.workflow", "tui.exporters"}),
     "--help": ("main(['--help'])", HEAVY | {"tui.loaders", "tui.workflow", "tui.exporters"}),
     "extract of a text file": (f"main(['extract', {SEED!r}])", HEAVY - {"numpy"}),

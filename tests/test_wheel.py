@@ -42,7 +42,7 @@ def programs(wheel, tmp_path_factory) -> Path:
     return folder
 
 
-def test_wheel_holds_the_package_with_styles_seeds_and_lexicons(wheel):
+def test_wheel_holds_the_package_with_styles_seeds_lexicons_and_models(wheel):
     packed = set(zipfile.ZipFile(wheel).namelist())
     wanted = {
         f"{inside}/{file.relative_to(ROOT / folder).as_posix()}"
@@ -51,7 +51,13 @@ def test_wheel_holds_the_package_with_styles_seeds_and_lexicons(wheel):
         if file.is_file() and "__pycache__" not in file.parts
     }
     assert {name for name in packed if ".dist-info/" not in name} == wanted
-    for start, suffix in {"tui/styles/": ".tcss", "tui/seeds/": ".txt", "tui/analysis/lexicons/": ""}.items():
+    kinds = {
+        "tui/styles/": ".tcss",
+        "tui/seeds/": ".txt",
+        "tui/analysis/lexicons/": ".txt",
+        "tui/analysis/models/": ".npz",
+    }
+    for start, suffix in kinds.items():
         assert any(name.startswith(start) and name.endswith(suffix) for name in packed)
 
 

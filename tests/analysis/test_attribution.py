@@ -151,7 +151,22 @@ HE, SHE = "he", "she"
         ),
         pytest.param("Photo: The bridge at dusk.", [], id="label"),
         pytest.param(
-            "They spoke to a man who said that the bridge was safe.",
+            "Ada Moe, the director, said it was safe and added, in remarks to Radio One, that it was new.",
+            [
+                ("Ada Moe, the director", "said", "it was safe", "indirect"),
+                ("Ada Moe, the director", "added", "that it was new", "indirect"),
+            ],
+            id="words put in before that",
+        ),
+        pytest.param(
+            "“We never saw the bridge move.” — Ada Moe, baker",
+            [("Ada Moe, baker", "—", "“We never saw the bridge move.”", "direct")],
+            id="signed",
+        ),
+        pytest.param("They crossed a bridge called “The Old Lady” at noon.", [], id="a name"),
+        pytest.param("Experience shows that bridges fall.", [], id="nobody's voice"),
+        pytest.param(
+            "They met a man who said that the bridge was safe.",
             [("who", "said", "that the bridge was safe", "indirect")],
             id="who said",
         ),
@@ -170,10 +185,9 @@ HE, SHE = "he", "she"
         ),
         pytest.param(
             "The flood prompted engineers to call for a new bridge.",
-            [("engineers", "call for", "a new bridge", "indirect")],
+            [("engineers", "to call for", "a new bridge", "indirect")],
             id="moved to say",
         ),
-        pytest.param("Experience shows that bridges fall.", [], id="nobody's voice"),
         pytest.param("The so-called “bridge” fell down.", [], id="scare quotes"),
         pytest.param("Her book “The Bridge” sold well.", [], id="a title"),
     ],

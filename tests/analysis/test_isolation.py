@@ -16,17 +16,17 @@ def nothing_fails_unheard():
     """Here something does."""
 
 
-def test_a_sentence_that_cannot_be_read_costs_no_other(monkeypatch, caplog):
-    read = attribution._read_sentence
+def test_a_report_that_cannot_be_read_costs_no_other(monkeypatch, caplog):
+    read = attribution.parts_of
 
-    def fail_once(reading, cues):
-        if cues[0].sentence == 0:
+    def fail_once(reading, report):
+        if reading.sentence_of[report.cue.head] == 0:
             raise RuntimeError("a mistake of ours")
-        return read(reading, cues)
+        return read(reading, report)
 
-    monkeypatch.setattr(attribution, "_read_sentence", fail_once)
+    monkeypatch.setattr(attribution, "parts_of", fail_once)
     with caplog.at_level(logging.ERROR, logger=isolation.LOG.name):
         (statement,) = analysed(f"{LOST} {KEPT}").statements
     assert statement.source is not None
-    assert "reading a sentence failed" in caplog.text
+    assert "reading a report failed" in caplog.text
     assert "a mistake of ours" in caplog.text

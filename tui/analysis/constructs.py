@@ -1,74 +1,26 @@
-"""Statements reported without a verb: "according to", and a speaker's name before a colon."""
+"""Lines of a transcript: a speaker's name, a colon, and what was said."""
+
+from collections.abc import Sequence
 
 from tui.analysis.endings import trim
-from tui.analysis.findings import Finding, Range, Source
+from tui.analysis.findings import Finding, Source
 from tui.analysis.lexicon import words as listed
-from tui.analysis.phrases import is_break
-from tui.analysis.words import Reading, Sentence
+from tui.analysis.words import Reading
 
-ACCORDING = 0.95
-"""Share of "according to" outside quotations that reports, on the training articles."""
-COLON = 0.8
 LONGEST_NAME = 8
 """Words a name before a colon may have."""
 LINKING = 3
 """Words of a name as short as this need no capital: "of", "the"."""
 
 
-def according(reading: Reading) -> list[Finding]:
-    """What is reported by "according to", at the head, in the middle and at the end of sentences."""
-    words = reading.words
-    found: list[Finding] = []
-    for index in range(len(words) - 2):
-        if (
-            words.lowers[index] == "according"
-            and words.lowers[index + 1] == "to"
-            and reading.quoted[index] < 0
-        ):
-            finding = _according(reading, index, reading.sentences[reading.sentence_of[index]])
-            if finding:
-                found.append(finding)
-    return found
+def named_lines(reading: Reading, found: Sequence[Finding]) -> list[Finding]:
+    """The findings with what follows a name and a colon at the head of a block, all of it.
 
-
-def _according(reading: Reading, cue: int, sentence: Sentence) -> Finding | None:
-    words = reading.words
-    end = starting_at_source(reading, cue + 2, sentence.end)
-    if end == cue + 2 or words.lowers[cue + 2] in listed("no_sources"):
-        return None
-    pieces: list[Range | None] = []
-    if cue - 1 > sentence.first + 1:
-        first = sentence.first
-        if reading.quoted[first] >= 0:
-            first = reading.quotations[reading.quoted[first]].first
-        pieces.append(trim(reading, first, cue))
-        if end < sentence.end and words.forms[end] == "," and words.forms[cue - 1] == ",":
-            pieces.append(trim(reading, end + 1, sentence.end))
-    elif end < sentence.end:
-        pieces.append(trim(reading, end + (words.forms[end] in (",", ":")), sentence.end))
-    content = tuple(piece for piece in pieces if piece)
-    if not content:
-        return None
-    source = Source((cue + 2, end), "named after “according to”")
-    return Finding(content, (cue, cue + 2), source, "communication", "according", ACCORDING)
-
-
-def starting_at_source(reading: Reading, first: int, limit: int) -> int:
-    """The end of the source behind "according to": a whole phrase, prepositions included, up to a mark."""
-    index = first
-    while index < limit and not is_break(reading, index):
-        index += 1
-    return index
-
-
-def named_lines(reading: Reading) -> list[Finding]:
-    """What follows a name and a colon at the head of a block: transcripts, and headings such as "Poll: …"."""
-    found: list[Finding] = []
-    for first, end in reading.words.blocks:
-        finding = _named_line(reading, first, end)
-        if finding:
-            found.append(finding)
-    return found
+    Such blocks are those of transcripts, and headings such as "Poll: …".
+    """
+    lines = [line for block in reading.words.blocks if (line := _named_line(reading, *block))]
+    whole = {line.cue for line in lines} | {line.content[0] for line in lines}
+    return lines + [finding for finding in found if not {finding.cue, finding.content[0]} & whole]
 
 
 def _named_line(reading: Reading, first: int, end: int) -> Finding | None:
@@ -83,10 +35,10 @@ def _named_line(reading: Reading, first: int, end: int) -> Finding | None:
     ):
         return None
     content = trim(reading, colon + 1, _before_credit(reading, colon + 1, end))
-    source = Source((first, colon), "named before the colon")
+    source = Source((first, colon), "named before the colon", 1.0)
     if content is None:
         return None
-    return Finding((content,), (colon, colon + 1), source, "communication", "colon", COLON)
+    return Finding((content,), (colon, colon + 1), source, "communication", "colon", 1.0, 1.0, 1.0)
 
 
 def _before_credit(reading: Reading, first: int, end: int) -> int:

@@ -6,14 +6,11 @@ from tui.analysis.words import Words
 from tui.model import Evidence, StatementKind
 
 REASONS = {
-    "before": "the words before it, up to the comma or the closing quotation mark",
-    "behind": "the words after it",
-    "around": "the words on both sides of it",
-    "impersonal": "the subject and the words after the verb",
-    "echo": "the clause it goes with",
-    "announced": "the quotation that the colon announces",
-    "according": "the rest of the sentence",
+    "before": "the words before its cue",
+    "behind": "the words behind its cue",
+    "around": "the words on both sides of its cue",
     "colon": "all that follows the colon",
+    "dash": "the quotation before the dash",
     "alone": "the quotation after the colon",
 }
 """For each construct, where the content was found."""
@@ -43,16 +40,17 @@ def evidence_of(
 def _cue(words: Words, finding: Finding, cue: Range) -> Evidence:
     what = "speech" if finding.attribution == "communication" else "a thought or a wish"
     written = words.span(*cue).of(words.text)
-    return Evidence("cue", f"“{written}” reports {what}", "", round(finding.cue_probability, 2))
+    read = (finding.cue_probability + finding.report_probability) / 2
+    return Evidence("cue", f"“{written}” reports {what}", "", round(read, 2))
 
 
 def _source(words: Words, finding: Finding, source: Source, resolution: Resolution | None) -> Evidence:
     written = words.span(*source.words).of(words.text)
     found = source.reason
     if finding.cue:
-        found = found.replace("its subject", f"the subject of “{words.span(*finding.cue).of(words.text)}”")
+        found = found.replace("its cue", f"“{words.span(*finding.cue).of(words.text)}”")
     if resolution is None:
-        return Evidence("source", f"“{written}” is left open", "nobody named before fits")
+        return Evidence("source", f"“{written}” is left open", "nobody named before fits", _sure(source))
     if resolution.character.name in written:
         return Evidence("source", f"“{written}” speaks", found, resolution.confidence)
     identity = f"“{written}” is {resolution.character.name}"
@@ -64,4 +62,11 @@ def _content(words: Words, finding: Finding) -> Evidence:
     head = words.span(first, min(first + SHORT, end)).of(words.text).strip(MARKS)
     tail = words.span(max(end - SHORT, first), end).of(words.text).strip(MARKS)
     written = f"“{head}”" if end - first <= SHORT else f"“{head}” to “{tail}”"
-    return Evidence("content", written, REASONS.get(finding.construct, ""))
+    reason = REASONS[finding.construct]
+    if finding.cue:
+        reason = reason.replace("its cue", f"“{words.span(*finding.cue).of(words.text)}”")
+    return Evidence("content", written, reason, round(finding.content_certainty, 2))
+
+
+def _sure(source: Source) -> float:
+    return round(source.certainty, 2)

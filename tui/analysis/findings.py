@@ -1,4 +1,4 @@
-"""What the attribution rules hand on: a statement before its speaker is known."""
+"""What attribution hands on: a statement before its speaker is known."""
 
 from typing import NamedTuple
 
@@ -14,11 +14,13 @@ class Source(NamedTuple):
     words: Range
     """The words that name who said it, descriptions of the person included."""
     reason: str
-    """Why these, for a reader: "the subject of “said”"."""
+    """Why these, for a reader: "the words before “said”"."""
+    certainty: float
+    """How sure these words are of being the source, from 0 to 1."""
 
 
 class Finding(NamedTuple):
-    """A statement as the rules found it."""
+    """A statement as it was found."""
 
     content: tuple[Range, ...]
     """What was said, in order of the text; at least one range, none empty."""
@@ -29,6 +31,10 @@ class Finding(NamedTuple):
     attribution: Attribution
     """Speech or attitude."""
     construct: str
-    """The construct it was found by; the table of confidences is kept by it."""
+    """Where the content stands to the cue, or the rule that found it."""
     cue_probability: float
-    """How likely the cue reports."""
+    """How likely the cue reports, as its passage alone tells."""
+    report_probability: float
+    """How likely it does, now that its statement was read."""
+    content_certainty: float
+    """How sure the words of the content are of being it, from 0 to 1."""

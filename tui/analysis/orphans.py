@@ -1,20 +1,22 @@
-"""Quotations without a cue: they go on with what the last speaker said."""
+"""Quotations without a cue: signed ones, announced ones, and those that go on with the last speaker's."""
 
 from tui.analysis.findings import Finding, Range, Source
+from tui.analysis.lexicon import words as listed
+from tui.analysis.networks.forms import DASHES
 from tui.analysis.phrases import ending_at
 from tui.analysis.words import Reading, Sentence
 
 SHARE = 0.7
 """A sentence is a quotation if so many of its words are quoted."""
-ALONE = 0.6
-"""Share of quoted sentences without a cue that are by the last one quoted, on the training articles."""
+LONGEST_SIGNATURE = 14
+"""Words a signature behind a dash may have, the dash included."""
 
 
 def continue_quotations(reading: Reading, found: list[Finding]) -> list[Finding]:
     """The findings with the quoted sentences that no cue reports.
 
-    Such a sentence is a further piece of the quotation before it in the same block, or of the one that
-    the block before left open; elsewhere it is a statement of its own by the last one quoted.
+    A sentence that is signed, or announced by a name and a colon, is a statement of its own; any other is a
+    further piece of the quotation before it in the same block, or of the one the block before ended with.
     """
     found = sorted(found, key=lambda finding: finding.content[0])
     covered = _covered(reading, found)
@@ -27,11 +29,12 @@ def continue_quotations(reading: Reading, found: list[Finding]) -> list[Finding]
             latest = last_of.get(number)
             continue
         covered[piece[0] : piece[1]] = b"\1" * (piece[1] - piece[0])
-        if latest is not None and _goes_on(reading, found[latest], piece):
+        alone = _signed(reading, piece) or _announced(reading, piece)
+        if alone:
+            extra.append(alone)
+        elif latest is not None and _goes_on(reading, found[latest], piece):
             found[latest] = found[latest]._replace(content=(*found[latest].content, piece))
-        else:
-            extra.append(_alone(piece, _before_colon(reading, piece[0])))
-    return found + [finding for finding in extra if finding.source]
+    return found + extra
 
 
 def _covered(reading: Reading, found: list[Finding]) -> bytearray:
@@ -57,7 +60,10 @@ def _last_quoting(reading: Reading, found: list[Finding]) -> dict[int, int]:
 def _quoted(reading: Reading, sentence: Sentence, covered: bytearray) -> Range | None:
     """The quotation that a sentence nobody reports consists of."""
     inside = [i for i in range(sentence.first, sentence.end) if reading.quoted[i] >= 0]
-    if not inside or len(inside) < SHARE * (sentence.end - sentence.first) or covered[inside[0]]:
+    if not inside or covered[inside[0]]:
+        return None
+    signed = inside[0] == sentence.first and _signature(reading, inside[-1] + 1)
+    if not signed and len(inside) < SHARE * (sentence.end - sentence.first):
         return None
     quotation = reading.quotations[reading.quoted[inside[0]]]
     return max(sentence.first, quotation.first), quotation.end
@@ -68,16 +74,36 @@ def _goes_on(reading: Reading, finding: Finding, piece: Range) -> bool:
     return finding.content[-1][1] <= piece[0] and reading.words.forms[piece[0] - 1] != ":"
 
 
-def _before_colon(reading: Reading, first: int) -> Source | None:
-    """The name that a colon sets before the quotation."""
-    if first == 0 or reading.words.forms[first - 1] != ":":
+def _signed(reading: Reading, piece: Range) -> Finding | None:
+    """The quotation as a statement of whoever a dash behind it names: “…” — Ann Lee, baker."""
+    signature = _signature(reading, piece[1])
+    if signature is None:
         return None
-    colon = first - 1
+    source = Source((signature[0] + 1, signature[1]), "named behind the dash", 1.0)
+    return _alone(piece, (signature[0], signature[0] + 1), source, "dash")
+
+
+def _signature(reading: Reading, first: int) -> Range | None:
+    """The dash at `first` with the name behind it, which the block ends with."""
+    words = reading.words
+    if first >= len(words) - 1 or words.forms[first] not in DASHES or not words.spaced(first):
+        return None
+    end = next(end for start, end in words.blocks if start <= first < end)
+    end -= words.forms[end - 1] == "."
+    short = 1 < end - first <= LONGEST_SIGNATURE
+    return (first, end) if short and words.forms[first + 1][0].isupper() else None
+
+
+def _announced(reading: Reading, piece: Range) -> Finding | None:
+    """The quotation as a statement of whoever a colon before it names: the mayor, on Monday: “…”."""
+    colon = piece[0] - 1
+    if colon < 1 or reading.words.forms[colon] != ":":
+        return None
     named = ending_at(reading, colon, reading.sentences[reading.sentence_of[colon]].first)
-    return Source(named, "named before the colon") if named else None
+    if named is None or reading.words.lowers[named[1] - 1] in listed("label_words"):
+        return None
+    return _alone(piece, (colon, piece[0]), Source(named, "named before the colon", 1.0), "alone")
 
 
-def _alone(piece: Range, source: Source | None) -> Finding:
-    return Finding(
-        (piece,), (piece[0] - 1, piece[0]) if source else None, source, "communication", "alone", ALONE
-    )
+def _alone(piece: Range, cue: Range, source: Source, construct: str) -> Finding:
+    return Finding((piece,), cue, source, "communication", construct, 1.0, 1.0, 1.0)

@@ -1,4 +1,4 @@
-"""Noun phrases without a parser: how far one reaches to the left of a verb, and to the right of one."""
+"""Noun phrases without a parser: how far one reaches to the left of a word."""
 
 from tui.analysis.findings import Range
 from tui.analysis.lexicon import words as listed
@@ -104,18 +104,3 @@ def _after_prepositional(words: Words, first: int, end: int) -> int:
     if first + 2 < end and words.lowers[first + 1] in listed("times"):
         return first + 2
     return max(first + 1, end - 2)
-
-
-def starting_at(reading: Reading, first: int, limit: int) -> int:
-    """Where the noun phrase that starts at `first` ends, before `limit`; equal to `first` if none starts."""
-    limit = min(limit, first + LONGEST)
-    words = reading.words
-    index = first
-    while index < limit and not is_break(reading, index):
-        lower = words.lowers[index]
-        if lower in listed("clause_openers") or lower in listed("auxiliaries"):
-            break
-        if index > first and (lower in listed("phrase_enders") or lower in listed("times")):
-            break
-        index += 1
-    return index

@@ -8,22 +8,27 @@ adds to it and changes nothing that is there.
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field, replace
 
+import numpy as np
+
 from tui.analysis.attribution import find_statements
 from tui.analysis.cues import Cue, find_cues
+from tui.analysis.encoding import Encoding, encode
 from tui.analysis.entities import group_names
 from tui.analysis.findings import Finding, Range
 from tui.analysis.name_lists import Name
 from tui.analysis.names import find_names
-from tui.analysis.quotations import find_quotations, outermost
-from tui.analysis.sentences import find_sentences
+from tui.analysis.networks.layers import Ints
+from tui.analysis.parts_of_speech import tag
+from tui.analysis.passages import find_passages
+from tui.analysis.reading import read_article
 from tui.analysis.speakers import Resolution, resolve_sources
 from tui.analysis.statements import make_analysis
-from tui.analysis.tokens import find_words
 from tui.analysis.words import Reading, Words
 from tui.model import Analysis, Article, Entity
 
 NOTHING = Analysis()
 NO_WORDS = Reading(Words("", [], [], [], [], []), [], [], [], [])
+NO_ENCODING = Encoding(find_passages(NO_WORDS), np.zeros((0, 1), np.float32), np.zeros(0, np.float32))
 
 
 @dataclass(frozen=True, slots=True)
@@ -34,8 +39,12 @@ class Draft:
     """The article; it never changes."""
     reading: Reading = NO_WORDS
     """Its words, sentences and quotations."""
+    tags: Ints = field(default_factory=lambda: np.zeros(0, np.int64))
+    """The part of speech of each word."""
+    encoding: Encoding = NO_ENCODING
+    """Each word as the network read it."""
     cues: tuple[Cue, ...] = ()
-    """The words that report."""
+    """The words that may report."""
     findings: tuple[Finding, ...] = ()
     """The statements, their speakers still unknown."""
     names: tuple[Name, ...] = ()
@@ -53,24 +62,28 @@ Stage = Callable[[Draft], Draft]
 
 def read(draft: Draft) -> Draft:
     """Words, sentences and quotations."""
-    words = find_words(draft.article)
-    sentences = find_sentences(words, draft.article)
-    quotations = find_quotations(words)
-    sentence_of: list[int] = []
-    for number, sentence in enumerate(sentences):
-        sentence_of += [number] * (sentence.end - sentence.first)
-    reading = Reading(words, sentences, quotations, outermost(words, quotations), sentence_of)
-    return replace(draft, reading=reading)
+    return replace(draft, reading=read_article(draft.article))
+
+
+def tags(draft: Draft) -> Draft:
+    """Parts of speech."""
+    return replace(draft, tags=tag(draft.reading))
+
+
+def encoding(draft: Draft) -> Draft:
+    """Every word as its passage makes it."""
+    return replace(draft, encoding=encode(draft.reading, draft.tags, find_passages(draft.reading)))
 
 
 def cues(draft: Draft) -> Draft:
-    """The words that report."""
-    return replace(draft, cues=tuple(find_cues(draft.reading)))
+    """The words that may report."""
+    return replace(draft, cues=tuple(find_cues(draft.encoding)))
 
 
 def attribution(draft: Draft) -> Draft:
     """What they report, and who says it."""
-    return replace(draft, findings=tuple(find_statements(draft.reading, list(draft.cues))))
+    found = find_statements(draft.reading, draft.tags, draft.encoding, draft.cues)
+    return replace(draft, findings=tuple(found))
 
 
 def entities(draft: Draft) -> Draft:
@@ -94,6 +107,8 @@ def compose(draft: Draft) -> Draft:
 
 STAGES: tuple[tuple[str, Stage], ...] = (
     ("read", read),
+    ("tags", tags),
+    ("encoding", encoding),
     ("cues", cues),
     ("attribution", attribution),
     ("entities", entities),
@@ -106,8 +121,8 @@ STAGES: tuple[tuple[str, Stage], ...] = (
 def analyse(article: Article) -> Analysis:
     """Who says what in the article, attitudes included.
 
-    Pure: the article in, records out; nothing is read but the packaged word lists, each once. The work
-    grows with the length of the text.
+    Pure: the article in, records out; nothing is read but the packaged models and word lists, each once. The
+    work grows with the length of the text.
     """
     draft = Draft(article)
     for _, stage in STAGES:

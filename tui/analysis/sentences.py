@@ -7,10 +7,12 @@ stand alone. Stops inside a quotation end sentences as well: what belongs togeth
 to say.
 """
 
+from collections.abc import Sequence
+
 from tui.analysis.lexicon import words as listed
-from tui.analysis.quotations import MARKS, find_quotations
+from tui.analysis.quotation_marks import MARKS
 from tui.analysis.verbs import reporting_verbs
-from tui.analysis.words import Sentence, Words
+from tui.analysis.words import Quotation, Sentence, Words
 from tui.model import Article
 
 LONGEST = 400
@@ -22,10 +24,10 @@ CLOSERS = frozenset({'"', "”", "’", "''", "'", "»", "“", "«", "‹", "�
 OPENERS = MARKS | frozenset("([-–—•")
 
 
-def find_sentences(words: Words, article: Article) -> list[Sentence]:
+def find_sentences(words: Words, quotations: Sequence[Quotation], article: Article) -> list[Sentence]:
     """The sentences of all blocks, in order; together they hold every word."""
     found: list[Sentence] = []
-    closing = _closing_marks(words)
+    closing = _closing_marks(words, quotations)
     for number, (first, end) in enumerate(words.blocks):
         kind = article.blocks[number].kind
         start = index = first
@@ -40,9 +42,8 @@ def find_sentences(words: Words, article: Article) -> list[Sentence]:
     return found
 
 
-def _closing_marks(words: Words) -> frozenset[int]:
+def _closing_marks(words: Words, quotations: Sequence[Quotation]) -> frozenset[int]:
     """The indexes of the words that close, or may close, something."""
-    quotations = find_quotations(words)
     opening = {quotation.first for quotation in quotations}
     glued = {
         index

@@ -28,6 +28,10 @@ REDUCED: Mapping[str, str] = {
 those of OntoNotes and the English Web Treebank."""
 
 
+MONEY = frozenset("$€£¥%#")
+"""Signs that are tagged as numbers are, not as marks."""
+
+
 class Token(NamedTuple):
     """A token of a corpus."""
 
@@ -59,12 +63,16 @@ def tags_of(text: str, words: Sequence[Span], tokens: Sequence[Token]) -> list[s
     """The tag of each word of the text, by the tokens it shares characters with.
 
     Of several tokens the first one decides, "did" in "didn't"; in a word with a hyphen the last one,
-    "known" in "well-known". The tokens are in order and do not overlap.
+    "known" in "well-known". A mark is one, even where its token is an abbreviation. The tokens are in order
+    and do not overlap.
     """
     starts = [token.start for token in tokens]
     ends = [token.end for token in tokens]
     tags: list[str | None] = []
     for word in words:
+        if not any(character.isalnum() or character in MONEY for character in word.of(text)):
+            tags.append("PU")
+            continue
         covered = tokens[bisect_right(ends, word.start) : bisect_left(starts, word.end)]
         decisive = -1 if "-" in word.of(text)[1:-1] else 0
         tags.append(reduced(covered[decisive].tag) if covered else None)

@@ -1,0 +1,1 @@
+"""Trained networks at run time: numpy alone, weights packed in eight bits, loaded when first used."""

@@ -1,0 +1,86 @@
+"""What the networks see of a word by itself: hashes of the word and its edges, and its shape.
+
+The rows of each table are shared by hashing (Weinberger et al., ICML 2009), so that every word has one and
+the tables have a fixed size. Quotation marks of all kinds are one form: no result depends on the glyph.
+"""
+
+import zlib
+from typing import NamedTuple
+
+DOUBLE_MARKS = frozenset({'"', "“", "”", "„", "‟", "«", "»", "''", "``", ",,"})
+"""The glyphs of double quotation marks, each a word of its own."""
+SINGLE_MARKS = frozenset({"'", "‘", "’", "‚", "‛", "‹", "›", "`"})
+DASHES = frozenset("-–—―")
+WORDS = 8192
+"""Rows for words in lower case."""
+ENDINGS = 2048
+"""Rows for the last three letters."""
+SHORT_ENDINGS = 512
+"""Rows for the last two letters."""
+BEGINNINGS = 1024
+"""Rows for the first three letters."""
+SHAPES = 20
+"""Rows for shapes."""
+ROWS = (WORDS, ENDINGS, SHORT_ENDINGS, BEGINNINGS, SHAPES)
+"""The sizes of the tables, in the order of a form's rows."""
+YEAR = 4
+_MARKS = {",": 10, ".": 11, ";": 12, ":": 13, "?": 14, "!": 14, "(": 15, "[": 15, ")": 16, "]": 16}
+
+
+class Form(NamedTuple):
+    """A word as the networks see it."""
+
+    key: int
+    """CRC-32 of the normal form, by which word vectors are looked up."""
+    rows: tuple[int, ...]
+    """Its row in each table."""
+
+
+def form_of(word: str) -> Form:
+    """The features of one word; digits are all alike, and so are quotation marks and dashes."""
+    normal = normal_form(word)
+    key = zlib.crc32(normal.encode())
+    rows = (
+        key % WORDS,
+        _hash("3" + normal[-3:], ENDINGS),
+        _hash("2" + normal[-2:], SHORT_ENDINGS),
+        _hash("^" + normal[:3], BEGINNINGS),
+        _shape(word),
+    )
+    return Form(key, rows)
+
+
+def normal_form(word: str) -> str:
+    """The word in lower case, what is only typography made alike."""
+    if word in DOUBLE_MARKS or word in SINGLE_MARKS:
+        return '"'
+    if word in DASHES:
+        return "-"
+    lower = word.lower().replace("’", "'")
+    return "0" * min(len(lower), YEAR) if lower[0].isdigit() else lower
+
+
+def _hash(text: str, rows: int) -> int:
+    return zlib.crc32(text.encode()) % rows
+
+
+def _shape(word: str) -> int:
+    """The row of the word's shape: capitals, digits, or which mark it is."""
+    first = word[0]
+    if word.isalpha():
+        return _letters(word)
+    if first.isdigit():
+        return 6 if len(word) == YEAR and word.isdigit() else 7
+    if first.isalnum():
+        return 8 if first.isupper() else 9
+    if word in DOUBLE_MARKS or word in SINGLE_MARKS:
+        return 18
+    return 17 if word in DASHES else _MARKS.get(word, 19)
+
+
+def _letters(word: str) -> int:
+    if word.isupper():
+        return 1 if len(word) == 1 else 2
+    if word[0].isupper():
+        return 3 if word[1:].islower() else 4
+    return 5

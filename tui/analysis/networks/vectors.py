@@ -1,0 +1,73 @@
+"""Word vectors: each distinct word is looked up and summed once, then kept."""
+
+from collections.abc import Sequence
+from threading import Lock
+
+import numpy as np
+
+from tui.analysis.networks.forms import ROWS, Form, form_of
+from tui.analysis.networks.layers import Floats, Ints
+from tui.analysis.networks.weights import weights
+
+MODEL = "vectors"
+KEPT = 60_000
+"""Distinct words kept; when there are more, as over a large archive, the collection starts anew."""
+
+
+class WordVectors:
+    """The vectors of one network's words, by word as written."""
+
+    def __init__(self, model: str) -> None:
+        """`model`: the name of the network's weights, with its tables and its map of shared vectors."""
+        self.loaded, shared = weights(model), weights(MODEL)
+        self._tables = [self.loaded[f"table{number}"] for number in range(len(ROWS))]
+        self._map, self._keys, self._shared = self.loaded["vectors"], shared["keys"], shared["vectors"]
+        self._lock = Lock()  # several articles may be analysed at a time
+        self._numbers: dict[str, int] = {}
+        self._rows = np.empty((256, self._map.shape[1]), np.float32)
+
+    def of(self, words: Sequence[str]) -> Floats:
+        """The vectors of the words, (words, dimensions)."""
+        with self._lock:
+            if len(self._numbers) > KEPT:
+                self._numbers.clear()
+            new = [word for word in dict.fromkeys(words) if word not in self._numbers]
+            if new:
+                self._add(new)
+            return self._rows[[self._numbers[word] for word in words]]
+
+    def _add(self, words: Sequence[str]) -> None:
+        first = len(self._numbers)
+        while first + len(words) > len(self._rows):
+            self._rows = np.concatenate([self._rows, np.empty_like(self._rows)])
+        self._rows[first : first + len(words)] = self._vectors(words)
+        self._numbers.update(zip(words, range(first, first + len(words)), strict=True))
+
+    def _vectors(self, words: Sequence[str]) -> Floats:
+        forms = [form_of(word) for word in words]
+        places = key_places(forms, self._keys)
+        vectors = self._shared[places - 1] @ self._map
+        vectors[places == 0] = 0
+        rows = np.array([form.rows for form in forms]).T
+        for table, chosen in zip(self._tables, rows, strict=True):
+            vectors += table[chosen]
+        return np.asarray(vectors, np.float32)
+
+
+_made: dict[str, WordVectors] = {}
+
+
+def word_vectors(model: str) -> WordVectors:
+    """The vectors of the network `model`, made when first asked for, and anew when its weights were."""
+    made = _made.get(model)
+    if made is None or made.loaded is not weights(model):
+        made = _made[model] = WordVectors(model)
+    return made
+
+
+def key_places(forms: Sequence[Form], keys: Ints) -> Ints:
+    """Where each form stands in the sorted `keys` of the shared vectors, from 1 on; 0 for one not there."""
+    wanted = np.array([form.key for form in forms], np.int64)
+    places = np.searchsorted(keys, wanted)
+    places[places == len(keys)] = 0
+    return np.where(keys[places] == wanted, places + 1, 0)

@@ -1,0 +1,66 @@
+"""The command that builds the trained models and measures them: `python -m tui.training --help`."""
+
+import argparse
+import logging
+import sys
+from collections.abc import Sequence
+from pathlib import Path
+
+from tui.errors import OnRecordError
+
+OUT = Path(__file__).parent.parent / "analysis" / "models"
+EPOCHS = (5, 8)
+
+
+def main(arguments: Sequence[str] | None = None) -> int:
+    """Runs the command; returns its exit code: 0 if all went well, 1 if a corpus or model cannot be read."""
+    options = _parser().parse_args(arguments)
+    logging.basicConfig(level=logging.INFO, format="%(message)s")
+    try:
+        options.run(options)
+    except OnRecordError as error:
+        print(f"onrecord training: {error}", file=sys.stderr)  # noqa: T201
+        return 1
+    except OSError as error:
+        print(f"onrecord training: {error}; name the folder it is in", file=sys.stderr)  # noqa: T201
+        return 1
+    return 0
+
+
+def _parser() -> argparse.ArgumentParser:
+    parser = argparse.ArgumentParser(
+        prog="python -m tui.training", description="Build and measure the models."
+    )
+    commands = parser.add_subparsers(required=True, metavar="COMMAND")
+    attribution = commands.add_parser("attribution", help="the tagger, and cues with their statements")
+    attribution.add_argument("--evaluate", action="store_true", help="measure the models on the dev articles")
+    attribution.add_argument("--epochs", type=int, nargs=2, default=EPOCHS, metavar=("TAGGER", "ATTRIBUTION"))
+    attribution.set_defaults(run=_attribution)
+    vectors = commands.add_parser("vectors", help="the word vectors that all models share")
+    vectors.add_argument("--encoder", type=Path, required=True, help="folder of a pretrained encoder")
+    vectors.set_defaults(run=_vectors)
+    for command in (attribution, vectors):
+        command.add_argument("--corpus", type=Path, nargs="+", required=True, help="folders of corpora")
+        command.add_argument("--out", type=Path, default=OUT, help="folder of the models (%(default)s)")
+    return parser
+
+
+def _vectors(options: argparse.Namespace) -> None:
+    from tui.training.building import build_vectors  # noqa: PLC0415 (torch takes seconds)
+
+    build_vectors(options.corpus, options.encoder, options.out)
+
+
+def _attribution(options: argparse.Namespace) -> None:
+    if options.evaluate:
+        from tui.training.evaluation import report  # noqa: PLC0415
+
+        print(report(options.corpus, options.out))  # noqa: T201
+        return
+    from tui.training.building import build_attribution  # noqa: PLC0415 (torch takes seconds)
+
+    build_attribution(options.corpus, options.out, tuple(options.epochs))
+
+
+if __name__ == "__main__":
+    sys.exit(main())
