@@ -163,7 +163,7 @@ HE, SHE = "he", "she"
             [("Ada Moe, baker", "—", "“We never saw the bridge move.”", "direct")],
             id="signed",
         ),
-        pytest.param("They crossed a bridge called “The Old Lady” at noon.", [], id="a name"),
+        pytest.param("A bridge called “The Old Lady” was closed at noon.", [], id="a name"),
         pytest.param("Experience shows that bridges fall.", [], id="nobody's voice"),
         pytest.param(
             "They met a man who said that the bridge was safe.",

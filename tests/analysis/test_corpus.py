@@ -10,12 +10,19 @@ from tests.corpus.scoring import ROWS, Score, plain_name, score, table
 from tui.analysis.pipeline import analyse
 from tui.model import Analysis, Speaker, Statement
 
-# Guards a little below what the engine of rules reaches; raise them whenever the engine gets better.
-F1_AT_LEAST = {"communication": 0.80, "direct": 0.66, "mixed": 0.75, "indirect": 0.86, "plain": 0.83}
+# Guards a little below what the engine reaches; raise them whenever it gets better.
+F1_AT_LEAST = {
+    "communication": 0.82,
+    "direct": 0.81,
+    "mixed": 0.82,
+    "indirect": 0.81,
+    "plain": 0.86,
+    "attitude": 0.68,
+}
 """By the group of statements, what is found with the right source."""
 RIGHT_SPEAKERS_AT_LEAST = 0.69
 """Share of the statements found whose speaker is right."""
-TRAPS_TAKEN_AT_MOST = 16
+TRAPS_TAKEN_AT_MOST = 9
 
 NOT_YET_ALIKE: dict[tuple[str, str], str] = {}
 """Why the engine reads an article otherwise with other marks, by the article and the marks."""

@@ -56,4 +56,4 @@ def test_a_participle_of_another_sentence_has_not():
 def test_content_is_completed(text, cue, source, content, whole):
     found = reading(text)
     parts = Parts(cue, source, tuple(content), (1.0, 1.0))
-    assert completed(found, tag(found), parts).content == whole
+    assert completed(found, tag(found), cue[0], parts).content == whole

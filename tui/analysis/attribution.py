@@ -11,11 +11,12 @@ from tui.analysis.constructs import named_lines
 from tui.analysis.cues import Cue
 from tui.analysis.encoding import Encoding
 from tui.analysis.findings import Finding, Range, Source
-from tui.analysis.frames import gives_name, is_speech, opens_clause
+from tui.analysis.frames import clause_behind, is_completed, is_speech
 from tui.analysis.isolation import isolated
 from tui.analysis.joined import parted, shared
 from tui.analysis.labelled import Parts, parts_of
 from tui.analysis.lexicon import words as listed
+from tui.analysis.naming import gives_name
 from tui.analysis.networks.layers import Ints
 from tui.analysis.orphans import continue_quotations
 from tui.analysis.reports import Report, read_reports
@@ -28,7 +29,7 @@ training articles."""
 SPEECH_THRESHOLD = 0.4
 """The same for a verb of saying: somebody who reads what people said would rather see one too many."""
 PLAIN_THRESHOLD = 0.15
-"""The same where such a verb opens a clause with "that"."""
+"""The same where such a verb opens a clause with "that", or where a word behind makes it one of saying."""
 
 
 def find_statements(reading: Reading, tags: Ints, encoding: Encoding, cues: Sequence[Cue]) -> list[Finding]:
@@ -44,7 +45,7 @@ def find_statements(reading: Reading, tags: Ints, encoding: Encoding, cues: Sequ
         with isolated("reading a report"):
             if head in covered or not _reports(reading, report):
                 continue
-            parts = completed(reading, tags, parts_of(reading, report))
+            parts = completed(reading, tags, head, parts_of(reading, report))
             named = bool(parts.content) and gives_name(reading, tags, head, parts)
             if parts.content and not (named or _nobody(reading, parts)):
                 covered |= set(range(*parts.cue))
@@ -56,7 +57,8 @@ def find_statements(reading: Reading, tags: Ints, encoding: Encoding, cues: Sequ
 
 def _reports(reading: Reading, report: Report) -> bool:
     head = report.cue.head
-    plain, speech = opens_clause(reading, head), is_speech(reading, head)
+    plain = clause_behind(reading, head) is not None or is_completed(reading, head)
+    speech = is_speech(reading, head)
     threshold = PLAIN_THRESHOLD if plain else SPEECH_THRESHOLD if speech else THRESHOLD
     return _probability(report) >= threshold
 
@@ -99,10 +101,9 @@ def _nobody(reading: Reading, parts: Parts) -> bool:
     lowers = reading.words.lowers
     if lowers[parts.content[0][0]] == "nothing":
         return True
-    if lowers[parts.cue[1] - 1] == "to" and lowers[parts.cue[0]] == "according":
-        return parts.cue[1] < len(lowers) and lowers[parts.cue[1]] in listed("no_sources")
-    if "according" in lowers[slice(*parts.cue)]:
-        return any(lower in listed("no_sources") for lower in lowers[slice(*parts.cue)])
+    for place in range(*parts.cue):
+        if lowers[place] == "according":
+            return any(lower in listed("no_sources") for lower in lowers[place + 2 : place + 3])
     if parts.source is None:
         return False
     last = lowers[parts.source[1] - 1]

@@ -7,6 +7,7 @@ council, is safe."
 from collections.abc import Iterator, Sequence
 
 from tui.analysis.findings import Range
+from tui.analysis.frames import clause_behind
 from tui.analysis.labelled import Parts, trimmed
 from tui.analysis.networks.layers import Ints
 from tui.analysis.parts_of_speech import numbers_of
@@ -16,13 +17,23 @@ FINITE = ("VBD", "VBP", "VBZ", "MD")
 """Tags of the verbs that make a clause."""
 
 
-def completed(reading: Reading, tags: Ints, parts: Parts) -> Parts:
-    """The parts with all of their content, in pieces that each lie within a block."""
-    pieces = [piece for whole in parts.content for piece in _within_blocks(reading, whole)]
+def completed(reading: Reading, tags: Ints, head: int, parts: Parts) -> Parts:
+    """The parts with all of their content, in pieces that each lie within a block, and no more than it.
+
+    `head`: the index of the cue's head.
+    """
+    clause = clause_behind(reading, head)
+    whole = [_from_clause(piece, head, clause) for piece in parts.content]
+    pieces = [piece for one in whole for piece in _within_blocks(reading, one)]
     behind = _behind_report(reading, tags, parts)
     if behind:
         pieces.append(behind)
     return parts._replace(content=tuple(pieces))
+
+
+def _from_clause(piece: Range, head: int, clause: int | None) -> Range:
+    """The piece without what is put in between a verb and its "that"."""
+    return (clause, piece[1]) if clause and head < piece[0] < clause < piece[1] else piece
 
 
 def _within_blocks(reading: Reading, piece: Range) -> Iterator[Range]:

@@ -9,9 +9,15 @@ from typing import NamedTuple
 import numpy as np
 
 from tui.analysis.encoding import Encoding, cue_probabilities
+from tui.analysis.frames import clause_behind
+from tui.analysis.words import Reading
 
 CANDIDATE = 0.1
 """A word less likely than this to be a cue is not looked at again; training weighs the same words."""
+
+
+JOINED = 0.02
+"""The same for a verb of saying that "and" joins to the one before: annotators often leave it out."""
 
 
 class Cue(NamedTuple):
@@ -23,8 +29,14 @@ class Cue(NamedTuple):
     """How likely it reports something, from 0 to 1, as its passage alone tells."""
 
 
-def find_cues(encoding: Encoding) -> list[Cue]:
+def find_cues(reading: Reading, encoding: Encoding) -> list[Cue]:
     """The words that may report, in order of the text."""
     probabilities = cue_probabilities(encoding)
-    heads = np.nonzero(probabilities > CANDIDATE)[0].tolist()
+    possible = np.flatnonzero(probabilities > JOINED).tolist()
+    heads = [head for head in possible if probabilities[head] > CANDIDATE or _is_joined(reading, head)]
     return [Cue(head, float(probabilities[head])) for head in heads]
+
+
+def _is_joined(reading: Reading, head: int) -> bool:
+    """Whether the word is a second verb with a clause of its own: "said …, and stressed that"."""
+    return reading.words.lowers[max(head - 1, 0)] == "and" and clause_behind(reading, head) is not None

@@ -1,21 +1,17 @@
-"""Frames: how a verb is used tells more of some cues than the network, and undoes others.
+"""Frames: how a verb is used tells more of some cues than the network.
 
-Annotators often pass over the second cue of a sentence, and the network has learnt to; a reader does not. And
-a name in quotation marks is nobody's statement, whatever gave it.
+Annotators often pass over the second cue of a sentence, and the network has learnt to; a reader does not.
 """
 
-from tui.analysis.labelled import Parts
 from tui.analysis.lexicon import words as listed
 from tui.analysis.networks.forms import DASHES
-from tui.analysis.networks.layers import Ints
-from tui.analysis.parts_of_speech import numbers_of
 from tui.analysis.verbs import reporting_verbs
 from tui.analysis.words import Reading
 
 INSERTED = 14
 """Words that may stand between a verb and its "that", between commas or dashes: "added, on Friday, that"."""
-LONGEST_NAME = 6
-"""Words a name in quotation marks may have."""
+REACH = 12
+"""Words within which the word stands that completes a verb."""
 
 
 def is_speech(reading: Reading, head: int) -> bool:
@@ -24,15 +20,23 @@ def is_speech(reading: Reading, head: int) -> bool:
     return verb is not None and verb.attribution == "communication"
 
 
-def opens_clause(reading: Reading, head: int) -> bool:
-    """Whether the word is a verb of saying with a clause behind it: "said that", "added, on Friday, that"."""
+def clause_behind(reading: Reading, head: int) -> int | None:
+    """Where the clause of a verb of saying starts: the "that" of "said that", "added, on Friday, that"."""
     words, behind = reading.words, head + 1
     end = reading.sentences[reading.sentence_of[head]].end
     if not is_speech(reading, head) or behind >= end:
-        return False
+        return None
     if words.forms[behind] == "," or words.forms[behind] in DASHES:
         behind = _behind_insertion(reading, behind, min(end, behind + INSERTED))
-    return behind < end and words.lowers[behind] == "that"
+    return behind if behind < end and words.lowers[behind] == "that" else None
+
+
+def is_completed(reading: Reading, head: int) -> bool:
+    """Whether a word behind the object makes the verb one of saying: "held … responsible"."""
+    words = reading.words
+    end = min(reading.sentences[reading.sentence_of[head]].end, head + REACH)
+    verb = words.lowers[head]
+    return any(f"{verb} {words.lowers[place]}" in listed("split_cues") for place in range(head + 1, end))
 
 
 def _behind_insertion(reading: Reading, first: int, end: int) -> int:
@@ -40,15 +44,3 @@ def _behind_insertion(reading: Reading, first: int, end: int) -> int:
     forms = reading.words.forms
     closing = (i for i in range(first + 1, end) if forms[i] == "," or forms[i] in DASHES)
     return next(closing, end - 1) + 1
-
-
-def gives_name(reading: Reading, tags: Ints, head: int, parts: Parts) -> bool:
-    """Whether the word is the participle of a verb of naming, with a name alone or nobody who gives it."""
-    words = reading.words
-    if words.lowers[head] not in listed("naming_participles") or int(tags[head]) not in numbers_of("VBN"):
-        return False
-    if parts.source is None:
-        return True
-    (first, end), *others = parts.content
-    named = not others and end - first <= LONGEST_NAME + 2
-    return named and all(reading.quoted[place] >= 0 for place in range(first, end))

@@ -77,7 +77,7 @@ def encoding(draft: Draft) -> Draft:
 
 def cues(draft: Draft) -> Draft:
     """The words that may report."""
-    return replace(draft, cues=tuple(find_cues(draft.encoding)))
+    return replace(draft, cues=tuple(find_cues(draft.reading, draft.encoding)))
 
 
 def attribution(draft: Draft) -> Draft:

@@ -32,7 +32,7 @@ def found_in(reading: Reading) -> list[Finding]:
     """The statements the present models find, their speakers left open."""
     tags = tag(reading)
     encoding = encode(reading, tags, find_passages(reading))
-    return find_statements(reading, tags, encoding, find_cues(encoding))
+    return find_statements(reading, tags, encoding, find_cues(reading, encoding))
 
 
 def fitted(articles: Iterable[AnnotatedArticle]) -> Floats:
