@@ -23,7 +23,7 @@ SENTENCES = [
     (
         "a note beside the missing space",
         [row("1", "3", "CD", f"Entity=(1|{TIGHT}"), row("2", "%", "NN", f"{TIGHT}|X=Y"), row("3", "!", ".")],
-        [("3", "CD"), ("%", "PU"), ("!", "PU")],
+        [("3", "CD"), ("%", "NN"), ("!", "PU")],
     ),
     (
         "words of one written form",

@@ -13,13 +13,16 @@ EPOCHS = (5, 8)
 
 
 def main(arguments: Sequence[str] | None = None) -> int:
-    """Runs the command; returns its exit code: 0 if all went well, 1 if a corpus or model cannot be read."""
+    """Runs the command; returns its exit code: 0 if all went well, 1 if something to read is missing."""
     options = _parser().parse_args(arguments)
     logging.basicConfig(level=logging.INFO, format="%(message)s")
     try:
         options.run(options)
     except OnRecordError as error:
         print(f"onrecord training: {error}", file=sys.stderr)  # noqa: T201
+        return 1
+    except ModuleNotFoundError as error:
+        print(f"onrecord training: {error.name} is missing; pip install 'onrecord[train]'", file=sys.stderr)  # noqa: T201
         return 1
     except OSError as error:
         print(f"onrecord training: {error}; name the folder it is in", file=sys.stderr)  # noqa: T201
