@@ -4,6 +4,7 @@ A bidirectional long short-term memory reads word vectors, parts of speech and w
 states say how likely the word is the head of a cue, and are what the statement of a cue is read from.
 """
 
+from collections.abc import Iterator
 from dataclasses import dataclass
 
 import numpy as np
@@ -15,6 +16,8 @@ from tui.analysis.passages import OUTSIDE, Passages
 from tui.analysis.words import Reading
 
 MODEL = "attribution"
+PORTION = 10_000
+"""Words read at a time; a passage is never cut."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -34,17 +37,33 @@ def encode(reading: Reading, tags: Ints, passages: Passages) -> Encoding:
     """Reads all words with their tags."""
     if not len(reading.words):
         return Encoding(passages, np.zeros((0, 1), np.float32), np.zeros(0, np.float32))
-    loaded = weights(MODEL)
-    columns = np.concatenate([passages.context, tags[:, None]], axis=1)
-    features = [word_vectors(MODEL).of(reading.words.forms)]
+    states = [_read(reading, tags, passages, chosen) for chosen in _portions(passages)]
+    together = states[0] if len(states) == 1 else np.concatenate(states)
+    return Encoding(passages, together, _cue_odds(together, passages))
+
+
+def _portions(passages: Passages) -> Iterator[slice]:
+    """The passages in portions of some words, so that a book needs no more memory than it must."""
+    first = 0
+    for number, (start, end) in enumerate(passages.bounds.tolist()):
+        if end - passages.bounds[first, 0] > PORTION and start > passages.bounds[first, 0]:
+            yield slice(first, number)
+            first = number
+    yield slice(first, len(passages.bounds))
+
+
+def _read(reading: Reading, tags: Ints, passages: Passages, chosen: slice) -> Floats:
+    """The states of the words of the chosen passages, their own features behind them."""
+    loaded, bounds = weights(MODEL), passages.bounds[chosen]
+    words = slice(int(bounds[0, 0]), int(bounds[-1, 1]))
+    columns = np.concatenate([passages.context[words], tags[words, None]], axis=1)
+    features = [word_vectors(MODEL).of(reading.words.forms[words])]
     features += [loaded[f"context{number}"][columns[:, number]] for number in range(columns.shape[1])]
     inputs = np.concatenate(features, axis=1)
-    gates = inputs @ loaded["encoder_inputs"] + loaded["encoder_bias"]
-    gates = gates.reshape(len(inputs), 2, -1)
+    gates = (inputs @ loaded["encoder_inputs"] + loaded["encoder_bias"]).reshape(len(inputs), 2, -1)
     recurrent = loaded["encoder_states"].reshape(2, -1, gates.shape[2])
-    lengths = Lengths(passages.bounds[:, 1] - passages.bounds[:, 0])
-    states = np.concatenate([bidirectional_lstm(gates, recurrent, lengths), inputs], axis=1)
-    return Encoding(passages, states, _cue_odds(states, passages))
+    lengths = Lengths(bounds[:, 1] - bounds[:, 0])
+    return np.concatenate([bidirectional_lstm(gates, recurrent, lengths), inputs], axis=1)
 
 
 def _cue_odds(states: Floats, passages: Passages) -> Floats:
