@@ -69,7 +69,6 @@ def test_extract_gives_what_is_asked_for(scope, found):
 
 def test_analysis_finds_everything_so_that_it_need_not_be_done_twice():
     assert workflow.analyse(article("a")) == BOTH
-    assert workflow.analyse(article("a"), attitudes=False) == DEFAULT.of(BOTH)
 
 
 def test_sources_are_read_one_at_a_time():

@@ -22,19 +22,18 @@ def load(sources: Iterable[str]) -> Iterator[Article | LoadError]:
     return articles(sources)
 
 
-def analyse(article: Article, *, attitudes: bool = True) -> Analysis:
-    """Who says what in the article, without beliefs, wishes and plans unless `attitudes` asks for them.
+def analyse(article: Article) -> Analysis:
+    """Who says what in the article, attitudes and all; a Scope tells what of it is shown.
 
     Raises AnalysisError, naming the article's origin, whatever went wrong inside.
     """
     from tui.analysis.pipeline import analyse as run  # noqa: PLC0415
 
     try:
-        analysis = run(article)
+        return run(article)
     except Exception as error:
         problem = f"looking for statements failed ({type(error).__name__}: {error})"
         raise AnalysisError(article.origin, problem, "read it without; please report the file") from error
-    return Scope(attitudes).of(analysis)
 
 
 def extract(sources: Iterable[str], scope: Scope = DEFAULT) -> Iterator[Document | OnRecordError]:

@@ -117,7 +117,7 @@ def seed(number: str) -> tuple[Article, Analysis]:
     (path,) = resources.seeds().glob(f"{number}_*.txt")
     (article,) = workflow.load([str(path)])
     assert isinstance(article, Article)
-    return article, workflow.analyse(article, attitudes=True)
+    return article, workflow.analyse(article)
 
 
 def cases() -> list[object]:
