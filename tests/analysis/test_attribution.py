@@ -150,6 +150,7 @@ HE, SHE = "he", "she"
             id="transcript",
         ),
         pytest.param("Photo: The bridge at dusk.", [], id="label"),
+        pytest.param("Limited Tools to Fight Floods: the dikes are old.", [], id="a heading of what follows"),
         pytest.param(
             "Ada Moe, the director, said it was safe and added, in remarks to Radio One, that it was new.",
             [

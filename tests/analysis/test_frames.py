@@ -16,6 +16,7 @@ from .building import reading
         ("She said that it works.", True),
         ("She added, in remarks to Radio One, that it works.", True),
         ("She confirmed - Friday - that it works.", True),
+        ("She said on January 31 that it works.", True),
         ("She said it works.", False),
         ("She added, in remarks to Radio One, a list.", False),
         ("She hoped that it works.", False),

@@ -12,7 +12,7 @@ from tui.resources import seeds
 
 HERE = Path(__file__).parent
 PICTURES = {
-    "reader": ("record-dark", (160, 40), ["tab", "tab", "j", "j", "tab", *"nnnnnnnnnnnn", "w"]),
+    "reader": ("record-dark", (160, 40), ["tab", "tab", "j", "j", "tab", *"nnnnnnnnnnnnn", "w"]),
     "light": ("record-light", (120, 40), ["n", "n", "n", "m", "n"]),
 }
 """Theme, size and keys of each picture."""

@@ -9,6 +9,8 @@ from tui.analysis.words import Reading
 
 LONGEST_NAME = 8
 """Words a name before a colon may have."""
+LONGEST_BARE = 4
+"""The same for a name without a title or an office."""
 LINKING = 3
 """Words of a name as short as this need no capital: "of", "the"."""
 
@@ -50,11 +52,12 @@ def _before_credit(reading: Reading, first: int, end: int) -> int:
 
 
 def _names(forms: list[str]) -> bool:
-    """Whether the words before a colon are a name or a heading's "Poll", and no label such as "Photo"."""
+    """Whether the words before a colon name somebody, rather than head what follows: "Help for Cats"."""
     name = [form for form in forms if form[0].isalpha()]
     if not name or not name[0][0].isupper() or name[0].lower() in listed("label_words"):
         return False
-    return all(
-        form[0].isupper() or len(form) <= LINKING or form in listed("role_words") | listed("person_titles")
-        for form in name
-    )
+    titled = any(form.lower() in listed("role_words") | listed("person_titles") for form in name)
+    if titled:
+        return all(form[0].isupper() or len(form) <= LINKING or form in listed("role_words") for form in name)
+    plain = not any(form.lower() in listed("prepositions") | listed("determiners") for form in name)
+    return plain and len(name) <= LONGEST_BARE and all(form[0].isupper() for form in name)

@@ -10,6 +10,8 @@ from tui.analysis.words import Reading
 
 INSERTED = 14
 """Words that may stand between a verb and its "that", between commas or dashes: "added, on Friday, that"."""
+DATED = 8
+"""The same without marks around it: "said on January 31 that"."""
 REACH = 12
 """Words within which the word stands that completes a verb."""
 
@@ -28,7 +30,20 @@ def clause_behind(reading: Reading, head: int) -> int | None:
         return None
     if words.forms[behind] == "," or words.forms[behind] in DASHES:
         behind = _behind_insertion(reading, behind, min(end, behind + INSERTED))
+    elif words.lowers[behind] in listed("dating_prepositions"):
+        behind = _behind_date(reading, behind, min(end, behind + DATED))
     return behind if behind < end and words.lowers[behind] == "that" else None
+
+
+def _behind_date(reading: Reading, first: int, end: int) -> int:
+    """The index of the "that" behind "on January 31" or "in a speech on Monday"; `end` if there is none."""
+    words = reading.words
+    for place in range(first + 1, end):
+        if words.lowers[place] == "that":
+            return place
+        if not words.forms[place][0].isalnum():
+            break
+    return end
 
 
 def is_completed(reading: Reading, head: int) -> bool:
