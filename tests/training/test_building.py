@@ -11,14 +11,14 @@ import pytest
 
 pytest.importorskip("torch")
 
+from tests.corpus.reading import read
 from tui.analysis.confidence import signs_of
 from tui.analysis.findings import Finding
-from tui.analysis.networks.weights import FOLDER, models_from
+from tui.analysis.networks.weights import FOLDER, models_from, weights
 from tui.analysis.pipeline import analyse
 from tui.training.__main__ import main
 
 from .building import write_corpus
-from .saying import article
 
 ROOT = Path(__file__).parents[2]
 FILES = ["attribution.npz", "tagger.npz", "vectors.npz"]
@@ -70,9 +70,15 @@ def test_they_have_the_tables_of_those_that_ship(built):
             }
 
 
-def test_the_program_runs_with_them(built):
+def test_the_program_runs_with_them_and_not_with_those_that_ship(built):
+    shipped = weights("attribution")["cue_hidden"]
     with models_from(built[0][0]):
-        analyse(article("Ana said it rains. “It snows,” said Bo.").article)
+        analysis = analyse(read("saying", "Ana said it rains. “It snows,” said Bo."))
+        used = weights("attribution")["cue_hidden"]
+    assert len(analysis.quotations) == 1
+    assert used.shape == shipped.shape
+    assert not np.array_equal(used, shipped)
+    assert weights("attribution")["cue_hidden"] is not used
 
 
 def test_a_weight_of_the_confidence_for_each_sign(built):
