@@ -15,8 +15,11 @@ async def test_a_click_on_a_statement_makes_it_the_current_one():
         wanted = [each for each in at.statements if {each.extent.start, each.extent.end - 1} <= in_sight]
         assert len(wanted) > 2
         for statement in [*wanted[::-1], wanted[0]]:
-            await at.click_text(statement.content[0].start)
-            assert at.current is at.reading.at(statement.content[0].start)
+            offset = statement.content[0].start
+            while at.reading.name_at(offset):
+                offset += 1
+            await at.click_text(offset)
+            assert at.current is at.reading.at(offset)
             at.check_in_step()
         assert len(at.chosen) == len(wanted) + 1
 
@@ -26,7 +29,7 @@ async def test_a_click_on_a_source_or_a_cue_means_its_statement():
         in_sight = at.in_sight()
         for statement in at.statements:
             for part in filter(None, (statement.cue, statement.source)):
-                if part.start in in_sight:
+                if part.start in in_sight and not at.reading.name_at(part.start):
                     await at.click_text(part.start)
                     assert at.current is at.reading.at(part.start)
 

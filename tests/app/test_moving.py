@@ -247,8 +247,8 @@ async def test_help_lists_every_key_and_closes_again():
     async with desk(size=(100, 60)) as at:
         await at.press("?")
         text = at.app.screen.query_one("#help")
-        lines = [text.render_line(y).text for y in range(text.size.height)]
-        for sign in ("]", "[", "/", "?", "esc", "tab", "letter", "Margins"):
+        lines = [text.draw(y, text.size.width).text for y in range(text.virtual_size.height)]
+        for sign in ("]", "[", "/", "?", "esc", "tab", "letter", "Margins", "1-9", "a building or a site"):
             assert any(sign in line.split() or sign in line for line in lines)
         await at.press("j", "space", "k", "b", "?")
         assert at.app.screen is at.reader

@@ -1,14 +1,15 @@
 """The key map: the one source for bindings, the footer's hints and the help screen."""
 
+from collections.abc import Iterable
 from typing import Literal, NamedTuple
 
 from textual.binding import Binding, BindingType
 
-Group = Literal["Statements", "Moving", "Searching", "Keeping", "Program"]
+Group = Literal["Statements", "Names", "Moving", "Searching", "Keeping", "Program", "Card", "Types of names"]
 
 
 class Key(NamedTuple):
-    """One command of the reader and the keys that call it."""
+    """One command of a screen and the keys that call it."""
 
     id: str
     """Stable name, by which a reader may give it other keys."""
@@ -62,6 +63,16 @@ READER_KEYS = (
         "leave out the unsure: below 50, 70 or 90 %; or show all",
         "Statements",
     ),
+    Key("name.next", "l,right", "name(1)", "next name in the text", "Names"),
+    Key("name.previous", "h,left", "name(-1)", "previous name", "Names"),
+    Key(
+        "card",
+        "i",
+        "card",
+        "card of the chosen name, else of who speaks: all that is known of them",
+        "Names",
+    ),
+    Key("types", "t", "types", "types of names: which are shown", "Names"),
     Key("line.down", "j,down", "line(1)", "line down; in a list, the next row", "Moving"),
     Key("line.up", "k,up", "line(-1)", "line up; in a list, the row before", "Moving"),
     Key("page.down", "space,pagedown", "page(1)", "page down", "Moving"),
@@ -70,10 +81,23 @@ READER_KEYS = (
     Key("bottom", "G,end", "end(1)", "to the end", "Moving"),
     Key("pane.next", "tab", "pane(1)", "next pane: text, statements, articles", "Moving"),
     Key("pane.previous", "shift+tab", "pane(-1)", "previous pane", "Moving"),
-    Key("read", "enter", "read", "read what is chosen", "Moving"),
+    Key(
+        "read",
+        "enter",
+        "read",
+        "read what is chosen; in the text, the card of the chosen name, else why",
+        "Moving",
+    ),
     Key("search", "slash", "search", "search in the text; in the list, for articles", "Searching", "/", True),
     Key("hit.previous", "N", "hit(-1)", "in a search: previous hit", "Searching"),
-    Key("search.leave", "escape", "leave", "leave the search, the evidence or the pane", "Searching", "esc"),
+    Key(
+        "search.leave",
+        "escape",
+        "leave",
+        "leave the search, the name, the evidence or the pane",
+        "Searching",
+        "esc",
+    ),
     Key("mark", "m", "mark", "mark the statement, or take its mark off", "Keeping"),
     Key("copy", "y", "copy", "copy the statement with its speaker", "Keeping"),
     Key("export", "e", "export", "export statements to a file", "Keeping"),
@@ -83,6 +107,39 @@ READER_KEYS = (
     Key("quit", "q", "quit_reader", "quit", "Program"),
 )
 """Every command of the reader screen, in the order of the help screen."""
+
+CARD_KEYS = (
+    Key("card.go", "enter", "go", "go to this place in the text", "Card"),
+    Key("card.down", "j,down", "step(1)", "next place", "Card"),
+    Key("card.up", "k,up", "step(-1)", "place before", "Card"),
+    Key("card.page.down", "space,pagedown", "page(1)", "page down", "Card"),
+    Key("card.page.up", "b,pageup", "page(-1)", "page up", "Card"),
+    Key("card.top", "g,home", "end(-1)", "to the first place", "Card"),
+    Key("card.bottom", "G,end", "end(1)", "to the last place", "Card"),
+    Key("card.section", "tab", "section(1)", "next section: mentions, statements by, about", "Card"),
+    Key("card.section.previous", "shift+tab", "section(-1)", "section before", "Card"),
+    Key("card.close", "escape,i,q", "close", "close the card", "Card", "esc"),
+)
+"""Every command of a card."""
+
+TYPES_KEYS = (
+    Key("types.switch", "space,enter", "switch", "show names of this type, or do not", "Types of names"),
+    Key(
+        "types.number",
+        "1",
+        "switch(1)",
+        "the same for the first of the list, and so on",
+        "Types of names",
+        "1-9",
+    ),
+    Key("types.all", "a", "all", "all types, or none", "Types of names"),
+    Key("types.down", "j,down", "step(1)", "next type", "Types of names"),
+    Key("types.up", "k,up", "step(-1)", "type before", "Types of names"),
+    Key("types.close", "escape,t,q", "close", "close the list", "Types of names", "esc"),
+)
+"""Every command of the list of types."""
+
+ALL_KEYS = (*READER_KEYS, *CARD_KEYS, *TYPES_KEYS)
 
 
 class Hint(NamedTuple):
@@ -107,6 +164,9 @@ SEARCH = Hint(("search",), "search")
 EXPORT = Hint(("export",), "export")
 HELP = Hint(("help",), "help")
 READ = Hint(("read",), "read it")
+NAME = Hint(("name.previous", "name.next"), "name")
+CARD = Hint(("card",), "speaker")
+TYPES = Hint(("types",), "types")
 
 
 def tab(words: str) -> Hint:
@@ -114,26 +174,41 @@ def tab(words: str) -> Hint:
     return Hint(("pane.next",), words)
 
 
-WIDE_HINTS = (STATEMENT, SPEAKER, WHY, MARK, Hint(("copy",), "copy"), SEARCH, EXPORT, tab("pane"), HELP)
+WIDE_HINTS = (STATEMENT, SPEAKER, WHY, NAME, TYPES, MARK, SEARCH, EXPORT, tab("pane"), HELP)
 TWO_PANE_HINTS = {
-    pane: (STATEMENT, SPEAKER, WHY, MARK, SEARCH, EXPORT, tab(after), HELP)
-    for pane, after in (("text", "articles"), ("articles", "statements"), ("panel", "text"))
+    "text": (STATEMENT, SPEAKER, WHY, NAME, MARK, SEARCH, tab("articles"), HELP),
+    "articles": (STATEMENT, SPEAKER, WHY, MARK, SEARCH, EXPORT, tab("statements"), HELP),
+    "panel": (STATEMENT, SPEAKER, WHY, CARD, MARK, EXPORT, tab("text"), HELP),
 }
 ONE_PANE_HINTS = {
-    "text": (STATEMENT, WHY, SEARCH, tab("speakers"), HELP),
-    "panel": (STATEMENT, READ, MARK, tab("articles"), HELP),
+    "text": (STATEMENT, WHY, NAME, SEARCH, tab("speakers"), HELP),
+    "panel": (STATEMENT, READ, CARD, tab("articles"), HELP),
     "articles": (Hint(("line.down", "line.up"), "article"), READ, tab("text"), HELP),
 }
+NAME_HINTS = (NAME, Hint(("read",), "its card"), TYPES, STATEMENT, Hint(("search.leave",), "let go"), HELP)
+"""In the text, while a name is looked at."""
+CARD_HINTS = (
+    Hint(("card.down", "card.up"), "place"),
+    Hint(("card.go",), "go there"),
+    Hint(("card.section",), "next section"),
+    Hint(("card.close",), "close"),
+)
+TYPES_HINTS = (
+    Hint(("types.switch",), "show or not"),
+    Hint(("types.number",), "at once"),
+    Hint(("types.all",), "all, none"),
+    Hint(("types.close",), "close"),
+)
 
 
-def bindings() -> list[BindingType]:
-    """The bindings of the reader screen."""
-    return [key.binding() for key in READER_KEYS]
+def bindings(keys: Iterable[Key]) -> list[BindingType]:
+    """The bindings for a screen with these commands."""
+    return [key.binding() for key in keys]
 
 
 def named(id: str) -> Key:  # noqa: A002 - the field's own name
     """The command of this id."""
-    return next(key for key in READER_KEYS if key.id == id)
+    return next(key for key in ALL_KEYS if key.id == id)
 
 
 def label(*ids: str) -> str:

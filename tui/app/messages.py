@@ -2,6 +2,7 @@
 
 from textual.message import Message
 
+from tui.app.names import Pointed
 from tui.app.reading import Reading
 from tui.errors import LoadError
 from tui.model import Statement
@@ -14,6 +15,14 @@ class StatementChosen(Message):
         super().__init__()
         self.statement = statement
         self.in_panel = in_panel
+
+
+class NameChosen(Message):
+    """A reader pointed at a name in the text."""
+
+    def __init__(self, name: Pointed) -> None:
+        super().__init__()
+        self.name = name
 
 
 class ArticleChosen(Message):

@@ -25,6 +25,11 @@ class Places:
         return SpanIndex(self._extents)
 
     @cached_property
+    def contents(self) -> SpanIndex[Statement]:
+        """The words of each statement."""
+        return SpanIndex((span, statement) for statement in self._statements for span in statement.content)
+
+    @cached_property
     def openings(self) -> dict[str, int]:
         """Where each statement's bar begins, by the statement's id."""
         return {statement.id: span.start for span, statement in reversed(self._extents)}

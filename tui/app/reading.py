@@ -1,15 +1,17 @@
 """What the app knows of one article while it is open: no widget, no drawing."""
 
 from bisect import bisect_left
-from collections.abc import Iterable
+from collections.abc import Iterable, Set
 from dataclasses import dataclass, field
 from itertools import islice
 
+from tui.app.entity_types import AT_FIRST
+from tui.app.names import Names, Pointed, Subject
 from tui.app.places import Places
 from tui.app.span_index import SpanIndex
 from tui.app.voices import Voice, voices
 from tui.errors import AnalysisError
-from tui.model import Analysis, Article, Document, Span, Speaker, Statement
+from tui.model import Analysis, Article, Document, EntityType, Span, Speaker, Statement
 from tui.scope import DEFAULT, Scope
 
 UNSURE = 0.65
@@ -23,6 +25,8 @@ class Reading:
     article: Article
     scope: Scope = DEFAULT
     """Which of the statements that were found are shown."""
+    types: Set[EntityType] = AT_FIRST
+    """Which types of names are shown."""
     found: Analysis | None = None
     """All that was found; None until the article has been searched for statements."""
     analysis: Analysis | None = None
@@ -32,6 +36,8 @@ class Reading:
     unread: bool = True
     current: Statement | None = None
     """The statement the reader is at."""
+    pointed: Pointed | None = None
+    """The name the reader looks at."""
     position: int = 0
     """Offset of the first character in sight."""
     marked: dict[str, Statement] = field(default_factory=dict)
@@ -40,6 +46,7 @@ class Reading:
     """The ids of the marked statements that an export holds already."""
     voices: dict[str, Voice] = field(default_factory=dict)
     """Each speaker's letter and accent by the speaker's id."""
+    _names: Names | None = None
     _places: Places | None = None
     _displaced: tuple[Statement | None, Statement | None] = (None, None)
     """The statement the reader was at when the scope left it out, and the one given instead."""
@@ -62,6 +69,13 @@ class Reading:
         return self._places
 
     @property
+    def names(self) -> Names:
+        """The names in the text, those of types that are not shown among them."""
+        if self._names is None:
+            self._names = Names(self.found.entities if self.found else ())
+        return self._names
+
+    @property
     def extents(self) -> SpanIndex[Statement]:
         """What the margin's bar covers, statement by statement."""
         return self.places.extents
@@ -75,6 +89,7 @@ class Reading:
         """Take in what the search found; a speaker's letter is the same whatever is shown of it."""
         self.found = found
         self.voices = voices(found)
+        self._names = None
         self.show(self.scope)
 
     def show(self, scope: Scope) -> None:
@@ -140,6 +155,28 @@ class Reading:
         ahead = self.statements[number + 1 :] if by > 0 else self.statements[:number][::-1]
         said = (statement for statement in ahead if statement.speaker == here.speaker)
         return next(islice(said, by * way - 1, None), None)
+
+    def step_name(self, by: int, seen: Span) -> Pointed | None:
+        """The next name (negative: the one before) of a type that is shown; None where there is none.
+
+        The way starts at the name that is looked at or, if none is, at the current statement, and where
+        that is out of sight at what is `seen`.
+        """
+        here = self.pointed.span if self.pointed else None
+        if here is None:
+            reach = self.current.extent if self.current else seen
+            start = max(reach.start, seen.start) if reach.overlaps(seen) else seen.start
+            here = Span(start, start)
+        return self.names.beside(here, by, self.types)
+
+    def name_at(self, offset: int) -> Pointed | None:
+        """The name at a character, if it is of a type that is shown."""
+        return self.names.at(offset, self.types)
+
+    def subject_of(self, speaker: Speaker) -> Subject:
+        """What the speaker is named as in the text; the speaker alone where there is no name."""
+        entities = self.found.entities if self.found else ()
+        return next((entity for entity in entities if entity.id == speaker.entity), speaker)
 
     def follow(self, seen: Span) -> Statement | None:
         """The statement to stand at once the reader sees only the stretch `seen`.

@@ -1,10 +1,12 @@
 """The articles that are open, in the order of the list, and which of them to search next."""
 
 import re
+from collections.abc import Set
 
+from tui.app.entity_types import AT_FIRST
 from tui.app.reading import Reading
 from tui.errors import LoadError
-from tui.model import Article
+from tui.model import Article, EntityType
 from tui.scope import DEFAULT, Scope
 
 Item = Reading | LoadError
@@ -23,13 +25,15 @@ class Shelf:
         """Which statements are shown, in all articles alike."""
         self.first_scope = scope
         """Which ones were asked for at the start."""
+        self.types: Set[EntityType] = AT_FIRST
+        """Which types of names are shown, in all articles alike."""
         self.items: list[Item] = []
         self.order = ORDERS[0]
         self._opened: list[Item] = []
 
     def add(self, outcome: Article | LoadError) -> Item:
         """Put what loading gave at the end."""
-        item = outcome if isinstance(outcome, LoadError) else Reading(outcome, self.scope)
+        item = outcome if isinstance(outcome, LoadError) else Reading(outcome, self.scope, self.types)
         self._opened.append(item)
         self.items.append(item)
         return item
@@ -39,6 +43,12 @@ class Shelf:
         self.scope = scope
         for reading in self.readings:
             reading.show(scope)
+
+    def show_types(self, types: Set[EntityType]) -> None:
+        """Show the names of these types, in all articles."""
+        self.types = types
+        for reading in self.readings:
+            reading.types = types
 
     def next_order(self) -> None:
         """Put the items into the next of the orders; those without a date stand behind the dated ones."""

@@ -9,25 +9,25 @@ from textual.binding import Binding
 from textual.screen import ModalScreen
 from textual.strip import Strip
 
-from tui.app.keys import READER_KEYS, Key
+from tui.app.keys import ALL_KEYS, Key
 from tui.app.typesetting.margins import ATTITUDE, BARS, DOUBT, MARK
 from tui.app.widgets.pane import Pane, Part, strip
 from tui.resources import styles
 
 WIDTH = 16
 """Cells of the column of keys."""
-NAMES = {
-    "right_square_bracket": "]",
-    "left_square_bracket": "[",
-    "slash": "/",
-    "question_mark": "?",
-    "escape": "esc",
-}
 MEANINGS = {
     "direct": "all in quotation marks",
     "mixed": "partly in quotation marks",
     "indirect": "reported only",
 }
+SAMPLES = (
+    ("Naim", "person", "a person"),
+    ("Pentagon", "org", "an organisation"),
+    ("Kabul", "place", "a place, a building or a site"),
+    ("Monday", "other", "all others: dates, nationalities, money …; they are shown on request, with t"),
+    ("Naim", "pointed", "the name you look at"),
+)
 
 Row = list[tuple[str, str]]
 
@@ -70,7 +70,7 @@ class HelpScreen(ModalScreen[None]):
 
 def _keys() -> list[Row]:
     rows: list[Row] = []
-    for group, keys in groupby(READER_KEYS, key=lambda key: key.group):
+    for group, keys in groupby(ALL_KEYS, key=lambda key: key.group):
         rows += [
             [(group, "heading")],
             *([(_names(key).ljust(WIDTH), "key"), (key.says, "text")] for key in keys),
@@ -82,7 +82,7 @@ def _keys() -> list[Row]:
 
 
 def _names(key: Key) -> str:
-    return "  ".join(NAMES.get(name, name) for name in key.keys.split(","))
+    return "  ".join([key.label, *key.keys.split(",")[1:]])
 
 
 def _signs() -> list[Row]:
@@ -100,9 +100,11 @@ def _signs() -> list[Row]:
         [(ATTITUDE.ljust(WIDTH), "strong"), ("attitude: wanted or believed, not said", "text")],
         [(MARK.ljust(WIDTH), "mark-sign"), ("your mark", "text")],
         [],
-        [("Names", "heading")],
-        [("Naim".ljust(WIDTH), "person"), ("a person", "text")],
-        [("Pentagon".ljust(WIDTH), "org"), ("an organisation", "text")],
-        [("Kabul", "place"), (" " * (WIDTH - 5), "text"), ("a place", "text")],
+        [("How names look", "heading")],
+        *(_sample(name, ink, meaning) for name, ink, meaning in SAMPLES),
         [],
     ]
+
+
+def _sample(name: str, ink: str, meaning: str) -> Row:
+    return [(name, ink), (" " * (WIDTH - len(name)), "text"), (meaning, "text")]

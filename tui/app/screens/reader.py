@@ -4,21 +4,22 @@ from typing import ClassVar
 
 from textual import on
 
-from tui.app.keys import bindings
+from tui.app.keys import READER_KEYS, bindings
 from tui.app.messages import ArticleChosen, SamplesWanted, StatementChosen
 from tui.app.reading import Reading
 from tui.app.screens.keeping import Keeping
 from tui.app.screens.moving import Moving
+from tui.app.screens.naming import Naming
 from tui.app.screens.searching import Searching
 from tui.app.screens.sifting import Sifting
 from tui.app.shelf import Item
 from tui.errors import LoadError
 
 
-class ReaderScreen(Searching, Moving, Sifting, Keeping):
+class ReaderScreen(Searching, Moving, Sifting, Naming, Keeping):
     """Everything a reader does with articles, by keys that work wherever the focus is."""
 
-    BINDINGS: ClassVar = bindings()
+    BINDINGS: ClassVar = bindings(READER_KEYS)
 
     # ---- showing ----
 
@@ -109,8 +110,11 @@ class ReaderScreen(Searching, Moving, Sifting, Keeping):
             return
         target = reading.step(by, self.text_pane.seen, same_speaker=same_speaker)
         if target is None:
-            which = "last" if by > 0 else "first"
-            self.say(f"That was the {which} statement{' by this speaker' if same_speaker else ''}")
+            said = "statement"
+            if same_speaker and reading.current:
+                named = reading.speaker(reading.current)
+                said = "statement by this speaker" if named else "unattributed statement"
+            self.say(f"That was the {'last' if by > 0 else 'first'} {said}")
         self.go_to(target)
 
     def action_why(self) -> None:
@@ -133,19 +137,23 @@ class ReaderScreen(Searching, Moving, Sifting, Keeping):
             self.take("text")
 
     def action_read(self) -> None:
-        """Read what is chosen; in a search, stay here; in the text, see why."""
+        """Read what is chosen; in a search, stay here; in the text, see the name's card, or why."""
         if self.search:
             self.end_search(back=False)
             self.take("text")
+        elif self.pane == "text" and self.reading and self.reading.pointed:
+            self.action_card()
         elif self.pane == "text":
             self.action_why()
         else:
             self.take("text")
 
     def action_leave(self) -> None:
-        """Out of the search, the evidence, or the pane; in that order."""
+        """Out of the search, off the name, out of the evidence or the pane; in that order."""
         if self.search:
             self.end_search(back=True)
+        elif self.reading and self.reading.pointed:
+            self.point(None)
         elif self.text_pane.explaining:
             self.text_pane.close_evidence()
         else:

@@ -5,8 +5,9 @@ from textual.containers import Horizontal, Vertical
 from textual.screen import Screen
 from textual.widget import Widget
 
-from tui.app.keys import ONE_PANE_HINTS, TWO_PANE_HINTS, WIDE_HINTS, Hint
+from tui.app.keys import NAME_HINTS, ONE_PANE_HINTS, TWO_PANE_HINTS, WIDE_HINTS, Hint
 from tui.app.masthead import about, about_panel, counter
+from tui.app.names import Pointed
 from tui.app.reading import Reading
 from tui.app.shelf import Item, Shelf
 from tui.app.widgets.article_list import ArticleList
@@ -99,6 +100,8 @@ class ReaderParts(Screen[None]):
         self.query_one(Footer).hints = self._hints()
 
     def _hints(self) -> tuple[Hint, ...]:
+        if self.pane == "text" and self.reading and self.reading.pointed:
+            return NAME_HINTS
         if self.has_class("-one"):
             return ONE_PANE_HINTS[self.pane]
         return TWO_PANE_HINTS[self.pane] if self.has_class("-two") else WIDE_HINTS
@@ -108,20 +111,32 @@ class ReaderParts(Screen[None]):
     ) -> None:
         """Make a statement the current one, in the text and in the panel alike.
 
-        The nearest one takes its place if it has been left out since it was pointed at or remembered.
+        The nearest one takes its place if it has been left out since it was pointed at or remembered. Who
+        goes to a statement looks at no name any more.
         """
         reading = self.reading
         statement = reading.nearest(statement) if reading and statement else None
         if not reading or statement is None:
             return
+        if bring_text:
+            self.point(None)
         before, reading.current = reading.current, statement
         self.text_pane.show_current(before, bring=bring_text)
         self.panel.show_current(bring=bring_panel)
         self.refresh_lines()
 
+    def point(self, to: Pointed | None) -> None:
+        """Look at a name, brought into sight, or at none."""
+        if self.reading and to != self.reading.pointed:
+            before, self.reading.pointed = self.reading.pointed, to
+            self.text_pane.show_pointed(before and before.span, to and to.span)
+            self.refresh_lines()
+
     def follow(self) -> None:
-        """Make what is in sight the current statement, without moving the text."""
+        """Make what is in sight the current statement, without moving the text; let go a name that is not."""
         reading = self.reading
+        if reading and reading.pointed and not reading.pointed.span.overlaps(self.text_pane.seen):
+            self.point(None)
         if reading and reading.statements:
             statement = reading.follow(self.text_pane.seen)
             if statement is not reading.current:

@@ -3,14 +3,13 @@
 from collections.abc import Iterator
 from typing import Literal, NamedTuple
 
+from tui.app.entity_types import LOOKS
 from tui.app.reading import Reading
 from tui.app.span_index import SpanIndex
-from tui.model import EntityType, Span, Statement, StyleKind
+from tui.model import Span, Statement, StyleKind
 
 Ground = Literal["current", "current-verbatim", "chip", "voice", ""]
 
-ENTITY_INKS: dict[EntityType, str] = {"PERSON": "person", "ORG": "org", "LOC": "place", "FAC": "place"}
-"""The types whose names are drawn; the others are shown on request only."""
 STYLE_INKS: dict[StyleKind, str] = {
     "emphasis": "emphasis",
     "strong": "bold",
@@ -45,20 +44,12 @@ class Layers:
 
     def refresh(self, reading: Reading) -> None:
         """Take in what is shown of the article now; the hits of a search stay."""
-        article, analysis = reading.article, reading.analysis
-        self._styles = SpanIndex((style.span, STYLE_INKS[style.kind]) for style in article.styles)
-        self._contents: SpanIndex[Statement] = SpanIndex(
-            (span, statement) for statement in reading.statements for span in statement.content
-        )
+        analysis = reading.analysis
+        self._reading = reading
+        self._styles = SpanIndex((style.span, STYLE_INKS[style.kind]) for style in reading.article.styles)
+        self._contents = reading.places.contents
         self._quotations: SpanIndex[None] = SpanIndex(
             (span, None) for span in (analysis.quotations if analysis else ())
-        )
-        self._names = SpanIndex(
-            (mention.span, ENTITY_INKS[entity.type])
-            for entity in (analysis.entities if analysis else ())
-            if entity.type in ENTITY_INKS
-            for mention in entity.mentions
-            if mention.kind == "name"
         )
         self.show_marks(reading)
 
@@ -82,11 +73,18 @@ class Layers:
         """The layers that touch `[start, end)`, lowest first."""
         yield from (Layer(*_ends(span), (ink,)) for span, ink in self._styles.touching(start, end))
         yield from self._statements(start, end, current)
-        yield from (Layer(*_ends(span), (ink,)) for span, ink in self._names.touching(start, end))
+        yield from self._names(start, end)
         yield from self._current(current)
         yield from (Layer(*_ends(span), ("mark",)) for span, _ in self._marks.touching(start, end))
         for span, number in self._hits.touching(start, end):
             yield Layer(*_ends(span), ("hit-here" if number == self._hit else "hit",))
+        if pointed := self._reading.pointed:
+            yield Layer(*_ends(pointed.span), ("pointed",))
+
+    def _names(self, start: int, end: int) -> Iterator[Layer]:
+        """The names of the types that are shown just now."""
+        for span, entity in self._reading.names.touching(start, end, self._reading.types):
+            yield Layer(*_ends(span), (LOOKS[entity.type].ink,))
 
     def _statements(self, start: int, end: int, current: Statement | None) -> Iterator[Layer]:
         """Grounds: reported words, then those in quotation marks; the current statement above all others."""

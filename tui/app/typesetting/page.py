@@ -69,7 +69,11 @@ class Page:
         bars = self.reading.extents.touching(reach.start, reach.end)
         spans = [span for span, other in bars if other is statement]
         spans += [statement.source] if statement.source else []
-        return {row for span in spans for row in range(self.row_of(span.start), self.row_of(span.end) + 1)}
+        return {row for span in spans for row in self.rows_between(span)}
+
+    def rows_between(self, span: Span) -> range:
+        """The rows from a stretch's first character to the one behind its last."""
+        return range(self.row_of(span.start), self.row_of(span.end) + 1)
 
     def offset_at(self, number: int, cell: int) -> int | None:
         """The offset of the character drawn at a cell of a row's text; None beside it."""

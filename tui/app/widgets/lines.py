@@ -10,6 +10,7 @@ from textual.strip import Strip
 from tui.app.keys import Hint
 from tui.app.reading import UNSURE, Reading
 from tui.app.typesetting.margins import ATTITUDE, BARS, DOUBT, GUTTER, Column, dash
+from tui.app.typesetting.wrapping import clip
 from tui.app.voices import NOBODY
 from tui.app.widgets.pane import Inked, Part, spread, strip, width_of
 
@@ -122,7 +123,8 @@ class WhoLine(Line):
             (voice.letter if voice else NOBODY, self.chip(voice)),
             (doubt, self.ink("unsure")),
         ]
-        left += [("   ", Style()), (speaker.name if speaker else "Unattributed", self.ink("strong"))]
+        name = clip(speaker.name if speaker else "Unattributed", width // 2)
+        left += [("   ", Style()), (name, self.ink("strong"))]
         left.append((f"  {(speaker.role or '') if speaker else 'no source in the text'}", self.ink("quiet")))
         marked: list[Part] = (
             [("marked  ", self.ink("mark-sign"))] if statement.id in self.reading.marked else []

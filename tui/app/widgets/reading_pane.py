@@ -1,5 +1,6 @@
 """The text in one column, with the layers over it, its margins, and the evidence between paragraphs."""
 
+from collections.abc import Iterable
 from typing import TYPE_CHECKING, ClassVar
 
 from textual.events import Click, Resize
@@ -7,7 +8,7 @@ from textual.geometry import Size
 from textual.selection import Selection
 from textual.strip import Strip
 
-from tui.app.messages import Scrolled, StatementChosen
+from tui.app.messages import NameChosen, Scrolled, StatementChosen
 from tui.app.reading import Reading
 from tui.app.typesetting.margins import GUTTER, Column
 from tui.app.widgets.pane import Pane
@@ -76,9 +77,16 @@ class ReadingPane(Pane):
             page.open_evidence()
             self._place()
         else:
-            self._redraw_rows(page, before, current)
+            self._redraw_rows(row for each in (before, current) if each for row in page.rows_of(each))
         if bring:
             self._bring(page.opening(current))
+
+    def show_pointed(self, before: Span | None, now: Span | None) -> None:
+        """Draw another name, or none, as the one that is looked at, and bring it into sight."""
+        if page := self._page:
+            self._redraw_rows(row for each in (before, now) if each for row in page.rows_between(each))
+            if now:
+                self._bring(now)
 
     # ---- evidence ----
 
@@ -175,10 +183,9 @@ class ReadingPane(Pane):
 
     # ---- drawing ----
 
-    def _redraw_rows(self, page: "Page", *statements: Statement | None) -> None:
-        for statement in filter(None, statements):
-            for row in page.rows_of(statement):
-                self._drawn.discard(row)
+    def _redraw_rows(self, rows: Iterable[int]) -> None:
+        for row in rows:
+            self._drawn.discard(row)
         self.refresh()
 
     def draw(self, y: int, width: int) -> Strip:
@@ -200,13 +207,16 @@ class ReadingPane(Pane):
         return self._page.offset_at(number, x - self._column.left - GUTTER)
 
     def on_click(self, event: Click) -> None:
-        """Go to the statement that was clicked, in the text or in its margin; clicking never does more."""
+        """Point at the name that was clicked, else at the statement, in the text or in its margin."""
         number = self.scroll_offset.y + event.y
         if not self._page or self._selected or number >= len(self._page.rows):
             return
-        offset = self.offset_at(event.x, event.y)
+        reading, offset = self._page.reading, self.offset_at(event.x, event.y)
+        if offset is not None and (name := reading.name_at(offset)):
+            self.post_message(NameChosen(name))
+            return
         if offset is not None:
-            statement = self._page.reading.at(offset)
+            statement = reading.at(offset)
         else:
             statement = self._page.bar_at(number) if event.x < self._column.left + GUTTER else None
         if statement:

@@ -1,0 +1,128 @@
+"""The card of one person, place or thing: what it is, where it is mentioned, what is said by and about it."""
+
+from typing import ClassVar
+
+from rich.style import Style
+from textual import on
+from textual.app import ComposeResult
+from textual.containers import Vertical
+from textual.screen import ModalScreen
+from textual.strip import Strip
+
+from tui.app.card import Card, card_of
+from tui.app.entity_types import LOOKS
+from tui.app.keys import CARD_HINTS, CARD_KEYS, bindings
+from tui.app.names import Pointed, Subject
+from tui.app.reading import Reading
+from tui.app.typesetting.wrapping import excerpt
+from tui.app.widgets.card_list import CardList
+from tui.app.widgets.lines import Footer
+from tui.app.widgets.pane import Inked, Part, spread, strip
+from tui.exporters.wording import BETWEEN
+from tui.model import Mention, Statement
+from tui.resources import styles
+
+CHIP = 4
+"""Cells of a speaker's letter on its chip, and the air behind it."""
+ROLE_ROWS = 2
+WIDTH, SIDES = 80, 3
+"""Cells of the sheet, and of the air at its left and right; its style sheet has the same."""
+
+
+class CardHead(Inked):
+    """Letter, name and type; the role; how much there is in the list below."""
+
+    def __init__(self, reading: Reading, card: Card) -> None:
+        super().__init__()
+        self._card = card
+        self._voice = reading.voices.get(card.speaker.id) if card.speaker else None
+
+    def rows(self, width: int) -> list[str]:
+        """What stands below the name, line by line, and an empty line."""
+        card = self._card
+        role = excerpt(card.role, width - CHIP, ROLE_ROWS) if card.role else []
+        said = [f"{_count(len(card.by), 'statement')} by", f"{len(card.about) or 'none'} about"]
+        if not card.by + card.about:
+            said = ["no statements by or about"]
+        left_out = [f"{card.left_out} not shown"] if card.left_out else []
+        return [*role, BETWEEN.join([_count(len(card.mentions), "mention"), *said, *left_out]), ""]
+
+    def render_line(self, y: int) -> Strip:
+        """One row."""
+        width, rows = self.size.width, self.rows(self.size.width)
+        chip: Part = (f" {self._voice.letter} " if self._voice else "   ", Style())
+        if y == 0:
+            chip = (chip[0], self.chip(self._voice) if self._voice else Style())
+            kind: Part = (LOOKS[self._card.type].one, self.ink("quiet"))
+            parts = [
+                chip,
+                (" ", Style()),
+                *spread([(self._card.name, self.ink("strong"))], [kind], width - CHIP),
+            ]
+        else:
+            words = rows[y - 1] if y <= len(rows) else ""
+            parts = [(" " * CHIP, Style()), *spread([(words, self.ink("quiet"))], [], width - CHIP)]
+        return strip(parts, width, self.base)
+
+
+class CardScreen(ModalScreen[Pointed | Statement | None]):
+    """A card over the reading screen; its answer is where in the text the reader wants to go."""
+
+    BINDINGS: ClassVar = bindings(CARD_KEYS)
+    AUTO_FOCUS = "#card-list"
+    CSS_PATH: ClassVar = [styles() / "card.tcss"]
+
+    def __init__(self, reading: Reading, subject: Subject) -> None:
+        super().__init__()
+        self._reading = reading
+        self._card = card_of(reading, subject)
+
+    def compose(self) -> ComposeResult:
+        """Head, list and keys."""
+        with Vertical(id="card"):
+            yield CardHead(self._reading, self._card)
+            yield CardList(self._reading, self._card, id="card-list")
+        yield Footer(CARD_HINTS)
+
+    def on_resize(self) -> None:
+        """As high as the content asks for, as far as there is room."""
+        width = min(WIDTH, self.size.width) - 2 * SIDES
+        head = 1 + len(self.query_one(CardHead).rows(width))
+        rows = len(self._list.lay_out(width))
+        self.query_one(CardHead).styles.height = head
+        self.query_one("#card").styles.height = min(self.size.height - 1, head + rows + 2)
+
+    @property
+    def _list(self) -> CardList:
+        return self.query_one(CardList)
+
+    def action_step(self, by: int) -> None:
+        """Choose the next place, or the one before."""
+        self._list.step(by)
+
+    def action_page(self, by: int) -> None:
+        """Choose a place a page further."""
+        self._list.page(by)
+
+    def action_end(self, by: int) -> None:
+        """Choose the first or the last place."""
+        self._list.end(by)
+
+    def action_section(self, by: int) -> None:
+        """Choose the first place of the next section."""
+        self._list.section(by)
+
+    @on(CardList.Picked)
+    def action_go(self) -> None:
+        """Go to the chosen place in the text."""
+        item = self._list.item
+        self.dismiss(Pointed(item.span, self._card.subject) if isinstance(item, Mention) else item)
+
+    def action_close(self) -> None:
+        """Back to where the reader was."""
+        self.dismiss()
+
+
+def _count(number: int, noun: str) -> str:
+    figure = f"{number:,}" if number else "no"
+    return f"{figure} {noun}" if number == 1 else f"{figure} {noun}s"

@@ -1,0 +1,70 @@
+"""Names in the text: going from one to the next, the card of one, and which types are shown."""
+
+from collections.abc import Set
+
+from textual import on
+
+from tui.app.keys import label
+from tui.app.messages import NameChosen
+from tui.app.names import Pointed, Subject
+from tui.app.reading import Reading
+from tui.app.screens.reader_parts import ReaderParts
+from tui.model import EntityType, Statement
+
+
+class Naming(ReaderParts):
+    """The keys that are about names."""
+
+    def action_name(self, by: int) -> None:
+        """Look at the next or previous name in the text."""
+        reading = self.reading
+        if not reading or reading.found is None:
+            self.say("Still looking for names …" if reading and reading.pending else "No names here")
+            return
+        self.take("text")
+        if name := reading.step_name(by, self.text_pane.seen):
+            self.point(name)
+        elif not reading.types:
+            self.say(f"No names are shown: {label('types')} shows them")
+        else:
+            self.say(f"That was the {'last' if by > 0 else 'first'} name that is shown")
+
+    def action_card(self) -> None:
+        """Open the card of the name that is looked at, else of who makes the current statement."""
+        reading = self.reading
+        if reading and self.pane == "text" and reading.pointed:
+            self._open_card(reading, reading.pointed.subject)
+        elif reading and reading.current and (speaker := reading.speaker(reading.current)):
+            self._open_card(reading, reading.subject_of(speaker))
+        else:
+            self.say("This statement is unattributed" if reading and reading.current else "No name here")
+
+    @on(NameChosen)
+    def _name_chosen(self, message: NameChosen) -> None:
+        self.point(message.name)
+        if self.reading:
+            self._open_card(self.reading, message.name.subject)
+
+    def _open_card(self, reading: Reading, subject: Subject) -> None:
+        from tui.app.screens.card import CardScreen  # noqa: PLC0415 - not at start
+
+        self.app.push_screen(CardScreen(reading, subject), self._left_card)
+
+    def _left_card(self, to: Pointed | Statement | None) -> None:
+        """Go where the reader wanted to go from a card, once there is room for the text."""
+        if to is not None:
+            self.take("text")
+            go = self.go_to if isinstance(to, Statement) else self.point
+            self.call_after_refresh(go, to)
+
+    def action_types(self) -> None:
+        """Choose which types of names are shown."""
+        from tui.app.screens.types import TypesSheet  # noqa: PLC0415 - not at start
+
+        self.app.push_screen(TypesSheet(self.reading, self.shelf.types, self._show_types))
+
+    def _show_types(self, types: Set[EntityType]) -> None:
+        """Show the names of these types; no line moves."""
+        self.point(None)
+        self.shelf.show_types(types)
+        self.text_pane.redraw()

@@ -1,0 +1,93 @@
+"""A card's content as rows: how the subject is called, where, and what is said by and about it."""
+
+from bisect import bisect_right
+from collections.abc import Iterator, Sequence
+from itertools import accumulate
+from typing import Literal, NamedTuple
+
+from tui.app.card import Card, forms
+from tui.app.reading import Reading
+from tui.app.typesetting.wrapping import excerpt
+from tui.exporters.wording import BETWEEN, UNATTRIBUTED, kind
+from tui.model import Mention, MentionKind, Span, Statement
+
+FORMS: dict[MentionKind, str] = {"name": "named", "nominal": "described", "pronoun": "meant by"}
+FORM_LABEL = 11
+FORM_LINES = 3
+"""The most lines that the wordings of one kind take."""
+LINE = "line"
+
+Item = Mention | Statement
+
+
+class CardRow(NamedTuple):
+    """One row of a card."""
+
+    role: Literal["form", "heading", "mention", "words", "facts", "air"]
+    label: str = ""
+    """What stands before it: the kind of wording, or the line of the text."""
+    text: str = ""
+    tail: str = ""
+    """What stands at the right end: how many, or how sure."""
+    item: int | None = None
+    """The number of the item it belongs to."""
+
+
+class CardRows:
+    """The rows of one card at one width; what costs something to cut is left to whoever draws a row."""
+
+    def __init__(self, reading: Reading, card: Card, width: int) -> None:
+        self.items: list[Item] = [*card.mentions, *card.by, *card.about]
+        self._reading = reading
+        self._card = card
+        self._ends = list(accumulate(len(line) + 1 for line in reading.article.text.split("\n")))
+        self.label = max(len(LINE), len(str(len(self._ends))))
+        """Cells of the column of lines."""
+        self._starts = [block.span.start for block in reading.article.blocks]
+        self.all = [*self._forms(width), *self._sections()]
+
+    @property
+    def sections(self) -> list[int]:
+        """The number of the first item of each section."""
+        return [self.all[n + 1].item or 0 for n, row in enumerate(self.all) if row.role == "heading"]
+
+    def around(self, mention: Mention) -> Span:
+        """The block a mention stands in."""
+        number = bisect_right(self._starts, mention.span.start) - 1
+        return self._reading.article.blocks[number].span if number >= 0 else mention.span
+
+    def _forms(self, width: int) -> Iterator[CardRow]:
+        for of_kind, counted in forms(self._card, self._reading.article.text).items():
+            words = ", ".join(f"{words} ×{n}" if n > 1 else words for words, n in counted.most_common(width))
+            label = FORMS[of_kind]
+            for line in excerpt(words, width - FORM_LABEL, FORM_LINES) if words else ():
+                yield CardRow("form", label, line)
+                label = ""
+
+    def _sections(self) -> Iterator[CardRow]:
+        card, first = self._card, 0
+        sections: tuple[tuple[str, Sequence[Item]], ...] = (
+            ("Mentions", card.mentions),
+            (f"Statements by {card.name}", card.by),
+            (f"Statements about {card.name}", card.about),
+        )
+        for title, items in sections:
+            if items:
+                yield CardRow("air")
+                yield CardRow("heading", LINE, title, str(len(items)))
+            for number, item in enumerate(items, first):
+                if isinstance(item, Mention):
+                    yield CardRow("mention", self._line_of(item.span), item=number)
+                else:
+                    yield CardRow("words", self._line_of(item.content[0]), item=number)
+                    yield CardRow("facts", text=self._facts(item, named=items is card.about), item=number)
+            first += len(items)
+
+    def _line_of(self, span: Span) -> str:
+        """The line of the text where a stretch begins, from 1: as in a file, whatever the width."""
+        return str(bisect_right(self._ends, span.start) + 1)
+
+    def _facts(self, statement: Statement, *, named: bool) -> str:
+        speaker = self._reading.speaker(statement)
+        who = (speaker.name if speaker else UNATTRIBUTED) if named else ""
+        return BETWEEN.join(filter(None, (kind(statement), who)))
