@@ -2,12 +2,16 @@
 
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
+from rich.cells import cell_len
 
 from tui import workflow
+from tui.app.card import card_of
 from tui.app.reading import Reading
 from tui.app.typesetting.margins import Column
 from tui.app.typesetting.page import Page
 from tui.app.typesetting.panel_rows import PanelRows
+from tui.app.typesetting.snippets import snippet
+from tui.app.widgets.card_list import CardList
 from tui.app.widgets.row_painter import RowPainter
 from tui.control_characters import HARMFUL
 from tui.errors import LoadError
@@ -49,6 +53,16 @@ def check(strip, width: int) -> None:
     assert not any(HARMFUL.search(segment.text) for segment in strip)
 
 
+def draw_cards(host, reading: Reading, width: int) -> None:
+    for subject in (*reading.found.entities[:3], *reading.found.speakers[:3]):
+        items = CardList(reading, card_of(reading, subject), None, id="any")
+        items._parent = host
+        for y in range(len(items.lay_out(width))):
+            check(items.draw(y, width), width)
+        for span in (mention.span for mention in subject.mentions):
+            assert sum(map(cell_len, snippet(reading.article.text, span, span, width))) <= width
+
+
 async def test_every_row_is_drawn_exactly_as_wide_as_asked():
     async with desk() as at:
         pane, panel, articles = at.reader.text_pane, at.reader.panel, at.reader.articles
@@ -81,6 +95,7 @@ async def test_every_row_is_drawn_exactly_as_wide_as_asked():
             if reading := opened(content, loader):
                 draw_text(reading, width)
                 draw_lists(reading, width)
+                draw_cards(panel, reading, width)
 
         kept = (panel.reading, panel._rows, articles.items)
         draw()

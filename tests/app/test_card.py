@@ -108,8 +108,9 @@ def test_wordings_are_counted_and_stand_as_within_a_sentence():
 
 def rows(subject, width=60) -> list[str]:
     reading = reading_of()
-    laid = CardRows(reading, card_of(reading, subject), width).all
-    return [f"{row.role}: {row.label}|{row.text}|{row.tail}|{row.item}" for row in laid]
+    laid = CardRows(reading, card_of(reading, subject))
+    laid.lay_out(width)
+    return [f"{row.role}: {row.label}|{row.text}|{row.tail}|{row.item}" for row in laid.all]
 
 
 def test_rows():
@@ -146,8 +147,8 @@ def test_a_line_is_one_of_the_text():
 
 def test_sections_begin_with_their_first_items():
     reading = reading_of()
-    assert CardRows(reading, card_of(reading, BRANDT), 60).sections == [0, 3, 7]
-    assert CardRows(reading, card_of(reading, BRIDGE), 60).sections == [0, 1]
+    assert CardRows(reading, card_of(reading, BRANDT)).sections == [0, 3, 7]
+    assert CardRows(reading, card_of(reading, BRIDGE)).sections == [0, 1]
 
 
 PARAGRAPH = "The harbour bridge, which is old, will stay shut, Elna Brandt said on Monday evening."
@@ -190,7 +191,8 @@ def test_thousands_of_mentions_are_laid_out_at_once():
     )
     ann = Entity("e1", "Ann", "PERSON", mentions)
     reading = reading_of(Document(paragraphs(text), Analysis(entities=(ann,))))
-    laid = CardRows(reading, card_of(reading, ann), 72)
+    laid = CardRows(reading, card_of(reading, ann))
+    laid.lay_out(72)
     assert len(laid.items) == 5_000
     assert laid.all[-1].label == "9999"
     assert laid.all[0].text == "Ann ×5000"

@@ -244,12 +244,13 @@ async def test_other_orders_of_the_list():
 
 
 async def test_help_lists_every_key_and_closes_again():
-    async with desk(size=(100, 60)) as at:
+    async with desk(size=(80, 60)) as at:
         await at.press("?")
         text = at.app.screen.query_one("#help")
         lines = [text.draw(y, text.size.width).text for y in range(text.virtual_size.height)]
         for sign in ("]", "[", "/", "?", "esc", "tab", "letter", "Margins", "1-9", "a building or a site"):
             assert any(sign in line.split() or sign in line for line in lines)
+        assert all(line.endswith(" ") for line in lines), "something is cut off"
         await at.press("j", "space", "k", "b", "?")
         assert at.app.screen is at.reader
         await at.press("f1", "escape")

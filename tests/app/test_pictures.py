@@ -76,6 +76,16 @@ PICTURES = {
     "export": (TWO_PANES, "nme"),
     "export_in_a_small_terminal": (ONE_PANE, ["n", "e", "tab", "right"]),
     "help": (TWO_PANES, "?"),
+    "name": (TWO_PANES, "nll"),
+    "name_in_one_pane": (ONE_PANE, "nll"),
+    "card": (TWO_PANES, ["l", "l", "enter", "j", "j"]),
+    "card_in_one_pane": (ONE_PANE, ["l", "l", "enter", "G"]),
+    "card_of_an_unnamed_speaker": (WIDE, "nnnnni"),
+    "card_of_a_place": (WIDE, ["l", "enter"]),
+    "types": (TWO_PANES, "nt56"),
+    "types_in_one_pane": (ONE_PANE, "t1"),
+    "types_beside_three_panes": (WIDE, "ta"),
+    "unattributed": (TWO_PANES, ["n", "n", "n", "n", "n", "n", "n"]),
     "at_the_end": (ONE_PANE, "Gnnnnnnnnnn"),
 }
 
@@ -102,6 +112,12 @@ def test_attitudes_and_what_is_left_out(snap_compare, opened, theme, size):
 @pytest.mark.parametrize("theme", [LIGHT, MONO])
 def test_export_in_other_themes(snap_compare, opened, theme):
     assert snap_compare(opened(theme=theme), terminal_size=TWO_PANES, run_before=after("n", "e"))
+
+
+@pytest.mark.parametrize("keys", [["l", "l"], ["l", "l", "enter"], ["t", "6"]], ids=["name", "card", "types"])
+@pytest.mark.parametrize("theme", [LIGHT, MONO])
+def test_names_in_other_themes(snap_compare, opened, theme, keys):
+    assert snap_compare(opened(theme=theme), terminal_size=TWO_PANES, run_before=after("n", *keys))
 
 
 def test_a_broken_file(snap_compare, opened):

@@ -42,9 +42,9 @@ class Card:
     @property
     def role(self) -> str:
         """A speaker's office or description; that there is no name, where there is none."""
-        if self.speaker and self.speaker.role:
-            return self.speaker.role
-        return "" if isinstance(self.subject, Entity) else "not named"
+        if self.speaker is None:
+            return ""
+        return self.speaker.role or ("" if self.speaker.entity else "not named")
 
 
 def card_of(reading: Reading, subject: Subject) -> Card:

@@ -22,7 +22,7 @@ LOOKS: dict[EntityType, Look] = {
     "ORG": Look("organisation", "organisations", "org"),
     "LOC": Look("place", "places", "place"),
     "FAC": Look("building or site", "buildings", "place"),
-    "NORP": Look("nationality or group", "nationalities, groups", "other"),
+    "NORP": Look("nationality or group", "nationalities", "other"),
     "DATE": Look("date", "dates", "other"),
     "MONEY": Look("sum of money", "sums of money", "other"),
     "PRODUCT": Look("product", "products", "other"),

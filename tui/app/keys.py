@@ -69,7 +69,7 @@ READER_KEYS = (
         "card",
         "i",
         "card",
-        "card of the chosen name, else of who speaks: all that is known of them",
+        "card of the chosen name, else of who speaks",
         "Names",
     ),
     Key("types", "t", "types", "types of names: which are shown", "Names"),
@@ -85,7 +85,7 @@ READER_KEYS = (
         "read",
         "enter",
         "read",
-        "read what is chosen; in the text, the card of the chosen name, else why",
+        "read what is chosen; in the text, a name’s card, else why",
         "Moving",
     ),
     Key("search", "slash", "search", "search in the text; in the list, for articles", "Searching", "/", True),
@@ -116,7 +116,7 @@ CARD_KEYS = (
     Key("card.page.up", "b,pageup", "page(-1)", "page up", "Card"),
     Key("card.top", "g,home", "end(-1)", "to the first place", "Card"),
     Key("card.bottom", "G,end", "end(1)", "to the last place", "Card"),
-    Key("card.section", "tab", "section(1)", "next section: mentions, statements by, about", "Card"),
+    Key("card.section", "tab", "section(1)", "next section: mentions, statements by it, about it", "Card"),
     Key("card.section.previous", "shift+tab", "section(-1)", "section before", "Card"),
     Key("card.close", "escape,i,q", "close", "close the card", "Card", "esc"),
 )
@@ -185,7 +185,7 @@ ONE_PANE_HINTS = {
     "panel": (STATEMENT, READ, CARD, tab("articles"), HELP),
     "articles": (Hint(("line.down", "line.up"), "article"), READ, tab("text"), HELP),
 }
-NAME_HINTS = (NAME, Hint(("read",), "its card"), TYPES, STATEMENT, Hint(("search.leave",), "let go"), HELP)
+NAME_HINTS = (NAME, Hint(("read",), "its card"), TYPES, Hint(("search.leave",), "let go"), HELP)
 """In the text, while a name is looked at."""
 CARD_HINTS = (
     Hint(("card.down", "card.up"), "place"),

@@ -19,7 +19,7 @@ from tui.app.widgets.card_list import CardList
 from tui.app.widgets.lines import Footer
 from tui.app.widgets.pane import Inked, Part, spread, strip
 from tui.exporters.wording import BETWEEN
-from tui.model import Mention, Statement
+from tui.model import Mention, Span, Statement
 from tui.resources import styles
 
 CHIP = 4
@@ -72,8 +72,10 @@ class CardScreen(ModalScreen[Pointed | Statement | None]):
     AUTO_FOCUS = "#card-list"
     CSS_PATH: ClassVar = [styles() / "card.tcss"]
 
-    def __init__(self, reading: Reading, subject: Subject) -> None:
+    def __init__(self, reading: Reading, subject: Subject, at: Span | None = None) -> None:
+        """Made for a reader who looks at the stretch `at`, if at any."""
         super().__init__()
+        self._at = at
         self._reading = reading
         self._card = card_of(reading, subject)
 
@@ -81,7 +83,7 @@ class CardScreen(ModalScreen[Pointed | Statement | None]):
         """Head, list and keys."""
         with Vertical(id="card"):
             yield CardHead(self._reading, self._card)
-            yield CardList(self._reading, self._card, id="card-list")
+            yield CardList(self._reading, self._card, self._at, id="card-list")
         yield Footer(CARD_HINTS)
 
     def on_resize(self) -> None:

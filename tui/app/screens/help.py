@@ -25,7 +25,7 @@ SAMPLES = (
     ("Naim", "person", "a person"),
     ("Pentagon", "org", "an organisation"),
     ("Kabul", "place", "a place, a building or a site"),
-    ("Monday", "other", "all others: dates, nationalities, money …; they are shown on request, with t"),
+    ("Monday", "other", "a date, a nationality …: on request, with t"),
     ("Naim", "pointed", "the name you look at"),
 )
 
@@ -93,7 +93,7 @@ def _signs() -> list[Row]:
         [("Margins", "heading")],
         [
             ("K".ljust(WIDTH), "strong"),
-            ("the speaker's letter, where a statement begins; – if nobody is named", "text"),
+            ("speaker's letter where a statement begins; – for nobody", "text"),
         ],
         [(DOUBT.ljust(WIDTH), "unsure"), ("not sure: look at it with w", "text")],
         *bars,

@@ -9,7 +9,7 @@ from tui.app.messages import NameChosen
 from tui.app.names import Pointed, Subject
 from tui.app.reading import Reading
 from tui.app.screens.reader_parts import ReaderParts
-from tui.model import EntityType, Statement
+from tui.model import EntityType, Span, Statement
 
 
 class Naming(ReaderParts):
@@ -33,7 +33,7 @@ class Naming(ReaderParts):
         """Open the card of the name that is looked at, else of who makes the current statement."""
         reading = self.reading
         if reading and self.pane == "text" and reading.pointed:
-            self._open_card(reading, reading.pointed.subject)
+            self._open_card(reading, reading.pointed.subject, reading.pointed.span)
         elif reading and reading.current and (speaker := reading.speaker(reading.current)):
             self._open_card(reading, reading.subject_of(speaker))
         else:
@@ -43,12 +43,12 @@ class Naming(ReaderParts):
     def _name_chosen(self, message: NameChosen) -> None:
         self.point(message.name)
         if self.reading:
-            self._open_card(self.reading, message.name.subject)
+            self._open_card(self.reading, message.name.subject, message.name.span)
 
-    def _open_card(self, reading: Reading, subject: Subject) -> None:
+    def _open_card(self, reading: Reading, subject: Subject, at: Span | None = None) -> None:
         from tui.app.screens.card import CardScreen  # noqa: PLC0415 - not at start
 
-        self.app.push_screen(CardScreen(reading, subject), self._left_card)
+        self.app.push_screen(CardScreen(reading, subject, at), self._left_card)
 
     def _left_card(self, to: Pointed | Statement | None) -> None:
         """Go where the reader wanted to go from a card, once there is room for the text."""

@@ -34,9 +34,9 @@ class CardRow(NamedTuple):
 
 
 class CardRows:
-    """The rows of one card at one width; what costs something to cut is left to whoever draws a row."""
+    """The rows of one card; what costs something to cut is left to whoever draws a row."""
 
-    def __init__(self, reading: Reading, card: Card, width: int) -> None:
+    def __init__(self, reading: Reading, card: Card) -> None:
         self.items: list[Item] = [*card.mentions, *card.by, *card.about]
         self._reading = reading
         self._card = card
@@ -44,12 +44,18 @@ class CardRows:
         self.label = max(len(LINE), len(str(len(self._ends))))
         """Cells of the column of lines."""
         self._starts = [block.span.start for block in reading.article.blocks]
-        self.all = [*self._forms(width), *self._sections()]
+        self._listed = list(self._sections())
+        self.all = self._listed
+
+    def lay_out(self, width: int) -> None:
+        """Wrap the wordings at another width; all other rows are the same at any."""
+        self.all = [*self._forms(width), *self._listed]
 
     @property
     def sections(self) -> list[int]:
         """The number of the first item of each section."""
-        return [self.all[n + 1].item or 0 for n, row in enumerate(self.all) if row.role == "heading"]
+        behind = (self._listed[n + 1] for n, row in enumerate(self._listed) if row.role == "heading")
+        return [row.item for row in behind if row.item is not None]
 
     def around(self, mention: Mention) -> Span:
         """The block a mention stands in."""

@@ -14,7 +14,7 @@ from tui.app.typesetting.snippets import snippet
 from tui.app.widgets.listing import Listing
 from tui.app.widgets.pane import Part, spread, strip
 from tui.exporters.wording import per_cent
-from tui.model import Mention, Statement
+from tui.model import Mention, Span, Statement
 
 SIGN = 2
 """Cells before a row: the sign of the chosen one, and air."""
@@ -28,16 +28,18 @@ class CardList(Listing):
     class Picked(Message):
         """A reader clicked on a place."""
 
-    def __init__(self, reading: Reading, card: Card, *, id: str) -> None:  # noqa: A002 - Textual's name
+    def __init__(self, reading: Reading, card: Card, at: Span | None, *, id: str) -> None:  # noqa: A002
+        """Begin with the mention `at` which the reader is."""
         super().__init__(id=id)
+        spans = [mention.span for mention in card.mentions]
+        self.chosen = spans.index(at) if at in spans else 0
         self._reading = reading
-        self._card = card
         self._voice = reading.voices.get(card.speaker.id) if card.speaker else None
-        self._rows = CardRows(reading, card, 1)
+        self._rows = CardRows(reading, card)
 
     def lay_out(self, width: int) -> Sequence[int | None]:
         """Wrap the wordings anew."""
-        self._rows = CardRows(self._reading, self._card, width - SIGN)
+        self._rows.lay_out(width - SIGN)
         return [row.item for row in self._rows.all]
 
     @property
@@ -45,15 +47,16 @@ class CardList(Listing):
         """The chosen place."""
         return self._rows.items[self.chosen] if self._rows.items else None
 
-    def section(self, by: int) -> bool:
-        """Choose the first place of the next section, around the ends; whether it is another one."""
-        sections = self._rows.sections
-        here = sum(first <= self.chosen for first in sections) - 1
-        return bool(sections) and self.choose(sections[(here + by) % len(sections)])
+    def section(self, by: int) -> None:
+        """Choose the first place of the next section, around the ends."""
+        if sections := self._rows.sections:
+            here = sum(first <= self.chosen for first in sections) - 1
+            self.choose(sections[(here + by) % len(sections)])
 
-    def picked(self) -> None:
-        """Go to the place that was clicked."""
-        self.post_message(self.Picked())
+    def picked(self, *, again: bool) -> None:
+        """Go to the place that was clicked, unless it was the first click that opened the card."""
+        if not again:
+            self.post_message(self.Picked())
 
     def draw(self, y: int, width: int) -> Strip:
         """One row."""

@@ -50,7 +50,7 @@ class TypeList(Listing):
         count = "" if self._counts is None else str(self._counts.get(each, 0))
         return strip(spread(left, [(count, quiet)], width), width, self.base)
 
-    def picked(self) -> None:
+    def picked(self, *, again: bool) -> None:  # noqa: ARG002 - who clicks twice switches twice
         """Have the type that was clicked switched."""
         self.post_message(self.Picked())
 
