@@ -70,9 +70,11 @@ def test_they_have_the_tables_of_those_that_ship(built):
             }
 
 
-def test_the_program_runs_with_them_and_not_with_those_that_ship(built):
+def test_the_program_runs_with_them_and_not_with_those_that_ship(built, tmp_path):
     shipped = weights("attribution")["cue_hidden"]
-    with models_from(built[0][0]):
+    shutil.copytree(FOLDER, tmp_path, dirs_exist_ok=True, ignore=shutil.ignore_patterns(*FILES))
+    shutil.copytree(built[0][0], tmp_path, dirs_exist_ok=True)
+    with models_from(tmp_path):
         analysis = analyse(read("saying", "Ana said it rains. “It snows,” said Bo."))
         used = weights("attribution")["cue_hidden"]
     assert len(analysis.quotations) == 1

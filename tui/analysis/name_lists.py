@@ -17,7 +17,9 @@ class Name(NamedTuple):
     type: EntityType
     """What kind of thing it names."""
     sure: bool
-    """Whether a title, a head word or a list says so; else it is the likeliest by its shape."""
+    """Whether its type is beyond reasonable doubt: likely enough, or listed."""
+    probability: float = 1.0
+    """How likely its words have this type, on average, from 0 to 1."""
 
 
 @cache

@@ -10,6 +10,7 @@ from tui.errors import OnRecordError
 
 OUT = Path(__file__).parent.parent / "analysis" / "models"
 EPOCHS = (5, 8)
+NAME_EPOCHS = 12
 
 
 def main(arguments: Sequence[str] | None = None) -> int:
@@ -39,10 +40,14 @@ def _parser() -> argparse.ArgumentParser:
     attribution.add_argument("--evaluate", action="store_true", help="measure the models on the dev articles")
     attribution.add_argument("--epochs", type=int, nargs=2, default=EPOCHS, metavar=("TAGGER", "ATTRIBUTION"))
     attribution.set_defaults(run=_attribution)
+    entities = commands.add_parser("entities", help="names, dates and sums of money")
+    entities.add_argument("--evaluate", action="store_true", help="measure the model on the dev articles")
+    entities.add_argument("--epochs", type=int, default=NAME_EPOCHS)
+    entities.set_defaults(run=_entities)
     vectors = commands.add_parser("vectors", help="the word vectors that all models share")
     vectors.add_argument("--encoder", type=Path, required=True, help="folder of a pretrained encoder")
     vectors.set_defaults(run=_vectors)
-    for command in (attribution, vectors):
+    for command in (attribution, entities, vectors):
         command.add_argument("--corpus", type=Path, nargs="+", required=True, help="folders of corpora")
         command.add_argument("--out", type=Path, default=OUT, help="folder of the models (%(default)s)")
     return parser
@@ -63,6 +68,17 @@ def _attribution(options: argparse.Namespace) -> None:
     from tui.training.building import build_attribution  # noqa: PLC0415 (torch takes seconds)
 
     build_attribution(options.corpus, options.out, tuple(options.epochs))
+
+
+def _entities(options: argparse.Namespace) -> None:
+    if options.evaluate:
+        from tui.training.name_evaluation import name_report  # noqa: PLC0415
+
+        print(name_report(options.corpus, options.out))  # noqa: T201
+        return
+    from tui.training.name_building import build_entities  # noqa: PLC0415 (torch takes seconds)
+
+    build_entities(options.corpus, options.out, options.epochs)
 
 
 if __name__ == "__main__":

@@ -50,7 +50,7 @@ def build_attribution(corpora: Sequence[Path], out: Path, epochs: tuple[int, int
     be read or has nothing to learn from, FileNotFoundError without vectors.
     """
     if not annotated(corpora, "train"):
-        raise _nothing(corpora, "annotated article")
+        raise nothing_there(corpora, "annotated article")
     with models_from(out):
         _build_tagger(corpora, out, epochs[0])
     with ProcessPoolExecutor(2, mp_context=get_context("spawn")) as pool:
@@ -60,7 +60,8 @@ def build_attribution(corpora: Sequence[Path], out: Path, epochs: tuple[int, int
         packing.write(out / f"{ATTRIBUTION}.npz", fitted, {**whole, "confidence": confidence.result()})
 
 
-def _nothing(corpora: Sequence[Path], what: str) -> CorpusError:
+def nothing_there(corpora: Sequence[Path], what: str) -> CorpusError:
+    """The error to raise where no corpus has any of what is to be learnt from."""
     problem = f"no {what} to train on is there"
     return CorpusError(", ".join(map(str, corpora)), problem, "name a folder that holds a corpus")
 
@@ -69,10 +70,10 @@ def _build_tagger(corpora: Sequence[Path], out: Path, epochs: int) -> None:
     chance = prepare()
     sentences = treebank_sentences(corpora, "train") + automatic_sentences(corpora, "train")
     if not sentences:
-        raise _nothing(corpora, "tagged sentence")
+        raise nothing_there(corpora, "tagged sentence")
     LOG.info("tagger: %d sentences", len(sentences))
     network = tagger.train_tagger(
-        sentences, _shared(), weights(VECTORS)["keys"].astype(np.int64), chance, epochs
+        sentences, shared_tensor(), weights(VECTORS)["keys"].astype(np.int64), chance, epochs
     )
     packing.write(out / f"{TAGGER}.npz", *packing.tagger_tables(network))
 
@@ -101,11 +102,11 @@ def _fit(
         heads = HeadFinder(seen)
         passages = [passage for article in seen for passage in passages_of(article, heads, keys)]
         LOG.info("attribution: %d articles, %d passages", len(seen), len(passages))
-        network = attributor.train_attributor(passages, _shared(), chance, epochs)
+        network = attributor.train_attributor(passages, shared_tensor(), chance, epochs)
     return packing.attributor_tables(network)
 
 
-def _shared() -> torch.Tensor:
+def shared_tensor() -> torch.Tensor:
     """The shared vectors as they ship, zeros first for words that have none."""
     vectors = weights(VECTORS)["vectors"]
     return torch.from_numpy(np.concatenate([np.zeros((1, vectors.shape[1]), np.float32), vectors]))

@@ -56,7 +56,7 @@ def _annotated_articles(path: Path) -> Iterator[AnnotatedArticle]:
     for row in rows(path):
         if "attributions" not in row.values:
             continue
-        article = _article(row)
+        article = article_of(row)
         attributions = row.values["attributions"]
         if not isinstance(attributions, list):
             raise CorpusError(row.place, "its attributions are not a list", CORRECT_LINE)
@@ -68,7 +68,11 @@ def _annotated_articles(path: Path) -> Iterator[AnnotatedArticle]:
         yield AnnotatedArticle(article, tuple(found))
 
 
-def _article(row: Row) -> Article:
+def article_of(row: Row) -> Article:
+    """The article of a line, its blocks those of a plain text.
+
+    Raises CorpusError where it has no id or no text.
+    """
     name, text = row.values.get("id"), row.values.get("text")
     if not isinstance(name, str) or not isinstance(text, str):
         raise CorpusError(row.place, "it has no id or no text", CORRECT_LINE)

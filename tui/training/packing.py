@@ -8,8 +8,11 @@ from torch import Tensor, nn
 
 from tui.analysis.networks.layers import Floats, Ints
 from tui.analysis.networks.weights import COARSE, LEVELS, SCALE, packed
+from tui.training.name_network import Recogniser
 from tui.training.networks import Attributor, Memory, Tagger, Words
 
+IMPOSSIBLE = -100.0
+"""The score of labels that cannot stand side by side."""
 MANY = 500
 """Rows from which on a table is packed coarsely."""
 
@@ -75,6 +78,32 @@ def attributor_tables(network: Attributor) -> tuple[dict[str, Floats], dict[str,
     tables["sentences"] = _floats(network.sentences.weight)
     whole["transitions"] = _floats(network.transitions)
     return tables, whole
+
+
+def recogniser_tables(network: Recogniser) -> tuple[dict[str, Floats], dict[str, np.ndarray]]:
+    """The weights of the network of names as `write` takes them."""
+    tables = {**_word_tables(network.words), "tag": _floats(network.tag.weight)}
+    whole: dict[str, np.ndarray] = {"transitions": possible(_floats(network.transitions))}
+    tables["encoder_inputs"], tables["encoder_states"], whole["encoder_bias"] = _memory(network.encoder)
+    layers: dict[str, nn.Linear] = {
+        name: getattr(network, name) for name in ("guess", "shown", "hidden", "around", "labels")
+    }
+    for name, layer in layers.items():
+        tables[name] = _floats(layer.weight).T
+        if layer.bias is not None:
+            whole[f"{name}_bias"] = _floats(layer.bias)
+    return tables, whole
+
+
+def possible(transitions: Floats) -> Floats:
+    """The scores of neighbouring labels, those that make no name put out of the question.
+
+    A name goes on only behind a word of a name of the same type.
+    """
+    before, here = np.indices(transitions.shape)
+    goes_on = (here > 0) & (here % 2 == 0)
+    same = (before == here) | (before == here - 1)
+    return np.where(goes_on & ~same, IMPOSSIBLE, transitions).astype(np.float32)
 
 
 def _word_tables(words: Words) -> dict[str, Floats]:

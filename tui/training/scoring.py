@@ -152,11 +152,11 @@ class _Tally:
     def measures(self) -> Measures:
         """The measures of what was counted."""
         source = 100 * self.source_right / self.with_source if self.with_source else None
-        overlap = _rates(
+        overlap = rates(
             self.found_words_right, self.words_found, self.annotated_words_found, self.words_annotated
         )
-        exact = _rates(self.exact, self.found, self.exact, self.annotated)
-        e2e = _rates(self.found_right, self.found, self.annotated_right, self.annotated)
+        exact = rates(self.exact, self.found, self.exact, self.annotated)
+        e2e = rates(self.found_right, self.found, self.annotated_right, self.annotated)
         return Measures(self.annotated, self.found, exact, overlap, source, e2e)
 
     def _counts(self, one: Compared) -> bool:
@@ -167,7 +167,8 @@ def _words(statements: Iterable[Compared]) -> frozenset[int]:
     return frozenset(place for one in statements for place in one.content)
 
 
-def _rates(right: int, found: int, retrieved: int, annotated: int) -> Rates:
+def rates(right: int, found: int, retrieved: int, annotated: int) -> Rates:
+    """The rates of counts: of what was found `right`, of what is annotated `retrieved`."""
     precision = 100 * right / found if found else 0.0
     recall = 100 * retrieved / annotated if annotated else 0.0
     both = precision + recall

@@ -1,0 +1,83 @@
+"""The command that builds and measures the network of names, on a corpus it goes through in a second."""
+
+import json
+import shutil
+import subprocess
+import sys
+
+import numpy as np
+import pytest
+
+pytest.importorskip("torch")
+
+from tui.analysis.networks.weights import FOLDER
+from tui.training.__main__ import main
+from tui.training.name_scoring import ROWS
+
+from .naming import named_article
+from .test_building import ROOT, run
+
+MARKED = (
+    "[Ana Roe|PERSON] of the [Mill Union|ORG] left [Paris|LOC] on [Monday|DATE].\n\nShe paid [$5|MONEY].",
+    "[French|NORP] millers met [Bo Li|PERSON] in [Oslo|LOC]. It rained.",
+)
+
+
+@pytest.fixture(scope="module")
+def corpus(tmp_path_factory):
+    folder = tmp_path_factory.mktemp("corpus")
+    rows = "".join(json.dumps(row(number, marked)) + "\n" for number, marked in enumerate(MARKED))
+    for part in ("train", "dev"):
+        (folder / f"{part}.jsonl").write_text(rows, encoding="utf-8")
+    return folder
+
+
+def row(number, marked):
+    article = named_article(marked)
+    entities = [{"start": span.start, "end": span.end, "type": kind} for span, kind in article.names]
+    return {"id": str(number), "text": article.article.text, "entities": entities}
+
+
+@pytest.fixture(scope="module")
+def built(corpus, tmp_path_factory):
+    """The folders of the same model built twice."""
+    folders = [tmp_path_factory.mktemp("models") for _ in range(2)]
+    for folder in folders:
+        for name in ("vectors.npz", "tagger.npz"):
+            shutil.copy(FOLDER / name, folder)
+        command = [sys.executable, "-m", "tui.training", "entities", "--corpus", corpus, "--epochs", "1"]
+        finished = run([*command, "--out", folder])
+        assert finished.returncode == 0, finished.stderr
+    return folders
+
+
+def test_the_same_corpus_makes_the_same_bytes(built):
+    first, second = (folder / "entities.npz" for folder in built)
+    assert first.read_bytes() == second.read_bytes()
+
+
+def test_it_has_the_tables_of_the_one_that_ships(built):
+    with np.load(built[0] / "entities.npz") as mine, np.load(FOLDER / "entities.npz") as theirs:
+        assert {key: mine[key].shape for key in mine.files} == {
+            key: theirs[key].shape for key in theirs.files
+        }
+
+
+def test_it_is_measured(corpus, built, capsys):
+    assert main(["entities", "--evaluate", "--corpus", str(corpus), "--out", str(built[0])]) == 0
+    lines = capsys.readouterr().out.splitlines()
+    assert lines[0] == "2 articles"
+    assert [line.split()[0] for line in lines[2:]] == list(ROWS)
+
+
+def test_there_has_to_be_something_to_learn(tmp_path, capsys):
+    assert main(["entities", "--corpus", str(tmp_path), "--out", str(tmp_path)]) == 1
+    assert "no article with names to train on is there" in capsys.readouterr().err
+
+
+def test_torch_is_needed_to_build_only(corpus):
+    code = "import sys; sys.modules['torch'] = None; from tui.training.__main__ import main; sys.exit(main())"
+    command = [sys.executable, "-c", code, "entities", "--evaluate", "--corpus", str(corpus)]
+    finished = subprocess.run(command, check=False, cwd=ROOT, capture_output=True, encoding="utf-8")
+    assert finished.returncode == 0, finished.stderr
+    assert "2 articles" in finished.stdout

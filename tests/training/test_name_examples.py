@@ -1,0 +1,73 @@
+"""What the recogniser of names learns from: the labels of words, and articles otherwise written."""
+
+import random
+
+import numpy as np
+import pytest
+
+from tui.analysis.name_features import FEATURES
+from tui.analysis.name_network import TYPES
+from tui.analysis.reading import read_article
+from tui.training import name_examples
+from tui.training.name_examples import labels_of, name_example
+
+from .naming import named_article
+
+NO_KEYS = np.array([0], np.int64)
+LABELS = [
+    ("[Ana Roe|PERSON] left.", ["B-PERSON", "I-PERSON", "-", "-"]),
+    ("It left [Paris|LOC]'s [Mill Union|ORG].", ["-", "-", "B-LOC", "-", "B-ORG", "I-ORG", "-"]),
+    ("The [U.N|ORG]. left.", ["-", "B-ORG", "-", "-"]),
+    ("In the [1990|DATE]s it fell.", ["-", "-", "B-DATE", "-", "-", "-"]),
+    ("A [Paris|LOC]-based mill.", ["-", "-", "-", "-"]),
+    ("An anti-[Roe|PERSON] vote.", ["-", "-", "-", "-"]),
+    ("[Bo|PERSON] [Li|PERSON] sat.", ["B-PERSON", "B-PERSON", "-", "-"]),
+]
+
+
+@pytest.mark.parametrize(("marked", "expected"), LABELS)
+def test_labels(marked, expected):
+    article = named_article(marked)
+    labels = labels_of(read_article(article.article).words, article.names)
+    assert [written(label) for label in labels.tolist()] == expected
+
+
+def written(label):
+    return "-" if not label else ("B-" if label % 2 else "I-") + TYPES[(label - 1) // 2]
+
+
+TEXT = "[Ana Roe|PERSON] of the mill left [Paris|LOC].\n\nIt rained on [Ana|PERSON] there."
+
+
+def test_an_example_has_the_article_as_it_is_and_otherwise():
+    example = name_example(named_article(TEXT), NO_KEYS, random.Random(1))
+    assert len(example) == sum(example.lengths) == 14
+    assert example.lengths == (8, 6)
+    assert len(example.versions) == 1 + name_examples.VERSIONS
+    for version in example.versions:
+        assert version.rows.shape == (14, 6)
+        assert version.features.shape == (14, FEATURES)
+        assert version.tags.shape == version.groups.shape == (14,)
+    groups = example.versions[0].groups
+    assert groups[0] == groups[11] >= 0
+    assert groups[1] not in (groups[0], -1)
+    assert groups[2] == -1
+
+
+WRITINGS = {
+    "in capitals": (1, 0, 0, "ANA ROE OF THE MILL LEFT PARIS ."),
+    "as a title": (0, 1, 0, "Ana Roe of the Mill Left Paris ."),
+    "small": (0, 0, 1, "ana roe of the mill left paris ."),
+    "as it is": (0, 0, 0, "Ana Roe of the mill left Paris ."),
+}
+
+
+@pytest.mark.parametrize(("shouted", "titled", "lowered", "expected"), WRITINGS.values(), ids=WRITINGS)
+def test_writings(monkeypatch, shouted, titled, lowered, expected):
+    for name, share in (("SHOUTED", shouted), ("TITLED", titled), ("LOWERED", lowered)):
+        monkeypatch.setattr(name_examples, name, share)
+    reading = read_article(named_article(TEXT).article)
+    other = name_examples._otherwise(reading, random.Random(1))
+    assert " ".join(other.words.forms[:8]) == expected
+    assert other.words.lowers == reading.words.lowers
+    assert reading.words.forms[0] == "Ana"

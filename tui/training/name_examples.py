@@ -1,0 +1,121 @@
+"""Examples for the recogniser of names: articles with the label of each word, also as they look in capitals.
+
+The corpus's articles have no headlines in capitals, or with a capital on every word; so each article comes in
+versions with some of its sentences written so.
+"""
+
+import random
+from collections.abc import Callable, Iterable
+from dataclasses import dataclass, replace
+
+import numpy as np
+
+from tui.analysis.lexicon import words as listed
+from tui.analysis.name_features import name_features
+from tui.analysis.name_network import OUTSIDE, TYPES
+from tui.analysis.networks.layers import Ints
+from tui.analysis.parts_of_speech import tag
+from tui.analysis.reading import read_article
+from tui.analysis.words import Reading, Words
+from tui.model import Span
+from tui.training.examples import places_of, word_rows
+from tui.training.named_articles import NamedArticle, NamedSpan, trimmed
+
+VERSIONS = 2
+"""Versions of an article beside the one as it is."""
+SHOUTED, TITLED, LOWERED = 0.05, 0.10, 0.12
+"""Of a version's sentences, up to which share are in capitals, with a capital each word, without capitals."""
+ADDED = 2
+"""Characters behind a name that may belong to its last word: the "s" of "1990s"."""
+
+
+@dataclass(frozen=True, slots=True)
+class Version:
+    """An article in arrays, in one way of writing it."""
+
+    rows: np.ndarray
+    """Each word's rows in the shared vectors and in the tables, (words, 6)."""
+    tags: np.ndarray
+    """Its part of speech, (words,)."""
+    features: np.ndarray
+    """Its other features, (words, FEATURES)."""
+    groups: Ints
+    """Its group, -1 for none, (words,)."""
+
+
+@dataclass(frozen=True, slots=True)
+class NameExample:
+    """An article with what is to be learnt from it."""
+
+    versions: tuple[Version, ...]
+    """It as it is, then otherwise written."""
+    lengths: tuple[int, ...]
+    """Words of each sentence."""
+    labels: Ints
+    """The label of each word, (words,)."""
+
+    def __len__(self) -> int:
+        return len(self.labels)
+
+
+def name_example(article: NamedArticle, keys: Ints, chance: random.Random) -> NameExample:
+    """The article with the labels of its words; `keys` are those of the shared vectors."""
+    reading = read_article(article.article)
+    written = [reading, *(_otherwise(reading, chance) for _ in range(VERSIONS))]
+    return NameExample(
+        tuple(_version(one, keys) for one in written),
+        tuple(sentence.end - sentence.first for sentence in reading.sentences),
+        labels_of(reading.words, article.names),
+    )
+
+
+def labels_of(words: Words, names: Iterable[NamedSpan]) -> Ints:
+    """The label of each word; names that are no whole words are left out."""
+    labels = np.full(len(words), OUTSIDE, np.int64)
+    for name in names:
+        places = places_of(words, [name.span])
+        if not places or labels[places].any():
+            continue
+        covered = words.span(places[0], places[-1] + 1)
+        if trimmed(words.text, covered) == name.span or _ends_in(words.text, covered, name.span):
+            label = 2 * TYPES.index(name.type)
+            labels[places] = label + 2
+            labels[places[0]] = label + 1
+    return labels
+
+
+def _ends_in(text: str, covered: Span, name: Span) -> bool:
+    added = text[name.end : covered.end]
+    return covered.start == name.start and len(added) <= ADDED and added.isalpha()
+
+
+def _version(reading: Reading, keys: Ints) -> Version:
+    seen = name_features(reading)
+    rows = word_rows(reading.words.forms, keys).astype(np.int32)
+    return Version(rows, tag(reading).astype(np.int8), seen.values.astype(bool), seen.groups)
+
+
+def _otherwise(reading: Reading, chance: random.Random) -> Reading:
+    """The article with other capitals in some of its sentences."""
+    forms = list(reading.words.forms)
+    for sentence in reading.sentences:
+        write = _writing(chance.random())
+        if write:
+            for place in range(sentence.first, sentence.end):
+                forms[place] = write(forms[place])
+    lowers = [form.lower().replace("’", "'") for form in forms]
+    return replace(reading, words=replace(reading.words, forms=forms, lowers=lowers))
+
+
+def _writing(number: float) -> Callable[[str], str] | None:
+    if number < SHOUTED:
+        return str.upper
+    if number < TITLED:
+        return _titled
+    return str.lower if number < LOWERED else None
+
+
+def _titled(form: str) -> str:
+    linking = form in ("and", "or", "'s", "’s")
+    small = linking or form in listed("prepositions") or form in listed("determiners")
+    return form if small else form[0].upper() + form[1:]
