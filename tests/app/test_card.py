@@ -184,6 +184,13 @@ def test_a_snippet_is_cut_between_words_with_the_name_not_at_its_edge():
     assert (before, words, after) == ("… stay shut, ", "Elna Brandt", " said on Monday evening.")
 
 
+def test_characters_without_width_are_not_taken_for_cells():
+    marked = "e\u0301" * 8
+    text = f"{'word ' * 9}{marked} Ann"
+    before, _, _ = snippet(text, span("Ann", text), Span(0, len(text)), 16)
+    assert before == f"… {marked} "
+
+
 def test_thousands_of_mentions_are_laid_out_at_once():
     text = "\n\n".join(f"Ann came on day {n}." for n in range(5_000))
     mentions = tuple(

@@ -140,6 +140,13 @@ async def test_without_a_name_enter_tells_why():
         assert pointed(at) is None
 
 
+async def test_esc_in_another_pane_leads_back_to_the_name():
+    async with desk("bridge", size=ONE_PANE) as at:
+        await at.press("l", "tab", "escape")
+        assert at.reader.pane == "text"
+        assert pointed(at) == "harbour bridge"
+
+
 async def test_where_there_are_no_names():
     async with desk("silent") as at:
         await at.press("l")

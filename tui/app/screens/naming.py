@@ -32,8 +32,8 @@ class Naming(ReaderParts):
     def action_card(self) -> None:
         """Open the card of the name that is looked at, else of who makes the current statement."""
         reading = self.reading
-        if reading and self.pane == "text" and reading.pointed:
-            self._open_card(reading, reading.pointed.subject, reading.pointed.span)
+        if reading and (name := self.pointed):
+            self._open_card(reading, name.subject, name.span)
         elif reading and reading.current and (speaker := reading.speaker(reading.current)):
             self._open_card(reading, reading.subject_of(speaker))
         else:

@@ -141,7 +141,7 @@ class ReaderScreen(Searching, Moving, Sifting, Naming, Keeping):
         if self.search:
             self.end_search(back=False)
             self.take("text")
-        elif self.pane == "text" and self.reading and self.reading.pointed:
+        elif self.pointed:
             self.action_card()
         elif self.pane == "text":
             self.action_why()
@@ -152,7 +152,7 @@ class ReaderScreen(Searching, Moving, Sifting, Naming, Keeping):
         """Out of the search, off the name, out of the evidence or the pane; in that order."""
         if self.search:
             self.end_search(back=True)
-        elif self.reading and self.reading.pointed:
+        elif self.pointed:
             self.point(None)
         elif self.text_pane.explaining:
             self.text_pane.close_evidence()

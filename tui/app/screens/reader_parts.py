@@ -82,6 +82,11 @@ class ReaderParts(Screen[None]):
         """Which pane is in hand: text, panel or articles."""
         return next((name for name in PANES if self.has_class(f"-{name}")), "text")
 
+    @property
+    def pointed(self) -> Pointed | None:
+        """The name that is looked at; None too while another pane than the text is in hand."""
+        return self.reading.pointed if self.reading and self.pane == "text" else None
+
     # ---- in step ----
 
     def refresh_lines(self) -> None:
@@ -100,7 +105,7 @@ class ReaderParts(Screen[None]):
         self.query_one(Footer).hints = self._hints()
 
     def _hints(self) -> tuple[Hint, ...]:
-        if self.pane == "text" and self.reading and self.reading.pointed:
+        if self.pointed:
             return NAME_HINTS
         if self.has_class("-one"):
             return ONE_PANE_HINTS[self.pane]

@@ -94,6 +94,7 @@ class CardRows:
         return str(bisect_right(self._ends, span.start) + 1)
 
     def _facts(self, statement: Statement, *, named: bool) -> str:
+        if not named:
+            return kind(statement)
         speaker = self._reading.speaker(statement)
-        who = (speaker.name if speaker else UNATTRIBUTED) if named else ""
-        return BETWEEN.join(filter(None, (kind(statement), who)))
+        return f"{kind(statement)}{BETWEEN}{speaker.name if speaker else UNATTRIBUTED}"

@@ -29,6 +29,6 @@ def _clip_start(text: str, width: int) -> str:
     text = text.lstrip()
     if cell_len(text) <= width:
         return text
-    starts = (word.start() for word in WORD.finditer(text))
-    fitting = (text[start:] for start in starts if cell_len(text[start:]) + len(CUT) <= width)
-    return (CUT + next(fitting, ""))[: max(0, width)]
+    ends = (text[word.start() :] for word in WORD.finditer(text))
+    fitting = (end for end in ends if cell_len(end) + len(CUT) <= width)
+    return CUT[: max(0, width)] + next(fitting, "")
