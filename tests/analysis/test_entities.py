@@ -2,8 +2,8 @@
 
 import pytest
 
+from tui.analysis.coreference.spelling import alike
 from tui.analysis.pipeline import analyse
-from tui.analysis.spelling import alike
 
 from .building import analysed, article
 
@@ -19,7 +19,7 @@ def entities(text: str) -> list[tuple[str, str, list[str]]]:
     ("text", "expected"),
     [
         ("We met Gen. Ada Moe. Moe smiled.", [("Ada Moe", "PERSON", ["Ada Moe", "Moe"])]),
-        ("They met Mayor Ada B. Moe Jr. there.", [("Ada B. Moe Jr", "PERSON", ["Ada B. Moe Jr"])]),
+        ("They met Mayor Ada B. Moe Jr. there.", [("Ada B. Moe Jr.", "PERSON", ["Ada B. Moe Jr"])]),
         ("He left the Ministry of Health.", [("Ministry of Health", "ORG", ["Ministry of Health"])]),
         (
             "The World Trade Organization (WTO) met. The WTO left.",

@@ -1,7 +1,7 @@
 """Evidence: why a statement was read as it was, in words for a reader, and how sure that is."""
 
+from tui.analysis.coreference.scene import Resolution
 from tui.analysis.findings import Finding, Range, Source
-from tui.analysis.speakers import Resolution
 from tui.analysis.words import Words
 from tui.model import Evidence, StatementKind
 

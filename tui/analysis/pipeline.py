@@ -11,9 +11,11 @@ from dataclasses import dataclass, field, replace
 import numpy as np
 
 from tui.analysis.attribution import find_statements
+from tui.analysis.coreference.joining import group_names
+from tui.analysis.coreference.scene import Resolution
+from tui.analysis.coreference.speakers import resolve_sources
 from tui.analysis.cues import Cue, find_cues
 from tui.analysis.encoding import Encoding, encode
-from tui.analysis.entities import group_names
 from tui.analysis.findings import Finding, Range
 from tui.analysis.name_lists import Name
 from tui.analysis.names import find_names
@@ -21,7 +23,6 @@ from tui.analysis.networks.layers import Ints
 from tui.analysis.parts_of_speech import tag
 from tui.analysis.passages import find_passages
 from tui.analysis.reading import read_article
-from tui.analysis.speakers import Resolution, resolve_sources
 from tui.analysis.statements import make_analysis
 from tui.analysis.words import Reading, Words
 from tui.model import Analysis, Article, Entity
@@ -88,13 +89,13 @@ def attribution(draft: Draft) -> Draft:
 
 def entities(draft: Draft) -> Draft:
     """Who and what is named."""
-    names = find_names(draft.reading)
+    names = find_names(draft.reading, draft.tags)
     return replace(draft, names=tuple(names), entities=tuple(group_names(draft.reading, names)))
 
 
 def speakers(draft: Draft) -> Draft:
     """Who the sources are."""
-    resolved = resolve_sources(draft.reading, list(draft.names), list(draft.entities), draft.findings)
+    resolved = resolve_sources(draft.reading, draft.tags, draft.names, draft.entities, draft.findings)
     return replace(draft, resolved=resolved)
 
 

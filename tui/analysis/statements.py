@@ -1,13 +1,14 @@
 """From findings to the records everybody else reads: spans, kinds, confidences, speakers and evidence."""
 
 from bisect import bisect_left
+from collections import defaultdict
 from collections.abc import Mapping, Sequence
 
-from tui.analysis.cast import Character
 from tui.analysis.confidence import confidence_of
+from tui.analysis.coreference.cast import Character, kind_of_mention
+from tui.analysis.coreference.scene import Resolution
 from tui.analysis.evidence import evidence_of
 from tui.analysis.findings import Finding, Range
-from tui.analysis.speakers import Resolution
 from tui.analysis.words import Reading
 from tui.model import Analysis, Entity, Mention, Speaker, Statement, StatementKind
 
@@ -23,7 +24,8 @@ def make_analysis(
     statements = tuple(
         _statement(reading, number, finding, resolved, ids) for number, finding in enumerate(findings, 1)
     )
-    speakers = tuple(_speaker(character, key) for character, key in ids.values())
+    referring = _referring(reading, resolved)
+    speakers = tuple(_speaker(character, key, referring[id(character)]) for character, key in ids.values())
     words = reading.words
     quotations = tuple(words.span(quotation.first, quotation.end) for quotation in reading.quotations)
     return Analysis(statements, speakers, tuple(entities), quotations)
@@ -41,7 +43,16 @@ def _speaker_ids(
     return ids
 
 
-def _speaker(character: Character, key: str) -> Speaker:
+def _referring(reading: Reading, resolved: Mapping[Range, Resolution]) -> dict[int, list[Mention]]:
+    """By character, the phrases that were resolved to it."""
+    found: dict[int, list[Mention]] = defaultdict(list)
+    for (first, end), resolution in resolved.items():
+        mention = Mention(reading.words.span(first, end), kind_of_mention(reading.words, first, end))
+        found[id(resolution.character)].append(mention)
+    return found
+
+
+def _speaker(character: Character, key: str, referring: Sequence[Mention]) -> Speaker:
     named = character.entity.mentions if character.entity else ()
     role = max(character.roles, key=len) if character.roles else None
     return Speaker(
@@ -50,16 +61,16 @@ def _speaker(character: Character, key: str) -> Speaker:
         type=character.type,
         role=role,
         entity=character.entity.id if character.entity else None,
-        mentions=_mentions(named, character),
+        mentions=_mentions(named, referring),
     )
 
 
-def _mentions(named: Sequence[Mention], character: Character) -> tuple[Mention, ...]:
+def _mentions(named: Sequence[Mention], referring: Sequence[Mention]) -> tuple[Mention, ...]:
     """Names, and the nominals and pronouns that hold none of them."""
     starts = sorted(mention.span.start for mention in named)
     others = [
         mention
-        for mention in character.mentions.values()
+        for mention in referring
         if bisect_left(starts, mention.span.start) == bisect_left(starts, mention.span.end)
     ]
     return tuple(sorted([*named, *others], key=lambda mention: mention.span))

@@ -1,18 +1,19 @@
-"""The cast: those who have spoken so far, with what is known of each."""
+"""The cast: everybody an article refers to, with what it says of each."""
 
+from bisect import bisect_left
 from dataclasses import dataclass, field
 from typing import Literal
 
 from tui.analysis.lexicon import words as listed
 from tui.analysis.words import Words
-from tui.model import Entity, EntityType, Mention
+from tui.model import Entity, EntityType, MentionKind
 
 Gender = Literal["female", "male"]
 
 
 @dataclass(slots=True, eq=False)
 class Character:
-    """One speaker in the making."""
+    """Somebody or something that may speak."""
 
     name: str
     """The fullest name, or the describing words."""
@@ -30,21 +31,25 @@ class Character:
     """As far as a name, a title or a pronoun shows it."""
     plural: bool = False
     """Whether several speak as one: "officials"."""
-    last: int = -1
-    """Index of the word where it was last mentioned."""
-    mentions: dict[int, Mention] = field(default_factory=dict)
-    """The places resolved to it beyond its names, by offset."""
+    places: list[int] = field(default_factory=list)
+    """The index of the first word of each reference to it, in order."""
+    members: tuple["Character", ...] = ()
+    """Who speaks together here: "Ann Lee and Peter Holt"."""
 
     @property
     def person(self) -> bool:
         """Whether one person, named or not."""
         return self.type == "PERSON" and not self.plural
 
-    def learn(self, words: list[str]) -> None:
-        """Takes in the words of a role."""
-        self.modifiers |= set(words)
-        for word in words:
-            self.gender = self.gender or gender_of_word(word)
+    def last_before(self, index: int) -> int:
+        """Where the last reference to it before the word starts, -1 if there is none."""
+        place = bisect_left(self.places, index)
+        return self.places[place - 1] if place else -1
+
+    @property
+    def named(self) -> bool:
+        """Whether the article gives a name."""
+        return self.entity is not None
 
 
 def gender_of_word(lower: str) -> Gender | None:
@@ -54,13 +59,25 @@ def gender_of_word(lower: str) -> Gender | None:
     return "male" if lower in listed("male_words") else None
 
 
-def gender_of_name(words: Words, first: int) -> Gender | None:
-    """What a name says: a title before it, else its first given name."""
+def gender_of_title(words: Words, first: int) -> Gender | None:
+    """What a title before a name says: "Mrs. Lee"."""
     for index in (first - 1, first - 2):
         if index >= 0 and (gender := gender_of_word(words.lowers[index])) and words.forms[index][0].isupper():
             return gender
-    form = words.forms[first]
+    return None
+
+
+def gender_of_name(words: Words, first: int) -> Gender | None:
+    """What a name says: a title before it, else its first word, a given name."""
+    if gender := gender_of_title(words, first):
+        return gender
+    form = words.forms[first].title() if words.forms[first].isupper() else words.forms[first]
     female, male = form in listed("female_names"), form in listed("male_names")
     if female == male:
         return None
     return "female" if female else "male"
+
+
+def kind_of_mention(words: Words, first: int, end: int) -> MentionKind:
+    """How words that are no name refer."""
+    return "pronoun" if end - first == 1 and words.lowers[first] in listed("pronouns") else "nominal"

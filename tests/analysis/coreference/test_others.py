@@ -1,0 +1,45 @@
+"""Relative pronouns, the first person, headlines."""
+
+import pytest
+
+from .marked import who
+
+
+@pytest.mark.parametrize(
+    ("marked", "expected"),
+    [
+        ("They met [PERSON Ada Moe], {who} said so.", "Ada Moe"),
+        ("They met [PERSON Ada Moe], 58, {who} said so.", "Ada Moe"),
+        ("They met [PERSON Ada Moe], a baker, {who} said so.", "Ada Moe"),
+        ("It snowed. They met two bakers {who} said so.", "two bakers"),
+        ("They joined [ORG River Trust], {which} said so.", "River Trust"),
+    ],
+)
+def test_relative_pronouns(marked, expected):
+    assert who(marked) == [expected]
+
+
+@pytest.mark.parametrize(
+    ("marked", "expected"),
+    [
+        ("{I} said so.", ["author"]),
+        ("{[PERSON Ada Moe]} said “{I} told them so.”", ["Ada Moe", "Ada Moe"]),
+        ("{MOE}: {I} told them so.", ["MOE", "MOE"]),
+        ("“{I} told them so.”", [None]),
+    ],
+)
+def test_the_first_person(marked, expected):
+    assert who(marked) == expected
+
+
+@pytest.mark.parametrize(
+    ("marked", "expected"),
+    [
+        ("{Lawmaker} urges calm\n\n{Rep. [PERSON Ada Moe]} said so.", ["Ada Moe", "Ada Moe"]),
+        ("{Experts} urge calm\n\n{Two tax experts} said so.", ["Two tax experts", "Two tax experts"]),
+        ("{Lawmakers} urge calm\n\n{[PERSON Ada Moe]} said so.", ["Lawmakers", "Ada Moe"]),
+        ("{Company} urges calm\n\n{[PERSON Ada Moe]} said so.", ["Company", "Ada Moe"]),
+    ],
+)
+def test_headlines(marked, expected):
+    assert who(marked, b0="heading") == expected

@@ -1,0 +1,78 @@
+"""The ranking of those a pronoun may stand for, trained."""
+
+import numpy as np
+import pytest
+
+pytest.importorskip("torch")
+
+from tui.analysis.coreference.salience import ROWS, SIGNS
+from tui.model import Article, Block, Span
+from tui.training.coreference import Chain, CoreferenceArticle, Mentioned
+from tui.training.pronouns import Choice, accuracy, choices_of, fitted, plain_choices_of
+
+TEXT = "Mayor Ada Moe met Mr. Peter Holt. She smiled. He left."
+
+
+def article(text=TEXT):
+    return Article("test", "Test", "test.txt", text, (Block(Span(0, len(text)), "paragraph"),))
+
+
+def chain(*words, text=TEXT):
+    spans = [Span(text.index(word), text.index(word) + len(word)) for word in words]
+    return Chain("person", tuple(Mentioned(s, s, named=" " in s.of(text), pronoun=len(s) < 4) for s in spans))
+
+
+def described(choice):
+    return choice.kind, len(choice.signs), choice.right
+
+
+def test_the_annotated_one_is_right():
+    annotated = CoreferenceArticle(article(), (chain("Ada Moe", "She"), chain("Peter Holt", "He")))
+    assert [described(choice) for choice in choices_of(annotated)] == [("personal", 1, 0), ("personal", 1, 0)]
+
+
+def test_a_pronoun_for_somebody_who_is_no_candidate_teaches_to_leave_it_open():
+    annotated = CoreferenceArticle(article(), (chain("Mayor", "She"),))
+    (choice,) = choices_of(annotated)
+    assert choice.right == len(choice.signs)
+
+
+def test_pronouns_that_nobody_annotated_are_passed_over():
+    assert not list(choices_of(CoreferenceArticle(article(), (chain("Ada Moe"),))))
+
+
+def test_gender_alone_teaches_where_it_leaves_one():
+    found = [described(choice) for choice in plain_choices_of(article())]
+    assert found == [("personal", 2, 1), ("personal", 2, 1)]
+
+
+def test_where_two_agree_gender_teaches_nothing():
+    text = "Mayor Ada Moe met Ms. Eva Holt. She smiled."
+    assert not list(plain_choices_of(article(text)))
+
+
+def choice(right, *rows):
+    signs = np.zeros((len(rows), len(SIGNS)), np.float32)
+    for number, names in enumerate(rows):
+        signs[number, [SIGNS.index(name) for name in names]] = 1
+    return Choice("personal", signs, right)
+
+
+def test_the_signs_of_the_right_ones_weigh_most():
+    choices = [choice(0, ["last to speak"], ["the nearest"])] * 20 + [choice(1, ["the nearest"], [])]
+    signs, none = fitted(choices)
+    row = signs[ROWS.index("personal")]
+    assert row[SIGNS.index("last to speak")] > row[SIGNS.index("the nearest")]
+    assert accuracy(choices, signs, none)["personal"] == (21, 21)
+
+
+def test_none_of_them_is_an_answer():
+    choices = [choice(0, ["the nearest"])] * 20 + [choice(1, ["two back"])] * 20
+    assert accuracy(choices, *fitted(choices))["personal"] == (40, 40)
+
+
+def test_the_same_choices_give_the_same_weights():
+    choices = [choice(0, ["last to speak"], ["the nearest"]), choice(1, ["two back"])] * 5
+    (one, no), (other, none) = fitted(choices), fitted(choices)
+    assert one.tobytes() == other.tobytes()
+    assert no.tobytes() == none.tobytes()

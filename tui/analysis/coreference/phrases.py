@@ -1,0 +1,161 @@
+"""The inside of a noun phrase, by tags and word lists: its parts, its head noun, its names."""
+
+from functools import cache
+
+from tui.analysis.coreference.plurals import is_plural, singular
+from tui.analysis.coreference.scene import Scene
+from tui.analysis.findings import Range
+from tui.analysis.lexicon import words as listed
+from tui.analysis.name_lists import Name
+
+DASHES = frozenset({"-", "–", "—", "--"})
+NOUN = "NN"
+
+
+def segments(scene: Scene, phrase: Range) -> list[Range]:
+    """The stretches between commas and dashes that stand outside brackets."""
+    first, end = phrase
+    found: list[Range] = []
+    start, depth = first, 0
+    for index in range(first, end):
+        form = scene.words.forms[index]
+        depth += (form in "([") - (form in ")]")
+        if not depth and (form == "," or (form in DASHES and scene.words.spaced(index))):
+            if index > start:
+                found.append((start, index))
+            start = index + 1
+    if end > start:
+        found.append((start, end))
+    return [_unowned(scene, segment) for segment in found] or [phrase]
+
+
+def _unowned(scene: Scene, segment: Range) -> Range:
+    """Without an "'s" behind: a claim's owner is its source."""
+    first, end = segment
+    return (first, end - 1) if end - first > 1 and scene.words.lowers[end - 1] in ("'s", "'") else segment
+
+
+def head(scene: Scene, segment: Range) -> int | None:
+    """The noun a phrase is about: the last one before its first preposition, clause or bracket."""
+    first, end = segment
+    last = None
+    for index in range(first, end):
+        lower = scene.words.lowers[index]
+        if lower == "'s":
+            last = None
+        elif last is not None and _stops(scene, index):
+            break
+        elif scene.tagged(index, NOUN) or is_person_noun(lower):
+            last = index
+    return last if last is not None else _bare_head(scene, segment)
+
+
+def _bare_head(scene: Scene, segment: Range) -> int | None:
+    """The word a phrase without a noun is about: "most", "the poor", "15 percent"."""
+    first, end = segment
+    last = None
+    for index in range(first, end):
+        if last is not None and _stops(scene, index):
+            break
+        if scene.words.lowers[index] not in listed("articles") and scene.words.lowers[index][0].isalnum():
+            last = index
+    return None if last is not None and scene.words.lowers[last] in listed("pronouns") else last
+
+
+def _stops(scene: Scene, index: int) -> bool:
+    lower = scene.words.lowers[index]
+    if lower in listed("prepositions") or lower in listed("question_words") or lower == "that":
+        return True
+    if scene.tagged(index, "VB", "MD", "WP", "WDT", "TO"):
+        return not is_person_noun(lower)
+    return not lower[0].isalnum() and lower not in (".", "'", "&", "/") and lower not in DASHES
+
+
+def is_person_noun(lower: str) -> bool:
+    """Whether the noun is one for a person: an office, a trade, a kin."""
+    return lower in person_nouns()
+
+
+@cache
+def person_nouns() -> frozenset[str]:
+    """All nouns for one person."""
+    return listed("role_words") | listed("person_titles") | listed("person_nouns")
+
+
+def head_name(scene: Scene, segment: Range) -> Name | None:
+    """The name a phrase is about, if it is about one: not the union in "a spokesman for the union"."""
+    first, end = segment
+    names = scene.names.within(first, end)
+    for name in reversed(names):
+        if name.type == "NORP" and not _group(scene, first, name):
+            continue
+        if (
+            name.end <= end
+            and not _in_clause(scene, first, name)
+            and not _governed(scene, first, name)
+            and _ends(scene, name, end)
+        ):
+            return name if name.type == "PERSON" or _alone(scene, first, name) else None
+    return None
+
+
+def _ends(scene: Scene, name: Name, end: int) -> bool:
+    """Whether the phrase ends with the name; a group's common noun may follow: "the Taliban movement"."""
+    if name.end >= end or scene.words.forms[name.end] in "([":
+        return True
+    behind = scene.words.lowers[name.end]
+    if name.type == "ORG" and behind in ("movement", "group", "organization", "organisation"):
+        return True
+    return behind not in ("'s", "and", "&") and _stops(scene, name.end)
+
+
+def _in_clause(scene: Scene, first: int, name: Name) -> bool:
+    """Whether a clause has begun before the name: "protesters who met Ann Lee"."""
+    return any(
+        scene.words.lowers[index] in listed("question_words")
+        or (scene.tagged(index, "VBD", "VBZ", "VBP", "MD") and not is_person_noun(scene.words.lowers[index]))
+        for index in range(first, name.first)
+    )
+
+
+def _group(scene: Scene, first: int, name: Name) -> bool:
+    """Whether a nationality or a party stands for its people: "Republicans", "the French", not "a German"."""
+    lower = scene.words.lowers[name.end - 1]
+    return is_plural(lower) or scene.words.lowers[first] == "the" or name.first == first
+
+
+def _governed(scene: Scene, first: int, name: Name) -> bool:
+    """Whether the name hangs on another noun: "for the union", "of former President Ann Lee".
+
+    What stands between a preposition and the name belongs to the name, unless it is a noun of its own that
+    the preposition's phrase goes with: "envoy to Kenya Ann Lee".
+    """
+    for index in range(name.first - 1, first, -1):
+        if scene.words.lowers[index] in listed("prepositions"):
+            return not (name.type == "PERSON" and _complete(scene, index, name.first))
+    return False
+
+
+def _complete(scene: Scene, preposition: int, end: int) -> bool:
+    """Whether a preposition has a noun of its own before `end`: "to Kenya", not "of former President"."""
+    last = end - 1
+    return (
+        last > preposition
+        and scene.tagged(last, NOUN)
+        and not is_person_noun(singular(scene.words.lowers[last]))
+    )
+
+
+def _alone(scene: Scene, first: int, name: Name) -> bool:
+    """Whether nothing but small words, or a nationality, stands before the name of no person."""
+    known = {
+        index
+        for other in scene.names.within(first, name.first)
+        if other.type in ("NORP", "LOC")
+        for index in range(other.first, other.end)
+    }
+    forms = scene.words.forms
+    return all(
+        forms[index][0].islower() or index in known or index == first or forms[index] == "'s"
+        for index in range(first, name.first)
+    )
