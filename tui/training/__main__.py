@@ -44,10 +44,13 @@ def _parser() -> argparse.ArgumentParser:
     entities.add_argument("--evaluate", action="store_true", help="measure the model on the dev articles")
     entities.add_argument("--epochs", type=int, default=NAME_EPOCHS)
     entities.set_defaults(run=_entities)
+    pronouns = commands.add_parser("pronouns", help="whom a pronoun stands for; after all others")
+    pronouns.add_argument("--evaluate", action="store_true", help="measure the weights on the dev articles")
+    pronouns.set_defaults(run=_pronouns)
     vectors = commands.add_parser("vectors", help="the word vectors that all models share")
     vectors.add_argument("--encoder", type=Path, required=True, help="folder of a pretrained encoder")
     vectors.set_defaults(run=_vectors)
-    for command in (attribution, entities, vectors):
+    for command in (attribution, entities, pronouns, vectors):
         command.add_argument("--corpus", type=Path, nargs="+", required=True, help="folders of corpora")
         command.add_argument("--out", type=Path, default=OUT, help="folder of the models (%(default)s)")
     return parser
@@ -79,6 +82,15 @@ def _entities(options: argparse.Namespace) -> None:
     from tui.training.name_building import build_entities  # noqa: PLC0415 (torch takes seconds)
 
     build_entities(options.corpus, options.out, options.epochs)
+
+
+def _pronouns(options: argparse.Namespace) -> None:
+    from tui.training.pronoun_building import build_pronouns, pronoun_report  # noqa: PLC0415 (see above)
+
+    if options.evaluate:
+        print(pronoun_report(options.corpus, options.out))  # noqa: T201
+        return
+    build_pronouns(options.corpus, options.out)
 
 
 if __name__ == "__main__":
