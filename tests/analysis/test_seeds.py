@@ -185,3 +185,80 @@ def test_each_main_speaker_is_one(number, name, count):
     said = [s for s in analysis.statements if (found := analysis.speaker(s)) and found.name == name]
     assert len(said) == count
     assert len({speaker.name for speaker in analysis.speakers}) == len(analysis.speakers)
+
+
+SPEAKERS = {
+    "000": (
+        (TALIBAN, "ORG", ["Taliban", "she", "the movement"]),
+        ("defense ministers of the alliance", "PERSON", ["the defense ministers of the alliance"]),
+        (NAIM, "PERSON", ["his", "Muhammad Naim", "Naim", "the spokesman", "Naeem", "him"]),
+        ("United States", "LOC", ["US", "United States"]),
+        (
+            "administration of the new president, Joe Biden",
+            "ORG",
+            ["The administration of the new president, Joe Biden"],
+        ),
+        ("Department of Defense", "ORG", ["Department of Defense", "Pentagon"]),
+    ),
+    "003": (
+        ("Afghan government and Taliban", "ORG", ["The Afghan government and the Taliban"]),
+        (
+            KHALILZAD,
+            "PERSON",
+            [
+                "Zalmay Khalilzad",
+                "US envoy to Afghanistan",
+                "the US special envoy to Afghanistan",
+                "Khalilzad",
+            ]
+            + ["He"],
+        ),
+        (STANKZAI, "PERSON", ["Muhammad Masum Stankzai", "Stankzai", "his"]),
+        (NAIM, "PERSON", ["Muhammad Naim", "Naim"]),
+        (
+            TROIKA,
+            "ORG",
+            ["The so-called international troika, made up of Russia, China and the United States"]
+            + ["The troika"],
+        ),
+        (HOUSE, "ORG", ["his", "White House"]),
+        ("Joe Biden", "PERSON", ["Joe Biden", "Biden"]),
+        (AUSTIN, "PERSON", ["Lloyd Austin", "his", "Austin", "he"]),
+        ("Mark Milley", "PERSON", ["Mark Milley"]),
+    ),
+    "004": (
+        (STOLTENBERG, "PERSON", ["Jens Stoltenberg", "He", "Stoltenberg", "he", "The Secretary-General"]),
+        ("NATO's defense ministers", "PERSON", ["NATO's defense ministers"]),
+        (LAWMAKERS, "PERSON", [LAWMAKERS]),
+        ("Many", "PERSON", ["Many"]),
+        ("US lawmakers", "PERSON", ["US lawmakers"]),
+        ("Four senior NATO officials", "PERSON", ["Four senior NATO officials"]),
+        (AUSTIN, "PERSON", ["Lloyd Austin", "he", "Austin"]),
+        (KIRBY, "PERSON", ["John Kirby", "He", "his", "Kirby", "The spokesman", "he"]),
+        ("United States", "LOC", ["United States", "US"]),
+    ),
+}
+"""Who speaks, by first appearance, with the ways each is referred to. Left out are those whom a reader would
+not have: the speakers of statements that are none, or not theirs."""
+WRONG = {"000": [], "003": [], "004": ["US Congress", TALIBAN]}
+
+
+@pytest.mark.parametrize("number", SPEAKERS)
+def test_who_speaks_and_how_each_is_called(number):
+    article, analysis = seed(number)
+    found = [
+        (
+            speaker.name,
+            speaker.type,
+            list(dict.fromkeys(mention.span.of(article.text) for mention in speaker.mentions)),
+        )
+        for speaker in analysis.speakers
+        if speaker.name not in WRONG[number]
+    ]
+    assert found == list(SPEAKERS[number])
+
+
+@pytest.mark.parametrize("number", SPEAKERS)
+def test_nobody_has_anothers_words(number):
+    mentions = [mention.span for speaker in seed(number)[1].speakers for mention in speaker.mentions]
+    assert sorted(mentions) == sorted(set(mentions))

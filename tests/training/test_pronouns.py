@@ -28,13 +28,16 @@ def described(choice):
 
 def test_the_annotated_one_is_right():
     annotated = CoreferenceArticle(article(), (chain("Ada Moe", "She"), chain("Peter Holt", "He")))
-    assert [described(choice) for choice in choices_of(annotated)] == [("personal", 1, 0), ("personal", 1, 0)]
+    assert [described(choice) for choice in choices_of(annotated)] == [
+        ("personal", 1, (0,)),
+        ("personal", 1, (0,)),
+    ]
 
 
 def test_a_pronoun_for_somebody_who_is_no_candidate_teaches_to_leave_it_open():
     annotated = CoreferenceArticle(article(), (chain("Mayor", "She"),))
     (choice,) = choices_of(annotated)
-    assert choice.right == len(choice.signs)
+    assert choice.right == (len(choice.signs),)
 
 
 def test_pronouns_that_nobody_annotated_are_passed_over():
@@ -43,7 +46,7 @@ def test_pronouns_that_nobody_annotated_are_passed_over():
 
 def test_gender_alone_teaches_where_it_leaves_one():
     found = [described(choice) for choice in plain_choices_of(article())]
-    assert found == [("personal", 2, 1), ("personal", 2, 1)]
+    assert found == [("personal", 2, (1,)), ("personal", 2, (1,))]
 
 
 def test_where_two_agree_gender_teaches_nothing():
@@ -55,7 +58,7 @@ def choice(right, *rows):
     signs = np.zeros((len(rows), len(SIGNS)), np.float32)
     for number, names in enumerate(rows):
         signs[number, [SIGNS.index(name) for name in names]] = 1
-    return Choice("personal", signs, right)
+    return Choice("personal", signs, right if isinstance(right, tuple) else (right,))
 
 
 def test_the_signs_of_the_right_ones_weigh_most():
@@ -64,6 +67,12 @@ def test_the_signs_of_the_right_ones_weigh_most():
     row = signs[ROWS.index("personal")]
     assert row[SIGNS.index("last to speak")] > row[SIGNS.index("the nearest")]
     assert accuracy(choices, signs, none)["personal"] == (21, 21)
+
+
+def test_what_is_known_of_several_teaches_too():
+    choices = [choice((0, 1), ["last to speak"], ["last to speak", "named"], ["the nearest"])] * 20
+    signs, none = fitted(choices)
+    assert accuracy([choice(0, ["last to speak"], ["the nearest"])], signs, none)["personal"] == (1, 1)
 
 
 def test_none_of_them_is_an_answer():

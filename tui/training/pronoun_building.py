@@ -22,18 +22,24 @@ LOG = logging.getLogger(__name__)
 def build_pronouns(corpora: Sequence[Path], out: Path) -> None:
     """Writes the weights into the folder `out`, where all other models must be already.
 
-    They are fitted to pronouns whose coreference was annotated, and to those in articles with attributions
-    that gender alone decides. The same corpora and models give the same bytes. Raises CorpusError for a
+    They are fitted to pronouns whose coreference was annotated, then to those too, in articles with
+    attributions, of which gender tells something. The same corpora and models give the same bytes. Raises CorpusError for a
     corpus that cannot be read or has nothing to learn from, FileNotFoundError without the other models.
     """
     prepare()
     with models_from(out):
         choices = _annotated(corpora, "train")
-        LOG.info("pronouns: %d annotated", len(choices))
-        choices += [choice for one in annotated(corpora, "train") for choice in plain_choices_of(one.article)]
     if not choices:
         raise nothing_there(corpora, "pronoun")
-    LOG.info("pronouns: %d with those that gender decides", len(choices))
+    LOG.info("pronouns: %d annotated", len(choices))
+    _write(choices, out)
+    with models_from(out):
+        choices += [choice for one in annotated(corpora, "train") for choice in plain_choices_of(one.article)]
+    LOG.info("pronouns: %d with those that gender tells of", len(choices))
+    _write(choices, out)
+
+
+def _write(choices: Sequence[Choice], out: Path) -> None:
     signs, none = fitted(choices)
     packing.write(out / f"{MODEL}.npz", {}, {"signs": signs, "none": none})
 

@@ -12,6 +12,7 @@ import numpy as np
 import torch
 from torch import Tensor
 
+from tui.analysis.coreference.pronouns import pronoun
 from tui.analysis.coreference.roles import learn_roles
 from tui.analysis.coreference.salience import CLASSES, ROWS, SIGNS, Class, agrees, candidates, row_of
 from tui.analysis.coreference.scene import Resolution, Scene
@@ -22,7 +23,12 @@ from tui.model import Article, Span
 from tui.training.coreference import CoreferenceArticle
 
 PENALTY = 0.02
-STEPS = 200
+AGREEING = "by the same pronoun"
+"""A sign that goes with agreement by itself, and is not to be learnt from it."""
+STEPS = 100
+CLOSE = 1e-5
+"""A step that changes the weights or the loss by less is the last."""
+IMPOSSIBLE = -1e9
 Chains = dict[int, int]
 """By offset of a character, the number of the innermost chain that a mention's head has there."""
 
@@ -34,8 +40,11 @@ class Choice(NamedTuple):
     """Its class."""
     signs: Floats
     """The signs of each candidate, (candidates, signs); at least one."""
-    right: int
-    """The number of the one it stands for; the number of candidates where it is none of them."""
+    right: tuple[int, ...]
+    """The numbers of those it may stand for, as far as is known, at least one; the number of candidates
+    where it is none of them."""
+    complete: bool = False
+    """Whether it is known to be one of the candidates, so that there is no learning to leave it open."""
 
 
 def scene_of(article: Article) -> Scene:
@@ -64,16 +73,16 @@ def choices_of(annotated: CoreferenceArticle) -> Iterator[Choice]:
             continue
         spans = [scene.words.span(c.reference.first, c.reference.end) for c in found]
         right = next((n for n, span in enumerate(spans) if chain in _touched(heads, span)), len(found))
-        yield Choice(row_of(scene, index), np.array([c.signs for c in found], np.float32), right)
+        yield Choice(row_of(scene, index), np.array([c.signs for c in found], np.float32), (right,))
         if right < len(found):
             scene.refer((index, index + 1), Resolution(found[right].character, "annotated", 1.0))
 
 
 def plain_choices_of(article: Article) -> Iterator[Choice]:
-    """What there was to choose from where gender alone tells whom "he" or "she" is, as if it did not.
+    """What there was to choose from where gender tells something of whom "he" or "she" is, as if it did not.
 
-    Nobody has to annotate these: of several persons named before, all of known gender, one agrees. What they
-    teach of salience is used where gender tells nothing.
+    Nobody has to annotate these: of the persons named before, some agree and others do not. What they teach
+    of salience is used where gender tells nothing. The pronouns before are resolved by the present weights.
     """
     scene = scene_of(article)
     for index, lower in enumerate(scene.words.lowers):
@@ -81,13 +90,14 @@ def plain_choices_of(article: Article) -> Iterator[Choice]:
             continue
         everybody = candidates(scene, index, gendered=False)
         found = [one for one in everybody if one.character.gender or one.character.named]
-        right = [number for number, candidate in enumerate(found) if agrees(candidate.character, lower)]
-        if len(right) != 1:
-            continue
-        if len(found) > 1 and all(candidate.character.gender for candidate in found):
+        right = tuple(number for number, one in enumerate(found) if agrees(one.character, lower))
+        if 0 < len(right) < len(found) and all(candidate.character.gender for candidate in found):
             signs = np.array([candidate.signs for candidate in found], np.float32)
-            yield Choice(row_of(scene, index), signs, right[0])
-        scene.refer((index, index + 1), Resolution(found[right[0]].character, "by gender", 1.0))
+            signs[:, SIGNS.index(AGREEING)] = 0
+            yield Choice(row_of(scene, index), signs, right, complete=True)
+        resolved = pronoun(scene, (index, index + 1))
+        if resolved:
+            scene.refer((index, index + 1), resolved)
 
 
 def _chains(annotated: CoreferenceArticle) -> tuple[Chains, Chains]:
@@ -111,9 +121,11 @@ def fitted(choices: Sequence[Choice]) -> tuple[Floats, Floats]:
 
     Pronouns that are sources are few: their weights are drawn towards those of all personal pronouns.
     """
-    signs = torch.zeros(len(ROWS), len(SIGNS), requires_grad=True)
-    none = torch.zeros(len(ROWS), requires_grad=True)
-    optimiser = torch.optim.LBFGS([signs, none], max_iter=STEPS, line_search_fn="strong_wolfe")
+    signs = torch.zeros(len(ROWS), len(SIGNS), dtype=torch.float64, requires_grad=True)
+    none = torch.zeros(len(ROWS), dtype=torch.float64, requires_grad=True)
+    optimiser = torch.optim.LBFGS(
+        [signs, none], max_iter=STEPS, tolerance_change=CLOSE, line_search_fn="strong_wolfe"
+    )
     batches = [_batch(choices, kind) for kind in ROWS]
 
     def loss() -> Tensor:
@@ -126,29 +138,31 @@ def fitted(choices: Sequence[Choice]) -> tuple[Floats, Floats]:
         return total
 
     optimiser.step(loss)
-    return signs.detach().numpy(), none.detach().numpy()
+    return signs.detach().float().numpy(), none.detach().float().numpy()
 
 
 def _batch(choices: Sequence[Choice], kind: Class) -> tuple[Tensor, Tensor, Tensor] | None:
-    """Padded signs, (choices, candidates, signs), which candidates there are, and the right ones."""
+    """Padded signs, (choices, candidates, signs), and which candidates there are and which of them are right,
+    "none" being the last, (choices, candidates + 1)."""
     chosen = [choice for choice in choices if choice.kind == kind]
     if not chosen:
         return None
     longest = max(len(choice.signs) for choice in chosen)
-    signs = torch.zeros(len(chosen), longest, len(SIGNS))
-    there = torch.zeros(len(chosen), longest, dtype=torch.bool)
+    signs = torch.zeros(len(chosen), longest, len(SIGNS), dtype=torch.float64)
+    there, right = torch.zeros(2, len(chosen), longest + 1, dtype=torch.bool)
+    there[:, longest] = torch.tensor([not choice.complete for choice in chosen])
     for row, choice in enumerate(chosen):
         signs[row, : len(choice.signs)] = torch.from_numpy(choice.signs)
         there[row, : len(choice.signs)] = True
-    right = [choice.right if choice.right < len(choice.signs) else longest for choice in chosen]
-    return signs, there, torch.tensor(right)
+        right[row, [number if number < len(choice.signs) else longest for number in choice.right]] = True
+    return signs, there, right
 
 
 def _loss(batch: tuple[Tensor, Tensor, Tensor], signs: Tensor, none: Tensor) -> Tensor:
     values, there, right = batch
-    odds = (values @ signs).masked_fill(~there, -1e9)
-    odds = torch.cat([odds, none.expand(len(odds), 1)], 1)
-    return torch.nn.functional.cross_entropy(odds, right, reduction="sum") / 10
+    odds = torch.cat([values @ signs, none.expand(len(values), 1)], 1)
+    among = odds.masked_fill(~there, IMPOSSIBLE).logsumexp(1)
+    return (among - odds.masked_fill(~right, IMPOSSIBLE).logsumexp(1)).sum() / 10
 
 
 def accuracy(choices: Sequence[Choice], signs: Floats, none: Floats) -> dict[Class, tuple[int, int]]:
@@ -158,5 +172,5 @@ def accuracy(choices: Sequence[Choice], signs: Floats, none: Floats) -> dict[Cla
         row = ROWS.index(choice.kind)
         best = int(np.argmax([*(choice.signs @ signs[row]), none[row]]))
         hits, of = right[choice.kind]
-        right[choice.kind] = hits + (best == choice.right), of + 1
+        right[choice.kind] = hits + (best in choice.right), of + 1
     return right

@@ -2,7 +2,9 @@
 
 import pytest
 
-from .marked import who, why
+from tui.analysis.coreference.speakers import SWEEPS, sweep
+
+from .marked import scene_of, who, why
 
 
 @pytest.mark.parametrize(
@@ -30,7 +32,21 @@ def test_who_it_is(marked, expected):
 
 
 def test_two_alike_are_left_open():
-    assert who("[PERSON Lee] and [PERSON Moe] met [PERSON Holt] and [PERSON Pell]. {He} said so.") == [None]
+    assert who("They met [PERSON Lee], [PERSON Moe], [PERSON Holt] and [PERSON Pell]. {He} said so.") == [
+        None
+    ]
+
+
+def test_his_part_is_that_of_the_one_named_next():
+    scene = scene_of("{[PERSON Ada Moe]} said so. For his part, {the [ORG River Trust]} said more.")
+    sweep(scene, SWEEPS)
+    index = scene.words.lowers.index("his")
+    assert scene.resolved[index, index + 1].character.name == "River Trust"
+
+
+def test_nobody_speaks_of_himself_by_name():
+    marked = "[PERSON Ada Moe] left. [PERSON Eva Holt] spoke. “Moe left us,” {she} said."
+    assert who(marked) == ["Eva Holt"]
 
 
 def test_the_reason_names_what_a_reader_can_check():

@@ -68,8 +68,8 @@ def _opening(scene: Scene, noun: int, covered: bytearray) -> int | None:
     """Where a phrase with the noun as its last word begins; None if the noun is not its head."""
     if is_plural(scene.words.lowers[noun]) or not scene.tagged(noun, "NN", "JJ"):
         return None
-    if scene.tagged(noun + 1, "NN", "POS"):
-        return None  # a title before a name, or a noun that describes another
+    if scene.tagged(noun + 1, "NN", "POS", "IN", "WP", "WDT"):
+        return None  # a title before a name, a noun that describes another, or more of the phrase behind
     for index in range(noun - 1, max(-1, noun - LONGEST), -1):
         if not covered[index] and scene.words.lowers[index] in OPENERS:
             return index

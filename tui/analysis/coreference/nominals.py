@@ -15,6 +15,8 @@ BEARERS = 50
 """How many bearers of one noun are weighed, the latest ones."""
 BACK = 4
 """Sentences back in which an organisation meant by "the company" is looked for."""
+LEAD = 3
+"""Number of the last sentence in which somebody may be meant whom the article names only later."""
 NAMES_BACK = 60
 """References back in which a name with the noun is looked for."""
 ARTICLES = ("the", "a", "an", "so-called")
@@ -32,6 +34,8 @@ def by_role(scene: Scene, phrase: Range) -> Resolution | None:
     last = {id(c): c.last_before(phrase[0]) for c in bearers}
     best = max(bearers, key=lambda c: (len(said & c.modifiers), last[id(c)]))
     known = last[id(best)] >= 0
+    if not known and scene.reading.sentence_of[phrase[0]] > LEAD:
+        return None
     reason = f"the last one called “{noun}”" if known else f"the one later called “{noun}”"
     return Resolution(best, reason, 0.88 if known else 0.7)
 

@@ -57,7 +57,7 @@ def _bare_head(scene: Scene, segment: Range) -> int | None:
     for index in range(first, end):
         if last is not None and _stops(scene, index):
             break
-        if scene.words.lowers[index] not in listed("articles") and scene.words.lowers[index][0].isalnum():
+        if scene.words.lowers[index] not in ("the", "a", "an") and scene.words.lowers[index][0].isalnum():
             last = index
     return None if last is not None and scene.words.lowers[last] in listed("pronouns") else last
 

@@ -7,7 +7,7 @@ from tui.analysis.coreference.salience import CLASSES, Candidate, candidates, pr
 from tui.analysis.coreference.scene import Resolution, Scene
 from tui.analysis.findings import Range
 
-SURE = 0.4
+SURE = 0.5
 """From which probability on a candidate is taken; below, a pronoun stays open."""
 SUREST = 0.95
 """No pronoun is surer than this, even if nobody else is in sight."""
@@ -51,6 +51,23 @@ def _reason(scene: Scene, index: int, chosen: Candidate, among: int) -> str:
     return f"{where}; {fits}"
 
 
+def for_his_part(scene: Scene, phrase: Range) -> Resolution | None:
+    """The one who is named next, in "For his part, the minister said"."""
+    first, end = phrase
+    lowers = scene.words.lowers
+    if lowers[first] not in OWNERS or end - first != 1 or not 0 < first < len(lowers) - 2:
+        return None
+    if (
+        lowers[first - 1] not in ("for", "on")
+        or lowers[end] not in ("part", "side")
+        or lowers[end + 1] != ","
+    ):
+        return None
+    ahead = (source for source in scene.sources if source[0] == end + 2)
+    found = next((scene.resolved[source] for source in ahead if source in scene.resolved), None)
+    return found and Resolution(found.character, "named right behind", min(found.confidence, 0.9))
+
+
 def goes_on(scene: Scene, phrase: Range) -> Resolution | None:
     """The organisation that spoke last: in translations "And she added" may go on with it.
 
@@ -72,7 +89,7 @@ def goes_on(scene: Scene, phrase: Range) -> Resolution | None:
 
 def epithet(scene: Scene, phrase: Range) -> Resolution | None:
     """Somebody named before and now called something new: "the retired surgeon"."""
-    noun = epithet_noun(scene, phrase)
+    noun = epithet_noun(scene, phrase) if phrase in scene.sources else None
     if noun is None or scene.names.within(*phrase):
         return None
     gender = gender_of_word(noun)

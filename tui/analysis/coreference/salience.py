@@ -46,7 +46,9 @@ SIGNS = (
 """What the columns of the weights stand for."""
 OFTEN = 8
 NEAR_CLAUSE = 6
-FAR = 4
+ASIDE = 16
+"""Words that may be set between two commas behind a subject."""
+FINITE = ("VBD", "VBZ", "VBP", "MD")
 
 
 class Candidate(NamedTuple):
@@ -170,9 +172,17 @@ def is_subject(scene: Scene, reference: Reference) -> bool:
     first, end = reference.first, reference.end
     if first > scene.sentence_start(first) and scene.tagged(first - 1, "IN", "TO", "VB"):
         return False
-    limit = scene.sentence_end(first)
+    end = _behind_aside(scene, end, scene.sentence_end(first))
+    return scene.tagged(end, *FINITE) or scene.words.lowers[end : end + 1] == ["who"]
+
+
+def _behind_aside(scene: Scene, end: int, limit: int) -> int:
+    """Past adverbs, a bracket, and what is set between two commas."""
+    if end < limit and (closing := {",": ",", "(": ")"}.get(scene.words.forms[end])):
+        behind = (
+            place for place in range(end + 1, min(limit, end + ASIDE)) if scene.words.forms[place] == closing
+        )
+        end = next(behind, end) + 1
     while end < limit and scene.tagged(end, "RB"):
         end += 1
-    return end < limit and (
-        scene.tagged(end, "VBD", "VBZ", "VBP", "MD") or scene.words.lowers[end] in (",", "who", "(")
-    )
+    return end

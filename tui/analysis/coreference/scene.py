@@ -135,7 +135,7 @@ class Scene:
         """Keeps who the phrase is."""
         character = resolution.character
         self.resolved[phrase] = resolution
-        if character.members or not any(name.first < phrase[1] for name in self.names.within(*phrase)):
+        if not character.named or not any(name.first < phrase[1] for name in self.names.within(*phrase)):
             self._note(Reference(*phrase, character, named=False))
         if phrase in self.sources:
             insort(self.spoken, (phrase[0], character), key=_place)

@@ -12,7 +12,7 @@ from tui.analysis.coreference.headlines import headline
 from tui.analysis.coreference.mentions import other_mentions
 from tui.analysis.coreference.named import joint, line_label, named, named_behind
 from tui.analysis.coreference.nominals import by_kind, by_name_word, by_role, described, described_at_last
-from tui.analysis.coreference.pronouns import epithet, goes_on, owned, pronoun
+from tui.analysis.coreference.pronouns import epithet, for_his_part, goes_on, owned, pronoun
 from tui.analysis.coreference.relatives import Sieve, relative
 from tui.analysis.coreference.roles import learn_roles
 from tui.analysis.coreference.scene import Resolution, Scene
@@ -27,7 +27,7 @@ NAMED: tuple[Sieve, ...] = (joint, named, named_behind, line_label)
 NOUNS: tuple[Sieve, ...] = (by_role, by_name_word, by_kind, described)
 FIRST: tuple[tuple[Sieve, ...], ...] = (NAMED, NOUNS, (relative((*NAMED, *NOUNS)),))
 """The sweeps before pronouns; within a sweep the first sieve that answers decides."""
-PRONOUNS: tuple[Sieve, ...] = (pronoun, goes_on, owned, epithet)
+PRONOUNS: tuple[Sieve, ...] = (for_his_part, pronoun, goes_on, owned, epithet)
 SWEEPS = (*FIRST, PRONOUNS, (headline, described_at_last), (first_person,))
 """All sweeps in their order."""
 
