@@ -210,16 +210,18 @@ SPEAKERS = {
                 "US envoy to Afghanistan",
                 "the US special envoy to Afghanistan",
                 "Khalilzad",
-            ]
-            + ["He"],
+                "He",
+            ],
         ),
         (STANKZAI, "PERSON", ["Muhammad Masum Stankzai", "Stankzai", "his"]),
         (NAIM, "PERSON", ["Muhammad Naim", "Naim"]),
         (
             TROIKA,
             "ORG",
-            ["The so-called international troika, made up of Russia, China and the United States"]
-            + ["The troika"],
+            [
+                "The so-called international troika, made up of Russia, China and the United States",
+                "The troika",
+            ],
         ),
         (HOUSE, "ORG", ["his", "White House"]),
         ("Joe Biden", "PERSON", ["Joe Biden", "Biden"]),

@@ -23,8 +23,9 @@ def build_pronouns(corpora: Sequence[Path], out: Path) -> None:
     """Writes the weights into the folder `out`, where all other models must be already.
 
     They are fitted to pronouns whose coreference was annotated, then to those too, in articles with
-    attributions, of which gender tells something. The same corpora and models give the same bytes. Raises CorpusError for a
-    corpus that cannot be read or has nothing to learn from, FileNotFoundError without the other models.
+    attributions, of which gender tells something. The same corpora and models give the same bytes. Raises
+    CorpusError for a corpus that cannot be read or has nothing to learn from, FileNotFoundError without the
+    other models.
     """
     prepare()
     with models_from(out):

@@ -55,11 +55,17 @@ def _pairs(scene: Scene) -> list[Range]:
 
 
 def _covered(scene: Scene) -> bytearray:
-    """For each word whether a name or a source has it."""
+    """For each word whether a name has it, or a source or role up to its first preposition.
+
+    What hangs on a preposition is somebody else: the commission in "a spokesman for the commission".
+    """
     covered = bytearray(len(scene.words) + 1)
-    taken = (*((name.first, name.end) for name in scene.names.all), *scene.sources, *scene.roles)
-    for first, end in taken:
+    for name in scene.names.all:
+        covered[name.first : name.end] = b"\1" * (name.end - name.first)
+    for first, end in (*scene.sources, *scene.roles):
         if end - first > 1 or scene.words.lowers[first] not in CLASSES:
+            behind = (place for place in range(first, end) if scene.tagged(place, "IN"))
+            end = next(behind, end)
             covered[first:end] = b"\1" * (end - first)
     return covered
 
@@ -68,7 +74,7 @@ def _opening(scene: Scene, noun: int, covered: bytearray) -> int | None:
     """Where a phrase with the noun as its last word begins; None if the noun is not its head."""
     if is_plural(scene.words.lowers[noun]) or not scene.tagged(noun, "NN", "JJ"):
         return None
-    if scene.tagged(noun + 1, "NN", "POS", "IN", "WP", "WDT"):
+    if scene.tagged(noun + 1, "NN", "IN", "WP", "WDT"):
         return None  # a title before a name, a noun that describes another, or more of the phrase behind
     for index in range(noun - 1, max(-1, noun - LONGEST), -1):
         if not covered[index] and scene.words.lowers[index] in OPENERS:

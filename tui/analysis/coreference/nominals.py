@@ -89,16 +89,28 @@ def by_kind(scene: Scene, phrase: Range) -> Resolution | None:
         return None
     if any(not c.named and noun in c.nouns for c in scene.bearers.get(noun, ())):
         return None
-    number = max(0, scene.reading.sentence_of[phrase[0]] - BACK)
-    bottom = scene.reading.sentences[number].first
-    spoke = [c for c in scene.speaking_before(phrase[0], bottom) if c.type == "ORG"]
-    seen = [r.character for r in scene.recent(phrase[0], NAMES_BACK, bottom) if r.character.type == "ORG"]
+    recent = _organisations(scene, phrase)
     for sort in (_sort_nouns().get(noun, noun), None):
-        found = next((c for c in (*spoke, *seen) if sort_of(c.name) == sort), None)
+        found = next((c for c in recent if sort_of(c.name) == sort), None)
         if found:
             reason = f"the last “{noun}” named" if sort else f"the organisation last named before “{noun}”"
             return Resolution(found, reason, 0.8 if sort else 0.7)
     return None
+
+
+def _organisations(scene: Scene, phrase: Range) -> list[Character]:
+    """The organisations named shortly before, the likeliest first.
+
+    For a source those come first that spoke. Elsewhere the one who speaks of "the movement" is not it.
+    """
+    number = max(0, scene.reading.sentence_of[phrase[0]] - BACK)
+    bottom = scene.reading.sentences[number].first
+    seen = [reference.character for reference in scene.recent(phrase[0], NAMES_BACK, bottom)]
+    if phrase in scene.sources:
+        seen = [*scene.speaking_before(phrase[0], bottom), *seen]
+    sources = [scene.resolved.get(said.source) for said in scene.said_at(phrase[0])]
+    own = [found.character for found in sources if found]
+    return [c for c in seen if c.type == "ORG" and c.named and c not in own]
 
 
 def sort_of(name: str) -> str | None:

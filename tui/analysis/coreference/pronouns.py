@@ -1,6 +1,6 @@
 """Pronouns of the third person, and descriptions that hang on one: "he", "it", "they", "his lawyer"."""
 
-from tui.analysis.coreference.cast import gender_of_word
+from tui.analysis.coreference.cast import Character, gender_of_word
 from tui.analysis.coreference.nominals import describe, epithet_noun
 from tui.analysis.coreference.phrases import head, segments
 from tui.analysis.coreference.salience import CLASSES, Candidate, candidates, probabilities, row_of
@@ -118,6 +118,8 @@ def owned(scene: Scene, phrase: Range) -> Resolution | None:
     noun = head(scene, segment)
     if noun is None:
         return None
+    if known := _known(scene, scene.words.lowers[noun], first):
+        return Resolution(known, f"the only one called “{scene.words.lowers[noun]}”", 0.75)
     owner = scene.resolved.get((first, first + 1)) or pronoun(scene, (first, first + 1))
     rest = (first + 1, segment[1])
     written = scene.written(rest)
@@ -127,3 +129,9 @@ def owned(scene: Scene, phrase: Range) -> Resolution | None:
         found = scene.of_words[name.lower()] = describe(scene, name, rest, scene.words.lowers[noun])
     whose = f"“{scene.words.forms[first]}” is {owner.character.name}" if owner else "whose, is left open"
     return Resolution(found, f"never named; {whose}", min(0.8, owner.confidence) if owner else 0.6)
+
+
+def _known(scene: Scene, noun: str, index: int) -> Character | None:
+    """The one person with a name whom the noun was said of before: "his wife" after "his wife, Ann Lee"."""
+    named = [bearer for bearer in scene.bearers.get(noun, ()) if bearer.named and bearer.person]
+    return named[0] if len(named) == 1 and named[0].last_before(index) >= 0 else None
