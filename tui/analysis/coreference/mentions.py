@@ -64,9 +64,8 @@ def _covered(scene: Scene) -> bytearray:
         covered[name.first : name.end] = b"\1" * (name.end - name.first)
     for first, end in (*scene.sources, *scene.roles):
         if end - first > 1 or scene.words.lowers[first] not in CLASSES:
-            behind = (place for place in range(first, end) if scene.tagged(place, "IN"))
-            end = next(behind, end)
-            covered[first:end] = b"\1" * (end - first)
+            limit = next((place for place in range(first, end) if scene.tagged(place, "IN")), end)
+            covered[first:limit] = b"\1" * (limit - first)
     return covered
 
 
