@@ -31,19 +31,24 @@ SPEECH_THRESHOLD = 0.4
 PLAIN_THRESHOLD = 0.15
 """The same where such a verb opens a clause with "that", or where a word behind makes it one of saying."""
 
+GAIN = 0.15
+"""A cue that is by so much too unlikely is not read at all: of 1,200 such cues on the training articles not one
+was likely enough in the end, and reading them is a quarter of the work."""
+
 
 def find_statements(reading: Reading, tags: Ints, encoding: Encoding, cues: Sequence[Cue]) -> list[Finding]:
     """The statements of the article, in order of their content.
 
     A cue that cannot be read costs its own statement, never the others.
     """
-    reports = read_reports(encoding, cues)
+    thresholds = {cue.head: _threshold(reading, cue.head) for cue in cues}
+    reports = read_reports(encoding, [cue for cue in cues if cue.probability >= thresholds[cue.head] - GAIN])
     found: list[Finding] = []
     covered: set[int] = set()
     for report in sorted(reports, key=_probability, reverse=True):
         head = report.cue.head
         with isolated("reading a report"):
-            if head in covered or not _reports(reading, report):
+            if head in covered or _probability(report) < thresholds[head]:
                 continue
             parts = completed(reading, tags, head, parts_of(reading, report))
             named = bool(parts.content) and gives_name(reading, tags, head, parts)
@@ -55,12 +60,11 @@ def find_statements(reading: Reading, tags: Ints, encoding: Encoding, cues: Sequ
     return sorted(found, key=lambda finding: (finding.content[0], finding.cue or (0, 0)))
 
 
-def _reports(reading: Reading, report: Report) -> bool:
-    head = report.cue.head
-    plain = clause_behind(reading, head) is not None or is_completed(reading, head)
-    speech = is_speech(reading, head)
-    threshold = PLAIN_THRESHOLD if plain else SPEECH_THRESHOLD if speech else THRESHOLD
-    return _probability(report) >= threshold
+def _threshold(reading: Reading, head: int) -> float:
+    """How likely a cue must be to report something."""
+    if clause_behind(reading, head) is not None or is_completed(reading, head):
+        return PLAIN_THRESHOLD
+    return SPEECH_THRESHOLD if is_speech(reading, head) else THRESHOLD
 
 
 def _probability(report: Report) -> float:
