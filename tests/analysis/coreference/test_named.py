@@ -57,7 +57,7 @@ def test_a_name_behind_the_comma(marked, expected):
         ("{[PERSON Ada Moe] and [PERSON Peter Holt]} said so.", "Ada Moe and Peter Holt"),
         (
             "{[PERSON Al Lee], [PERSON Ada Moe] and [PERSON Peter Holt]} said so.",
-            "Al Lee and Ada Moe and Peter Holt",
+            "Al Lee, Ada Moe and Peter Holt",
         ),
         ("{Sens. [PERSON Ada Moe] (D-Ohio) and [PERSON Peter Holt]} said so.", "Ada Moe and Peter Holt"),
         ("{[PERSON Ada Moe] and other residents} said so.", "Ada Moe and other residents"),

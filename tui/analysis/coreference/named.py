@@ -1,5 +1,7 @@
 """Phrases that give a name: the surest sieves."""
 
+from collections.abc import Sequence
+
 from tui.analysis.coreference.cast import Character
 from tui.analysis.coreference.phrases import head, head_name, is_person_noun, segments
 from tui.analysis.coreference.plurals import is_plural
@@ -81,7 +83,12 @@ def joint(scene: Scene, phrase: Range) -> Resolution | None:
             labels.append(scene.written(_without_article(scene, part)))
         else:
             return None
-    return Resolution(together(scene, " and ".join(labels), members), "named there together", 0.93)
+    return Resolution(together(scene, listing(labels), members), "named there together", 0.93)
+
+
+def listing(names: Sequence[str]) -> str:
+    """Names in a row: "Ann Lee, Al Moe and Peter Holt"."""
+    return " and ".join([", ".join(names[:-1]), names[-1]]) if len(names) > 1 else names[0]
 
 
 def _plain(scene: Scene, parts: list[Range]) -> bool:

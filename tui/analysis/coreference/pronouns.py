@@ -8,7 +8,10 @@ from tui.analysis.coreference.scene import Resolution, Scene
 from tui.analysis.findings import Range
 
 SURE = 0.5
-"""From which probability on a candidate is taken; below, a pronoun stays open."""
+"""From which probability on a candidate is taken; below, a pronoun stays open. Of a source, which surely stands
+for somebody, the share among the candidates counts."""
+LEAST = 0.08
+"""What the probability must be in any case, "none of them" weighed too."""
 SUREST = 0.95
 """No pronoun is surer than this, even if nobody else is in sight."""
 EPITHET = 0.6
@@ -28,14 +31,15 @@ def pronoun(scene: Scene, phrase: Range) -> Resolution | None:
     if not found:
         return None
     shares = probabilities(found, row_of(scene, first))
-    shares = shares[:-1] / shares[:-1].sum() if phrase in scene.sources else shares[:-1]
-    best = int(shares.argmax())
-    if shares[best] < SURE:
+    best = int(shares[:-1].argmax())
+    among = float(shares[best] / shares[:-1].sum())
+    share = float(shares[best])
+    if share < LEAST or (among if phrase in scene.sources else share) < SURE:
         return None
     chosen = found[best]
     if chosen.character.person and chosen.character.gender is None:
         chosen.character.gender = gender_of_word(lower)
-    likely = min(SUREST, round(float(shares[best]), 2))
+    likely = min(SUREST, round((share + among) / 2, 2))
     return Resolution(chosen.character, _reason(scene, first, chosen, len(found)), likely)
 
 
