@@ -32,7 +32,7 @@ PLAIN_THRESHOLD = 0.15
 """The same where such a verb opens a clause with "that", or where a word behind makes it one of saying."""
 
 GAIN = 0.15
-"""A cue that is by so much too unlikely is not read at all: of 1,200 such cues on the training articles not one
+"""A cue that is by so much too unlikely is not read at all: of 1,200 such cues on training articles not one
 was likely enough in the end, and reading them is a quarter of the work."""
 
 

@@ -1,15 +1,15 @@
 """Pronouns of the third person, and descriptions that hang on one: "he", "it", "they", "his lawyer"."""
 
 from tui.analysis.coreference.cast import Character, gender_of_word
-from tui.analysis.coreference.nominals import describe, epithet_noun
 from tui.analysis.coreference.phrases import head, segments
 from tui.analysis.coreference.salience import CLASSES, Candidate, candidates, probabilities, row_of
 from tui.analysis.coreference.scene import Resolution, Scene
+from tui.analysis.coreference.unnamed import describe, epithet_noun
 from tui.analysis.findings import Range
 
 SURE = 0.5
-"""From which probability on a candidate is taken; below, a pronoun stays open. Of a source, which surely stands
-for somebody, the share among the candidates counts."""
+"""From which probability on a candidate is taken; below, a pronoun stays open. Of a source, which surely
+stands for somebody, the share among the candidates counts."""
 LEAST = 0.08
 """What the probability must be in any case, "none of them" weighed too."""
 SUREST = 0.95

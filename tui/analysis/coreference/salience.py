@@ -39,7 +39,7 @@ SIGNS = (
         "named",
         "in the title",
         "same paragraph",
-        "nearest agreeing subject",
+        "a subject, the nearest",
     ),
     *("organisation", "place", "group of people", "many", "object of the same clause"),
 )

@@ -187,8 +187,8 @@ class Scene:
         return sentence.kind == "heading" or (alone and sentence.end <= LONGEST_HEADLINE)
 
     def written(self, phrase: Range) -> str:
-        """The words as the article has them."""
-        return self.words.span(*phrase).of(self.words.text)
+        """The words as the article has them, on one line."""
+        return " ".join(self.words.span(*phrase).of(self.words.text).split())
 
 
 def _place(entry: Reference | tuple[int, Character]) -> int:

@@ -11,11 +11,13 @@ from tui.analysis.coreference.first_person import first_person
 from tui.analysis.coreference.headlines import headline
 from tui.analysis.coreference.mentions import other_mentions
 from tui.analysis.coreference.named import joint, line_label, named, named_behind
-from tui.analysis.coreference.nominals import by_kind, by_name_word, by_role, described, described_at_last
+from tui.analysis.coreference.nominals import by_role
+from tui.analysis.coreference.organisations import by_kind, by_name_word
 from tui.analysis.coreference.pronouns import epithet, for_his_part, goes_on, owned, pronoun
 from tui.analysis.coreference.relatives import Sieve, relative
 from tui.analysis.coreference.roles import learn_roles
 from tui.analysis.coreference.scene import Resolution, Scene
+from tui.analysis.coreference.unnamed import described, described_at_last
 from tui.analysis.findings import Finding, Range
 from tui.analysis.isolation import isolated
 from tui.analysis.name_lists import Name
