@@ -18,3 +18,12 @@ def rows(name: str) -> tuple[str, ...]:
 def words(name: str) -> frozenset[str]:
     """The entries of a list that has one or several on a row, set apart by commas."""
     return frozenset(entry.strip() for row in rows(name) for entry in row.split(",") if entry.strip())
+
+
+@cache
+def entries(name: str) -> tuple[tuple[str, tuple[str, ...]], ...]:
+    """The rows of a list that has a word, a colon and others that go with it, as (word, others)."""
+    parted = (row.partition(":") for row in rows(name))
+    return tuple(
+        (word.strip(), tuple(other.strip() for other in others.split(","))) for word, _, others in parted
+    )

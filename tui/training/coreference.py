@@ -13,8 +13,8 @@ from pathlib import Path
 from typing import NamedTuple, TypeAlias
 
 from tui.model import Article, Block, BlockKind, Span
-from tui.training.corpus_files import CORRECT_LINE, CorpusError, Line, Part, files, lines
-from tui.training.treebanks import COLUMNS
+from tui.training.conllu import ParsedSentence, Row, sentences
+from tui.training.corpus_files import CORRECT_LINE, CorpusError, Line, Part, files
 
 FIELDS = ("GRP", "etype", "infstat", "salience", "centering", "minspan", "link", "identity")
 """What a bracket says of a mention, in GUM's order: for files that have no line `# global.Entity = …`."""
@@ -70,28 +70,9 @@ class CoreferenceArticle:
     """Who and what is mentioned, by first mention; what is mentioned but once as well."""
 
 
-class _Row(NamedTuple):
-    """A line of a sentence: a word, or the written form of several."""
-
-    place: str
-    first: int
-    last: int
-    form: str
-    tag: str
-    governor: str
-    spaced: bool
-    brackets: list[str]
-
-
-class _Sentence(NamedTuple):
-    remarks: dict[str, Line]
-    """What stands before it, by name, such as "newdoc id"."""
-    rows: list[_Row]
-
-
 class _Word(NamedTuple):
     span: Span
-    row: _Row
+    row: Row
 
 
 def coreferent(
@@ -124,7 +105,7 @@ class _Draft:
         """How many sentences the last block can still have; below 0 where nothing limits them."""
         self._chains: dict[str, tuple[str, list[Mentioned]]] = {}
 
-    def add(self, sentence: _Sentence, fields: Sequence[str]) -> None:
+    def add(self, sentence: ParsedSentence, fields: Sequence[str]) -> None:
         """Writes the sentence behind the others, in a block of its own if one begins with it."""
         # Nothing but its number of sentences says that a heading or a quotation is over where something
         # follows that is in no paragraph of its own, such as a date below the title.
@@ -159,7 +140,7 @@ class _Draft:
 def _articles(path: Path) -> Iterator[CoreferenceArticle]:
     fields: Sequence[str] = FIELDS
     draft = None
-    for sentence in _sentences(path):
+    for sentence in sentences(path):
         remarks = sentence.remarks
         if header := remarks.get("global.Entity"):
             fields = _fields(header)
@@ -190,43 +171,7 @@ def _fields(header: Line) -> Sequence[str]:
     return fields
 
 
-def _sentences(path: Path) -> Iterator[_Sentence]:
-    remarks: dict[str, Line] = {}
-    rows: list[_Row] = []
-    for line in lines(path):
-        if line.text.startswith("#"):
-            name, _, value = line.text[1:].partition("=")
-            remarks[name.strip()] = Line(line.place, value.strip())
-        elif line.text.strip():
-            rows += _rows(line)
-        elif rows:
-            yield _Sentence(remarks, rows)
-            remarks, rows = {}, []
-    if rows:
-        yield _Sentence(remarks, rows)
-
-
-def _rows(line: Line) -> Iterator[_Row]:
-    columns = line.text.split("\t")
-    if len(columns) != COLUMNS:
-        problem = f"it has {len(columns)} columns instead of {COLUMNS}"
-        raise CorpusError(line.place, problem, CORRECT_LINE)
-    number, form, tag, governor = columns[0], columns[1], columns[4], columns[6]
-    if "." in number:  # an empty node stands for a word that was left out of the text
-        return
-    first, _, last = number.partition("-")
-    if not (first.isdecimal() and (last or first).isdecimal() and form):
-        raise CorpusError(line.place, "it does not begin with a word's number and form", CORRECT_LINE)
-    more = columns[9].split("|")
-    entity = next((one.removeprefix("Entity=") for one in more if one.startswith("Entity=")), "")
-    brackets = BRACKET.findall(entity)
-    if "".join(brackets) != entity:
-        raise CorpusError(line.place, f"its mentions are not in brackets: {entity}", CORRECT_LINE)
-    spaced = "SpaceAfter=No" not in more
-    yield _Row(line.place, int(first), int(last or first), form, tag, governor, spaced, brackets)
-
-
-def _laid_out(rows: Iterable[_Row], offset: int) -> tuple[str, list[_Word]]:
+def _laid_out(rows: Iterable[Row], offset: int) -> tuple[str, list[_Word]]:
     """The sentence as it was written, and where its words stand in the article."""
     text = ""
     words: list[_Word] = []
@@ -253,7 +198,7 @@ def _mentions(words: Sequence[_Word], fields: Sequence[str]) -> Iterator[tuple[s
     """Of each mention its chain, its type and itself."""
     opened: list[_Opened] = []
     for index, word in enumerate(words):
-        for bracket in word.row.brackets:
+        for bracket in _brackets(word.row):
             if bracket.startswith("("):
                 opened.append((index, _values(bracket.strip("()"), fields, word.row.place)))
             if bracket.endswith(")"):
@@ -265,6 +210,14 @@ def _mentions(words: Sequence[_Word], fields: Sequence[str]) -> Iterator[tuple[s
     if opened:
         place, chain = words[opened[0][0]].row.place, opened[0][1]["GRP"]
         raise CorpusError(place, f"the mention of {chain} does not end in its sentence", CORRECT_LINE)
+
+
+def _brackets(row: Row) -> list[str]:
+    entity = next((one.removeprefix("Entity=") for one in row.more if one.startswith("Entity=")), "")
+    brackets = BRACKET.findall(entity)
+    if "".join(brackets) != entity:
+        raise CorpusError(row.place, f"its mentions are not in brackets: {entity}", CORRECT_LINE)
+    return brackets
 
 
 def _values(bracket: str, fields: Sequence[str], place: str) -> dict[str, str]:

@@ -7,7 +7,7 @@ from tui.analysis.coreference.nominals import definite_noun, lowers_of
 from tui.analysis.coreference.phrases import is_person_noun, segments
 from tui.analysis.coreference.scene import Resolution, Scene
 from tui.analysis.findings import Range
-from tui.analysis.lexicon import rows
+from tui.analysis.lexicon import entries
 from tui.analysis.lexicon import words as listed
 
 BACK = 4
@@ -72,18 +72,10 @@ def sort_of(name: str) -> str | None:
 @cache
 def _sorts() -> dict[str, str]:
     """By a word of a name, the noun for what it names."""
-    table: dict[str, str] = {}
-    for row in rows("organisation_sorts"):
-        noun, _, marks = row.partition(":")
-        table |= dict.fromkeys((mark.strip() for mark in marks.split(",")), noun.strip())
-    return table
+    return {mark: noun for noun, marks in entries("organisation_sorts") for mark in marks}
 
 
 @cache
 def _sort_nouns() -> dict[str, str]:
     """By another noun for the same sort of organisation the one that the sorts go by."""
-    table: dict[str, str] = {}
-    for row in rows("sort_nouns"):
-        noun, _, others = row.partition(":")
-        table |= dict.fromkeys((other.strip() for other in others.split(",")), noun.strip())
-    return table
+    return {other: noun for noun, others in entries("sort_nouns") for other in others}

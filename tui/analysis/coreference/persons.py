@@ -13,7 +13,7 @@ from tui.analysis.coreference.aliases import Key
 from tui.analysis.coreference.cast import gender_of_name, gender_of_title
 from tui.analysis.coreference.entities import Group, Groups
 from tui.analysis.coreference.spelling import alike, skeleton
-from tui.analysis.lexicon import rows
+from tui.analysis.lexicon import entries
 from tui.analysis.lexicon import words as listed
 from tui.analysis.name_lists import Name
 from tui.analysis.words import Words
@@ -64,11 +64,8 @@ def short_for(one: str, other: str) -> bool:
 @cache
 def _nicknames() -> Mapping[str, Sequence[str]]:
     """By a given name its short forms, all in lower case."""
-    table: dict[str, list[str]] = defaultdict(list)
-    for row in rows("nicknames"):
-        full, _, short = row.lower().partition(":")
-        table[full.strip()] += [name.strip() for name in short.split(",")]
-    return table
+    lowered = ((full.lower(), [name.lower() for name in short]) for full, short in entries("nicknames"))
+    return dict(lowered)
 
 
 def _join_parts(

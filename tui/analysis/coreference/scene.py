@@ -8,7 +8,7 @@ from typing import NamedTuple
 
 from tui.analysis.coreference.cast import Character, gender_of_name, gender_of_title
 from tui.analysis.findings import Finding, Range
-from tui.analysis.lexicon import rows
+from tui.analysis.lexicon import entries
 from tui.analysis.name_lists import Name
 from tui.analysis.networks.layers import Ints
 from tui.analysis.parts_of_speech import numbers_of
@@ -218,8 +218,7 @@ def _by_source(findings: Sequence[Finding]) -> dict[Range, list[Finding]]:
 def _wider() -> Mapping[str, Sequence[str]]:
     """For each noun the more general ones that may stand for the same person: "senator", "lawmaker"."""
     table: dict[str, list[str]] = defaultdict(list)
-    for row in rows("wider_nouns"):
-        general, _, special = row.partition(":")
-        for noun in special.split(","):
-            table[noun.strip()].append(general.strip())
+    for general, special in entries("wider_nouns"):
+        for noun in special:
+            table[noun].append(general)
     return table
