@@ -67,7 +67,7 @@ def test_writings(monkeypatch, shouted, titled, lowered, expected):
     for name, share in (("SHOUTED", shouted), ("TITLED", titled), ("LOWERED", lowered)):
         monkeypatch.setattr(name_examples, name, share)
     reading = read_article(named_article(TEXT).article)
-    other = name_examples._otherwise(reading, random.Random(1))
+    other = name_examples.otherwise(reading, random.Random(1))
     assert " ".join(other.words.forms[:8]) == expected
     assert other.words.lowers == reading.words.lowers
     assert reading.words.forms[0] == "Ana"

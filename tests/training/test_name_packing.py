@@ -83,7 +83,7 @@ def test_a_name_goes_on_only_behind_its_like(network):
 def test_names_of_whatever_scores(network):
     reading = read_article(ARTICLES[0])
     scores = np.random.default_rng(1).normal(0, 3, (len(reading.words), LABELS)).astype(np.float32)
-    names = names_by_label(reading, scores)
+    names = names_by_label(reading, scores, weights("entities")["transitions"])
     assert len(names) > 10
     for one, other in pairwise(names):
         assert one.first < one.end <= other.first

@@ -44,7 +44,19 @@ LOWER_LISTS = (
     "place_prepositions",
 )
 """Lists of words in lower case."""
-SHAPES = ("upper", "lower", "shouted", "mixed", "figure", "year", "hyphen", "opener", "function", "reports")
+SHAPES = (
+    "upper",
+    "lower",
+    "shouted",
+    "mixed",
+    "figure",
+    "year",
+    "hyphen",
+    "opener",
+    "function",
+    "reports",
+    "money",
+)
 """What else a word shows by itself."""
 NAMED = ("LOC", "NORP", "ORG", "FAC")
 """Types of listed names: for each, whether a word begins one, and whether it is within one."""
@@ -56,9 +68,11 @@ OWN = len(LISTS) + len(LOWER_LISTS) + len(SHAPES)
 FEATURES = OWN + 2 * len(NAMED) + len(PLACES) + len(ELSEWHERE)
 """How many features there are."""
 OPENERS = DOUBLE_MARKS | SINGLE_MARKS | DASHES | frozenset(":([•*")
+CURRENCIES = frozenset("$€£¥₹₩₦₡₱฿₽₺₫₪₴₵¢")
+"""Marks of currencies, each a word of its own."""
 SHOUTED, TITLED = 0.9, 0.7
 """Shares of capitals, of all letters' words, from which on capitals mean nothing in a sentence."""
-FEW = 3
+FEW = 4
 """Words a sentence must have for that."""
 _BITS = {name: number for number, name in enumerate((*LISTS, *LOWER_LISTS, *SHAPES))}
 _POWERS = np.arange(OWN, dtype=np.int64)
@@ -101,9 +115,10 @@ def _own(form: str) -> int:
 
 def _shapes(form: str, lower: str) -> tuple[bool, ...]:
     rest = form[1:]
+    upper = form[0].isupper() or (lower.startswith(("al-", "el-")) and form[3:4].isupper())
     return (
-        form[0].isupper() or (lower.startswith(("al-", "el-")) and form[3:4].isupper()),
-        form[0].islower(),
+        upper,
+        form[0].islower() and not upper,
         len(form) > 1 and form.isupper(),
         any(map(str.isupper, rest)) and not form.isupper(),
         form[0].isdigit(),
@@ -112,6 +127,7 @@ def _shapes(form: str, lower: str) -> tuple[bool, ...]:
         form in OPENERS,
         lower in function_words(),
         lower in reporting_verbs(),
+        form in CURRENCIES,
     )
 
 

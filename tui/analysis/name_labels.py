@@ -9,9 +9,8 @@ from typing import NamedTuple
 
 import numpy as np
 
-from tui.analysis.name_network import MODEL, OUTSIDE, TYPES
+from tui.analysis.name_network import OUTSIDE, TYPES
 from tui.analysis.networks.layers import Floats, Ints, Lengths, likeliest, softmax
-from tui.analysis.networks.weights import weights
 from tui.analysis.words import Reading
 from tui.model import EntityType
 
@@ -32,10 +31,14 @@ class Labelled(NamedTuple):
     """How likely the words have this type, on average, from 0 to 1."""
 
 
-def names_by_label(reading: Reading, scores: Floats) -> list[Labelled]:
-    """The names, in order; `scores`: of each label for each word by itself, (words, LABELS)."""
+def names_by_label(reading: Reading, scores: Floats, transitions: Floats) -> list[Labelled]:
+    """The names, in order.
+
+    `scores`: of each label for each word by itself, (words, LABELS); `transitions`: of each two neighbouring
+    labels, (LABELS, LABELS).
+    """
     probabilities = softmax(scores)
-    labels = _labels(reading, scores, probabilities)
+    labels = _labels(reading, scores, probabilities, transitions)
     by_type = probabilities[:, 1:].reshape(len(scores), len(TYPES), 2).sum(axis=2)
     return [
         Labelled(first, end, TYPES[number], float(by_type[first:end, number].mean()))
@@ -43,7 +46,7 @@ def names_by_label(reading: Reading, scores: Floats) -> list[Labelled]:
     ]
 
 
-def _labels(reading: Reading, scores: Floats, probabilities: Floats) -> Ints:
+def _labels(reading: Reading, scores: Floats, probabilities: Floats, transitions: Floats) -> Ints:
     labels = np.full(len(scores), OUTSIDE, np.int64)
     open_ = np.flatnonzero(probabilities[:, OUTSIDE] < CERTAIN)
     if not len(open_):
@@ -52,7 +55,6 @@ def _labels(reading: Reading, scores: Floats, probabilities: Floats) -> Ints:
     apart = (np.diff(open_) > 1) | (np.diff(sentence_of) > 0)
     firsts = np.concatenate([[0], np.flatnonzero(apart) + 1])
     lengths = np.diff(np.concatenate([firsts, [len(open_)]]))
-    transitions = weights(MODEL)["transitions"]
     rows = scores[open_]
     rows[firsts] += transitions[OUTSIDE]
     rows[firsts + lengths - 1] += transitions[:, OUTSIDE]

@@ -34,27 +34,9 @@ def known_names() -> dict[tuple[str, ...], EntityType]:
 
 
 @cache
-def heads() -> dict[str, EntityType]:
-    """Words that end a name, or begin it before "of", with the type they give it."""
-    kinds: tuple[tuple[str, EntityType], ...] = (
-        ("other_heads", "MISC"),
-        ("facility_heads", "FAC"),
-        ("place_heads", "LOC"),
-        ("organisation_heads", "ORG"),
-    )
-    return {head: kind for file, kind in kinds for head in listed(file)}
-
-
-@cache
 def function_words() -> frozenset[str]:
     """Words, in lower case, whose capital means no name; the months "May" and "March" are not among them."""
     files = ("prepositions", "determiners", "subject_pronouns", "auxiliaries", "adverbs", "question_words")
     more = ("clause_openers", "sentence_adverbs", "adjunct_openers", "times")
     others = frozenset({"and", "i", "i'm", "i've", "i'll", "i'd", "yes"})
     return others.union(*map(listed, files + more)) - {"may", "march"}
-
-
-@cache
-def single_names() -> frozenset[str]:
-    """The listed names of one word."""
-    return frozenset(name[0] for name in known_names() if len(name) == 1)

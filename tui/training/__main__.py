@@ -10,7 +10,7 @@ from tui.errors import OnRecordError
 
 OUT = Path(__file__).parent.parent / "analysis" / "models"
 EPOCHS = (5, 8)
-NAME_EPOCHS = 12
+NAME_EPOCHS, TEACHER_EPOCHS = 8, 3
 
 
 def main(arguments: Sequence[str] | None = None) -> int:
@@ -43,15 +43,22 @@ def _parser() -> argparse.ArgumentParser:
     entities = commands.add_parser("entities", help="names, dates and sums of money")
     entities.add_argument("--evaluate", action="store_true", help="measure the model on the dev articles")
     entities.add_argument("--epochs", type=int, default=NAME_EPOCHS)
+    entities.add_argument("--encoder", type=Path, help="that of the vectors: gives more words a vector")
     entities.set_defaults(run=_entities)
+    automatic = commands.add_parser("automatic-names", help="a corpus of articles that an encoder marks")
+    automatic.add_argument("--encoder", type=Path, required=True, help="folder of a pretrained encoder")
+    automatic.add_argument("--epochs", type=int, default=TEACHER_EPOCHS)
+    automatic.add_argument("--out", type=Path, required=True, help="folder of the new corpus")
+    automatic.set_defaults(run=_automatic_names)
     pronouns = commands.add_parser("pronouns", help="whom a pronoun stands for; after all others")
     pronouns.add_argument("--evaluate", action="store_true", help="measure the weights on the dev articles")
     pronouns.set_defaults(run=_pronouns)
     vectors = commands.add_parser("vectors", help="the word vectors that all models share")
     vectors.add_argument("--encoder", type=Path, required=True, help="folder of a pretrained encoder")
     vectors.set_defaults(run=_vectors)
-    for command in (attribution, entities, pronouns, vectors):
+    for command in (attribution, entities, automatic, pronouns, vectors):
         command.add_argument("--corpus", type=Path, nargs="+", required=True, help="folders of corpora")
+    for command in (attribution, entities, pronouns, vectors):
         command.add_argument("--out", type=Path, default=OUT, help="folder of the models (%(default)s)")
     return parser
 
@@ -81,7 +88,13 @@ def _entities(options: argparse.Namespace) -> None:
         return
     from tui.training.name_building import build_entities  # noqa: PLC0415 (torch takes seconds)
 
-    build_entities(options.corpus, options.out, options.epochs)
+    build_entities(options.corpus, options.out, options.epochs, options.encoder)
+
+
+def _automatic_names(options: argparse.Namespace) -> None:
+    from tui.training.automatic_names import mark_names  # noqa: PLC0415 (as above)
+
+    mark_names(options.corpus, options.encoder, options.out, options.epochs)
 
 
 def _pronouns(options: argparse.Namespace) -> None:

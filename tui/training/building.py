@@ -108,5 +108,9 @@ def _fit(
 
 def shared_tensor() -> torch.Tensor:
     """The shared vectors as they ship, zeros first for words that have none."""
-    vectors = weights(VECTORS)["vectors"]
-    return torch.from_numpy(np.concatenate([np.zeros((1, vectors.shape[1]), np.float32), vectors]))
+    return torch.from_numpy(with_nothing(weights(VECTORS)["vectors"]))
+
+
+def with_nothing(vectors: Floats) -> Floats:
+    """The vectors behind one of zeros, which words have that have none."""
+    return np.concatenate([np.zeros((1, vectors.shape[1]), np.float32), vectors])

@@ -23,7 +23,7 @@ from tui.training.named_articles import NamedArticle, NamedSpan, trimmed
 
 VERSIONS = 2
 """Versions of an article beside the one as it is."""
-SHOUTED, TITLED, LOWERED = 0.05, 0.10, 0.12
+SHOUTED, TITLED, LOWERED = 0.06, 0.16, 0.18
 """Of a version's sentences, up to which share are in capitals, with a capital each word, without capitals."""
 ADDED = 2
 """Characters behind a name that may belong to its last word: the "s" of "1990s"."""
@@ -61,7 +61,7 @@ class NameExample:
 def name_example(article: NamedArticle, keys: Ints, chance: random.Random) -> NameExample:
     """The article with the labels of its words; `keys` are those of the shared vectors."""
     reading = read_article(article.article)
-    written = [reading, *(_otherwise(reading, chance) for _ in range(VERSIONS))]
+    written = [reading, *(otherwise(reading, chance) for _ in range(VERSIONS))]
     return NameExample(
         tuple(_version(one, keys) for one in written),
         tuple(sentence.end - sentence.first for sentence in reading.sentences),
@@ -95,7 +95,7 @@ def _version(reading: Reading, keys: Ints) -> Version:
     return Version(rows, tag(reading).astype(np.int8), seen.values.astype(bool), seen.groups)
 
 
-def _otherwise(reading: Reading, chance: random.Random) -> Reading:
+def otherwise(reading: Reading, chance: random.Random) -> Reading:
     """The article with other capitals in some of its sentences."""
     forms = list(reading.words.forms)
     for sentence in reading.sentences:

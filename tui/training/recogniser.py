@@ -15,7 +15,7 @@ from tui.training.name_network import NameBatch, Recogniser, within
 from tui.training.networks import chain_loss
 from tui.training.tagger import padded
 
-EPOCHS = 12
+EPOCHS = 8
 RATE = 5e-3
 BATCH = 2000
 AS_IT_IS = 0.5

@@ -10,6 +10,7 @@ import re
 from collections import Counter
 from collections.abc import Iterator, Sequence
 from pathlib import Path
+from typing import Any
 
 import numpy as np
 import torch
@@ -18,6 +19,11 @@ from tui.analysis.networks.forms import form_of, normal_form
 from tui.analysis.networks.layers import Floats, Ints
 
 WORD = re.compile(r"[a-z][a-z'.-]*")
+NAME = re.compile(r"[^\W\d_][\w'.-]*")
+TWICE = 2
+"""Times a word must be in the corpora to have a vector of the model's own."""
+SAMPLE = 6000
+"""Words with a shared vector that show where in their space others belong."""
 LEAST = 3
 """Times a word must be in the corpora to have a vector."""
 WORDS = 22_000
@@ -33,10 +39,7 @@ def shared_vectors(encoder: Path, forms: Sequence[str]) -> tuple[Ints, Floats]:
 
     Raises OSError if there is no encoder in the folder.
     """
-    from transformers import AutoModel, AutoTokenizer  # noqa: PLC0415 (heavy, and only needed here)
-
-    tokenizer = AutoTokenizer.from_pretrained(encoder, local_files_only=True)
-    model = AutoModel.from_pretrained(encoder, local_files_only=True).eval()
+    model, tokenizer = opened(encoder)
     own = sorted(tokenizer.get_vocab().items(), key=lambda entry: entry[1])
     words = list(_vocabulary(forms, [word for word, _ in own]))
     states = np.concatenate(list(_states(model, tokenizer, words)))
@@ -44,6 +47,36 @@ def shared_vectors(encoder: Path, forms: Sequence[str]) -> tuple[Ints, Floats]:
     keys = np.array([form_of(word).key for word in words], np.int64)
     order = np.argsort(keys)
     return keys[order], reduced[order]
+
+
+def more_vectors(encoder: Path, forms: Sequence[str], keys: Ints, vectors: Floats) -> tuple[Ints, Floats]:
+    """Keys in ascending order and vectors for those of the forms that are not among the `keys`.
+
+    They are laid into the space of the shared `vectors` by least squares, over the forms that have one.
+    Raises OSError if there is no encoder in the folder.
+    """
+    model, tokenizer = opened(encoder)
+    counts = Counter(map(normal_form, forms))
+    common = [word for word, count in counts.items() if count >= TWICE and NAME.fullmatch(word)]
+    words = {form_of(word).key: word for word in common}
+    known = [key for key in words if key in set(keys.tolist())][:SAMPLE]
+    new = sorted(words.keys() - set(keys.tolist()))
+    sample, states = (
+        np.concatenate(list(_states(model, tokenizer, [words[key] for key in some]))) for some in (known, new)
+    )
+    centre = sample.mean(axis=0)
+    targets = vectors[np.searchsorted(keys, known)]
+    to_shared = np.linalg.lstsq(sample - centre, targets - targets.mean(axis=0))[0]
+    laid = (states - centre) @ to_shared + targets.mean(axis=0)
+    return np.array(new, np.int64), np.asarray(laid, np.float32)
+
+
+def opened(encoder: Path) -> tuple[Any, Any]:
+    """The encoder and its tokenizer."""
+    from transformers import AutoModel, AutoTokenizer  # noqa: PLC0415 (heavy, and only needed here)
+
+    tokenizer = AutoTokenizer.from_pretrained(encoder, local_files_only=True)
+    return AutoModel.from_pretrained(encoder, local_files_only=True).eval(), tokenizer
 
 
 def _vocabulary(forms: Sequence[str], own: Sequence[str]) -> Iterator[str]:

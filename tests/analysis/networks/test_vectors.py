@@ -51,6 +51,21 @@ def test_words_keep_their_order_however_often_they_come(folder):
     assert found == pytest.approx(np.array([expected(folder, word) for word in words]), abs=1e-5)
 
 
+def test_a_model_may_have_vectors_of_its_own_for_more_words(folder):
+    with np.load(folder / "small.npz") as small:
+        tables = {name: small[name] for name in small.files}
+    keys = np.array(sorted(form_of(word).key for word in ("hail", "fog")), np.uint32)
+    more = np.random.default_rng(3).normal(size=(2, 2)).astype(np.float32)
+    np.savez(folder / "more.npz", **tables, more_keys=keys, more_vectors=more)
+    found = WordVectors("more").of(["rain", "hail", "fog", "sun"])
+    with_more = {key: row @ tables["vectors"] for key, row in zip(keys.tolist(), more, strict=True)}
+    plain = [expected(folder, word) for word in ("rain", "hail", "fog", "sun")]
+    added = [0, with_more[form_of("hail").key], with_more[form_of("fog").key], 0]
+    assert found == pytest.approx(
+        np.array([one + other for one, other in zip(plain, added, strict=True)]), abs=1e-5
+    )
+
+
 def test_no_words(folder):
     assert WordVectors("small").of([]).shape == (0, 3)
 

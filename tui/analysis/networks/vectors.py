@@ -1,6 +1,6 @@
 """Word vectors: each distinct word is looked up and summed once, then kept."""
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from threading import Lock
 
 import numpy as np
@@ -10,6 +10,8 @@ from tui.analysis.networks.layers import Floats, Ints
 from tui.analysis.networks.weights import weights
 
 MODEL = "vectors"
+MORE_KEYS, MORE_VECTORS = "more_keys", "more_vectors"
+"""What a model calls its own vectors of words that have no shared one."""
 KEPT = 60_000
 """Distinct words kept; when there are more, as over a large archive, the collection starts anew."""
 
@@ -19,9 +21,10 @@ class WordVectors:
 
     def __init__(self, model: str) -> None:
         """`model`: the name of the network's weights, with its tables and its map of shared vectors."""
-        self.loaded, shared = weights(model), weights(MODEL)
+        self.loaded = weights(model)
         self._tables = [self.loaded[f"table{number}"] for number in range(len(ROWS))]
-        self._map, self._keys, self._shared = self.loaded["vectors"], shared["keys"], shared["vectors"]
+        self._map = self.loaded["vectors"]
+        self._keys, self._shared = keyed_vectors(self.loaded)
         self._lock = Lock()  # several articles may be analysed at a time
         self._numbers: dict[str, int] = {}
         self._rows = np.empty((256, self._map.shape[1]), np.float32)
@@ -52,6 +55,16 @@ class WordVectors:
         for table, chosen in zip(self._tables, rows, strict=True):
             vectors += table[chosen]
         return np.asarray(vectors, np.float32)
+
+
+def keyed_vectors(loaded: Mapping[str, np.ndarray]) -> tuple[Ints, Floats]:
+    """The shared vectors together with those a model may have of its own for more words, keys in order."""
+    shared = weights(MODEL)
+    if MORE_KEYS not in loaded:
+        return shared["keys"], shared["vectors"]
+    keys = np.concatenate([shared["keys"], loaded[MORE_KEYS]])
+    order = np.argsort(keys)
+    return keys[order], np.concatenate([shared["vectors"], loaded[MORE_VECTORS]])[order]
 
 
 _made: dict[str, WordVectors] = {}
