@@ -1,11 +1,12 @@
 """Names, dates and sums of money: where they stand, and what kind of thing each names.
 
-The network of `name_network` scores labels, `name_labels` finds the likeliest names, `name_edges` where they
-begin and end, and `name_types` what the doubtful ones are.
+The network of `name_network` scores labels, `name_labels` finds the likeliest names, `name_edges` and
+`name_headings` where they begin and end, and `name_types` what the doubtful ones are.
 """
 
 from tui.analysis.name_edges import with_edges
 from tui.analysis.name_features import name_features
+from tui.analysis.name_headings import cut_in_headings
 from tui.analysis.name_labels import Labelled, names_by_label
 from tui.analysis.name_lists import Name, known_names
 from tui.analysis.name_network import MODEL, label_scores
@@ -27,7 +28,7 @@ def find_names(reading: Reading, tags: Ints) -> list[Name]:
         return []
     scores = label_scores(reading, tags, name_features(reading))
     found = names_by_label(reading, scores, weights(MODEL)["transitions"])
-    edged = list(with_edges(reading.words, found))
+    edged = cut_in_headings(reading, list(with_edges(reading.words, found)))
     return [_name(reading.words, one) for one in with_types(reading.words, edged)]
 
 

@@ -1,0 +1,37 @@
+"""Names in headings are no longer than the text has them."""
+
+import pytest
+
+from tui.analysis.name_headings import cut_in_headings
+from tui.analysis.name_labels import Labelled
+from tui.analysis.reading import read_article
+
+from .building import article
+
+BELOW = "They met Ada Moe of Mill Works."
+HEADINGS = [
+    # the heading, the words of a name in it and its type, what is left of it
+    ("Moe Hammers Bank Chief", 2, "PERSON", ("Moe", "PERSON")),
+    ("Moe Hammers Bank Chief", 2, "LOC", ("Moe", "PERSON")),
+    ("MOE HAMMERS BANK CHIEF", 2, "PERSON", ("MOE", "PERSON")),
+    ("Ada Moe Hammers Bank Chief", 3, "PERSON", ("Ada Moe", "PERSON")),
+    ("Mill Works Falls", 3, "ORG", ("Mill Works", "ORG")),
+    ("Ada Moe Falls", 2, "PERSON", ("Ada Moe", "PERSON")),
+    ("Bo Li Falls", 3, "PERSON", ("Bo Li Falls", "PERSON")),
+]
+
+
+@pytest.mark.parametrize(("heading", "size", "kind", "expected"), HEADINGS)
+def test_names_in_headings(heading, size, kind, expected):
+    made = read_article(article(f"{heading}\n\n{BELOW}", b0="heading"))
+    first = len(heading.split())
+    below = [Labelled(first + 2, first + 4, "PERSON", 0.9), Labelled(first + 5, first + 7, "ORG", 0.9)]
+    name, *others = cut_in_headings(made, [Labelled(0, size, kind, 0.6), *below])
+    assert (made.words.span(name.first, name.end).of(made.words.text), name.type) == expected
+    assert others == below
+
+
+def test_without_a_heading_nothing_is_cut():
+    made = read_article(article(f"Moe Hammers left.\n\n{BELOW}"))
+    names = [Labelled(0, 2, "PERSON", 0.6), Labelled(6, 8, "PERSON", 0.9)]
+    assert cut_in_headings(made, names) == names
