@@ -35,6 +35,23 @@ def test_the_full_stop_of_an_initial_is_within_the_name(text, kind, expected):
     assert edged(text, [Labelled(0, 2, kind, 0.9), Labelled(3, 4, kind, 0.8)]) == expected
 
 
+TITLES = [
+    ("Sen . Ada Moe left", (0, 4), ["Ada Moe"]),
+    ("Sen. Ada Moe left", (0, 4), ["Ada Moe"]),
+    ("Brig Ada Moe left", (0, 3), ["Brig Ada Moe"]),
+    ("Colonel Ada Moe left", (0, 3), ["Ada Moe"]),
+    ("Vice President Ada Moe left", (0, 4), ["Ada Moe"]),
+    ("Ada King left", (0, 2), ["Ada King"]),
+    ("King left", (0, 1), ["King"]),
+    ("Sen. of Rome left", (0, 1), []),
+]
+
+
+@pytest.mark.parametrize(("text", "place", "expected"), TITLES)
+def test_a_title_is_no_part_of_a_persons_name(text, place, expected):
+    assert edged(text, [Labelled(*place, "PERSON", 0.9)]) == expected
+
+
 def test_a_name_of_two_is_as_sure_as_the_less_sure():
     words = reading("Ada B. Moe left").words
     names = [Labelled(0, 2, "PERSON", 0.9), Labelled(3, 4, "PERSON", 0.8)]

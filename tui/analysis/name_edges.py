@@ -1,11 +1,12 @@
 """Where names begin and end: what the network's labels leave to say of marks.
 
-A name has no marks at its edges, sums of money their currency aside; and a full stop behind an initial is
-within the name.
+A name has no marks at its edges, sums of money their currency aside, and a person's name no title; and a full
+stop behind an initial is within the name.
 """
 
 from collections.abc import Iterable, Iterator
 
+from tui.analysis.lexicon import words as listed
 from tui.analysis.name_features import CURRENCIES
 from tui.analysis.name_labels import Labelled
 from tui.analysis.words import Words
@@ -36,9 +37,21 @@ def _trimmed(words: Words, name: Labelled) -> Labelled | None:
         first += 1
     while end > first and not _is_part(words.forms[end - 1]):
         end -= 1
+    if name.type == "PERSON":
+        first = _behind_titles(words, first, end)
     if not any(form[0].isalnum() for form in words.forms[first:end]):
         return None
     return name._replace(first=first, end=end)
+
+
+def _behind_titles(words: Words, first: int, end: int) -> int:
+    """Past titles such as "Sen." and "Brig": they are no part of a name, and none by themselves."""
+    while first < end and words.lowers[first] in listed("person_titles"):
+        abbreviates = first + 1 < len(words) and words.forms[first + 1] == "."
+        if first + 1 == end and not abbreviates:
+            return first  # "King" is a surname, too
+        first += 1 + abbreviates
+    return min(first, end)
 
 
 def _is_part(form: str) -> bool:

@@ -55,14 +55,24 @@ def parsed(marked: str) -> Marks:
     return Marks(text + marked[last:], sorted(names), sorted(sources))
 
 
-def scene_of(marked: str, **kinds: BlockKind) -> Scene:
-    """The scene with its roles learnt, nothing resolved yet; `b0="heading"` says what the first block is."""
+def named_reading(marked: str, **kinds: BlockKind) -> tuple[Reading, list[Name]]:
+    """The words of the text, and its names."""
     marks = parsed(marked)
     reading = read(Draft(article(marks.text, **kinds))).reading
-    starts = {start: index for index, start in enumerate(reading.words.starts)}
-    ends = {end: index + 1 for index, end in enumerate(reading.words.ends)}
-    names = [Name(starts[first], ends[end], kind, True) for first, end, kind in marks.names]
-    findings = [_finding(reading, starts[first], ends[end]) for first, end in marks.sources]
+    names = [Name(*_range(reading, first, end), kind, True) for first, end, kind in marks.names]
+    return reading, names
+
+
+def _range(reading: Reading, start: int, end: int) -> tuple[int, int]:
+    """The words that begin and end there; a full stop at the end is left out."""
+    ends = reading.words.ends
+    return reading.words.starts.index(start), ends.index(end if end in ends else end - 1) + 1
+
+
+def scene_of(marked: str, **kinds: BlockKind) -> Scene:
+    """The scene with its roles learnt, nothing resolved yet; `b0="heading"` says what the first block is."""
+    reading, names = named_reading(marked, **kinds)
+    findings = [_finding(reading, *_range(reading, *source)) for source in parsed(marked).sources]
     scene = Scene(reading, tag(reading), names, group_names(reading, names), findings)
     learn_roles(scene)
     return scene

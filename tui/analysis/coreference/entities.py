@@ -29,6 +29,8 @@ class Group:
     """The words of the first of them."""
     names: list[Name] = field(default_factory=list)
     """The names, in order of the text as long as nothing is merged."""
+    parts: list[Span] = field(default_factory=list)
+    """Where it is named within a longer word."""
     others: list[Key] = field(default_factory=list)
     """The keys of the groups that were merged into it."""
 
@@ -53,6 +55,32 @@ class Groups:
         """The groups that have names, by first mention."""
         distinct = {id(group): group for group in self.by_key.values() if group.names}
         return sorted(distinct.values(), key=lambda group: min(group.names))
+
+    def listed(self, written: str, kind: EntityType) -> Group:
+        """The group of a name that stands only within longer words, made if there is none yet."""
+        key = aliases().get((written.lower(),), (written.lower(),))
+        return self.by_key.setdefault(key, Group(kind, key))
+
+    def entities(self) -> list[Entity]:
+        """The entities that the groups are, by first mention."""
+        distinct = {id(group): group for group in self.by_key.values() if group.names or group.parts}
+        made = sorted(map(self._mentions, distinct.values()), key=lambda made: made[0][0].span)
+        return [
+            Entity(f"e{number}", self._name(group, mentions), group.type, mentions)
+            for number, (mentions, group) in enumerate(made, 1)
+        ]
+
+    def _mentions(self, group: Group) -> tuple[tuple[Mention, ...], Group]:
+        spans = [self.words.span(name.first, name.end) for name in group.names] + group.parts
+        return tuple(Mention(span, "name") for span in sorted(spans)), group
+
+    def _name(self, group: Group, mentions: Sequence[Mention]) -> str:
+        """The fullest of the names."""
+        if not group.names:
+            return mentions[0].span.of(self.words.text)
+        return _written(
+            self.words, max(group.names, key=lambda name: (*_fullness(self.words, name), -name.first))
+        )
 
     def of_type(self, *types: EntityType) -> list[Group]:
         """Those of these types, by first mention."""
@@ -99,14 +127,6 @@ def _turned(key: Key) -> Key:
             turned = (*key[:place], *key[place + 2 :], office)
             return aliases().get(turned, turned)
     return key
-
-
-def entity_of(words: Words, number: int, group: Group) -> Entity:
-    """The entity that a group of names is, called by the fullest of them."""
-    names = sorted(group.names)
-    fullest = max(names, key=lambda name: (*_fullness(words, name), -name.first))
-    mentions = tuple(Mention(words.span(name.first, name.end), "name") for name in names)
-    return Entity(f"e{number}", _written(words, fullest), group.type, mentions)
 
 
 def _fullness(words: Words, name: Name) -> tuple[int, bool, int]:

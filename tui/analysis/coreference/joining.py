@@ -2,7 +2,8 @@
 
 from collections.abc import Sequence
 
-from tui.analysis.coreference.entities import Groups, entity_of
+from tui.analysis.coreference.compounds import join_compounds
+from tui.analysis.coreference.entities import Groups
 from tui.analysis.coreference.persons import join_persons
 from tui.analysis.coreference.short_forms import join_acronyms, join_bracketed, join_short_forms
 from tui.analysis.name_lists import Name
@@ -17,4 +18,5 @@ def group_names(reading: Reading, names: Sequence[Name]) -> list[Entity]:
     join_persons(groups)
     join_acronyms(groups)
     join_short_forms(groups)
-    return [entity_of(reading.words, number, group) for number, group in enumerate(groups.all(), 1)]
+    join_compounds(groups, names)
+    return groups.entities()
