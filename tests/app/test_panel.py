@@ -40,7 +40,7 @@ async def test_the_unattributed_are_a_group_of_their_own_at_the_end():
     async with desk("bridge", size=(160, 60)) as at:
         lines = [line.strip() for line in at.lines("#panel-pane") if line.strip()]
         group = lines.index("– " + " " + "Unattributed".ljust(36) + "2")
-        assert lines[group + 1] == "no source in the text"
+        assert lines[group + 1] == "no source, or one left open"
         said = [line for line in lines[group + 2 :] if "┃" in line or "┊" in line]
         assert said[0].split()[1:4] == ['"Wait', "and", 'see."']
         assert "gauge failed" in said[1]

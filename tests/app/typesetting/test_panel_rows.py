@@ -1,7 +1,8 @@
 import pytest
 from rich.cells import cell_len
 
-from tui.app.typesetting.panel_rows import PanelRow, PanelRows
+from tui.app.typesetting.panel_rows import PanelRow, PanelRows, why_unattributed
+from tui.model import Span, Statement
 
 from ..articles import SILENT, reading_of
 
@@ -50,7 +51,7 @@ def test_statements_stand_under_their_speakers_the_unattributed_last():
         "air:",
         "air:",
         "name: Unattributed [2]",
-        "role: no source in the text",
+        "role: no source, or one left open",
         'statement: "Wait and see." [? 52 %]',
         "air:",
         "statement: the gauge failed twice 👩‍👩‍👧 near",
@@ -128,3 +129,19 @@ def test_a_silent_article_has_no_rows():
     rows = PanelRows(reading_of(SILENT), WIDTH)
     rows.set_current(None)
     assert (rows.all, rows.order) == ([], [])
+
+
+@pytest.mark.parametrize(
+    ("sources", "expected"),
+    [
+        ([None, None], "no source in the text"),
+        ([Span(0, 2), Span(3, 5)], "source left open"),
+        ([Span(0, 2), None], "no source, or one left open"),
+    ],
+)
+def test_why_nobody_is_named(sources, expected):
+    statements = [
+        Statement(f"s{number}", "direct", "communication", 0.9, (Span(6, 9),), None, source, None)
+        for number, source in enumerate(sources)
+    ]
+    assert why_unattributed(statements) == expected

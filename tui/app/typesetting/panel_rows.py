@@ -1,6 +1,6 @@
 """The statement panel's content as rows: speakers with their statements under them."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from typing import Literal, NamedTuple
 
 from rich.cells import cell_len
@@ -115,7 +115,15 @@ class PanelRows:
 def role_of(group: Group) -> str:
     """What stands under a speaker's name."""
     if group.speaker is None:
-        return "no source in the text"
+        return why_unattributed(group.statements)
     if group.speaker.role:
         return group.speaker.role
     return "" if group.speaker.entity else "not named"
+
+
+def why_unattributed(statements: Sequence[Statement]) -> str:
+    """What keeps statements from having a speaker: the text names no source, or who it is stays open."""
+    sources = [bool(statement.source) for statement in statements]
+    if not any(sources):
+        return "no source in the text"
+    return "source left open" if all(sources) else "no source, or one left open"

@@ -10,12 +10,16 @@ from textual.strip import Strip
 from tui.app.keys import Hint
 from tui.app.reading import UNSURE, Reading
 from tui.app.typesetting.margins import ATTITUDE, BARS, DOUBT, GUTTER, Column, dash
+from tui.app.typesetting.panel_rows import why_unattributed
 from tui.app.typesetting.wrapping import clip
 from tui.app.voices import NOBODY
 from tui.app.widgets.pane import Inked, Part, spread, strip, width_of
+from tui.model import Statement
 
 SIDES = 2
 """Empty cells at both ends of a row."""
+OPEN_CELLS = 24
+"""The most cells that a source nobody is found for takes."""
 BRAND = (("● ", "accent"), ("On Record", "quiet"))
 
 
@@ -125,7 +129,8 @@ class WhoLine(Line):
         ]
         name = clip(speaker.name if speaker else "Unattributed", width // 2)
         left += [("   ", Style()), (name, self.ink("strong"))]
-        left.append((f"  {(speaker.role or '') if speaker else 'no source in the text'}", self.ink("quiet")))
+        role = (speaker.role or "") if speaker else self._open(statement)
+        left.append((f"  {role}", self.ink("quiet")))
         marked: list[Part] = (
             [("marked  ", self.ink("mark-sign"))] if statement.id in self.reading.marked else []
         )
@@ -137,6 +142,13 @@ class WhoLine(Line):
             (f" {kind(statement)}", self.ink("quiet")),
         ]
         return [(" ", Style()), *spread(left, right, width - 3)]
+
+    def _open(self, statement: Statement) -> str:
+        """Why nobody is named: the words that name who speaks, if there are any, say too little."""
+        if not (self.reading and statement.source):
+            return why_unattributed([statement])
+        written = " ".join(statement.source.of(self.reading.article.text).split())
+        return f"“{clip(written, OPEN_CELLS)}” left open"
 
 
 class Legend(Line):
