@@ -62,4 +62,4 @@ def _row(teacher: Teacher, article: Article) -> dict[str, object]:
     names = taught_names(teacher, reading)
     spans = ((reading.words.span(name.first, name.end), name.type) for name in names)
     entities = [{"start": span.start, "end": span.end, "type": kind} for span, kind in spans]
-    return {"id": article.id, "text": article.text, "automatic": True, "entities": entities}
+    return {"id": article.id, "text": article.text, "entities": entities}

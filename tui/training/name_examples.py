@@ -53,8 +53,6 @@ class NameExample:
     """Words of each sentence."""
     labels: Ints
     """The label of each word, (words,)."""
-    automatic: bool = False
-    """Whether no person marked the names."""
 
     def __len__(self) -> int:
         return len(self.labels)
@@ -68,7 +66,6 @@ def name_example(article: NamedArticle, keys: Ints, chance: random.Random) -> Na
         tuple(_version(one, keys) for one in written),
         tuple(sentence.end - sentence.first for sentence in reading.sentences),
         labels_of(reading.words, article.names),
-        article.automatic,
     )
 
 

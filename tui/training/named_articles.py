@@ -1,8 +1,7 @@
 """Articles whose names were annotated by hand, as the Worldwide English Newswire corpus has them.
 
 A file holds one article a line: `{"id", "text", "entities": [{"start", "end", "type"}]}`, half-open spans in
-code points of the text (Shan, Bauer, Carlson & Manning, Findings of EMNLP 2023); with `"automatic": true` where
-no person marked them.
+code points of the text (Shan, Bauer, Carlson & Manning, Findings of EMNLP 2023).
 """
 
 import re
@@ -54,8 +53,6 @@ class NamedArticle:
     """The article, its blocks those the program finds in a plain text."""
     names: tuple[NamedSpan, ...]
     """The names, in order of the text."""
-    automatic: bool = False
-    """Whether no person marked them."""
 
 
 def named(folders: Sequence[Path], part: Part) -> list[NamedArticle]:
@@ -90,7 +87,7 @@ def _named_articles(path: Path) -> Iterator[NamedArticle]:
         if not isinstance(entities, list):
             raise CorpusError(row.place, "its entities are not a list", CORRECT_LINE)
         names = (_name(row, number, value, article.text) for number, value in enumerate(entities, 1))
-        yield NamedArticle(article, tuple(sorted(names)), row.values.get("automatic") is True)
+        yield NamedArticle(article, tuple(sorted(names)))
 
 
 def _name(row: Row, number: int, value: object, text: str) -> NamedSpan:

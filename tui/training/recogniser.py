@@ -18,8 +18,6 @@ from tui.training.tagger import padded
 EPOCHS = 8
 RATE = 5e-3
 BATCH = 2000
-LAST, LAST_RATE = 3, 1.5e-3
-"""Rounds over the articles that people marked alone, at the end, and their highest rate."""
 AS_IT_IS = 0.5
 """Share of the articles seen in the writing they have."""
 GUESS = 0.5
@@ -29,7 +27,7 @@ GUESS = 0.5
 def train_recogniser(
     examples: Sequence[NameExample], shared: Tensor, chance: random.Random, epochs: int = EPOCHS
 ) -> Recogniser:
-    """The network fitted to the articles, at last to those that people marked; `shared` are the shared vectors."""
+    """The network fitted to the articles; `shared` are the shared vectors."""
     network = Recogniser(shared)
 
     def loss_of(batch: Sequence[NameExample]) -> Tensor:
@@ -37,9 +35,6 @@ def train_recogniser(
 
     seen = [example for example in examples if len(example)]
     fit(network, seen, loss_of, epochs=epochs, rate=RATE, words=BATCH, chance=chance)
-    surest = [example for example in seen if not example.automatic]
-    if 0 < len(surest) < len(seen):
-        fit(network, surest, loss_of, epochs=LAST, rate=LAST_RATE, words=BATCH, chance=chance)
     return network
 
 
