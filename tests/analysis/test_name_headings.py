@@ -31,6 +31,16 @@ def test_names_in_headings(heading, size, kind, expected):
     assert others == below
 
 
+@pytest.mark.parametrize(
+    ("heading", "left"),
+    [("Gold Star Mother Corners Moe", "Moe"), ("Gold star mother corners Moe", "corners Moe")],
+)
+def test_an_unmarked_heading_is_known_by_its_capitals(heading, left):
+    made = read_article(article(f"{heading}\n\n{BELOW}"))
+    name, _ = cut_in_headings(made, [Labelled(3, 5, "PERSON", 0.6), Labelled(7, 9, "PERSON", 0.9)])
+    assert made.words.span(name.first, name.end).of(made.words.text) == left
+
+
 def test_without_a_heading_nothing_is_cut():
     made = read_article(article(f"Moe Hammers left.\n\n{BELOW}"))
     names = [Labelled(0, 2, "PERSON", 0.6), Labelled(6, 8, "PERSON", 0.9)]

@@ -1,19 +1,25 @@
 """Names in headings, where a capital may stand on any word: no longer than the text has them elsewhere.
 
-"Moe Hammers Bank Chief" names "Moe" if the text below names her, and nobody called "Moe Hammers".
+"Moe Hammers Bank Chief" names "Moe" if the text below names her, and nobody called "Moe Hammers"; and "Mother
+Corners Moe" nobody called "Corners Moe".
 """
 
 from collections.abc import Iterable, Sequence
 
 from tui.analysis.name_labels import Labelled
-from tui.analysis.words import Reading, Words
+from tui.analysis.words import Reading, Sentence, Words
 from tui.model import EntityType
+
+LONGER = 4
+"""Letters from which on a word of a heading has a capital, whatever it is."""
+ENOUGH = 4
+"""So many such words show a heading."""
 
 
 def cut_in_headings(reading: Reading, names: Sequence[Labelled]) -> list[Labelled]:
-    """The names, those in headings cut to the name the text has that they begin with, if it has not them."""
-    sentences, place = reading.sentences, reading.sentence_of
-    in_heading = [sentences[place[name.first]].kind == "heading" for name in names]
+    """The names; those in headings that the text has not are cut to one it has, at their beginning or end."""
+    headings = {number for number, one in enumerate(reading.sentences) if _is_heading(reading.words, one)}
+    in_heading = [reading.sentence_of[name.first] in headings for name in names]
     if not any(in_heading):
         return list(names)
     known = _known(reading.words, (name for name, there in zip(names, in_heading, strict=True) if not there))
@@ -21,6 +27,14 @@ def cut_in_headings(reading: Reading, names: Sequence[Labelled]) -> list[Labelle
         _cut(reading.words, name, known) if there else name
         for name, there in zip(names, in_heading, strict=True)
     ]
+
+
+def _is_heading(words: Words, sentence: Sentence) -> bool:
+    """Whether a sentence is a heading, or one unmarked: with a capital on every longer word."""
+    if sentence.kind == "heading":
+        return True
+    longer = [form for form in words.forms[sentence.first : sentence.end] if len(form) >= LONGER]
+    return len(longer) >= ENOUGH and all(form[0].isupper() for form in longer)
 
 
 def _known(words: Words, names: Iterable[Labelled]) -> dict[tuple[str, ...], EntityType]:
@@ -38,4 +52,8 @@ def _cut(words: Words, name: Labelled, known: dict[tuple[str, ...], EntityType])
         kind = known.get(tuple(words.lowers[name.first : end]))
         if kind is not None:
             return name if end == name.end else name._replace(end=end, type=kind)
+    for first in range(name.first + 1, name.end):
+        kind = known.get(tuple(words.lowers[first : name.end]))
+        if kind is not None and name.type == "PERSON":
+            return name._replace(first=first, type=kind)
     return name

@@ -29,6 +29,13 @@ from .marked import who, why
         pytest.param(
             "{Protesters who met [PERSON Ada Moe]} said so.", ["Protesters who met Ada Moe"], id="clause"
         ),
+        pytest.param("{Sen. [PERSON Ada Moe] (R-Ohio),} said so.", ["Ada Moe"], id="a seat in brackets"),
+        pytest.param("{The [ORG High Court] this month} said so.", ["High Court"], id="a time behind"),
+        pytest.param(
+            "{[NORP Republicans] on the council} said so.",
+            ["Republicans on the council"],
+            id="some of a people",
+        ),
         pytest.param("{An [ORG Ajax]/[ORG Orc] poll} said so.", ["Ajax/Orc poll"], id="a poll of two"),
     ],
 )
@@ -61,6 +68,11 @@ def test_a_name_behind_the_comma(marked, expected):
         ),
         ("{Sens. [PERSON Ada Moe] (D-Ohio) and [PERSON Peter Holt]} said so.", "Ada Moe and Peter Holt"),
         ("{[PERSON Ada Moe] and other residents} said so.", "Ada Moe and other residents"),
+        ("{Sen. [PERSON Ada Moe] and former Mayor [PERSON Peter Holt]} said so.", "Ada Moe and Peter Holt"),
+        (
+            "{Critics of it, like [PERSON Ada Moe], and [PERSON Holt],} said so.",
+            "Critics of it, like Ada Moe",
+        ),
         ("{[PERSON Ada Moe], a former baker and head of the union,} said so.", "Ada Moe"),
         ("{[PERSON Ada Moe], an aide to [PERSON Lee] and [PERSON Holt],} said so.", "Ada Moe"),
         ("{The [ORG Ministry of Trade and Industry]} said so.", "Ministry of Trade and Industry"),

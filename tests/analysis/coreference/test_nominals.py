@@ -71,6 +71,15 @@ def test_organisations(marked, expected):
         pytest.param(
             "[PERSON Ada Moe] wept. {Her lawyer} said so.", ["Ada Moe's lawyer"], id="of somebody known"
         ),
+        pytest.param(
+            "{Many experts, including [PERSON Ada Moe],} said so.",
+            ["Many experts, including Ada Moe"],
+            id="with an example",
+        ),
+        pytest.param("{A group of bakers met us and} said so.", ["group of bakers"], id="a verb too much"),
+        pytest.param(
+            "His wife, [PERSON Ada Moe], wept. {His wife} said so.", ["Ada Moe"], id="of kin, named before"
+        ),
         pytest.param("{15 percent of them} said so.", ["15 percent of them"], id="a share"),
     ],
 )

@@ -131,7 +131,10 @@ def _joined(scene: Scene, phrase: Range) -> list[Range]:
     serial = scene.words.forms[joint_at - 1] == ","
     if len(left) == 1 and _plain(scene, [left[0], behind]):
         return [left[0], behind]
-    if scene.words.lowers[behind[0]] in ("a", "an", "former") or not (every or serial):
+    role = scene.words.lowers[behind[0]] in ("a", "an", "former") and not _names_somebody(scene, behind)
+    if role or not (every or serial):
+        return [phrase]
+    if not _names_somebody(scene, left[0]):
         return [phrase]
     people = [part for part in left if _names_somebody(scene, part)]
     return [*people, behind] if every or _names_somebody(scene, behind) else [phrase]

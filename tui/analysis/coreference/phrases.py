@@ -10,6 +10,8 @@ from tui.analysis.name_lists import Name
 
 DASHES = frozenset({"-", "–", "—", "--"})
 NOUN = "NN"
+TIMES = frozenset({"this", "last", "next", "earlier", "late", "early"})
+"""Words that begin a time, which a phrase may have been given too much of."""
 
 
 def segments(scene: Scene, phrase: Range) -> list[Range]:
@@ -85,26 +87,23 @@ def person_nouns() -> frozenset[str]:
 def head_name(scene: Scene, segment: Range) -> Name | None:
     """The name a phrase is about, if it is about one: not the union in "a spokesman for the union"."""
     first, end = segment
-    names = scene.names.within(first, end)
-    for name in reversed(names):
-        if name.type == "NORP" and not _group(scene, first, name):
-            continue
-        if (
-            name.end <= end
-            and not _in_clause(scene, first, name)
-            and not _governed(scene, first, name)
-            and _ends(scene, name, end)
-        ):
+    end = next((place for place in range(first + 1, end) if scene.words.forms[place] in "(["), end)
+    for name in reversed(scene.names.within(first, end)):
+        group = name.type != "NORP" or _group(scene, first, name, end)
+        inside = _in_clause(scene, first, name) or _governed(scene, first, name)
+        if group and not inside and name.end <= end and _ends(scene, name, end):
             return name if name.type == "PERSON" or _alone(scene, first, name) else None
     return None
 
 
 def _ends(scene: Scene, name: Name, end: int) -> bool:
     """Whether the phrase ends with the name; a group's common noun may follow: "the Taliban movement"."""
-    if name.end >= end or scene.words.forms[name.end] in "([":
+    if name.end >= end:
         return True
     behind = scene.words.lowers[name.end]
     if name.type == "ORG" and behind in ("movement", "group", "organization", "organisation"):
+        return True
+    if behind in TIMES:
         return True
     return behind not in ("'s", "and", "&") and _stops(scene, name.end)
 
@@ -118,10 +117,14 @@ def _in_clause(scene: Scene, first: int, name: Name) -> bool:
     )
 
 
-def _group(scene: Scene, first: int, name: Name) -> bool:
-    """Whether a nationality or a party stands for its people: "Republicans", "the French", not "a German"."""
+def _group(scene: Scene, first: int, name: Name, end: int) -> bool:
+    """Whether a nationality or a party stands for its people: "Republicans", "the French", not "a German".
+
+    "Republicans on the committee" are some of them, whom the phrase describes.
+    """
     lower = scene.words.lowers[name.end - 1]
-    return is_plural(lower) or scene.words.lowers[first] == "the" or name.first == first
+    all_of_them = is_plural(lower) or scene.words.lowers[first] == "the" or name.first == first
+    return all_of_them and not (name.end < end and scene.words.lowers[name.end] in listed("prepositions"))
 
 
 def _governed(scene: Scene, first: int, name: Name) -> bool:

@@ -6,6 +6,7 @@ from tui.analysis.coreference.salience import CLASSES, Candidate, candidates, pr
 from tui.analysis.coreference.scene import Resolution, Scene
 from tui.analysis.coreference.unnamed import describe, epithet_noun
 from tui.analysis.findings import Range
+from tui.analysis.lexicon import words as listed
 
 SURE = 0.5
 """From which probability on a candidate is taken; below, a pronoun stays open. Of a source, which surely
@@ -122,7 +123,8 @@ def owned(scene: Scene, phrase: Range) -> Resolution | None:
     noun = head(scene, segment)
     if noun is None:
         return None
-    if known := _known(scene, scene.words.lowers[noun], first):
+    kin = scene.words.lowers[noun] in listed("kin") or lower in ("its", "their")
+    if kin and (known := _known(scene, scene.words.lowers[noun], first)):
         return Resolution(known, f"the only one called “{scene.words.lowers[noun]}”", 0.75)
     owner = scene.resolved.get((first, first + 1)) or pronoun(scene, (first, first + 1))
     rest = (first + 1, segment[1])

@@ -60,4 +60,5 @@ def _goes_on(scene: Scene, first: int, index: int) -> bool:
     if first == index:
         return True
     aside = scene.words.forms[first] in ",(" and scene.words.forms[index - 1] in ",)"
-    return aside and not any(scene.tagged(place, "VB", "MD", "PRP") for place in range(first, index))
+    clause = ("VBD", "VBZ", "VBP", "MD", "PRP")
+    return aside and not any(scene.tagged(place, *clause) for place in range(first, index))

@@ -17,7 +17,9 @@ from tui.analysis.name_lists import Name
 
 LONGEST = 14
 """Words a role may have; what is longer is no role, or one nobody wants beside a name."""
-SMALL = frozenset({"the", "a", "an", "and", "as", "now", "then", "who", "is", "was", "has"})
+SMALL = frozenset(
+    {"the", "a", "an", "and", "as", "now", "then", "who", "is", "was", "has", "his", "her", "its", "their"}
+)
 """What may stand before a role and is no part of it."""
 PARTIES = {"d": "democrat", "democrat": "democrat", "r": "republican", "republican": "republican"}
 """The parties of the US by what stands for them beside a name."""
@@ -126,11 +128,11 @@ def role_ahead(scene: Scene, name: Name) -> Range | None:
     first = comma
     while first > start and comma - first < LONGEST and scene.words.forms[first - 1] not in (",", "(", '"'):
         first -= 1
-        if scene.tagged(first, "VB", "MD", "PRP") and not is_person_noun(scene.words.lowers[first]):
-            return None
         opens = scene.words.lowers[first] in ("the", "a", "an", "its", "his", "her", "their")
         if opens and (role := _bare(scene, (first, comma))) and is_role(scene, role):
             return role
+        if scene.tagged(first, "VB", "MD", "PRP") and not is_person_noun(scene.words.lowers[first]):
+            return None
     return None
 
 

@@ -47,8 +47,8 @@ def _unnamed(scene: Scene, phrase: Range, segment: Range, noun: int) -> Characte
     first, end = segment
     while words.lowers[first] in ARTICLES and end - first > 1:
         first += 1
-    whole = _ending_in_name(scene, phrase, end)
-    end = _without_clause(scene, noun, end)
+    whole = _ending_in_name(scene, phrase, end) or _with_examples(scene, phrase, end)
+    end = _before_verb(scene, noun, end)
     name = scene.written((first, whole or end))
     found = scene.of_words.get(name.lower()) or _told_apart(scene, (first, end), noun, segment)
     if found is None:
@@ -57,10 +57,25 @@ def _unnamed(scene: Scene, phrase: Range, segment: Range, noun: int) -> Characte
     return found
 
 
-def _without_clause(scene: Scene, noun: int, end: int) -> int:
-    """Where the description ends once a participle behind its noun is off: "poll | released on Friday"."""
-    behind = noun + 1
-    return behind if behind < end and scene.tagged(behind, "VBN", "VBD") else end
+def _before_verb(scene: Scene, noun: int, end: int) -> int:
+    """Where the description ends if a verb stands in it: "a group | met with aides"."""
+    for place in range(noun + 1, end):
+        if scene.words.lowers[place] in listed("question_words") or scene.words.lowers[place] == "that":
+            return end
+        if place > noun + 1 and scene.tagged(place, "VBZ", "VBP", "MD", "VBD"):
+            return place
+    return end
+
+
+def _with_examples(scene: Scene, phrase: Range, end: int) -> int | None:
+    """The end of "many experts, including Ann Lee"."""
+    first = end + 1
+    if first >= phrase[1] or scene.words.forms[end] != ",":
+        return None
+    if scene.words.lowers[first] not in ("including", "like", "such"):
+        return None
+    rest = segments(scene, (first, phrase[1]))
+    return rest[0][1]
 
 
 def _ending_in_name(scene: Scene, phrase: Range, end: int) -> int | None:
