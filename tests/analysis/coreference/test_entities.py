@@ -36,6 +36,21 @@ def called(marked):
         ),
         pytest.param("[PERSON Al Moe] met [PERSON Eva Moe].", [("Al Moe", 1), ("Eva Moe", 1)], id="family"),
         pytest.param("We met Mr. [NORP English], or [PERSON Al English].", [("Al English", 2)], id="title"),
+        pytest.param(
+            "[PERSON Sze Lai-shan] met [PERSON Sze].", [("Sze Lai-shan", 2)], id="family name first"
+        ),
+        pytest.param("[PERSON Wang Fei] met [PERSON Wang].", [("Wang Fei", 2)], id="listed family name"),
+        pytest.param("[PERSON Simon Lee Siu-po] met [PERSON Lee].", [("Simon Lee Siu-po", 2)], id="between"),
+        pytest.param("[PERSON Ana Ruiz Soto] met [PERSON Ruiz].", [("Ana Ruiz Soto", 2)], id="two surnames"),
+        pytest.param("[PERSON Ana Ruiz Soto] met [PERSON Ruiz Soto].", [("Ana Ruiz Soto", 2)], id="both"),
+        pytest.param(
+            "[PERSON Bo de la Cruz] met [PERSON De la Cruz].", [("Bo de la Cruz", 2)], id="particles"
+        ),
+        pytest.param("[PERSON Omar al-Naji] met [PERSON Naji].", [("Omar al-Naji", 2)], id="Arabic article"),
+        pytest.param("[PERSON Omar El Naji] met [PERSON Al-Naji].", [("Omar El Naji", 2)], id="another"),
+        pytest.param(
+            "[PERSON Ada Mary Moe] met [PERSON Mary].", [("Ada Mary Moe", 1), ("Mary", 1)], id="middle"
+        ),
         pytest.param("[PERSON Al Moe Jr.] met us.", [("Al Moe Jr.", 1)], id="suffix"),
     ],
 )

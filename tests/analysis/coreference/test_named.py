@@ -30,6 +30,12 @@ from .marked import who, why
             "{Protesters who met [PERSON Ada Moe]} said so.", ["Protesters who met Ada Moe"], id="clause"
         ),
         pytest.param("{Sen. [PERSON Ada Moe] (R-Ohio),} said so.", ["Ada Moe"], id="a seat in brackets"),
+        pytest.param(
+            "{[ORG River Trust] ([ORG RT]) members} said so.",
+            ["River Trust (RT) members"],
+            id="members of it",
+        ),
+        pytest.param("{The [ORG River Trust] ([ORG RT])} said so.", ["River Trust"], id="its acronym behind"),
         pytest.param("{The [ORG High Court] this month} said so.", ["High Court"], id="a time behind"),
         pytest.param(
             "{[NORP Republicans] on the council} said so.",

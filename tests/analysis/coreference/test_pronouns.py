@@ -16,6 +16,8 @@ from .marked import scene_of, who, why
         pytest.param("{Four officials} said so. {They} said more.", "Four officials", id="many"),
         pytest.param("{The [ORG Front]} said so. And {she} said more.", "Front", id="translated"),
         pytest.param("{[PERSON Ada Moe]} said so. {He} said more.", None, id="nobody agrees"),
+        pytest.param("They met the [PERSON Moes] there. {He} said so.", None, id="a family is no he"),
+        pytest.param("They saw a performance. {He} said so.", None, id="a thing is no he"),
         pytest.param("{[PERSON Ada Moe]} said so. {It} said more.", None, id="a person is no it"),
         pytest.param(
             "{The [ORG Front]} said so. [PERSON Ada Moe] left. {He} said more.",

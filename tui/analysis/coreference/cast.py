@@ -33,8 +33,6 @@ class Character:
     """Whether several speak as one: "officials"."""
     places: list[int] = field(default_factory=list)
     """The index of the first word of each reference to it, in order."""
-    members: tuple["Character", ...] = ()
-    """Who speaks together here: "Ann Lee and Peter Holt"."""
 
     @property
     def person(self) -> bool:

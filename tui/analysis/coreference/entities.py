@@ -14,6 +14,7 @@ from tui.analysis.name_lists import Name
 from tui.analysis.words import Words
 from tui.model import Entity, EntityType, Mention, Span
 
+ARTICLES = ("al", "el")
 OFFICES = ("department", "ministry")
 SURE_VOTES = 3
 """How much more a name counts whose type is sure."""
@@ -103,7 +104,7 @@ class Groups:
 
 
 def key_of(words: Words, name: Name) -> Key:
-    """What identifies a name: its words without initials, suffixes, full stops and "of"."""
+    """What identifies a name: its words without initials, suffixes, Arabic articles and full stops."""
     lowers = words.lowers[name.first : name.end]
     kept = [
         lower
@@ -113,10 +114,17 @@ def key_of(words: Words, name: Name) -> Key:
     ]
     key = tuple(kept) or tuple(lowers)
     if name.type == "PERSON":
-        return key
+        # "Al" at the beginning may be a given name.
+        return tuple(_bare(word) for place, word in enumerate(key) if not place or word not in ARTICLES)
     if name.type == "NORP" and len(key) == 1:
         return (key[0].removesuffix("s"),)
     return aliases().get(key) or _turned(key)
+
+
+def _bare(word: str) -> str:
+    """The word without an Arabic article: "al-Sisi", "El-Sisi" and "Sisi" are one."""
+    article, _, rest = word.partition("-")
+    return rest if article in ARTICLES and rest else word
 
 
 def _turned(key: Key) -> Key:

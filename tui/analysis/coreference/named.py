@@ -105,7 +105,7 @@ def together(scene: Scene, name: str, members: list[Character]) -> Character:
     found = scene.of_words.get(name.lower())
     if found is None:
         kind = members[0].type if members else "ORG"
-        found = Character(name, kind, plural=True, members=tuple(members))
+        found = Character(name, kind, plural=True)
         for member in members:
             found.modifiers |= member.modifiers
             for noun in member.nouns:

@@ -27,7 +27,7 @@ SHORTENED = 3
 def join_persons(groups: Groups) -> None:
     """Brings together what names one person."""
     by_last: dict[str, list[Group]] = defaultdict(list)
-    by_first: dict[str, list[Group]] = defaultdict(list)
+    by_part: dict[str, list[Group]] = defaultdict(list)
     for group in groups.of_type("PERSON"):
         if len(group.key) > 1:
             same = next(
@@ -37,8 +37,21 @@ def join_persons(groups: Groups) -> None:
                 groups.merge(group, same)
             else:
                 by_last[group.key[-1]].append(group)
-                by_first[group.key[0]].append(group)
-    _join_parts(groups, by_last, by_first)
+                for word in parts_of(group.key):
+                    by_part[word].append(group)
+    _join_parts(groups, by_last, by_part)
+
+
+def parts_of(key: Key) -> list[str]:
+    """The words but the last by which a person may be called: "Sze" of "Sze Lai-shan", "Ada" of "Ada Moe".
+
+    A first word that is a given name, or a family name that stands before it; and those in the middle that
+    are no given names, as the first of two Spanish surnames.
+    """
+    first, *middle, last = key
+    family_first = first.title() in listed("family_first") or "-" in last
+    parts = [word for word in middle if not _given(word)]
+    return [first, *parts] if family_first or _given(first) else parts
 
 
 def same_person(key: Key, other: Key) -> bool:
@@ -69,7 +82,7 @@ def _nicknames() -> Mapping[str, Sequence[str]]:
 
 
 def _join_parts(
-    groups: Groups, by_last: Mapping[str, list[Group]], by_first: Mapping[str, list[Group]]
+    groups: Groups, by_last: Mapping[str, list[Group]], by_part: Mapping[str, list[Group]]
 ) -> None:
     """Gives bare surnames and given names to those who bear them."""
     spellings: dict[str, list[str]] = defaultdict(list)
@@ -79,9 +92,7 @@ def _join_parts(
         if len(group.key) != 1:
             continue
         word = group.key[0]
-        owners = by_last.get(word) or _by_spelling(word, group, spellings, by_last)
-        if not owners and _given(word):
-            owners = by_first.get(word)
+        owners = by_last.get(word) or _by_spelling(word, group, spellings, by_last) or by_part.get(word)
         for name in list(group.names) if owners else ():
             if _may_be_person(group) or titled(groups.words, name):
                 groups.move(name, group, bearer(groups, owners or (), name))

@@ -87,8 +87,10 @@ def person_nouns() -> frozenset[str]:
 def head_name(scene: Scene, segment: Range) -> Name | None:
     """The name a phrase is about, if it is about one: not the union in "a spokesman for the union"."""
     first, end = segment
-    end = next((place for place in range(first + 1, end) if scene.words.forms[place] in "(["), end)
+    bracketed = _bracketed(scene, segment)
     for name in reversed(scene.names.within(first, end)):
+        if name.first in bracketed:
+            continue
         group = name.type != "NORP" or _group(scene, first, name, end)
         inside = _in_clause(scene, first, name) or _governed(scene, first, name)
         if group and not inside and name.end <= end and _ends(scene, name, end):
@@ -96,16 +98,33 @@ def head_name(scene: Scene, segment: Range) -> Name | None:
     return None
 
 
+def _bracketed(scene: Scene, segment: Range) -> set[int]:
+    """The words of a phrase that stand in brackets, the brackets included."""
+    found: set[int] = set()
+    inside = False
+    for index in range(*segment):
+        form = scene.words.forms[index]
+        inside = inside or form in "(["
+        if inside:
+            found.add(index)
+        inside = inside and form not in ")]"
+    return found
+
+
 def _ends(scene: Scene, name: Name, end: int) -> bool:
     """Whether the phrase ends with the name; a group's common noun may follow: "the Taliban movement"."""
-    if name.end >= end:
+    index = name.end
+    if index < end and scene.words.forms[index] in "([":
+        closing = (place for place in range(index, end) if scene.words.forms[place] in ")]")
+        index = next(closing, end) + 1
+    if index >= end:
         return True
-    behind = scene.words.lowers[name.end]
+    behind = scene.words.lowers[index]
     if name.type == "ORG" and behind in ("movement", "group", "organization", "organisation"):
         return True
     if behind in TIMES:
         return True
-    return behind not in ("'s", "and", "&") and _stops(scene, name.end)
+    return behind not in ("'s", "and", "&") and _stops(scene, index)
 
 
 def _in_clause(scene: Scene, first: int, name: Name) -> bool:

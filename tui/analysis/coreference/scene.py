@@ -28,8 +28,6 @@ class Reference(NamedTuple):
     """Index behind the last word."""
     character: Character
     """Whom they refer to."""
-    named: bool
-    """Whether they are a name."""
 
 
 class Resolution(NamedTuple):
@@ -105,7 +103,7 @@ class Scene:
         for name in self.names.all:
             character = self.character_of(name)
             if character:
-                self._note(Reference(name.first, name.end, character, named=True))
+                self._note(Reference(name.first, name.end, character))
                 bearers = self.by_last_word[self.words.lowers[name.end - 1]]
                 if character not in bearers:
                     bearers.append(character)
@@ -118,11 +116,17 @@ class Scene:
         character = self._of_entity.get(entity.id)
         if character is None:
             character = self._of_entity[entity.id] = Character(entity.name, entity.type, entity)
+            character.plural = self._is_family(name, entity)
         if entity.type == "PERSON" and (name.end - name.first > 1 or " " not in entity.name):
             character.gender = character.gender or gender_of_name(self.words, name.first)
         elif entity.type == "PERSON":
             character.gender = character.gender or gender_of_title(self.words, name.first)
         return character
+
+    def _is_family(self, name: Name, entity: Entity) -> bool:
+        """Whether a name is that of a whole family: "the Moes"."""
+        alone = entity.type == "PERSON" and " " not in entity.name and entity.name.endswith("s")
+        return alone and name.first > 0 and self.words.lowers[name.first - 1] == "the"
 
     def call(self, character: Character, noun: str) -> None:
         """From now on the noun, and more general ones, may stand for the character."""
@@ -136,7 +140,7 @@ class Scene:
         character = resolution.character
         self.resolved[phrase] = resolution
         if not character.named or not any(name.first < phrase[1] for name in self.names.within(*phrase)):
-            self._note(Reference(*phrase, character, named=False))
+            self._note(Reference(*phrase, character))
         if phrase in self.sources:
             insort(self.spoken, (phrase[0], character), key=_place)
 

@@ -8,7 +8,10 @@ from tui.analysis.coreference.roles import learn
 from tui.analysis.coreference.scene import Resolution, Scene
 from tui.analysis.findings import Range
 from tui.analysis.lexicon import words as listed
+from tui.model import EntityType
 
+ABSTRACT = ("tion", "sion", "ment", "ance", "ence", "ness", "ity", "ing", "ism", "ysis")
+"""Endings of nouns for what is no person: "performance"."""
 ARTICLES = ("the", "a", "an", "so-called")
 
 
@@ -98,9 +101,17 @@ def _told_apart(scene: Scene, words: Range, noun: int, segment: Range) -> Charac
 
 def describe(scene: Scene, name: str, words: Range, noun: str) -> Character:
     """A new character who is known by a description."""
-    person = is_person_noun(noun) or is_person_noun(singular(noun))
-    group = noun in listed("group_nouns") or singular(noun) in listed("group_nouns")
-    character = Character(name, "PERSON" if person or not group else "ORG")
+    character = Character(name, type_of(noun))
     character.plural = is_plural(noun)
     learn(scene, character, words, shown=False)
     return character
+
+
+def type_of(noun: str) -> EntityType:
+    """What somebody called by the noun is: a person, as long as nothing says otherwise."""
+    one = singular(noun)
+    if is_person_noun(noun) or is_person_noun(one):
+        return "PERSON"
+    if noun in listed("group_nouns") or one in listed("group_nouns"):
+        return "ORG"
+    return "MISC" if one.endswith(ABSTRACT) else "PERSON"
