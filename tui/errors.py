@@ -30,6 +30,10 @@ class AnalysisError(OnRecordError):
     """An article could not be searched for statements; its text is as readable as before."""
 
 
+class LibraryError(OnRecordError):
+    """A library could not be opened, read or written; what it holds is unchanged."""
+
+
 class ExportError(OnRecordError):
     """An export could not be written; whatever stood at its place is unchanged."""
 

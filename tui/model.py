@@ -15,7 +15,9 @@ MentionKind = Literal["name", "nominal", "pronoun"]
 EntityType = Literal["PERSON", "ORG", "LOC", "FAC", "NORP", "DATE", "MONEY", "PRODUCT", "MISC"]
 StatementKind = Literal["direct", "indirect", "mixed"]
 Attribution = Literal["communication", "attitude"]
-EvidenceAbout = Literal["cue", "source", "content", "kind"]
+EvidenceAbout = Literal["cue", "source", "content", "kind", "correction"]
+MarkColour = Literal["yellow", "green", "blue", "red", "violet"]
+CorrectionKind = Literal["speaker", "merge", "split", "bounds", "kind", "rejected", "missed"]
 
 
 @dataclass(frozen=True, slots=True)
@@ -180,6 +182,8 @@ class Statement:
     """The id of the resolved speaker; None for unattributed."""
     evidence: tuple[Evidence, ...] = ()
     """Why it was read so, a row for each part that was weighed."""
+    corrected: tuple[CorrectionKind, ...] = ()
+    """What about it is the reader's own word, each kind once; () where all of it is what was found."""
 
     @property
     def extent(self) -> Span:
@@ -215,6 +219,51 @@ class Analysis:
 
 
 @dataclass(frozen=True, slots=True)
+class Anchor:
+    """A stretch of a text that can be found again in another version of it.
+
+    As the W3C Web Annotation Data Model (2017) has it: a TextPositionSelector with a TextQuoteSelector.
+    """
+
+    span: Span
+    """Where it is, in the version of the text it was last seen in."""
+    exact: str
+    """The words, verbatim."""
+    prefix: str
+    """The characters just before, up to 32."""
+    suffix: str
+    """The characters just behind, up to 32."""
+
+
+@dataclass(frozen=True, slots=True)
+class Mark:
+    """What a reader highlights: a statement's words, or any stretch of the text."""
+
+    id: str
+    """Unique in the library."""
+    anchors: tuple[Anchor, ...]
+    """The stretches, in order of the text; at least one."""
+    on_statement: bool
+    """Whether it marks a statement, whose content the stretches are; else it marks words as such."""
+    note: str = ""
+    """What the reader says of it."""
+    tags: tuple[str, ...] = ()
+    """Words to find it by, as the reader typed them, each once."""
+    colour: MarkColour = "yellow"
+    """Its colour; the first letter stands for it where there is none."""
+    made: str = ""
+    """When it was made: ISO 8601, UTC."""
+    orphaned: bool = False
+    """Whether the words are no longer in the article; the spans then are those of the last text that had
+    them."""
+
+    @property
+    def spans(self) -> tuple[Span, ...]:
+        """Where it is."""
+        return tuple(anchor.span for anchor in self.anchors)
+
+
+@dataclass(frozen=True, slots=True)
 class Document:
     """An article with what was found in it: what exporters are handed."""
 
@@ -222,3 +271,5 @@ class Document:
     """The article."""
     analysis: Analysis
     """Its analysis; it may hold a selection of the statements only."""
+    marks: tuple[Mark, ...] = ()
+    """What the reader marked in it, as far as it is to be exported."""

@@ -1,0 +1,1 @@
+"""The library: everything a reader opened, read, marked and corrected, in one SQLite file."""
