@@ -1,0 +1,95 @@
+"""What engines found in the texts, kept so that no text is searched twice by the same engine."""
+
+import zlib
+
+import msgspec
+
+from tui.library import bodies, indexing
+from tui.library.articles import Articles
+from tui.library.corrections import Corrections
+from tui.library.database import Database
+from tui.library.marks import Marks
+from tui.library.overlay import overlaid
+from tui.model import Analysis, Document
+
+
+class Analyses:
+    """Analyses by article; what a reader corrected is laid over them when they are asked for."""
+
+    def __init__(
+        self, database: Database, articles: Articles, marks: Marks, corrections: Corrections
+    ) -> None:
+        self._database = database
+        self._articles = articles
+        self._marks = marks
+        self._corrections = corrections
+
+    def cached(self, article: int) -> Analysis | None:
+        """What was found in the article's text, by whatever engine; None if nobody has looked yet."""
+        found = self._database.value(
+            "SELECT n.found FROM article a JOIN revision r ON r.id = a.revision "
+            "JOIN analysis n ON n.body = r.body WHERE a.id = ?",
+            [article],
+        )
+        return msgspec.json.decode(zlib.decompress(found), type=Analysis) if found else None
+
+    def engine(self, article: int) -> str | None:
+        """Which engine found it; None if none has looked at the text the article has now."""
+        found: str | None = self._database.value(
+            "SELECT n.engine FROM article a JOIN revision r ON r.id = a.revision "
+            "JOIN analysis n ON n.body = r.body WHERE a.id = ?",
+            [article],
+        )
+        return found
+
+    def keep(self, article: int, found: Analysis, engine: str) -> Document:
+        """Keeps what an engine found, in place of what another one had; the document with it."""
+        with self._database.change():
+            self._database.write(
+                "INSERT INTO analysis (body, engine, found) "
+                "SELECT r.body, ?, ? FROM article a JOIN revision r ON r.id = a.revision WHERE a.id = ? "
+                "ON CONFLICT (body) DO UPDATE SET engine = excluded.engine, found = excluded.found",
+                [engine, bodies.packed(found), article],
+            )
+            return self._index(article, self._laid_over(article, found), engine)
+
+    def refuse(self, article: int, problem: str, engine: str) -> None:
+        """Keeps that an engine failed on an article, so that it is not tried again at every start."""
+        with self._database.change():
+            self._database.write(
+                "UPDATE listing SET engine = ?, failure = ? WHERE article = ?", [engine, problem, article]
+            )
+
+    def document(self, article: int) -> Document | None:
+        """The article with what was found in it, corrected as the reader has it, and its marks.
+
+        None if nobody has looked yet. Raises LibraryError if there is no such article.
+        """
+        found = self.cached(article)
+        return None if found is None else self._laid_over(article, found)
+
+    def refresh(self, article: int) -> Document | None:
+        """Has the article searched and listed as it is now, after a correction; the document."""
+        with self._database.change():
+            document, engine = self.document(article), self.engine(article)
+            return self._index(article, document, engine) if document and engine else document
+
+    def lacking(self, engine: str) -> list[int]:
+        """The articles that this engine has not looked at, as they were added."""
+        sql = (
+            "SELECT l.article FROM listing l JOIN article a ON a.id = l.article "
+            "WHERE a.removed IS NULL AND (l.engine IS NULL OR l.engine <> ?) ORDER BY l.article"
+        )
+        return [article for (article,) in self._database.rows(sql, [engine])]
+
+    def _laid_over(self, article: int, found: Analysis) -> Document:
+        text = self._articles.get(article)
+        corrected = overlaid(text, found, self._corrections.of(article))
+        return Document(text, corrected, self._marks.of(article))
+
+    def _index(self, article: int, document: Document, engine: str) -> Document:
+        indexing.index(self._database, article, document)
+        self._database.write(
+            "UPDATE listing SET engine = ?, failure = NULL WHERE article = ?", [engine, article]
+        )
+        return document

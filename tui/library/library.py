@@ -1,0 +1,59 @@
+"""The library as a whole: one file, and all that is kept in it."""
+
+import secrets
+from typing import Self
+
+from tui.library.analyses import Analyses
+from tui.library.articles import Articles
+from tui.library.changes import Changes
+from tui.library.corrections import Corrections
+from tui.library.database import IN_MEMORY, PATIENCE, Database
+from tui.library.listing import Listing
+from tui.library.marks import Marks
+from tui.library.reading_states import ReadingStates
+
+
+class Library:
+    """Everything a reader opened, read, marked and corrected; whatever is written is on the disk at once."""
+
+    def __init__(
+        self, path: str = IN_MEMORY, *, session: str | None = None, patience: float = PATIENCE
+    ) -> None:
+        """Opens the library at `path`, made if there is none; `patience` are seconds to wait for a lock.
+
+        `session` names the running program, whose changes undo takes back first. Raises LibraryError, with
+        the file unchanged, where it cannot be used.
+        """
+        self._set_up(Database(path, patience=patience), session or secrets.token_hex(8))
+
+    def _set_up(self, database: Database, session: str) -> None:
+        self.database = database
+        self.session = session
+        self.articles = Articles(database)
+        self.listing = Listing(database)
+        self.states = ReadingStates(database)
+        self.changes = Changes(database, session)
+        self.marks = Marks(database, self.changes)
+        self.corrections = Corrections(database, self.changes)
+        self.analyses = Analyses(database, self.articles, self.marks, self.corrections)
+
+    @property
+    def path(self) -> str:
+        """The file; ":memory:" where there is none."""
+        return self.database.path
+
+    def another(self) -> "Library":
+        """The same library by a connection of its own, for work behind the reader's back."""
+        if self.path == IN_MEMORY:
+            return self
+        return Library(self.path, session=self.session)
+
+    def close(self) -> None:
+        """Closes it; nothing has to be saved."""
+        self.database.close()
+
+    def __enter__(self) -> Self:
+        return self
+
+    def __exit__(self, *_: object) -> None:
+        self.close()

@@ -1,0 +1,16 @@
+"""Where the library is."""
+
+import os
+from pathlib import Path
+
+VARIABLE = "ONRECORD_LIBRARY"
+NAME = "library.db"
+
+
+def place(given: str | None = None) -> str:
+    """The path of the library: the given one, else the environment's, else in the platform's data folder."""
+    if chosen := given or os.environ.get(VARIABLE):
+        return str(Path(chosen).expanduser())
+    from platformdirs import user_data_path  # noqa: PLC0415 - only where nobody chose
+
+    return str(user_data_path("onrecord", appauthor=False) / NAME)
