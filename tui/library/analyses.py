@@ -42,6 +42,12 @@ class Analyses:
         )
         return found
 
+    def listed_by(self, article: int) -> str | None:
+        """Which engine's statements the article is listed and searched with."""
+        sql = "SELECT engine FROM listing WHERE article = ?"
+        found: str | None = self._database.value(sql, [article])
+        return found
+
     def keep(self, article: int, found: Analysis, engine: str) -> Document:
         """Keeps what an engine found, in place of what another one had; the document with it."""
         with self._database.change():

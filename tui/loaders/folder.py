@@ -21,8 +21,13 @@ def articles(sources: Iterable[str]) -> Iterator[Article | LoadError]:
     the next number that is free.
     """
     ids = Ids()
-    for file in _distinct(item for source in sources for item in found(source)):
-        yield file if isinstance(file, LoadError) else _article(file, ids.unused(printable(file.stem)))
+    for file in files(sources):
+        yield file if isinstance(file, LoadError) else load(file, ids.unused(printable(file.stem)))
+
+
+def files(sources: Iterable[str]) -> Iterator[Path | LoadError]:
+    """Each file the sources stand for, once, in order; in the place of what cannot be found, its error."""
+    return _distinct(item for source in sources for item in found(source))
 
 
 class Ids:
@@ -52,7 +57,8 @@ def _distinct(items: Iterable[Path | LoadError]) -> Iterator[Path | LoadError]:
             yield item
 
 
-def _article(path: Path, identifier: str) -> Article | LoadError:
+def load(path: Path, identifier: str) -> Article | LoadError:
+    """The article in a file, with this id; its error if it cannot be read. Never raises for bad input."""
     origin = printable(path)
     try:
         return loader(path)(Source(identifier, origin, content(path)))
