@@ -18,6 +18,7 @@ CREATE TABLE statement (
     last INTEGER NOT NULL,                -- offset behind its last
     speaker TEXT,                         -- the speaker's id within the article
     said_by TEXT NOT NULL,                -- name, role and wordings of the speaker, to be searched
+    about TEXT NOT NULL,                  -- the names of what its content mentions, to be searched
     words TEXT NOT NULL                   -- the content, on one line
 ) STRICT;
 CREATE INDEX statement_article ON statement (article, number);

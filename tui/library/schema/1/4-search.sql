@@ -10,14 +10,15 @@ CREATE TRIGGER body_removed AFTER DELETE ON body BEGIN
 END;
 
 CREATE VIRTUAL TABLE statement_words USING fts5 (
-    words, said_by, content = 'statement', content_rowid = 'id', tokenize = "unicode61 remove_diacritics 2"
+    words, said_by, about, content = 'statement', content_rowid = 'id', tokenize = "unicode61 remove_diacritics 2"
 );
 CREATE TRIGGER statement_added AFTER INSERT ON statement BEGIN
-    INSERT INTO statement_words (rowid, words, said_by) VALUES (new.id, new.words, new.said_by);
+    INSERT INTO statement_words (rowid, words, said_by, about)
+    VALUES (new.id, new.words, new.said_by, new.about);
 END;
 CREATE TRIGGER statement_removed AFTER DELETE ON statement BEGIN
-    INSERT INTO statement_words (statement_words, rowid, words, said_by)
-    VALUES ('delete', old.id, old.words, old.said_by);
+    INSERT INTO statement_words (statement_words, rowid, words, said_by, about)
+    VALUES ('delete', old.id, old.words, old.said_by, old.about);
 END;
 
 CREATE VIRTUAL TABLE title_words USING fts5 (
