@@ -34,6 +34,10 @@ class LibraryError(OnRecordError):
     """A library could not be opened, read or written; what it holds is unchanged."""
 
 
+class QueryError(OnRecordError):
+    """A query could not be understood; its resource is the part that could not."""
+
+
 class ExportError(OnRecordError):
     """An export could not be written; whatever stood at its place is unchanged."""
 
