@@ -31,7 +31,7 @@ CREATE TABLE change (
     id TEXT NOT NULL,                     -- whose row it is
     before TEXT,                          -- the row as JSON; NULL if there was none
     after TEXT,                           -- the row as JSON; NULL if there is none any more
-    undone INTEGER NOT NULL DEFAULT 0,
+    undone INTEGER NOT NULL DEFAULT 0,    -- 0, or in which order it was undone
     made TEXT NOT NULL
 ) STRICT;
 CREATE INDEX change_article ON change (article);
