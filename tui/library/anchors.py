@@ -45,21 +45,17 @@ def found(text: str, anchor: Anchor) -> Span | None:
     if holds(text, anchor) and _context(text, anchor.span) == (anchor.prefix, anchor.suffix):
         return anchor.span
     places = list(_places(text, anchor.exact))
-    if not places:
-        return None
-    weighed = [(_agreement(text, place, anchor), place) for place in places]
-    (agreeing, whole), best = max(weighed, key=lambda pair: (pair[0], -_distance(pair[1], anchor.span)))
+    weighed = [(*_agreement(text, place, anchor), place) for place in places]
+    fitting = [(agreeing, place) for agreeing, whole, place in weighed if whole or agreeing >= AGREEING]
+    if fitting:
+        return max(fitting, key=lambda each: (each[0], -abs(each[1].start - anchor.span.start)))[1]
     alone = len(places) == 1 and len(SPACE.sub("", anchor.exact)) >= TELLING
-    return best if whole or alone or agreeing >= AGREEING else None
+    return places[0] if alone else None
 
 
 def _context(text: str, span: Span) -> tuple[str, str]:
     around = anchor(text, span)
     return around.prefix, around.suffix
-
-
-def _distance(one: Span, other: Span) -> int:
-    return abs(one.start - other.start)
 
 
 def _places(text: str, exact: str) -> Iterator[Span]:
