@@ -1,6 +1,6 @@
 """The whole app at work in a test: a reader's hands and eyes."""
 
-from collections.abc import AsyncIterator
+from collections.abc import AsyncIterator, Callable, Iterator, Sequence
 from contextlib import asynccontextmanager
 from pathlib import Path
 
@@ -8,19 +8,38 @@ from textual.message import Message
 from textual.pilot import Pilot
 from textual.widget import Widget
 
+from tui import collecting
 from tui.app.app import OnRecord
 from tui.app.messages import StatementChosen
 from tui.app.reading import Reading
 from tui.app.screens.reader import ReaderScreen
 from tui.app.typesetting.margins import CURRENT, GUTTER
 from tui.app.widgets.lines import Heading, WhoLine
-from tui.model import Statement
+from tui.collecting import Collected
+from tui.errors import LoadError
+from tui.library.library import Library
+from tui.model import Article, Statement
 from tui.resources import seeds
 from tui.scope import DEFAULT, Scope
 
 PANES = ("articles", "text", "panel")
 PATIENCE = 400
 """Rounds of the message loop that anything may take."""
+
+
+def opening(monkeypatch, articles: Callable[[str], Article] | None = None) -> None:
+    """Sources are no files from now on, but names of articles, or articles."""
+
+    def collect(library: Library, sources: Sequence[str]) -> Iterator[Collected | LoadError]:
+        for source in sources:
+            article = articles(source) if articles else source
+            if isinstance(article, LoadError):
+                yield article
+                continue
+            added = library.articles.add(article)
+            yield Collected(added.article, article.origin, added.status)
+
+    monkeypatch.setattr(collecting, "collect", collect)
 
 
 class Desk:
@@ -50,8 +69,11 @@ class Desk:
         for _ in range(PATIENCE):
             await self.app.workers.wait_for_complete()
             await self.pilot.pause()
-            searched = not any(each.pending for each in self.app.shelf.readings)
-            if self.app.loaded and searched and not list(self.app.workers):
+            shelf = self.app.shelf
+            searched = self.app.loaded and not any(
+                listed.pending for key in shelf.items if (listed := shelf.listed(key))
+            )
+            if searched and not list(self.app.workers):
                 return
         raise AssertionError("the search for statements does not end")
 
@@ -172,10 +194,13 @@ async def desk(
     size: tuple[int, int] = (120, 40),
     settle: bool = True,
     scope: Scope = DEFAULT,
+    library: Path | None = None,
 ) -> AsyncIterator[Desk]:
     """The app with these sources open, the sample articles if there are none."""
     heard: list[Message] = []
-    app = OnRecord([str(source) for source in sources or [seeds()]], scope=scope)
+    kept = str(library) if library else None
+    given = [str(source) for source in sources] if sources or library else [str(seeds())]
+    app = OnRecord(given, scope=scope, library=kept)
     async with app.run_test(size=size, message_hook=heard.append) as pilot:
         at_work = Desk(app, pilot, heard)
         if settle:

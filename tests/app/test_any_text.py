@@ -17,10 +17,11 @@ from tui.control_characters import HARMFUL
 from tui.errors import LoadError
 from tui.loaders import markdown, text
 from tui.loaders.source import Source
-from tui.model import Span
+from tui.model import Document, Span
 from tui.scope import EVERYTHING
 
 from .desk import desk
+from .shelves import shelf_of
 
 PIECES = [
     *('"', "“", "”", "‘", "’", "''", "said", "he", "according to", "Ann Ash", "Dr", "that", ", ", ". ", ": "),
@@ -83,7 +84,8 @@ async def test_every_row_is_drawn_exactly_as_wide_as_asked():
             panel._rows = PanelRows(reading, width - 7) if width > 7 else None
             if panel._rows:
                 panel._rows.set_current(reading.current)
-            articles.items = [reading]
+            shelf = shelf_of(Document(reading.article, reading.found))
+            articles._shelf, articles.items = shelf, shelf.items
             for y, row in enumerate(panel._rows.all if panel._rows else ()):
                 check(panel.draw(y, width), width if row.role != "air" else panel.size.width)
             for y in range(4):
@@ -97,6 +99,6 @@ async def test_every_row_is_drawn_exactly_as_wide_as_asked():
                 draw_lists(reading, width)
                 draw_cards(panel, reading, width)
 
-        kept = (panel.reading, panel._rows, articles.items)
+        kept = (panel.reading, panel._rows, articles.items, articles._shelf)
         draw()
-        panel.reading, panel._rows, articles.items = kept
+        panel.reading, panel._rows, articles.items, articles._shelf = kept

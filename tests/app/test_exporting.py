@@ -1,20 +1,23 @@
 import pytest
 
-from tui.app.exporting import choices, file_name, preview, remember_saved, text_of
+from tui.app.exporting import choices, file_name, preview, text_of
 from tui.app.reading import Reading
 from tui.app.shelf import Shelf
 from tui.exporters.formats import FORMATS
+from tui.library.anchors import anchor
+from tui.model import Mark
 
-from .articles import BRIDGE, SILENT, S
+from .articles import BRIDGE, SILENT, VIEWS, S
+from .shelves import shelf_of
 
 
 def shelf_with(*marked: str, current: str | None = None) -> tuple[Shelf, Reading]:
     """A shelf with the bridge, read and marked at some statements, and a silent article."""
-    shelf = Shelf()
-    for document in (BRIDGE, SILENT):
-        shelf.add(document.article).learn(document.analysis)
+    shelf = shelf_of(BRIDGE, SILENT)
+    for name in marked:
+        anchors = tuple(anchor(BRIDGE.article.text, span) for span in S[name].content)
+        shelf.library.marks.add(shelf.items[0], Mark("", anchors, on_statement=True))
     reading = shelf.readings[0]
-    reading.marked = {name: S[name] for name in marked}
     reading.current = S.get(current or "")
     return shelf, reading
 
@@ -22,7 +25,7 @@ def shelf_with(*marked: str, current: str | None = None) -> tuple[Shelf, Reading
 OFFERS = [
     # marked, current, what is offered and how much of it
     ([], None, [("this article’s statements", 9)]),
-    (["s2", "s9"], None, [("my marks", 2), ("this article’s statements", 9)]),
+    (["s2", "s9"], None, [("my marks here", 2), ("this article’s statements", 9)]),
     ([], "s6", [("this article’s statements", 9), ("Elna Brandt’s statements", 4)]),
     ([], "s7", [("this article’s statements", 9)]),
 ]
@@ -34,13 +37,19 @@ def test_choices(marked, current, offered):
     assert [(choice.label, choice.count) for choice in choices(shelf, reading)] == offered
 
 
-def test_all_articles_are_offered_once_there_are_several():
-    shelf, reading = shelf_with()
-    shelf.add(BRIDGE.article).learn(BRIDGE.analysis)
-    assert [(choice.label, choice.count) for choice in choices(shelf, reading)][-1] == (
-        "all 2 articles searched so far",
-        18,
-    )
+def test_all_articles_are_offered_once_several_have_statements():
+    shelf = shelf_of(BRIDGE, SILENT, VIEWS)
+    offered = choices(shelf, shelf.readings[0])[-1]
+    assert (offered.label, offered.count) == ("all 3 articles of the list", 11)
+    assert [len(each.analysis.statements) for each in offered.documents()] == [9, 0, 2]
+
+
+def test_marks_of_other_articles_are_offered_everywhere():
+    shelf, _ = shelf_with("s2", "s9")
+    offered = choices(shelf, shelf.readings[1])
+    assert [(choice.label, choice.count) for choice in offered] == [("my marks in 1 article", 2)]
+    (document,) = offered[0].documents()
+    assert [each.id for each in document.analysis.statements] == ["s2", "s9"]
 
 
 def test_nothing_is_offered_of_a_silent_article():
@@ -66,16 +75,6 @@ def test_the_preview_is_the_beginning_of_what_is_written(form):
     shelf, reading = shelf_with("s2")
     (choice, *_) = choices(shelf, reading)
     shown = preview(choice, form, 6)
-    assert shown == text_of(choice.documents, form).split("\n")[: len(shown)]
+    assert shown == text_of(choice.documents(), form).split("\n")[: len(shown)]
     assert 1 <= len(shown) <= 6
-    assert "nobody wants an accident" in text_of(choice.documents, form)
-
-
-def test_marks_are_saved_only_by_an_export_that_holds_them():
-    shelf, reading = shelf_with("s2", "s4", current="s4")
-    okello = choices(shelf, reading)[-1]
-    remember_saved(shelf, okello)
-    assert reading.saved == {"s4"}
-    remember_saved(shelf, choices(shelf, reading)[0])
-    assert reading.saved == {"s2", "s4"}
-    assert shelf.unsaved == 0
+    assert "nobody wants an accident" in text_of(choice.documents(), form)

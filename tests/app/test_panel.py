@@ -7,7 +7,7 @@ import pytest
 from tui import workflow
 
 from .articles import ANALYSIS, ARTICLE, SPEAKERS
-from .desk import desk
+from .desk import desk, opening
 
 ROLE = "spokesman for the political bureau of the harbour workers' union"
 LONG = replace(ANALYSIS, speakers=(replace(SPEAKERS[0], role=ROLE), *SPEAKERS[1:]))
@@ -22,7 +22,7 @@ CUT = [
 
 @pytest.fixture(autouse=True)
 def made_by_hand(monkeypatch):
-    monkeypatch.setattr(workflow, "load", lambda sources: iter([ARTICLE]))
+    opening(monkeypatch, lambda _: ARTICLE)
     monkeypatch.setattr(workflow, "analyse", lambda article: LONG)
 
 

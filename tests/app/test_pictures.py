@@ -6,14 +6,14 @@ After a change that is meant to be seen: pytest tests/app/test_pictures.py --sna
 import pytest
 from textual.widgets import Input
 
-from tui import workflow
+from tui import collecting, workflow
 from tui.app.app import OnRecord
 from tui.app.themes import DARK, LIGHT, MONO
 from tui.errors import LoadError
 from tui.model import Analysis
 
 from .articles import ANALYSIS, ARTICLE, SILENT, VIEWS, paragraphs
-from .desk import Desk
+from .desk import Desk, opening
 
 ONE_PANE, TWO_PANES, WIDE = (80, 24), (120, 40), (200, 50)
 BROKEN = LoadError("news/picture.txt", "the file is not text", "name a .txt or .md file")
@@ -31,7 +31,7 @@ FOUND = {
 @pytest.fixture
 def opened(monkeypatch):
     """The app with these articles open, and no loader or engine at work."""
-    monkeypatch.setattr(workflow, "load", iter)
+    opening(monkeypatch)
     monkeypatch.setattr(workflow, "analyse", lambda article: FOUND[article.id])
     monkeypatch.setattr(Input, "cursor_blink", False)
 
@@ -126,7 +126,7 @@ def test_a_broken_file(snap_compare, opened):
 
 
 def test_nothing_opened(snap_compare, opened, monkeypatch):
-    monkeypatch.setattr(workflow, "load", lambda sources: iter(()))
+    monkeypatch.setattr(collecting, "collect", lambda library, sources: iter(()))
     assert snap_compare(opened(), terminal_size=TWO_PANES, run_before=settled)
 
 

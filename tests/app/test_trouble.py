@@ -4,7 +4,7 @@ import threading
 
 import pytest
 
-from tui import workflow
+from tui import collecting, workflow
 from tui.app.app import OnRecord
 from tui.app.themes import MONO
 from tui.app.widgets.notice import Notice
@@ -42,7 +42,7 @@ def hostile(tmp_path):
 
 
 WALK = (
-    "; n; w; w m q; / p w n; enter; escape; e; enter; e tab tab x; escape; ?; escape; ctrl+p; escape; "
+    "; n; w; w m; / p w n; enter; escape; e; enter; e tab tab x; escape; ?; escape; ctrl+p; escape; "
     "tab; j k; tab; j j; enter; n m y w e; escape; escape"
 )
 
@@ -141,7 +141,7 @@ async def test_a_broken_file_says_why_and_the_others_open(tmp_path, name):
     (tmp_path / name).write_bytes(BROKEN[name])
     (tmp_path / "fine.txt").write_text("“We stay,” said Ann Ash.\n", encoding="utf-8")
     async with desk(tmp_path / "fine.txt", tmp_path / name, size=(160, 45)) as at:
-        (error,) = [each for each in at.app.shelf.items if each not in at.app.shelf.readings]
+        (error,) = [each for each in at.app.shelf.items if isinstance(each, LoadError)]
         listed = " ".join("".join(at.lines("#articles-pane")).split())
         assert name in listed
         assert "could not be read" in listed
@@ -162,12 +162,14 @@ async def test_a_folder_without_articles_says_so(tmp_path):
         assert "The folder has no .txt" in notice
 
 
-async def test_with_nothing_opened_the_samples_are_one_key_away():
+async def test_with_nothing_opened_the_samples_are_one_key_away(monkeypatch):
+    monkeypatch.setattr(collecting, "collect", lambda library, sources: iter(()))
     app = OnRecord([])
     async with app.run_test(size=(120, 40)) as pilot:
         at = Desk(app, pilot, [])
         await at.settle()
         assert "Nothing on record yet" in "".join(at.lines(at.reader.query_one(Notice)))
+        monkeypatch.undo()
         await at.press("d")
         await at.settle()
         assert len(app.shelf.readings) == len(list(seeds().iterdir()))

@@ -4,59 +4,44 @@ import gc
 import os
 from collections.abc import Iterable, Sequence
 from functools import partial
-from itertools import islice
-from typing import ClassVar
+from typing import TYPE_CHECKING, ClassVar
 
-from textual import on, work
+from textual import on
 from textual.app import App, SystemCommand
-from textual.message import Message
 from textual.notifications import SeverityLevel
 from textual.screen import Screen
 
-from tui import workflow
 from tui.app.keys import READER_KEYS
-from tui.app.messages import SamplesWanted
-from tui.app.reading import Reading
+from tui.app.messages import LibraryOpened, Loaded, SamplesWanted, Searched, Trouble
 from tui.app.screens.reader import ReaderScreen
 from tui.app.shelf import Shelf
 from tui.app.themes import DARK, MONO, themes, tokens
+from tui.app.work import Work
 from tui.control_characters import neutralise_line
-from tui.errors import AnalysisError, LoadError
-from tui.model import Analysis, Article
 from tui.resources import seeds, styles
 from tui.scope import DEFAULT, Scope
 
-BATCH = 50
-"""Articles loaded between two looks at the screen."""
+if TYPE_CHECKING:
+    from tui.app.bookkeeping import Bookkeeper
 
-Outcome = Article | LoadError
-
-
-class Loaded(Message):
-    """Some sources were read, perhaps the last ones."""
-
-    def __init__(self, outcomes: list[Outcome], *, last: bool) -> None:
-        super().__init__()
-        self.outcomes = outcomes
-        self.last = last
+MOMENT = 1.0
+"""Seconds between two looks at what there is to keep, and at what other readers did."""
 
 
-class Searched(Message):
-    """An article was searched for statements."""
-
-    def __init__(self, reading: Reading, outcome: Analysis | AnalysisError) -> None:
-        super().__init__()
-        self.reading = reading
-        self.outcome = outcome
-
-
-class OnRecord(App[None]):
+class OnRecord(Work, App[None]):
     """Reads articles; who says what in them is found while the text is being read."""
 
     TITLE = "On Record"
     CSS_PATH: ClassVar = [styles() / "reader.tcss"]
 
-    def __init__(self, sources: Sequence[str], theme: str | None = None, scope: Scope = DEFAULT) -> None:
+    def __init__(
+        self,
+        sources: Sequence[str],
+        theme: str | None = None,
+        scope: Scope = DEFAULT,
+        library: str | None = None,
+    ) -> None:
+        """Reads the sources or, without any, the library; `library` is its path, None for none that lasts."""
         self._default_tokens = tokens(DARK)
         chosen = theme or (MONO if os.environ.get("NO_COLOR") else DARK)
         super().__init__(ansi_color=True if chosen == MONO else None)
@@ -69,10 +54,12 @@ class OnRecord(App[None]):
         self.unregister_theme("textual-dark")
         self.animation_level = "none"
         self.sources = sources
+        self.place = library
+        """The path of the library; None for one that ends with the program."""
         self.shelf = Shelf(scope)
         self.loaded = False
         """Whether all sources have been read."""
-        self._searching: Reading | None = None
+        self._bookkeeper: Bookkeeper | None = None
 
     def get_theme_variable_defaults(self) -> dict[str, str]:
         """The tokens that the style sheets need even before a theme is in force."""
@@ -112,7 +99,7 @@ class OnRecord(App[None]):
         self.call_after_refresh(self._begin)
 
     def _begin(self) -> None:
-        """Read the sources; whatever they take, the keys do not wait.
+        """Open the library and read the sources; whatever they take, the keys do not wait.
 
         What start-up has made is here to stay: garbage collection, which the command line puts off until
         now, need never look at it again.
@@ -121,63 +108,73 @@ class OnRecord(App[None]):
         gc.enable()
         if self.reader:
             self.reader.complete()
-        self.load_articles(self.sources)
+        self.open_library(self.place, self.sources)
+
+    # ---- what was done behind the reader's back ----
+
+    @on(LibraryOpened)
+    def _library_opened(self, message: LibraryOpened) -> None:
+        from tui.app.bookkeeping import Bookkeeper  # noqa: PLC0415 - not at start
+
+        self.shelf.attach(message.library)
+        self._bookkeeper = Bookkeeper(self.shelf)
+        self.set_interval(MOMENT, self._keep_books)
+        if message.problem:
+            self.notify(f"Nothing is kept this time: {message.problem}", severity="warning", timeout=12)
+        if message.whole:
+            self.shelf.show_whole(whole=True)
 
     @on(SamplesWanted)
     def _open_samples(self) -> None:
-        held = {reading.article.origin for reading in self.shelf.readings}
-        self.load_articles([str(path) for path in sorted(seeds().iterdir()) if str(path) not in held])
-
-    @work(thread=True, exit_on_error=False, group="loading")
-    def load_articles(self, sources: Sequence[str]) -> None:
-        """Read the sources: the first article, so that there is something to read, then batch by batch."""
-        outcomes = workflow.load(sources)
-        size = 1
-        while batch := list(islice(outcomes, size)):
-            self.post_message(Loaded(batch, last=False))
-            size = BATCH
-        self.post_message(Loaded([], last=True))
+        self.load_articles(self.shelf.library, [str(seeds())])
 
     @on(Loaded)
     def _loaded(self, message: Loaded) -> None:
         self.loaded = message.last
-        for outcome in message.outcomes:
-            self.shelf.add(outcome)
+        added = [self.shelf.add(key) for key in message.keys]
+        if any(added) and self.shelf.items != self.shelf.opened:
+            self.shelf.refresh()
         if self.reader:
             self.reader.show_shelf(loading=not message.last)
             self.reader.call_after_refresh(self.search_next)
 
-    def search_next(self) -> None:
-        """Search the article being read for statements, or the nearest one that was not searched yet."""
-        reading = self.shelf.next_pending(self.reader.item if self.reader else None)
-        if reading and reading is not self._searching and self._searching is None:
-            self._searching = reading
-            self.search_article(reading)
-
-    @work(thread=True, exit_on_error=False, group="searching")
-    def search_article(self, reading: Reading) -> None:
-        """Find who says what in an article, all of it: what is shown of it may change with any key."""
-        outcome: Analysis | AnalysisError
-        try:
-            outcome = workflow.analyse(reading.article)
-        except AnalysisError as error:
-            outcome = error
-        self.post_message(Searched(reading, outcome))
-
     @on(Searched)
     def _searched(self, message: Searched) -> None:
-        self._searching = None
-        if isinstance(message.outcome, AnalysisError):
-            message.reading.failure = message.outcome
-        else:
-            message.reading.learn(message.outcome)
-        if self.reader:
-            self.reader.show_found(message.reading)
-        self.search_next()
+        self.shelf.passed(message.passed)
+        reading = None
+        if message.key is not None and message.outcome is not None:
+            reading = self.shelf.learn(message.key, message.outcome)
+        if self.reader and message.key is not None:
+            self.reader.show_found(reading)
+        self.searched()
+
+    @on(Trouble)
+    def _trouble(self, message: Trouble) -> None:
+        self.notify(str(message.error), severity="error", timeout=12)
+
+    def _keep_books(self) -> None:
+        """Keep where the reader is, and show what another reader of the library changed."""
+        if not self._bookkeeper or not (reader := self.reader):
+            return
+        if problem := self._bookkeeper.keep(reader.reading):
+            self.notify(str(problem), severity="error", timeout=12)
+        elif self._bookkeeper.changed_elsewhere():
+            self.shelf.refresh()
+            reader.show_changes()
+
+    def on_unmount(self) -> None:
+        """Keep the last position."""
+        if self._bookkeeper and self.shelf.attached:
+            self._bookkeeper.keep(self.reader.reading if self.reader else None)
 
 
-def run(paths: Sequence[str], scope: Scope = DEFAULT) -> int:
-    """Read the articles at these paths until the reader quits; the exit code."""
-    app = OnRecord(paths, scope=scope)
+def run(paths: Sequence[str], scope: Scope = DEFAULT, library: str | None = None) -> int:
+    """Read the articles at these paths, or without any the library, until the reader quits; the exit code.
+
+    `library` is the path of the library to use instead of the usual one.
+    """
+    from tui.library.place import place  # noqa: PLC0415 - not before there is a reader
+
+    app = OnRecord(paths, scope=scope, library=place(library))
     app.run()
     return app.return_code or 0

@@ -1,8 +1,9 @@
 """What there is to export, and how it would look."""
 
 import io
-from collections.abc import Sequence
+from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass
+from functools import partial
 from itertools import islice
 
 from tui import workflow
@@ -10,6 +11,7 @@ from tui.app.reading import Reading
 from tui.app.shelf import Shelf
 from tui.exporters.file_names import proposed_name
 from tui.exporters.formats import FORMATS
+from tui.library import selections
 from tui.model import Document, Speaker
 
 
@@ -19,58 +21,72 @@ class Choice:
 
     label: str
     """What they are, in the reader's words."""
-    documents: tuple[Document, ...]
-    """The articles, each with the statements in question only."""
+    count: int
+    """How many statements, or marks."""
+    documents: Callable[[], Iterator[Document]]
+    """The articles, each with the statements in question only, read as they are asked for."""
+    articles: int = 1
+    """How many articles."""
     speaker: Speaker | None = None
     """Whose they are, if one speaker's."""
-
-    @property
-    def count(self) -> int:
-        """How many statements."""
-        return sum(len(document.analysis.statements) for document in self.documents)
 
 
 def choices(shelf: Shelf, reading: Reading) -> list[Choice]:
     """What can be exported, the likeliest first: marks if there are any, else the article's statements."""
-    marked = [r.selection(r.marked.values()) for r in shelf.readings if r.marked]
-    whole = Choice("this article’s statements", (reading.selection(reading.statements),))
-    offered = [Choice("my marks", tuple(marked)), whole, *_speaker_choice(reading)]
-    searched = [r.selection(r.statements) for r in shelf.readings if r.statements]
-    if len(searched) > 1:
-        offered.append(Choice(f"all {len(searched)} articles searched so far", tuple(searched)))
+    offered = [
+        *_marks(shelf, reading),
+        _one("this article’s statements", reading.selection(reading.statements)),
+    ]
+    offered += _speaker_choice(reading)
+    offered += _all(shelf)
     return [choice for choice in offered if choice.count]
 
 
-def _speaker_choice(reading: Reading) -> list[Choice]:
+def _marks(shelf: Shelf, reading: Reading) -> Iterator[Choice]:
+    marks, library = shelf.library.marks, shelf.library
+    here, everywhere = len(reading.marks), len(marks.all())
+    yield Choice("my marks here", here, partial(selections.marked, library, [reading.key]))
+    if everywhere > here:
+        articles = len(marks.articles())
+        label = f"my marks in {articles} {'article' if articles == 1 else 'articles'}"
+        yield Choice(label, everywhere, partial(selections.marked, library), articles)
+
+
+def _all(shelf: Shelf) -> Iterator[Choice]:
+    """All articles of the list that were searched for statements."""
+    articles = [key for key in shelf.items if isinstance(key, int)]
+    counts = [each.statements for each in shelf.library.listing.of(articles).values() if each.statements]
+    if len(counts) > 1:
+        documents = partial(selections.whole, shelf.library, articles, shelf.scope)
+        yield Choice(f"all {len(articles):,} articles of the list", sum(counts), documents, len(articles))
+
+
+def _one(label: str, document: Document, speaker: Speaker | None = None) -> Choice:
+    return Choice(label, len(document.analysis.statements), lambda: iter([document]), speaker=speaker)
+
+
+def _speaker_choice(reading: Reading) -> Iterator[Choice]:
     speaker = reading.speaker(reading.current) if reading.current else None
-    if speaker is None:
-        return []
-    said = [statement for statement in reading.statements if statement.speaker == speaker.id]
-    return [Choice(f"{speaker.name}’s statements", (reading.selection(said),), speaker)]
+    if speaker is not None:
+        said = [statement for statement in reading.statements if statement.speaker == speaker.id]
+        yield _one(f"{speaker.name}’s statements", reading.selection(said), speaker)
 
 
 def file_name(choice: Choice, form: str) -> str:
     """The name to propose."""
-    return proposed_name(choice.documents, FORMATS[form], choice.speaker)
+    first = list(islice(choice.documents(), 1))
+    return proposed_name(first * choice.articles, FORMATS[form], choice.speaker)
 
 
 def preview(choice: Choice, form: str, lines: int) -> list[str]:
     """The first lines of the very characters that would be written."""
     stream = io.StringIO()
-    workflow.export(islice(choice.documents, 1), form, stream)
+    workflow.export(islice(choice.documents(), 1), form, stream)
     return stream.getvalue().split("\n", lines)[:lines]
 
 
-def text_of(documents: Sequence[Document], form: str) -> str:
+def text_of(documents: Iterable[Document], form: str) -> str:
     """Everything that would be written."""
     stream = io.StringIO()
     workflow.export(documents, form, stream)
     return stream.getvalue()
-
-
-def remember_saved(shelf: Shelf, choice: Choice) -> None:
-    """Note which marked statements an export holds from now on."""
-    exported = {id(document.article): document.analysis for document in choice.documents}
-    for reading in shelf.readings:
-        if analysis := exported.get(id(reading.article)):
-            reading.saved |= reading.marked.keys() & {statement.id for statement in analysis.statements}

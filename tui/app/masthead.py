@@ -40,10 +40,15 @@ def origin_of(origin: str) -> str:
 
 def counts(reading: Reading, between: str) -> str:
     """How many statements and speakers there are, with `between` between the two."""
-    if not reading.analysis or not reading.statements:
+    speakers = len(reading.analysis.speakers) if reading.analysis else 0
+    return numbers(len(reading.statements), speakers, between)
+
+
+def numbers(statements: int, speakers: int, between: str) -> str:
+    """So many statements and speakers, in words."""
+    if not statements:
         return "no statements"
-    speakers = len(reading.analysis.speakers)
-    said = f"{len(reading.statements)} {_plural('statement', len(reading.statements))}"
+    said = f"{statements} {_plural('statement', statements)}"
     return f"{said}{between}{speakers} {_plural('speaker', speakers)}" if speakers else said
 
 
@@ -66,7 +71,9 @@ def about_panel(scope: Scope) -> tuple[str, str]:
 
 def about(shelf: Shelf) -> str:
     """What the list's heading says: how many are new, and in which order they stand."""
-    new = f"{shelf.unread} new" if shelf.unread else ""
+    if not shelf.attached:
+        return ""
+    new = f"{shelf.unread:,} new" if shelf.unread else ""
     order = shelf.order if shelf.order != ORDERS[0] else ""
     return _joined((new, order))
 

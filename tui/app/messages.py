@@ -1,11 +1,17 @@
-"""What the widgets tell the screen; only what a reader did, never what the screen told them."""
+"""What the widgets tell the screen, which is only what a reader did; and what workers tell the app."""
+
+from collections.abc import Set
+from typing import TYPE_CHECKING
 
 from textual.message import Message
 
 from tui.app.names import Pointed
-from tui.app.reading import Reading
-from tui.errors import LoadError
-from tui.model import Statement
+from tui.app.shelf import Key
+from tui.errors import AnalysisError, LibraryError
+from tui.model import Document, Statement
+
+if TYPE_CHECKING:
+    from tui.library.library import Library
 
 
 class StatementChosen(Message):
@@ -28,9 +34,9 @@ class NameChosen(Message):
 class ArticleChosen(Message):
     """A reader went to an article in the list, or asked to read it (`opened`)."""
 
-    def __init__(self, item: Reading | LoadError, *, opened: bool) -> None:
+    def __init__(self, key: Key, *, opened: bool) -> None:
         super().__init__()
-        self.item = item
+        self.key = key
         self.opened = opened
 
 
@@ -52,3 +58,43 @@ class QueryEntered(Message):
 
 class SamplesWanted(Message):
     """A reader asked for the sample articles."""
+
+
+class LibraryOpened(Message):
+    """There is a library: the one that was asked for or, after a problem, one that lasts no longer than the
+    program; `whole` if all of it is to be shown."""
+
+    def __init__(self, library: "Library", problem: LibraryError | None, *, whole: bool) -> None:
+        super().__init__()
+        self.library = library
+        self.problem = problem
+        self.whole = whole
+
+
+class Loaded(Message):
+    """Some sources were read into the library, perhaps the last ones."""
+
+    def __init__(self, keys: list[Key], *, last: bool) -> None:
+        super().__init__()
+        self.keys = keys
+        self.last = last
+
+
+class Searched(Message):
+    """An article was searched for statements; those that `passed` need not be."""
+
+    def __init__(
+        self, passed: Set[int], key: int | None = None, outcome: Document | AnalysisError | None = None
+    ) -> None:
+        super().__init__()
+        self.passed = passed
+        self.key = key
+        self.outcome = outcome
+
+
+class Trouble(Message):
+    """The library could not be read or written by a worker."""
+
+    def __init__(self, error: LibraryError) -> None:
+        super().__init__()
+        self.error = error

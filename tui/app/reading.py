@@ -11,7 +11,8 @@ from tui.app.places import Places
 from tui.app.span_index import SpanIndex
 from tui.app.voices import Voice, voices
 from tui.errors import AnalysisError
-from tui.model import Analysis, Article, Document, EntityType, Span, Speaker, Statement
+from tui.library.marking import marked_statements
+from tui.model import Analysis, Article, Document, EntityType, Mark, Span, Speaker, Statement
 from tui.scope import DEFAULT, Scope
 
 UNSURE = 0.65
@@ -33,6 +34,8 @@ class Reading:
     """What is shown of it."""
     failure: AnalysisError | None = None
     """Why it could not be searched."""
+    key: int = 0
+    """The article's id in the library."""
     unread: bool = True
     current: Statement | None = None
     """The statement the reader is at."""
@@ -40,12 +43,11 @@ class Reading:
     """The name the reader looks at."""
     position: int = 0
     """Offset of the first character in sight."""
-    marked: dict[str, Statement] = field(default_factory=dict)
-    """The marked statements by id."""
-    saved: set[str] = field(default_factory=set)
-    """The ids of the marked statements that an export holds already."""
+    marks: tuple[Mark, ...] = ()
+    """What the reader marked, in order of the text, what is no longer in it last."""
     voices: dict[str, Voice] = field(default_factory=dict)
     """Each speaker's letter and accent by the speaker's id."""
+    _marked: dict[str, Mark] | None = None
     _names: Names | None = None
     _places: Places | None = None
     _displaced: tuple[Statement | None, Statement | None] = (None, None)
@@ -85,11 +87,22 @@ class Reading:
         """Each statement's place among those shown, from 0, by its id."""
         return self.places.numbers
 
+    @property
+    def marked(self) -> dict[str, Mark]:
+        """The mark of each marked statement, by the statement's id."""
+        if self._marked is None:
+            self._marked = marked_statements(self.found, self.marks) if self.found else {}
+        return self._marked
+
+    def keep_marks(self, marks: tuple[Mark, ...]) -> None:
+        """Take in the marks as they are now."""
+        self.marks, self._marked = marks, None
+
     def learn(self, found: Analysis) -> None:
         """Take in what the search found; a speaker's letter is the same whatever is shown of it."""
         self.found = found
         self.voices = voices(found)
-        self._names = None
+        self._names = self._marked = None
         self.show(self.scope)
 
     def show(self, scope: Scope) -> None:
@@ -110,8 +123,8 @@ class Reading:
 
     def nearest(self, statement: Statement) -> Statement | None:
         """The statement itself if it is shown, else the one that begins nearest to it."""
-        if statement.id in self.numbers:
-            return statement
+        if (number := self.numbers.get(statement.id)) is not None:
+            return self.statements[number]
         start = statement.content[0].start
         index = bisect_left(self.statements, start, key=lambda s: s.content[0].start)
         around = self.statements[max(0, index - 1) : index + 1]
@@ -133,7 +146,8 @@ class Reading:
         """The article with the wanted statements only."""
         ids = {statement.id for statement in wanted}
         found = self.found or Analysis()
-        return Document(self.article, found.only(lambda statement: statement.id in ids))
+        marks = tuple(mark for name, mark in self.marked.items() if name in ids)
+        return Document(self.article, found.only(lambda statement: statement.id in ids), marks)
 
     def step(self, by: int, seen: Span, *, same_speaker: bool = False) -> Statement | None:
         """The statement `by` places further (negative: back), of the same speaker if so asked.

@@ -1,104 +1,226 @@
-"""The articles that are open, in the order of the list, and which of them to search next."""
+"""The articles in the list, out of the library: which, and in which order; and those that are open."""
 
 import re
+from collections import OrderedDict
 from collections.abc import Set
+from typing import TYPE_CHECKING, Literal
 
 from tui.app.entity_types import AT_FIRST
 from tui.app.reading import Reading
-from tui.errors import LoadError
-from tui.model import Article, EntityType
+from tui.errors import AnalysisError, LoadError
+from tui.model import Document, EntityType
 from tui.scope import DEFAULT, Scope
 
-Item = Reading | LoadError
+if TYPE_CHECKING:  # the first paint does not wait for the library
+    from tui.library.library import Library
+    from tui.library.listing import Listed, Order
 
-ORDERS = ("as opened", "by date", "by title")
+Key = int | LoadError
+"""What stands in the list: an article, by its id in the library, or a file that could not be read."""
+Item = Reading | LoadError
+"""The same, opened."""
+ShelfOrder = Literal["as opened", "by date", "by title", "last read"]
+ORDERS: tuple[ShelfOrder, ...] = ("as opened", "by date", "by title", "last read")
 """The orders of the list, the first one to begin with."""
 REACH = 25
 """How many articles around the one being read are searched ahead; the rest wait until they are near."""
+KEPT = 40
+"""How many articles stay open behind the reader's back."""
 
 
 class Shelf:
-    """Everything that was opened: readings, and in their places the files that could not be read."""
+    """What was opened this time, or all of the library; for files that could not be read, their errors."""
 
     def __init__(self, scope: Scope = DEFAULT) -> None:
+        """Nothing is in the list until a library is attached."""
+        self._library: Library | None = None
         self.scope = scope
         """Which statements are shown, in all articles alike."""
         self.first_scope = scope
         """Which ones were asked for at the start."""
         self.types: Set[EntityType] = AT_FIRST
         """Which types of names are shown, in all articles alike."""
-        self.items: list[Item] = []
-        self.order = ORDERS[0]
-        self._opened: list[Item] = []
+        self.order: ShelfOrder = ORDERS[0]
+        self.whole = False
+        """Whether the whole library is in the list, not only what was opened this time."""
+        self.items: list[Key] = []
+        """What is in the list, in its order."""
+        self.opened: list[Key] = []
+        """What was opened this time, in that order."""
+        self._unread: int | None = 0
+        self._held: set[Key] = set()
+        self._open: OrderedDict[int, Reading] = OrderedDict()
+        self._listed: dict[int, Listed] = {}
+        self._searched: set[int] = set()
 
-    def add(self, outcome: Article | LoadError) -> Item:
-        """Put what loading gave at the end."""
-        item = outcome if isinstance(outcome, LoadError) else Reading(outcome, self.scope, self.types)
-        self._opened.append(item)
-        self.items.append(item)
-        return item
+    def attach(self, library: "Library") -> None:
+        """From now on the articles are this library's."""
+        self._library = library
+
+    @property
+    def library(self) -> "Library":
+        """Where the articles are kept."""
+        assert self._library, "no library is attached"  # noqa: S101 - nothing is in the list without
+        return self._library
+
+    @property
+    def attached(self) -> bool:
+        """Whether there is a library yet."""
+        return self._library is not None
+
+    # ---- the list ----
+
+    def add(self, key: Key) -> bool:
+        """Put what was loaded at the end of what was opened; whether it was not there yet."""
+        if key in self._held:
+            return False
+        self._held.add(key)
+        self._unread = None
+        self.opened.append(key)
+        if not self.whole and self.order == ORDERS[0]:
+            self.items.append(key)
+        return True
+
+    def refresh(self) -> None:
+        """Ask the library anew, which another program may have changed as well."""
+        self._listed.clear()
+        self._unread = None
+        self.items = self.matching("")
+
+    @property
+    def unread(self) -> int:
+        """How many articles of the list nobody has looked at."""
+        if self._unread is None:
+            unread = self.library.listing.unread()
+            self._unread = len(unread) if self.whole else len(unread & self._held)
+        return self._unread
+
+    def next_order(self) -> None:
+        """Put the items into the next of the orders; those without a date stand behind the dated ones."""
+        self.order = ORDERS[(ORDERS.index(self.order) + 1) % len(ORDERS)]
+        self.refresh()
+
+    def show_whole(self, *, whole: bool) -> None:
+        """Show the whole library, or what was opened this time."""
+        self.whole = whole
+        self.refresh()
+
+    def matching(self, query: str) -> list[Key]:
+        """What of the list has every word of the query in title, origin, byline or date, case aside."""
+        order: Order = "as added" if self.order == "as opened" else self.order
+        found = self.library.listing.ids(query, order)
+        if self.whole:
+            return list(found)
+        if self.order == "as opened":
+            wanted = set(found)
+            return [key for key in self.opened if key in wanted or _matches(key, query)]
+        errors = [key for key in self.opened if _matches(key, query)]
+        return [*(key for key in found if key in self._held), *errors]
+
+    def listed(self, key: Key) -> "Listed | None":
+        """What the list tells of an article; None for what could not be read or is no longer there."""
+        if isinstance(key, LoadError):
+            return None
+        if key not in self._listed:
+            self._listed |= self.library.listing.of([key])
+        return self._listed.get(key)
+
+    def counts(self, key: int) -> tuple[int, int]:
+        """How many statements of an article are within the scope, and how many speakers make them."""
+        listed = self.listed(key)
+        if listed and self.scope == DEFAULT:
+            return listed.statements, listed.speakers
+        return self.library.listing.counts(key, self.scope)
+
+    def forget(self, key: Key | None) -> None:
+        """Ask the library anew what to tell of an article, which has just changed."""
+        if isinstance(key, int):
+            self._listed.pop(key, None)
+
+    # ---- open articles ----
+
+    def open(self, key: Key) -> Item:
+        """The article, ready to be read; the very same object as long as it stays open.
+
+        Raises LibraryError if the library cannot be read.
+        """
+        if isinstance(key, LoadError):
+            return key
+        if key not in self._open:
+            self._open[key] = self._read(key)
+        self._open.move_to_end(key)
+        while len(self._open) > KEPT:
+            self._open.popitem(last=False)
+        return self._open[key]
+
+    def _read(self, key: int) -> Reading:
+        article = self.library.articles.get(key)
+        state, listed = self.library.states.of(key), self.listed(key)
+        reading = Reading(article, self.scope, self.types, key=key, position=state.position)
+        reading.unread = not state.read
+        reading.marks = self.library.marks.of(key)
+        if listed and listed.failure:
+            reading.failure = AnalysisError(article.origin, listed.failure, "read it without")
+        elif document := self.library.analyses.document(key):
+            reading.learn(document.analysis)
+        return reading
+
+    def opened_reading(self, key: Key) -> Reading | None:
+        """The article if it is open."""
+        return self._open.get(key) if isinstance(key, int) else None
+
+    @property
+    def readings(self) -> list[Reading]:
+        """All articles of the list, opened one after the other; for lists of some size use `items`."""
+        opened = [self.open(key) for key in self.items]
+        return [item for item in opened if isinstance(item, Reading)]
+
+    def looked_at(self, reading: Reading) -> None:
+        """The reader looks at an article: it is read from now on."""
+        if reading.unread:
+            self._unread = None
+        reading.unread = False
+        self.forget(reading.key)
+        self.library.states.opened(reading.key)
 
     def show(self, scope: Scope) -> None:
         """Show the statements within the scope, in all articles."""
         self.scope = scope
-        for reading in self.readings:
+        for reading in self._open.values():
             reading.show(scope)
 
     def show_types(self, types: Set[EntityType]) -> None:
         """Show the names of these types, in all articles."""
         self.types = types
-        for reading in self.readings:
+        for reading in self._open.values():
             reading.types = types
 
-    def next_order(self) -> None:
-        """Put the items into the next of the orders; those without a date stand behind the dated ones."""
-        self.order = ORDERS[(ORDERS.index(self.order) + 1) % len(ORDERS)]
-        self.items = list(self._opened)
-        if self.order == "by date":
-            self.items.sort(key=_date, reverse=True)
-        elif self.order == "by title":
-            self.items.sort(key=_title)
+    # ---- the search for statements ----
 
-    @property
-    def readings(self) -> list[Reading]:
-        """The articles that could be read."""
-        return [item for item in self.items if isinstance(item, Reading)]
+    def learn(self, key: int, outcome: Document | AnalysisError) -> Reading | None:
+        """Take in what the search of an article found; the article if it is open."""
+        self._searched.add(key)
+        self._listed.pop(key, None)
+        reading = self._open.get(key)
+        if reading and isinstance(outcome, AnalysisError):
+            reading.failure = outcome
+        elif reading and isinstance(outcome, Document):
+            reading.learn(outcome.analysis)
+        return reading
 
-    @property
-    def unread(self) -> int:
-        """How many articles nobody has looked at."""
-        return sum(reading.unread for reading in self.readings)
+    def passed(self, keys: Set[int]) -> None:
+        """These articles need not be searched: this engine has done it before."""
+        self._searched |= keys
 
-    @property
-    def unsaved(self) -> int:
-        """How many marked statements no export holds."""
-        return sum(len(reading.marked.keys() - reading.saved) for reading in self.readings)
-
-    def next_pending(self, shown: Item | None) -> Reading | None:
-        """The article nearest to the one shown that has not been searched for statements yet."""
+    def unsearched(self, shown: Key | None) -> list[int]:
+        """The articles near the one shown that were not looked at for their statements, nearest first."""
         at = self.items.index(shown) if shown in self.items else 0
-        near = self.items[max(0, at - REACH) : at + REACH + 1]
-        ahead = [*self.items[at : at + REACH + 1], *reversed(near[: at - max(0, at - REACH)])]
-        return next((item for item in ahead if isinstance(item, Reading) and item.pending), None)
-
-    def matching(self, query: str) -> list[Item]:
-        """The items whose title or origin holds every word of the query, case aside."""
-        words = [re.compile(re.escape(word), re.IGNORECASE) for word in query.split()]
-        return [item for item in self.items if all(word.search(_said_of(item)) for word in words)]
+        first = max(0, at - REACH)
+        near = [*self.items[at : at + REACH + 1], *reversed(self.items[first:at])]
+        return [key for key in near if isinstance(key, int) and key not in self._searched]
 
 
-def _date(item: Item) -> str:
-    return "" if isinstance(item, LoadError) else item.article.published or ""
-
-
-def _title(item: Item) -> str:
-    return (item.resource if isinstance(item, LoadError) else item.article.title).casefold()
-
-
-def _said_of(item: Item) -> str:
-    if isinstance(item, LoadError):
-        return item.resource
-    article = item.article
-    return " ".join(
-        part for part in (article.title, article.origin, article.byline, article.published) if part
-    )
+def _matches(key: Key, query: str) -> bool:
+    """Whether the name of a file that could not be read has every word of a query."""
+    words = [re.compile(re.escape(word), re.IGNORECASE) for word in query.split()]
+    return isinstance(key, LoadError) and all(word.search(key.resource) for word in words)

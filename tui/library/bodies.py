@@ -38,4 +38,5 @@ def packed(record: object) -> bytes:
 
 def structure(data: bytes) -> Structure:
     """The blocks and styles that were packed."""
-    return msgspec.json.decode(zlib.decompress(data), type=Structure)
+    made: Structure = msgspec.json.decode(zlib.decompress(data), type=Structure)
+    return made

@@ -4,7 +4,8 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from typing import Literal
 
-from tui.library.database import Database
+from tui.library.database import Database, Row
+from tui.scope import DIGITS, Scope
 
 Order = Literal["as added", "by date", "by title", "last read"]
 ORDERS: Mapping[Order, str] = {
@@ -36,14 +37,19 @@ class Listed:
     """How many statements it reports, attitudes aside; 0 before it was analysed."""
     speakers: int
     """How many make them."""
-    analysed: bool
-    """Whether it was searched for statements, by whatever engine."""
+    engine: str | None
+    """Which engine searched it for statements; None if none did yet."""
     failure: str | None
     """Why that failed."""
     unread: bool
     """Whether nobody has looked at it."""
     marks: int
     """How many marks it has."""
+
+    @property
+    def pending(self) -> bool:
+        """Whether nobody has looked for its statements yet."""
+        return self.engine is None
 
 
 class Listing:
@@ -72,22 +78,37 @@ class Listing:
         return found
 
     def _batch(self, articles: Sequence[int]) -> dict[int, Listed]:
+        places = ", ".join("?" * len(articles))
         rows = self._database.rows(
             "SELECT l.article, l.title, l.origin, l.byline, l.published, l.statements, l.speakers, "
-            "l.engine IS NOT NULL AND l.failure IS NULL, l.failure, coalesce(s.read, 0) = 0, "
-            "(SELECT count(*) FROM mark m WHERE m.article = l.article) "
-            "FROM listing l LEFT JOIN reading_state s ON s.article = l.article "
-            f"WHERE l.article IN ({', '.join('?' * len(articles))})",  # noqa: S608 - only question marks
+            "l.engine, l.failure, coalesce(s.read, 0) = 0, "
+            "(SELECT count(*) FROM mark m WHERE m.article = l.article) FROM listing l LEFT JOIN reading_state s ON s.article = l.article "
+            f"WHERE l.article IN ({places})",  # noqa: S608 - only question marks
             articles,
         )
-        return {row[0]: Listed(*row[:7], bool(row[7]), row[8], bool(row[9]), row[10]) for row in rows}
+        return {row[0]: Listed(*_values(row)) for row in rows}
 
-    def unread(self) -> int:
-        """How many articles nobody has looked at."""
-        return int(
-            self._database.value(
-                "SELECT count(*) FROM listing l WHERE l.article NOT IN "
-                "(SELECT article FROM reading_state WHERE read = 1) "
-                "AND l.article NOT IN (SELECT id FROM article WHERE removed IS NOT NULL)"
-            )
+    def counts(self, article: int, scope: Scope) -> tuple[int, int]:
+        """How many of the article's statements are within a scope, and how many speakers make them."""
+        attributions = ["communication", "attitude" if scope.attitudes else "communication"]
+        found = self._database.row(
+            "SELECT count(*), count(DISTINCT speaker) FROM statement WHERE article = ? "
+            "AND attribution IN (?, ?) AND round(confidence, ?) >= ?",
+            [article, *attributions, DIGITS, scope.confidence],
         )
+        return (found[0], found[1]) if found else (0, 0)
+
+    def unread(self) -> set[int]:
+        """The articles nobody has looked at."""
+        rows = self._database.rows(
+            "SELECT article FROM listing "
+            "EXCEPT SELECT article FROM reading_state WHERE read = 1 "
+            "EXCEPT SELECT id FROM article WHERE removed IS NOT NULL"
+        )
+        return {article for (article,) in rows}
+
+
+def _values(row: Row) -> Row:
+    """A row as the record has it: SQLite knows no truth values."""
+    *said, unread, marks = row
+    return (*said, bool(unread), marks)

@@ -31,6 +31,14 @@ class ReadingStates:
         )
         return ReadingState(found[0], bool(found[1]), found[2]) if found else ReadingState()
 
+    def last(self) -> int | None:
+        """The article that was opened last; None if none was, or it was removed."""
+        found: int | None = self._database.value(
+            "SELECT s.article FROM reading_state s JOIN article a ON a.id = s.article "
+            "WHERE s.opened IS NOT NULL AND a.removed IS NULL ORDER BY s.opened DESC LIMIT 1"
+        )
+        return found
+
     def opened(self, article: int) -> None:
         """Keeps that the article has just been opened: it is read from now on."""
         self._write(

@@ -1,13 +1,20 @@
+from dataclasses import replace
+
 import pytest
 
 from tui.app.typesetting.layers import Layers
 from tui.app.typesetting.margins import LEAST_MEASURE, Column, margin
 from tui.app.typesetting.page import Page
-from tui.model import Span
+from tui.library.anchors import anchor
+from tui.model import Mark, Span, Statement
 
 from ..articles import ENGINEER, NESTED, TEXT, part, reading_of, span
 
 WHOLE = Span(0, len(TEXT))
+
+
+def mark_of(statement: Statement) -> Mark:
+    return Mark("m", tuple(anchor(TEXT, span) for span in statement.content), on_statement=True)
 
 
 def looks(layers: Layers, words: str, current: str | None = None) -> list[tuple[str, str]]:
@@ -19,6 +26,10 @@ def looks(layers: Layers, words: str, current: str | None = None) -> list[tuple[
         for layer in layers.over(at, at + 1, reading.current)
         if layer.start <= at < layer.end
     ]
+
+
+def mark_of(statement: Statement) -> Mark:
+    return Mark("m", tuple(anchor(TEXT, span) for span in statement.content), on_statement=True)
 
 
 MEETINGS = [
@@ -64,7 +75,7 @@ def test_which_layer_lies_over_which(words, current, layers):
 
 def test_marks_lie_over_statements_and_names_and_hits_over_marks():
     reading = reading_of(current="s1")
-    reading.marked = {"s1": reading.statements[0]}
+    reading.keep_marks((mark_of(reading.statements[0]),))
     layers = Layers(reading)
     layers.show_hits([part("bridge will", "bridge"), part("until autumn", "autumn")], 1)
     assert looks(layers, "bridge will", "s1")[-3:] == [("place", ""), ("mark", ""), ("hit", "")]
@@ -74,11 +85,14 @@ def test_marks_lie_over_statements_and_names_and_hits_over_marks():
 def test_marks_come_and_go():
     reading = reading_of()
     layers = Layers(reading)
-    assert not layers.marked(0, len(TEXT))
-    reading.marked = {"s4": reading.statements[3]}
+    assert not layers.marks(0, len(TEXT))
+    reading.keep_marks((mark_of(reading.statements[3]),))
     layers.show_marks(reading)
-    assert layers.marked(TEXT.index("forty"), TEXT.index("cracks"))
-    assert not layers.marked(TEXT.index("said Tomas"), TEXT.index("Okello,"))
+    assert layers.marks(TEXT.index("forty"), TEXT.index("cracks"))
+    assert not layers.marks(TEXT.index("said Tomas"), TEXT.index("Okello,"))
+    reading.keep_marks((replace(mark_of(reading.statements[3]), orphaned=True),))
+    layers.show_marks(reading)
+    assert not layers.marks(0, len(TEXT))
 
 
 def test_no_ground_reaches_beyond_a_statements_own_words():

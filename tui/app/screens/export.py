@@ -15,7 +15,7 @@ from textual.widgets import Input
 
 from tui import workflow
 from tui.app.clipboard import copy
-from tui.app.exporting import choices, file_name, preview, remember_saved, text_of
+from tui.app.exporting import choices, file_name, preview, text_of
 from tui.app.reading import Reading
 from tui.app.shelf import Shelf
 from tui.app.typesetting.wrapping import clip
@@ -81,7 +81,6 @@ class ExportSheet(ModalScreen[None]):
 
     def __init__(self, shelf: Shelf, reading: Reading) -> None:
         super().__init__()
-        self._shelf = shelf
         self._choices = choices(shelf, reading)
         self._proposed = ""
         self._confirmed = ""
@@ -136,21 +135,21 @@ class ExportSheet(ModalScreen[None]):
         )
         try:
             target = os.path.expanduser(path)  # noqa: PTH111 - it never raises
-            workflow.write_file(target, choice.documents, self._form, overwrite=self._confirmed == path != "")
+            workflow.write_file(
+                target, choice.documents(), self._form, overwrite=self._confirmed == path != ""
+            )
         except ExportExistsError:
             self._say("This file is there already: enter replaces it, or type another name")
             self._confirmed = path
         except ExportError as error:
             self._say(f"{error.problem}; {error.remedy}")
         else:
-            remember_saved(self._shelf, choice)
             self._done(f"Exported {choice.count} to {target}")
 
     def action_copy(self) -> None:
         """Put the whole export on the clipboard instead."""
         choice = self._choices[self.query_one("#what", Choices).chosen]
-        said = copy(self.app, text_of(choice.documents, self._form))
-        remember_saved(self._shelf, choice)
+        said = copy(self.app, text_of(choice.documents(), self._form))
         self._done(said)
 
     def action_close(self) -> None:

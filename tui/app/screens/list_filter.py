@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING, ClassVar
 from tui.app.keys import label
 from tui.app.messages import ArticleChosen
 from tui.app.screens.reader_parts import ReaderParts
-from tui.app.shelf import Item
+from tui.app.shelf import Key
 
 if TYPE_CHECKING:
     from tui.app.widgets.search_line import SearchLine
@@ -18,7 +18,7 @@ class ListFilter:
 
     screen: ReaderParts
     line: "SearchLine"
-    home: Item | None
+    home: Key | None
     """The article to go back to."""
     typing: bool = True
     ends_with_article: ClassVar[bool] = False
@@ -47,8 +47,8 @@ class ListFilter:
     def end(self, *, back: bool) -> None:
         """Show all articles again; go back to the one that was read before, or stay."""
         self.screen.articles.show(self.screen.shelf.items)
-        self.screen.articles.choose(self.screen.item)
-        if back and self.home is not None and self.home is not self.screen.item:
+        self.screen.articles.choose(self.screen.key)
+        if back and self.home is not None and self.home != self.screen.key:
             self.screen.post_message(ArticleChosen(self.home, opened=False))
 
     def _say(self) -> None:
@@ -57,4 +57,4 @@ class ListFilter:
         keys.append((label("search.leave"), "all articles"))
         if not self.typing:
             keys.insert(0, (label("line.down", "line.up"), "article"))
-        self.line.say(str(found), f" of {len(self.screen.shelf.items)}", tuple(keys))
+        self.line.say(f"{found:,}", f" of {len(self.screen.shelf.items):,}", tuple(keys))

@@ -12,8 +12,8 @@ from tui.app.screens.moving import Moving
 from tui.app.screens.naming import Naming
 from tui.app.screens.searching import Searching
 from tui.app.screens.sifting import Sifting
-from tui.app.shelf import Item
-from tui.errors import LoadError
+from tui.app.shelf import Key
+from tui.errors import LibraryError, LoadError
 
 
 class ReaderScreen(Searching, Moving, Sifting, Naming, Keeping):
@@ -30,39 +30,58 @@ class ReaderScreen(Searching, Moving, Sifting, Naming, Keeping):
     def show_shelf(self, *, loading: bool) -> None:
         """Show the articles as they are now; begin with the first that can be read."""
         self.articles.show(self.shelf.items)
-        if self.item is None and (first := self._first(loading=loading)):
+        if self.key is None and (first := self._first(loading=loading)) is not None:
             self.show_item(first)
         self._show_notice(loading=loading)
         self.refresh_lines()
 
-    def _first(self, *, loading: bool) -> Item | None:
-        """What to begin with: an article; a file that cannot be read only if all there is are such."""
-        return next(iter([*self.shelf.readings, *([] if loading else self.shelf.items)]), None)
+    def _first(self, *, loading: bool) -> Key | None:
+        """What to begin with: in the library what was read last, else the first article; a file that cannot
+        be read only if all there is are such.
+        """
+        items = self.shelf.items
+        if self.shelf.whole and items:
+            last = self.shelf.library.states.last()
+            return items[0] if last is None else last
+        articles = (key for key in items if isinstance(key, int))
+        return next(articles, None if loading else next(iter(items), None))
 
-    def show_item(self, item: Item) -> None:
+    def show_item(self, key: Key) -> None:
         """Read an article, or say why it cannot be read."""
         if self.search and self.search.ends_with_article:
             self.end_search(back=False)
-        self.item = item
-        if self.reading:
-            self.reading.unread = False
+        try:
+            self.item = self.shelf.open(key)
+            self.key = key
+            if self.reading:
+                self.shelf.looked_at(self.reading)
+        except LibraryError as error:
+            self.app.notify(str(error), severity="error")
+            return
         self.text_pane.show(self.reading)
         self.panel.show(self.reading)
-        self.articles.choose(item)
+        self.articles.choose(key)
         self._show_notice()
         if self.focused is None:
             self.take(self.pane)
         self.follow()
         self.refresh_lines()
 
-    def show_found(self, reading: Reading) -> None:
-        """Lay over the text what was found in it."""
+    def show_found(self, reading: Reading | None) -> None:
+        """Lay over the text what was found in it, if it is the one being read."""
         self.articles.redraw()
-        if reading is not self.item:
+        if reading is None or reading is not self.item:
             return
         self.text_pane.refresh_analysis()
         self.follow()
         self.panel.show(reading)
+        self.refresh_lines()
+
+    def show_changes(self) -> None:
+        """Show what another reader of the same library did."""
+        self.articles.show(self.shelf.items)
+        if reading := self.reading:
+            self.renew(reading)
         self.refresh_lines()
 
     def _show_notice(self, *, loading: bool = False) -> None:
@@ -132,7 +151,7 @@ class ReaderScreen(Searching, Moving, Sifting, Naming, Keeping):
 
     @on(ArticleChosen)
     def _article_chosen(self, message: ArticleChosen) -> None:
-        self.show_item(message.item)
+        self.show_item(message.key)
         if message.opened:
             self.take("text")
 
@@ -164,7 +183,7 @@ class ReaderScreen(Searching, Moving, Sifting, Naming, Keeping):
         """Put the articles into the next order."""
         self.shelf.next_order()
         self.articles.show(self.shelf.items)
-        self.articles.choose(self.item)
+        self.articles.choose(self.key)
         self.refresh_lines()
         self.say(f"Articles {self.shelf.order}")
 

@@ -9,7 +9,7 @@ from tui.app.keys import NAME_HINTS, ONE_PANE_HINTS, TWO_PANE_HINTS, WIDE_HINTS,
 from tui.app.masthead import about, about_panel, counter
 from tui.app.names import Pointed
 from tui.app.reading import Reading
-from tui.app.shelf import Item, Shelf
+from tui.app.shelf import Item, Key, Shelf
 from tui.app.widgets.article_list import ArticleList
 from tui.app.widgets.lines import Footer, Heading, Legend, WhoLine
 from tui.app.widgets.reading_pane import ReadingPane
@@ -34,14 +34,17 @@ class ReaderParts(Screen[None]):
         """Made for a terminal `width` cells wide, so that the first layout is the right one already."""
         super().__init__(classes=[name for least, name in self.HORIZONTAL_BREAKPOINTS if least <= width][-1])
         self.shelf = shelf
+        self.key: Key | None = None
+        """What is being read, as the list has it."""
         self.item: Item | None = None
+        """The same, opened."""
 
     def compose(self) -> ComposeResult:
         """Three panes, who speaks, and the footer or the search."""
         with Horizontal(id="panes"):
             with Vertical(id="articles"):
                 yield Heading("Articles", id="articles-heading")
-                yield ArticleList(id="articles-pane")
+                yield ArticleList(self.shelf, id="articles-pane")
             with Vertical(id="text"):
                 yield Heading("", id="text-heading", over_text=True)
                 yield ReadingPane(id="text-pane")

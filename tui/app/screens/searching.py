@@ -36,7 +36,7 @@ class Searching(ReaderParts):
         self.end_search(back=False)
         line = await self._line()
         if self.pane == "articles":
-            self.search = ListFilter(self, line, self.item)
+            self.search = ListFilter(self, line, self.key)
         elif self.reading:
             self.take("text")
             self.search = TextSearch(self, line, self.reading.position, self.reading.current)

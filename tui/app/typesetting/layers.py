@@ -6,7 +6,7 @@ from typing import Literal, NamedTuple
 from tui.app.entity_types import LOOKS
 from tui.app.reading import Reading
 from tui.app.span_index import SpanIndex
-from tui.model import Span, Statement, StyleKind
+from tui.model import Mark, Span, Statement, StyleKind
 
 Ground = Literal["current", "current-verbatim", "chip", "voice", ""]
 
@@ -55,19 +55,17 @@ class Layers:
 
     def show_marks(self, reading: Reading) -> None:
         """Lay the marks over the text."""
-        marked = reading.marked.values()
-        self._marks: SpanIndex[None] = SpanIndex(
-            (span, None) for statement in marked for span in statement.content
-        )
+        there = (mark for mark in reading.marks if not mark.orphaned)
+        self._marks = SpanIndex((span, mark) for mark in there for span in mark.spans)
 
     def show_hits(self, hits: list[Span], number: int | None) -> None:
         """Lay the hits of a search over the text; the reader is at one of them."""
         self._hit = number
         self._hits = SpanIndex((span, number) for number, span in enumerate(hits))
 
-    def marked(self, start: int, end: int) -> bool:
-        """Whether a mark touches the stretch."""
-        return bool(self._marks.touching(start, end))
+    def marks(self, start: int, end: int) -> list[tuple[Span, Mark]]:
+        """The marks that touch the stretch, and where."""
+        return self._marks.touching(start, end)
 
     def over(self, start: int, end: int, current: Statement | None) -> Iterator[Layer]:
         """The layers that touch `[start, end)`, lowest first."""

@@ -18,6 +18,7 @@ MEASURE = 72
 LEAST_MEASURE = 10
 CURRENT = "▌"
 MARK = "▐"
+NOTE = "*"
 DOUBT = "?"
 
 

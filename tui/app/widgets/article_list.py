@@ -1,14 +1,15 @@
 """The list of articles; what is under the cursor is what is read."""
 
 from collections.abc import Sequence
+from typing import NamedTuple
 
 from rich.style import Style
 from textual.events import Click
 from textual.strip import Strip
 
-from tui.app.masthead import counts, origin_of
+from tui.app.masthead import counts, numbers, origin_of
 from tui.app.messages import ArticleChosen
-from tui.app.reading import Reading
+from tui.app.shelf import Key, Shelf
 from tui.app.typesetting.margins import CURRENT
 from tui.app.typesetting.wrapping import clip, excerpt
 from tui.app.widgets.pane import Pane, Part, strip
@@ -22,27 +23,43 @@ BROKEN = "!"
 LEFT = 4
 RIGHT = 2
 
-Item = Reading | LoadError
+
+class Shown(NamedTuple):
+    """What the rows of an article say."""
+
+    title: list[str]
+    """The lines of the title."""
+    facts: list[str]
+    """What else there is to say, line by line."""
+    sign: str
+    """What stands before the title."""
+
+    @property
+    def unread(self) -> bool:
+        """Whether nobody has looked at it."""
+        return self.sign == UNREAD
 
 
 class ArticleList(Pane):
     """Titles with their origin, date and counts; a file that could not be read stands at its place, too."""
 
-    def __init__(self, *, id: str) -> None:  # noqa: A002 - Textual's name
+    def __init__(self, shelf: Shelf, *, id: str) -> None:  # noqa: A002 - Textual's name
+        """Tells of articles what the shelf knows of them, when they come into sight."""
         super().__init__(id=id)
-        self.items: list[Item] = []
-        self.chosen: Item | None = None
+        self._shelf = shelf
+        self.items: Sequence[Key] = ()
+        self.chosen: Key | None = None
 
-    def show(self, items: Sequence[Item]) -> None:
+    def show(self, items: Sequence[Key]) -> None:
         """Show these articles; the chosen one stays chosen."""
-        self.items = list(items)
+        self.items = items
         self.set_height(len(self.items) * ROWS)
 
-    def choose(self, item: Item | None) -> None:
+    def choose(self, item: Key | None) -> None:
         """Show which article is being read, and bring it into sight."""
         self.chosen = item
         self.redraw()
-        if item not in self.items:
+        if item is None or item not in self.items:
             return
         row, top = self.items.index(item) * ROWS, self.scroll_offset.y
         if row < top:
@@ -57,7 +74,7 @@ class ArticleList(Pane):
         index = self.items.index(self.chosen) + by if self.chosen in self.items else 0
         if clamp:
             index = max(0, min(index, len(self.items) - 1))
-        if not 0 <= index < len(self.items) or self.items[index] is self.chosen:
+        if not 0 <= index < len(self.items) or self.items[index] == self.chosen:
             return False
         self.post_message(ArticleChosen(self.items[index], opened=False))
         return True
@@ -77,14 +94,16 @@ class ArticleList(Pane):
         number, line = divmod(y, ROWS)
         if number >= len(self.items) or line == ROWS - 1:
             return self.blank()
-        item = self.items[number]
-        here = item is self.chosen
+        here = self.items[number] == self.chosen
         ground = self.ink("chosen") if here else Style()
-        title, facts = _texts(item, width - LEFT - RIGHT)
-        drawn = [(text, self._title_look(item, here)) for text in title]
-        drawn += [(text, self.ink("quiet")) for text in facts]
+        shown = self._shown(self.items[number], width - LEFT - RIGHT)
+        look = self.ink("strong" if here or shown.unread else "text") + Style(bold=here)
+        drawn = [(text, look) for text in shown.title]
+        drawn += [(text, self.ink("quiet")) for text in shown.facts]
         text, look = drawn[line] if line < len(drawn) else ("", Style())
-        sign = self._sign(item) if line == 0 else (" ", Style())
+        sign = (shown.sign, self.ink("unsure" if shown.sign == BROKEN else "accent"))
+        if line:
+            sign = (" ", Style())
         parts: list[Part] = [
             (CURRENT if here else " ", self.ink("text")),
             (" ", Style()),
@@ -93,33 +112,32 @@ class ArticleList(Pane):
         ]
         return strip([(t, ground + s) for t, s in [*parts, (text, look)]], width, self.base + ground)
 
-    def _sign(self, item: Item) -> Part:
-        if isinstance(item, LoadError):
-            return BROKEN, self.ink("unsure")
-        return (UNREAD if item.unread else " "), self.ink("accent")
-
-    def _title_look(self, item: Item, here: bool) -> Style:
-        if here:
-            return self.ink("strong")
-        unread = isinstance(item, Reading) and item.unread
-        return self.ink("strong") + Style(bold=False) if unread else self.ink("text")
+    def _shown(self, key: Key, width: int) -> Shown:
+        """What to tell of an article."""
+        if isinstance(key, LoadError):
+            problem = excerpt(f"could not be read: {key.problem}", width, 2)
+            return Shown([clip(_file_name(key.resource), width)], problem, BROKEN)
+        listed = self._shelf.listed(key)
+        if listed is None:
+            return Shown([clip("removed from the library", width)], [], " ")
+        origin = " · ".join(part for part in (origin_of(listed.origin), listed.published) if part)
+        reading = self._shelf.opened_reading(key)
+        if listed.failure:
+            found = "search failed"
+        elif reading and not reading.pending:
+            found = counts(reading, ", ")
+        else:
+            found = "…" if listed.pending else numbers(*self._shelf.counts(key), ", ")
+        marks = f", {listed.marks} marked" if listed.marks else ""
+        sign = UNREAD if listed.unread else " "
+        title = excerpt(listed.title, width, 2)
+        return Shown(title, [clip(origin, width), clip(f"{found}{marks}", width)], sign)
 
     def on_click(self, event: Click) -> None:
         """Read the article that was clicked."""
         number = (self.scroll_offset.y + event.y) // ROWS
         if number < len(self.items):
             self.post_message(ArticleChosen(self.items[number], opened=True))
-
-
-def _texts(item: Item, width: int) -> tuple[list[str], list[str]]:
-    """The lines of the title, and those of what is known of the article."""
-    if isinstance(item, LoadError):
-        problem = excerpt(f"could not be read: {item.problem}", width, 2)
-        return [clip(_file_name(item.resource), width)], problem
-    article = item.article
-    origin = " · ".join(part for part in (origin_of(article.origin), article.published) if part)
-    found = "…" if item.pending else "search failed" if item.failure else counts(item, ", ")
-    return excerpt(article.title, width, 2), [clip(origin, width), clip(found, width)]
 
 
 def _file_name(resource: str) -> str:

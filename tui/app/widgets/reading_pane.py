@@ -194,7 +194,7 @@ class ReadingPane(Pane):
             return self.blank()
         from tui.app.widgets.row_painter import RowPainter  # noqa: PLC0415 - as above
 
-        painter = RowPainter(self, self._page, self._selected)
+        painter = RowPainter(self, self._page, self.selected)
         return painter.paint(self._page.rows[y], self._column.left, width)
 
     # ---- the mouse ----
@@ -209,7 +209,7 @@ class ReadingPane(Pane):
     def on_click(self, event: Click) -> None:
         """Point at the name that was clicked, else at the statement, in the text or in its margin."""
         number = self.scroll_offset.y + event.y
-        if not self._page or self._selected or number >= len(self._page.rows):
+        if not self._page or self.selected or number >= len(self._page.rows):
             return
         reading, offset = self._page.reading, self.offset_at(event.x, event.y)
         if offset is not None and (name := reading.name_at(offset)):
@@ -223,7 +223,8 @@ class ReadingPane(Pane):
             self.post_message(StatementChosen(statement))
 
     @property
-    def _selected(self) -> Span | None:
+    def selected(self) -> Span | None:
+        """The stretch of the text that is selected; None if none is."""
         selection = self.text_selection
         return self._span_of(selection) if selection else None
 

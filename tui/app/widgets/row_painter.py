@@ -9,7 +9,7 @@ from textual.strip import Strip
 from tui.app.masthead import masthead
 from tui.app.typesetting.evidence import EvidenceRow
 from tui.app.typesetting.layers import Layer
-from tui.app.typesetting.margins import CURRENT, DOUBT, GUTTER, MARK, dash, margin
+from tui.app.typesetting.margins import CURRENT, DOUBT, GUTTER, MARK, NOTE, dash, margin
 from tui.app.typesetting.page import Page
 from tui.app.typesetting.rows import Row
 from tui.app.typesetting.segments import offset, segments
@@ -66,8 +66,12 @@ class RowPainter:
         ]
 
     def _right_sign(self, row: Row) -> list[Segment]:
-        marked = row.start < row.end and self._page.layers.marked(row.start, row.end)
-        return [Segment(MARK, self._base + self._ink("mark-sign"))] if marked else []
+        marks = self._page.layers.marks(row.start, row.end) if row.start < row.end else []
+        if not marks:
+            return []
+        begins = any(span.start >= row.start and mark.note for span, mark in marks)
+        look = self._base + self._ink("mark-sign")
+        return [Segment(MARK, look), Segment(NOTE if begins else " ", look)]
 
     def _words(self, row: Row) -> list[Segment]:
         """The row's text, as wide as the measure, each segment knowing its offset."""

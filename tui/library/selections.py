@@ -1,0 +1,38 @@
+"""What of a library is exported: articles one at a time, each with a selection of its statements."""
+
+from collections.abc import Iterable, Iterator
+from dataclasses import replace
+
+from tui.library.library import Library
+from tui.library.marking import marked_statements
+from tui.model import Analysis, Document
+from tui.scope import Scope
+
+
+def marked(library: Library, articles: Iterable[int] | None = None) -> Iterator[Document]:
+    """Each marked article, of these only if given, with its marks and the statements they are on."""
+    wanted = library.marks.articles() if articles is None else articles
+    for article in wanted:
+        document = _document(library, article)
+        if document.marks:
+            yield replace(document, analysis=_marked(document))
+
+
+def _marked(document: Document) -> Analysis:
+    names = marked_statements(document.analysis, document.marks)
+    return document.analysis.only(lambda statement: statement.id in names)
+
+
+def whole(library: Library, articles: Iterable[int], scope: Scope) -> Iterator[Document]:
+    """The articles with all statements within a scope, and the marks."""
+    for article in articles:
+        document = _document(library, article)
+        kept = marked_statements(document.analysis, document.marks)
+        yield replace(document, analysis=scope.of(document.analysis, kept))
+
+
+def _document(library: Library, article: int) -> Document:
+    document = library.analyses.document(article)
+    if document is None:
+        return Document(library.articles.get(article), Analysis(), library.marks.of(article))
+    return document
