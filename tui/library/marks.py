@@ -34,7 +34,7 @@ class Marks:
         """Every mark with its article, in the order they were made; without those of removed articles."""
         rows = self._database.rows(
             f"SELECT article, {COLUMNS} FROM mark "  # noqa: S608 - columns of ours
-            "WHERE article NOT IN (SELECT a.id FROM article a WHERE a.removed IS NOT NULL) ORDER BY made, id"
+            "WHERE article NOT IN (SELECT a.id FROM article a WHERE a.removed IS NOT NULL) ORDER BY made, rowid"
         )
         return [(article, _mark(tuple(row))) for article, *row in rows]
 
