@@ -1,11 +1,25 @@
 """One article and its analysis, built by hand: the formats are tested without loaders or engine."""
 
 import re
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
 
-from tui.model import Analysis, Article, Block, Document, Entity, Evidence, Mention, Span, Speaker, Statement
+from tui.model import (
+    Analysis,
+    Anchor,
+    Article,
+    Block,
+    Document,
+    Entity,
+    Evidence,
+    Mark,
+    Mention,
+    Span,
+    Speaker,
+    Statement,
+)
 
 HEADING = "Talks *stall* <again>"
 LEAD = (
@@ -108,6 +122,36 @@ ANALYSIS = Analysis(
     speakers=(BERZINA, SOME),
     entities=(Entity("e1", "Ana Lūcija Bērziņa", "PERSON", (Mention(span("Ana Lūcija Bērziņa"), "name"),)),),
 )
+
+
+def anchor(words: str) -> Anchor:
+    place = span(words)
+    before = max(0, place.start - 32)
+    return Anchor(place, words, TEXT[before : place.start], TEXT[place.end : place.end + 32])
+
+
+MARKS = (
+    Mark(
+        id="4f1c",
+        anchors=(anchor("The ministry “will\x1b]0;not\x07 pay $5_000” for it"),),
+        on_statement=True,
+        note="=1+1\nAsk\x85 *them*",
+        tags=("money", "to do"),
+        colour="red",
+        made="2026-11-22T12:00:00.000+00:00",
+    ),
+    Mark(
+        "4f1d", (anchor("Friday"), anchor("wrote")), on_statement=False, made="2026-11-22T12:01:00.000+00:00"
+    ),
+    Mark(
+        id="4f1e",
+        anchors=(Anchor(Span(3, 7), "gone\u2028words", "no ", " here"),),
+        on_statement=True,
+        note="Who cut it?",
+        made="2026-11-22T12:02:00.000+00:00",
+        orphaned=True,
+    ),
+)
 SILENT = Document(
     Article("silent", "Nothing said", "silent.md", "Nothing said\n", (Block(Span(0, 12), "heading", 1),)),
     Analysis(),
@@ -118,6 +162,18 @@ SILENT = Document(
 def document() -> Document:
     """An article with every kind of statement and every kind of trouble in its text."""
     return Document(ARTICLE, ANALYSIS)
+
+
+@pytest.fixture
+def marked() -> Document:
+    """The same with a marked statement that was corrected, marked words, and a mark whose words are gone."""
+    first, *others = STATEMENTS
+    corrected = replace(
+        first,
+        evidence=(Evidence("correction", "you named Ana Lūcija Bērziņa as the speaker", "found: nobody"),),
+        corrected=("speaker", "kind"),
+    )
+    return Document(ARTICLE, replace(ANALYSIS, statements=(corrected, *others)), MARKS)
 
 
 @pytest.fixture

@@ -6,31 +6,41 @@ A change here changes what other programs and readers get. To take over an inten
 
 import io
 import os
+from pathlib import Path
 
 import pytest
 
 from tui.control_characters import HARMFUL
-from tui.exporters.formats import FORMATS
+from tui.exporters.formats import FORMATS, Format
+from tui.model import Document
 
 
-@pytest.mark.parametrize("name", FORMATS)
-def test_format_equals_its_golden_file(name, document, silent, golden):
+def check(form: Format, documents: list[Document], file: Path) -> None:
     stream = io.StringIO(newline="\n")
-    FORMATS[name].write([document, silent], stream)
+    form.write(documents, stream)
     written = stream.getvalue().encode()
-    file = golden / f"talks{FORMATS[name].suffix}"
     if os.environ.get("ONRECORD_REFRESH_GOLDEN"):
         file.write_bytes(written)
     assert written == file.read_bytes()
 
 
+@pytest.mark.parametrize("name", [name for name in FORMATS if name != "annotations"])
+def test_format_equals_its_golden_file(name, document, silent, golden):
+    check(FORMATS[name], [document, silent], golden / f"talks{FORMATS[name].suffix}")
+
+
 @pytest.mark.parametrize("name", FORMATS)
-def test_format_writes_each_document_before_it_asks_for_the_next(name, document):
+def test_format_with_marks_equals_its_golden_file(name, marked, silent, golden):
+    check(FORMATS[name], [marked, silent], golden / f"marked{FORMATS[name].suffix}")
+
+
+@pytest.mark.parametrize("name", FORMATS)
+def test_format_writes_each_document_before_it_asks_for_the_next(name, marked):
     stream = io.StringIO()
 
     def documents():
-        yield document
-        assert "stall" in stream.getvalue()
+        yield marked
+        assert "pay $5_000" in stream.getvalue().replace("\\", "")
 
     FORMATS[name].write(documents(), stream)
 
@@ -43,9 +53,9 @@ def test_nothing_gives_nothing(name):
 
 
 @pytest.mark.parametrize("name", FORMATS)
-def test_format_sends_no_control_character_but_line_feeds(name, document):
+def test_format_sends_no_control_character_but_line_feeds(name, marked):
     stream = io.StringIO()
-    FORMATS[name].write([document], stream)
+    FORMATS[name].write([marked], stream)
     assert set(HARMFUL.findall(stream.getvalue())) == {"\n"}
 
 
@@ -54,4 +64,6 @@ def test_formats_are_known_by_name_label_and_suffix():
         ("md", "Markdown", ".md"),
         ("jsonl", "JSON Lines", ".jsonl"),
         ("txt", "Text", ".txt"),
+        ("csv", "CSV", ".csv"),
+        ("annotations", "Annotations", ".annotations.jsonl"),
     ]

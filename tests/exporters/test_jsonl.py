@@ -56,6 +56,21 @@ def test_speaker_is_named_or_null(line):
     ]
 
 
+def test_marks_and_corrections_stand_behind_all_else(marked):
+    line = json.loads(written(marked))
+    assert " ".join(line) == KEYS["article"] + " marks"
+    assert " ".join(line["statements"][0]) == KEYS["statement"] + " corrected"
+    assert " ".join(line["statements"][1]) == KEYS["statement"]
+    noted, words, gone = line["marks"]
+    assert " ".join(noted) == " ".join(words) == "id spans note tags colour made on_statement"
+    for mark in (noted, words):
+        assert all(each["text"] == line["text"][each["start"] : each["end"]] for each in mark["spans"])
+    assert (gone["orphaned"], gone["spans"]) == (
+        True,
+        [{"start": None, "end": None, "text": "gone\u2028words"}],
+    )
+
+
 @given(st.text(st.characters(exclude_categories=["Cs"]), min_size=1))
 def test_any_text_comes_back_from_one_harmless_line(text):
     statement = Statement("s1", "direct", "communication", 0.5, (Span(0, len(text)),), None, None, None)

@@ -4,7 +4,7 @@ from collections.abc import Callable, Iterable
 from dataclasses import dataclass
 from typing import TextIO
 
-from tui.exporters import jsonl, markdown, text
+from tui.exporters import annotations, jsonl, markdown, spreadsheet, text
 from tui.model import Document
 
 
@@ -28,6 +28,8 @@ FORMATS = {
         Format("md", "Markdown", ".md", markdown.write),
         Format("jsonl", "JSON Lines", ".jsonl", jsonl.write),
         Format("txt", "Text", ".txt", text.write),
+        Format("csv", "CSV", ".csv", spreadsheet.write),
+        Format("annotations", "Annotations", ".annotations.jsonl", annotations.write),
     )
 }
 """The formats by name, the one to propose first."""

@@ -9,7 +9,7 @@ from collections.abc import Iterable, Mapping, Sequence
 from typing import Any, TextIO
 
 from tui.control_characters import HARMFUL
-from tui.model import Article, Document, Entity, Mention, Span, Speaker, Statement
+from tui.model import Article, Document, Entity, Mark, Mention, Span, Speaker, Statement
 from tui.scope import DIGITS
 
 SCHEMA = "onrecord/1"
@@ -20,11 +20,15 @@ Record = dict[str, Any]
 def write(documents: Iterable[Document], stream: TextIO) -> None:
     """Write each document as one line, ended by a line feed."""
     for document in documents:
-        stream.write(_line(record(document)) + "\n")
+        stream.write(line(record(document)) + "\n")
 
 
 def record(document: Document) -> Record:
-    """The document as the contract lays it down, keys in its order."""
+    """The document as the contract lays it down, keys in its order.
+
+    There are "marks" only where something is marked, and "corrected" only where a reader corrected a
+    statement, so that nothing else than before is written of what nobody touched.
+    """
     article, analysis = document.article, document.analysis
     speakers = {speaker.id: speaker for speaker in analysis.speakers}
     return {
@@ -38,10 +42,11 @@ def record(document: Document) -> Record:
         "statements": [_statement(statement, article, speakers) for statement in analysis.statements],
         "speakers": [_speaker(speaker) for speaker in analysis.speakers],
         "entities": [_entity(entity) for entity in analysis.entities],
+        **({"marks": [_mark(mark, article) for mark in document.marks]} if document.marks else {}),
     }
 
 
-def _line(content: Record) -> str:
+def line(content: Record) -> str:
     """JSON on one line however a reader tells lines, and harmless where a terminal shows it.
 
     JSON alone lets U+0085 and U+2028 stand, at which some readers break a line, and C1 controls, which a
@@ -66,6 +71,7 @@ def _statement(statement: Statement, article: Article, speakers: Mapping[str, Sp
         "source": _words(statement.source, article) if statement.source else None,
         "speaker": {"id": speaker.id, "name": speaker.name} if speaker else None,
         "evidence": [str(reason) for reason in statement.evidence],
+        **({"corrected": list(statement.corrected)} if statement.corrected else {}),
     }
 
 
@@ -86,6 +92,21 @@ def _entity(entity: Entity) -> Record:
         "name": entity.name,
         "type": entity.type,
         "mentions": _mentions(entity.mentions),
+    }
+
+
+def _mark(mark: Mark, article: Article) -> Record:
+    """A mark; one whose words are gone says so, and has the words without their places."""
+    gone = [{"start": None, "end": None, "text": anchor.exact} for anchor in mark.anchors]
+    return {
+        "id": mark.id,
+        "spans": gone if mark.orphaned else [_words(span, article) for span in mark.spans],
+        "note": mark.note,
+        "tags": list(mark.tags),
+        "colour": mark.colour,
+        "made": mark.made,
+        "on_statement": mark.on_statement,
+        **({"orphaned": True} if mark.orphaned else {}),
     }
 
 

@@ -6,8 +6,9 @@ from typing import TextIO
 
 from tui.control_characters import neutralise_line
 from tui.exporters import wording
+from tui.exporters.marked import Marked, marked_in
 from tui.grouping import Group, by_speaker
-from tui.model import Article, Document, Statement
+from tui.model import Article, Document, Mark, Statement
 
 SPECIAL = re.compile(r"[\\`*_\[\]<>#~|${}^]|&(?=#?\w+;)")
 """What CommonMark, its GitHub tables and strikethrough, or the usual extensions for formulas and attributes
@@ -45,31 +46,45 @@ def _escape_start(line: str) -> str:
 
 
 def _blocks(document: Document) -> Iterator[str]:
-    article = document.article
+    article, marked = document.article, marked_in(document)
     yield f"# {escape(wording.flowing(article.title))}"
     yield escape(wording.flowing(wording.particulars(article)))
     groups = by_speaker(document.analysis)
     if not groups:
         yield "No statements."
     for group in groups:
-        yield from _group(group, article)
+        yield from _group(group, article, marked)
+    if marked.words:
+        yield f"## {wording.MARKED_WORDS}"
+    for mark in marked.words:
+        yield from _marked_words(mark, article)
 
 
-def _group(group: Group, article: Article) -> Iterator[str]:
+def _group(group: Group, article: Article, marked: Marked) -> Iterator[str]:
     yield f"## {escape(wording.flowing(wording.speaker_line(group)))}"
     for statement in group.statements:
-        quoted = (f"> {escape(line)}" for line in wording.paragraphs(statement, article))
-        yield "\n>\n".join(quoted)
+        yield _quoted(wording.paragraphs(statement, article))
         yield _reference(statement, article)
+        for mark in marked.statements.get(statement.id, ()):
+            yield escape(wording.remark(mark))
+
+
+def _marked_words(mark: Mark, article: Article) -> Iterator[str]:
+    yield _quoted(wording.marked_paragraphs(mark, article))
+    yield f"— {wording.marked_places(mark)}"
+    yield escape(wording.remark(mark))
+
+
+def _quoted(paragraphs: Iterable[str]) -> str:
+    return "\n>\n".join(f"> {escape(line)}" for line in paragraphs)
 
 
 def _reference(statement: Statement, article: Article) -> str:
     """How, how surely and where it was said: "— “has said” · direct · 97 % · characters 49–142"."""
-    places = ", ".join(f"{span.start}–{span.end}" for span in statement.content)
     facts = (
         escape(wording.quoted_cue(statement, article)),
         wording.kind(statement),
         wording.per_cent(statement.confidence),
-        f"characters {places}",
+        wording.places(statement.content),
     )
     return f"— {wording.BETWEEN.join(fact for fact in facts if fact)}"

@@ -6,8 +6,9 @@ from typing import TextIO
 
 from tui.control_characters import neutralise, neutralise_line
 from tui.exporters import wording
+from tui.exporters.marked import Marked, marked_in
 from tui.grouping import Group, by_speaker
-from tui.model import Article, Block, Document, Statement
+from tui.model import Article, Block, Document, Mark, Statement
 
 WIDTH = 72
 """Columns of a line, one a character; a longer word keeps its length, so that addresses stay whole."""
@@ -24,7 +25,7 @@ def write(documents: Iterable[Document], stream: TextIO) -> None:
 
 
 def _paragraphs(document: Document) -> Iterator[str]:
-    article = document.article
+    article, marked = document.article, marked_in(document)
     yield _wrapped(article.title)
     yield _wrapped(wording.particulars(article))
     for block in _body(article):
@@ -32,7 +33,9 @@ def _paragraphs(document: Document) -> Iterator[str]:
     groups = by_speaker(document.analysis)
     yield "Who said what" if groups else "No statements."
     for group in groups:
-        yield _group(group, article)
+        yield _group(group, article, marked)
+    if marked.words:
+        yield "\n".join([wording.MARKED_WORDS, *(_marked_words(mark, article) for mark in marked.words)])
 
 
 def _body(article: Article) -> tuple[Block, ...]:
@@ -51,10 +54,22 @@ def _block(block: Block, text: str) -> str:
     return _wrapped(marker + words, indent, indent + " " * len(marker))
 
 
-def _group(group: Group, article: Article) -> str:
+def _group(group: Group, article: Article, marked: Marked) -> str:
     lines = [_wrapped(wording.speaker_line(group))]
-    lines += [_statement(statement, article) for statement in group.statements]
+    for statement in group.statements:
+        lines += [_statement(statement, article), *map(_remark, marked.statements.get(statement.id, ()))]
     return "\n".join(lines)
+
+
+def _marked_words(mark: Mark, article: Article) -> str:
+    first, *others = wording.marked_paragraphs(mark, article)
+    lines = [_wrapped(f"({wording.marked_places(mark)}): {first}", INDENT, INDENT * 2)]
+    lines += [_wrapped(other, INDENT * 2, INDENT * 2) for other in others]
+    return "\n".join([*lines, _remark(mark)])
+
+
+def _remark(mark: Mark) -> str:
+    return _wrapped(wording.remark(mark), INDENT * 2, INDENT * 3)
 
 
 def _statement(statement: Statement, article: Article) -> str:

@@ -2,13 +2,15 @@
 
 import re
 from bisect import bisect_right
+from collections.abc import Sequence
 from itertools import pairwise
 
 from tui.grouping import Group
-from tui.model import Article, Span, Statement
+from tui.model import Article, Mark, Span, Statement
 
 OMISSION = " … "
 UNATTRIBUTED = "Unattributed"
+MARKED_WORDS = "Marked words"
 BETWEEN = " · "
 LINE_ENDS = re.compile(r"\s*\n\s*")
 
@@ -50,19 +52,47 @@ def per_cent(share: float) -> str:
 
 def paragraphs(statement: Statement, article: Article) -> list[str]:
     """What was said, a flowing line for each paragraph; an ellipsis stands for words that were left out."""
+    return _lines(statement.content, article)
+
+
+def marked_paragraphs(mark: Mark, article: Article) -> list[str]:
+    """The marked words in the same way; as they were, where they are no longer in the article."""
+    if mark.orphaned:
+        return [OMISSION.join(flowing(anchor.exact) for anchor in mark.anchors)]
+    return _lines(mark.spans, article)
+
+
+def remark(mark: Mark) -> str:
+    """What the reader says of the words: "Marked yellow: Ask her again · #ferry, #safety"."""
+    marked = f"Marked {mark.colour}: {flowing(mark.note)}" if mark.note.strip() else f"Marked {mark.colour}"
+    tags = ", ".join(f"#{flowing(tag)}" for tag in mark.tags)
+    return BETWEEN.join(part for part in (marked, tags) if part)
+
+
+def places(spans: Sequence[Span]) -> str:
+    """Where in the text something is: "characters 49–142, 150–160"."""
+    return f"characters {', '.join(f'{span.start}–{span.end}' for span in spans)}"
+
+
+def marked_places(mark: Mark) -> str:
+    """Where marked words are, if they still are."""
+    return "no longer in the article" if mark.orphaned else places(mark.spans)
+
+
+def _lines(spans: Sequence[Span], article: Article) -> list[str]:
     starts = [block.span.start for block in article.blocks]
     lines: list[str] = []
-    for span in _stretches(statement, article.text):
+    for span in _stretches(spans, article.text):
         first, *others = _cut(span, starts, article.text)
         lines[-1:] = [OMISSION.join([*lines[-1:], first])]
         lines += others
     return lines
 
 
-def _stretches(statement: Statement, text: str) -> list[Span]:
-    """The content, pieces with no more than white space between them taken together."""
+def _stretches(spans: Sequence[Span], text: str) -> list[Span]:
+    """The spans, pieces with no more than white space between them taken together."""
     stretches: list[Span] = []
-    for span in statement.content:
+    for span in spans:
         adjoins = stretches and not text[stretches[-1].end : span.start].strip()
         stretches.append(Span(stretches.pop().start, span.end) if adjoins else span)
     return stretches

@@ -1,0 +1,67 @@
+"""Web annotations for tools such as Hypothes.is: a mark a line, as the W3C has it.
+
+Each line is an Annotation of the Web Annotation Data Model (W3C Recommendation, 2017) in JSON-LD. Its
+positions count Unicode code points of the article's text, as that standard wants.
+"""
+
+import re
+from collections.abc import Iterable, Iterator
+from typing import TextIO
+from urllib.parse import quote
+
+from tui.exporters.jsonl import Record, line
+from tui.model import Anchor, Article, Document, Mark
+
+CONTEXT = "http://www.w3.org/ns/anno.jsonld"
+ADDRESS = re.compile("[A-Za-z][A-Za-z0-9+.-]+:")
+"""How an address begins; a single letter before a colon is a disk of Windows."""
+RESERVED = ":/?#[]@!$&'()*+,;=%~"
+"""What has a meaning in an address, and stays as it is."""
+
+
+def write(documents: Iterable[Document], stream: TextIO) -> None:
+    """Write each mark of each document as one line; nothing for a document without marks."""
+    for document in documents:
+        for mark in document.marks:
+            stream.write(line(annotation(mark, document.article)) + "\n")
+
+
+def annotation(mark: Mark, article: Article) -> Record:
+    """The mark as an Annotation, with a target for each of its stretches."""
+    return {
+        "@context": CONTEXT,
+        "id": f"urn:x-onrecord:mark:{quote(mark.id)}",
+        "type": "Annotation",
+        "motivation": "commenting" if mark.note else "highlighting",
+        "created": mark.made,
+        "body": list(_bodies(mark)),
+        "target": [_target(anchor, mark, article) for anchor in mark.anchors],
+    }
+
+
+def iri(origin: str) -> str:
+    """Where the article is, as a standard wants it written: an address as it is, a path as that of a file."""
+    if ADDRESS.match(origin):
+        return quote(origin, safe=RESERVED, errors="replace")
+    path = quote(origin, errors="replace")
+    return f"file://{path}" if path.startswith("/") else path
+
+
+def _bodies(mark: Mark) -> Iterator[Record]:
+    if mark.note:
+        yield {"type": "TextualBody", "value": mark.note, "format": "text/plain", "purpose": "commenting"}
+    for tag in mark.tags:
+        yield {"type": "TextualBody", "value": tag, "purpose": "tagging"}
+
+
+def _target(anchor: Anchor, mark: Mark, article: Article) -> Record:
+    words = {
+        "type": "TextQuoteSelector",
+        "exact": anchor.exact,
+        "prefix": anchor.prefix,
+        "suffix": anchor.suffix,
+    }
+    position = {"type": "TextPositionSelector", "start": anchor.span.start, "end": anchor.span.end}
+    # The place of words that are gone is one in another text.
+    selectors = [words] if mark.orphaned else [words, position]
+    return {"source": iri(article.origin), "styleClass": mark.colour, "selector": selectors}
