@@ -54,6 +54,7 @@ REFUSED = [
     ("before:2024-02-30", "before:2024-02-30", "write 2024-01-31"),
     ("peace —", "—", "leave it out"),
     ("*", "*", "leave it out"),
+    ("a*", "a*", "add a letter"),
     ("a " * 33, "the query", "leave some out"),
 ]
 

@@ -17,6 +17,8 @@ Kind = Literal["direct", "indirect", "mixed", "attitude"]
 KINDS: tuple[Kind, ...] = ("direct", "indirect", "mixed", "attitude")
 MOST = 32
 """Words, phrases and filters of one query; SQLite refuses very long ones."""
+SHORTEST = 2
+"""Letters before a *."""
 PART = re.compile(
     r"""(?P<without>-)?
         (?:(?P<field>[^\W\d_]+):)?
@@ -84,6 +86,8 @@ class _Part(NamedTuple):
             raise QueryError(
                 self.written, "there is no letter or figure in it", "leave it out, or add a word"
             )
+        if prefix and len(words) < SHORTEST:
+            raise QueryError(self.written, "too many words begin so", "add a letter before the *")
         return Term(words, prefix)
 
 

@@ -1,6 +1,6 @@
 -- Full text; the words themselves stay where they are, triggers keep the index in step.
 CREATE VIRTUAL TABLE body_words USING fts5 (
-    text, content = 'body', content_rowid = 'id', tokenize = "unicode61 remove_diacritics 2"
+    text, content = 'body', content_rowid = 'id', tokenize = "unicode61 remove_diacritics 2", prefix = "2 3"
 );
 CREATE TRIGGER body_added AFTER INSERT ON body BEGIN
     INSERT INTO body_words (rowid, text) VALUES (new.id, new.text);
@@ -10,7 +10,7 @@ CREATE TRIGGER body_removed AFTER DELETE ON body BEGIN
 END;
 
 CREATE VIRTUAL TABLE statement_words USING fts5 (
-    words, said_by, about, content = 'statement', content_rowid = 'id', tokenize = "unicode61 remove_diacritics 2"
+    words, said_by, about, content = 'statement', content_rowid = 'id', tokenize = "unicode61 remove_diacritics 2", prefix = "2 3"
 );
 CREATE TRIGGER statement_added AFTER INSERT ON statement BEGIN
     INSERT INTO statement_words (rowid, words, said_by, about)
@@ -22,7 +22,7 @@ CREATE TRIGGER statement_removed AFTER DELETE ON statement BEGIN
 END;
 
 CREATE VIRTUAL TABLE title_words USING fts5 (
-    title, content = 'listing', content_rowid = 'article', tokenize = "unicode61 remove_diacritics 2"
+    title, content = 'listing', content_rowid = 'article', tokenize = "unicode61 remove_diacritics 2", prefix = "2 3"
 );
 CREATE TRIGGER listing_added AFTER INSERT ON listing BEGIN
     INSERT INTO title_words (rowid, title) VALUES (new.article, new.title);

@@ -1,0 +1,134 @@
+"""Speakers across articles, with all they said. Who is the same as whom, `identity` alone decides."""
+
+from collections import Counter
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+from functools import lru_cache
+
+import msgspec
+
+from tui.analysis.coreference.identity import Appearance, Identity, identities
+from tui.library.database import Database, Row
+from tui.library.matching import folded
+from tui.model import Attribution, StatementKind
+
+THERE = "NOT IN (SELECT id FROM article WHERE removed IS NOT NULL)"
+APPEARANCE = "p.article, p.id, p.name, p.type, p.named, p.other_names"
+OF_ONE = f"SELECT {APPEARANCE} FROM speaker p WHERE p.article = ? AND p.id = ?"  # noqa: S608 - our own
+SHARING = f"""
+WITH RECURSIVE shared (key) AS (
+    SELECT key FROM speaker_key WHERE article = ? AND speaker = ?
+    UNION
+    SELECT theirs.key FROM shared JOIN speaker_key one ON one.key = shared.key
+    JOIN speaker_key theirs ON theirs.article = one.article AND theirs.speaker = one.speaker
+)
+SELECT DISTINCT {APPEARANCE} FROM shared JOIN speaker_key k ON k.key = shared.key
+JOIN speaker p ON p.article = k.article AND p.id = k.speaker
+WHERE p.article {THERE} ORDER BY p.article, p.id
+"""  # noqa: S608 - our own
+NAMED = f"SELECT {APPEARANCE}, p.role, p.statements FROM speaker p WHERE p.named AND p.article {THERE} "  # noqa: S608
+STATEMENTS = """
+SELECT s.article, l.title, l.published, s.name, s.kind, s.attribution, s.confidence, s.first, s.last, s.words
+FROM json_each(?) place JOIN statement s ON s.article = place.value ->> 0 AND s.speaker = place.value ->> 1
+JOIN listing l ON l.article = s.article
+ORDER BY l.published GLOB '[0-9]*' IS NOT TRUE, l.published, s.article, s.number
+"""
+
+
+@dataclass(frozen=True, slots=True)
+class SpokenOn:
+    """A statement of somebody who speaks in several articles."""
+
+    article: int
+    """The article."""
+    title: str
+    """Its title."""
+    published: str | None
+    """When it was published, as it has it."""
+    statement: str
+    """The statement's id within it."""
+    kind: StatementKind
+    """Its kind."""
+    attribution: Attribution
+    """Whether it was said, or only wanted or believed."""
+    confidence: float
+    """How sure it is, from 0 to 1."""
+    first: int
+    """Offset of its first character in the article's text."""
+    last: int
+    """Offset behind its last one."""
+    words: str
+    """What was said, on one line."""
+
+
+@dataclass(frozen=True, slots=True)
+class Known:
+    """A speaker with what the library has of them."""
+
+    identity: Identity
+    """Who it is."""
+    roles: tuple[str, ...]
+    """What articles call them, the most frequent first."""
+    statements: int
+    """How many statements they made, attitudes aside."""
+
+
+class Speakers:
+    """The speakers of all articles that were not removed."""
+
+    def __init__(self, database: Database) -> None:
+        self._database = database
+
+    def identity_of(self, article: int, speaker: str) -> Identity | None:
+        """Who a speaker of one article is over all articles; None if the article has no such speaker."""
+        rows = self._database.rows(SHARING, [article, speaker])
+        if not rows:  # no key: nobody else can be the same
+            rows = self._database.rows(OF_ONE, [article, speaker])
+        found = identities([_appearance(row) for row in rows])
+        return next((each for each in found if _has(each, article, speaker)), None)
+
+    def statements(self, identity: Identity) -> list[SpokenOn]:
+        """All that somebody said, in order of time; what has no date comes last."""
+        places = [(each.article, each.speaker) for each in identity.appearances]
+        rows = self._database.rows(STATEMENTS, [msgspec.json.encode(places).decode()])
+        return [SpokenOn(*row) for row in rows]
+
+    def all(self, words: str = "") -> list[Known]:
+        """Everybody who is named, those with the most statements first; of a filter, one name has every word.
+
+        The unnamed are not among them: nobody knows whether they are the same in another article.
+        """
+        rows = self._database.rows(NAMED)
+        told = {(row[0], row[1]): row[6:] for row in rows}
+        found = identities([_appearance(row) for row in rows])
+        sought = folded(words).split()
+        known = [_known(each, told) for each in found if _is_called(each, sought)]
+        return sorted(known, key=lambda each: (-each.statements, each.identity.name.casefold()))
+
+
+def _appearance(row: Row) -> Appearance:
+    article, speaker, name, kind, named, other_names = row[:6]
+    return Appearance(article, speaker, name, kind, bool(named), _names(other_names))
+
+
+@lru_cache(maxsize=4096)
+def _names(encoded: str) -> tuple[str, ...]:
+    return msgspec.json.decode(encoded, type=tuple[str, ...])
+
+
+def _has(identity: Identity, article: int, speaker: str) -> bool:
+    return any((each.article, each.speaker) == (article, speaker) for each in identity.appearances)
+
+
+def _is_called(identity: Identity, sought: Sequence[str]) -> bool:
+    """Whether one of the names has every word."""
+    if not sought:
+        return True
+    names = {folded(each.name) for each in identity.appearances}
+    return any(all(word in name for word in sought) for name in names)
+
+
+def _known(identity: Identity, told: Mapping[tuple[int, str], Row]) -> Known:
+    rows = [told[each.article, each.speaker] for each in identity.appearances]
+    roles = Counter(role for role, _ in rows if role)
+    return Known(identity, tuple(role for role, _ in roles.most_common()), sum(said for _, said in rows))
