@@ -7,6 +7,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from tui import workflow
 from tui.corrections import (
     Correction,
     MergedSpeakers,
@@ -22,6 +23,7 @@ from tui.corrections import (
 from tui.library.anchors import anchor
 from tui.library.overlay import overlaid, target_of
 from tui.model import Analysis, Article, Block, Entity, Mention, Span, Speaker, Statement
+from tui.resources import seeds
 
 TEXT = (
     "Ada Lund said the bridge is safe. She warned that ice was coming. "
@@ -317,6 +319,23 @@ def test_merged_speakers_have_all_mentions_in_order():
     (mayor, _) = merged.speakers
     assert [mention.span.of(TEXT) for mention in mayor.mentions] == ["Ada Lund", "She", "The mayor"]
     assert (mayor.id, mayor.entity, mayor.role) == ("p2", "e1", "mayor")
+
+
+@pytest.mark.parametrize("seed", sorted(seeds().iterdir()), ids=lambda seed: seed.stem)
+def test_confirming_all_that_the_engine_finds_changes_nothing_else(seed):
+    (article,) = workflow.load([str(seed)])
+    found = workflow.analyse(article)
+    confirmed = [
+        Correction(f"c{n}", OtherKind(target_of(article, found, each), each.kind, each.attribution))
+        for n, each in enumerate(found.statements)
+    ]
+    analysis = overlaid(article, found, confirmed)
+    assert all(statement.corrected == ("kind",) for statement in analysis.statements)
+    as_found = [
+        replace(now, corrected=(), evidence=before.evidence)
+        for now, before in zip(analysis.statements, found.statements, strict=True)
+    ]
+    assert replace(analysis, statements=tuple(as_found)) == found
 
 
 # ---- whatever a reader says, an analysis stays one ----
