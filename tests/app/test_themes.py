@@ -4,21 +4,24 @@ import pytest
 from textual.color import Color
 
 from tui.app.inks import PROPERTY, RULE, named_styles
+from tui.app.mark_colours import COLOURS
 from tui.app.themes import DARK, LIGHT, MONO, theme, themes, tokens
 from tui.app.voices import ACCENTS
 from tui.resources import styles
 
 COLOURED = (DARK, LIGHT)
+MARKS = ["mark", *(f"mark-{colour}" for colour in COLOURS[1:])]
+MARK_GROUNDS = [f"{mark}-ground" for mark in MARKS]
 PAIRS = {
     # ink: grounds it stands on
     "text": ["paper", "side", "raised", "sheet", "reported", "verbatim"],
-    "strong": ["paper", "side", "raised", "sheet", "reported", "verbatim", "mark-ground", "hit"],
+    "strong": ["paper", "side", "raised", "sheet", "reported", "verbatim", *MARK_GROUNDS, "hit"],
     "quiet": ["paper", "side", "raised", "sheet", "reported"],
     "accent": ["paper", "side", "raised", "sheet", "reported"],
-    "org": ["paper", "side", "raised", "reported", "verbatim", "mark-ground"],
-    "place": ["paper", "side", "raised", "reported", "verbatim", "mark-ground"],
-    "other": ["paper", "side", "raised", "reported", "verbatim", "mark-ground"],
-    "mark": ["paper", "side"],
+    "org": ["paper", "side", "raised", "reported", "verbatim", *MARK_GROUNDS],
+    "place": ["paper", "side", "raised", "reported", "verbatim", *MARK_GROUNDS],
+    "other": ["paper", "side", "raised", "reported", "verbatim", *MARK_GROUNDS],
+    **{mark: ["paper", "side", "sheet", f"{mark}-ground"] for mark in MARKS},
     "paper": ["accent", "text"],
 }
 VOICES = [f"voice-{number}" for number in range(1, ACCENTS + 1)]

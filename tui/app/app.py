@@ -156,7 +156,7 @@ class OnRecord(Work, App[None]):
         """Keep where the reader is, and show what another reader of the library changed."""
         if not self._bookkeeper or not (reader := self.reader):
             return
-        if problem := self._bookkeeper.keep(reader.reading):
+        if problem := self._bookkeeper.keep():
             self.notify(str(problem), severity="error", timeout=12)
         elif self._bookkeeper.changed_elsewhere():
             self.shelf.refresh()
@@ -164,8 +164,8 @@ class OnRecord(Work, App[None]):
 
     def on_unmount(self) -> None:
         """Keep the last position."""
-        if self._bookkeeper and self.shelf.attached:
-            self._bookkeeper.keep(self.reader.reading if self.reader else None)
+        if self._bookkeeper:
+            self._bookkeeper.keep()
 
 
 def run(paths: Sequence[str], scope: Scope = DEFAULT, library: str | None = None) -> int:

@@ -1,6 +1,5 @@
-"""Keeping where the reader is, and noticing what other readers of the same library did."""
+"""Keeping where the reader is in each article, and noticing what other readers of the same library did."""
 
-from tui.app.reading import Reading
 from tui.app.shelf import Shelf
 from tui.errors import LibraryError
 
@@ -13,15 +12,15 @@ class Bookkeeper:
         self._kept: dict[int, int] = {}
         self._changes = shelf.library.database.foreign_changes
 
-    def keep(self, reading: Reading | None) -> LibraryError | None:
-        """Keep the reading position; the problem if that fails, once."""
-        if reading is None or self._kept.get(reading.key) == reading.position:
-            return None
-        self._kept[reading.key] = reading.position
-        try:
-            self._shelf.library.states.moved(reading.key, reading.position)
-        except LibraryError as error:
-            return error
+    def keep(self) -> LibraryError | None:
+        """Keep the positions that are other ones than before; the problem if that fails, once."""
+        for reading in self._shelf.open_readings:
+            if self._kept.get(reading.key) != reading.position:
+                self._kept[reading.key] = reading.position
+                try:
+                    self._shelf.library.states.moved(reading.key, reading.position)
+                except LibraryError as error:
+                    return error
         return None
 
     def changed_elsewhere(self) -> bool:

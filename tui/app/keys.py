@@ -48,6 +48,10 @@ READER_KEYS = (
         "Statements",
         "[",
     ),
+    Key(
+        "unattributed.next", "full_stop", "unattributed(1)", "next unattributed statement", "Statements", "."
+    ),
+    Key("unattributed.previous", "comma", "unattributed(-1)", "previous unattributed", "Statements", ","),
     Key("why", "w", "why", "why this speaker: the evidence", "Statements"),
     Key(
         "attitudes",
@@ -79,6 +83,13 @@ READER_KEYS = (
     Key("page.up", "b,pageup", "page(-1)", "page up", "Moving"),
     Key("top", "g,home", "end(-1)", "to the beginning", "Moving"),
     Key("bottom", "G,end", "end(1)", "to the end", "Moving"),
+    Key("paragraph.next", "J", "paragraph(1)", "next paragraph", "Moving"),
+    Key("paragraph.previous", "K", "paragraph(-1)", "paragraph before", "Moving"),
+    Key("heading.next", "right_curly_bracket", "heading(1)", "next heading", "Moving", "}"),
+    Key("heading.previous", "left_curly_bracket", "heading(-1)", "heading before", "Moving", "{"),
+    Key("share", "percent_sign", "share", "go to a share of the text", "Moving", "%"),
+    Key("jump.back", "backspace,ctrl+o", "jump(-1)", "back to where you jumped from", "Moving"),
+    Key("jump.forward", "backslash", "jump(1)", "forward again", "Moving", "\\"),
     Key("pane.next", "tab", "pane(1)", "next pane: text, statements, articles", "Moving"),
     Key("pane.previous", "shift+tab", "pane(-1)", "previous pane", "Moving"),
     Key(
@@ -99,10 +110,17 @@ READER_KEYS = (
         "esc",
     ),
     Key("mark", "m", "mark", "mark the statement, or take its mark off", "Keeping"),
+    Key("marked.next", "greater_than_sign", "marked(1)", "next mark", "Keeping", ">"),
+    Key("marked.previous", "less_than_sign", "marked(-1)", "previous mark", "Keeping", "<"),
     Key("copy", "y", "copy", "copy the statement with its speaker", "Keeping"),
     Key("export", "e", "export", "export statements to a file", "Keeping"),
     Key("help", "question_mark,f1", "help", "this help", "Program", "?"),
     Key("order", "o", "order", "order the articles: as opened, by date, by title", "Program"),
+    Key("whole", "L", "whole", "the whole library in the list, or what was opened", "Program"),
+    Key("unread", "r", "unread", "mark the article as unread, or as read", "Program"),
+    Key("measure.wider", "plus", "measure(1)", "a wider column", "Program", "+"),
+    Key("measure.narrower", "minus", "measure(-1)", "a narrower column", "Program", "-"),
+    Key("zen", "z", "zen", "the text alone, or all panes", "Program"),
     Key("samples", "d", "samples", "open the sample articles", "Program"),
     Key("quit", "q", "quit_reader", "quit", "Program"),
 )

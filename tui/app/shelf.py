@@ -137,6 +137,11 @@ class Shelf:
         if isinstance(key, int):
             self._listed.pop(key, None)
 
+    def forget_unread(self, key: Key) -> None:
+        """Whether an article was read has changed."""
+        self._unread = None
+        self.forget(key)
+
     # ---- open articles ----
 
     def open(self, key: Key) -> Item:
@@ -175,12 +180,15 @@ class Shelf:
         opened = [self.open(key) for key in self.items]
         return [item for item in opened if isinstance(item, Reading)]
 
+    @property
+    def open_readings(self) -> list[Reading]:
+        """The articles that are open."""
+        return list(self._open.values())
+
     def looked_at(self, reading: Reading) -> None:
         """The reader looks at an article: it is read from now on."""
-        if reading.unread:
-            self._unread = None
         reading.unread = False
-        self.forget(reading.key)
+        self.forget_unread(reading.key)
         self.library.states.opened(reading.key)
 
     def show(self, scope: Scope) -> None:

@@ -21,6 +21,7 @@ class ListFilter:
     home: Key | None
     """The article to go back to."""
     typing: bool = True
+    prompt: ClassVar[str] = "  /"
     ends_with_article: ClassVar[bool] = False
     """Whether going to another article ends it."""
 

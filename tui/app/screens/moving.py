@@ -15,6 +15,7 @@ class Moving(ReaderParts):
     @on(Scrolled)
     def _scrolled(self) -> None:
         self.follow()
+        self.refresh_counter()
 
     def action_line(self, by: int) -> None:
         """A line of the text, a statement of the panel, or an article of the list."""
@@ -38,6 +39,7 @@ class Moving(ReaderParts):
         if self.pane == "articles":
             self._moved(self.articles.step(by * len(self.shelf.items), clamp=True), by)
         else:
+            self.leave()
             pane = self.text_pane if self.pane == "text" else self.panel
             self._moved(pane.scroll_to_row(pane.virtual_size.height if by > 0 else 0), by)
 

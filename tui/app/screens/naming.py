@@ -53,6 +53,7 @@ class Naming(ReaderParts):
     def _left_card(self, to: Pointed | Statement | None) -> None:
         """Go where the reader wanted to go from a card, once there is room for the text."""
         if to is not None:
+            self.leave()
             self.take("text")
             go = self.go_to if isinstance(to, Statement) else self.point
             self.call_after_refresh(go, to)

@@ -7,16 +7,17 @@ from textual import on
 from tui.app.keys import READER_KEYS, bindings
 from tui.app.messages import ArticleChosen, SamplesWanted, StatementChosen
 from tui.app.reading import Reading
+from tui.app.screens.jumping import Jumping
 from tui.app.screens.keeping import Keeping
 from tui.app.screens.moving import Moving
 from tui.app.screens.naming import Naming
-from tui.app.screens.searching import Searching
 from tui.app.screens.sifting import Sifting
+from tui.app.screens.viewing import Viewing
 from tui.app.shelf import Key
 from tui.errors import LibraryError, LoadError
 
 
-class ReaderScreen(Searching, Moving, Sifting, Naming, Keeping):
+class ReaderScreen(Jumping, Moving, Sifting, Naming, Viewing, Keeping):
     """Everything a reader does with articles, by keys that work wherever the focus is."""
 
     BINDINGS: ClassVar = bindings(READER_KEYS)
@@ -46,10 +47,12 @@ class ReaderScreen(Searching, Moving, Sifting, Naming, Keeping):
         articles = (key for key in items if isinstance(key, int))
         return next(articles, None if loading else next(iter(items), None))
 
-    def show_item(self, key: Key) -> None:
-        """Read an article, or say why it cannot be read."""
+    def show_item(self, key: Key, *, leaving: bool = True) -> None:
+        """Read an article, or say why it cannot be read; who is `leaving` this one can come back."""
         if self.search and self.search.ends_with_article:
             self.end_search(back=False)
+        if leaving and key != self.key:
+            self.leave()
         try:
             self.item = self.shelf.open(key)
             self.key = key

@@ -5,7 +5,9 @@ from textual.containers import Horizontal, Vertical
 from textual.screen import Screen
 from textual.widget import Widget
 
+from tui.app.jumps import Jumps, Place
 from tui.app.keys import NAME_HINTS, ONE_PANE_HINTS, TWO_PANE_HINTS, WIDE_HINTS, Hint
+from tui.app.landmarks import share
 from tui.app.masthead import about, about_panel, counter
 from tui.app.names import Pointed
 from tui.app.reading import Reading
@@ -38,6 +40,7 @@ class ReaderParts(Screen[None]):
         """What is being read, as the list has it."""
         self.item: Item | None = None
         """The same, opened."""
+        self.jumps = Jumps()
 
     def compose(self) -> ComposeResult:
         """Three panes, who speaks, and the footer or the search."""
@@ -90,13 +93,35 @@ class ReaderParts(Screen[None]):
         """The name that is looked at; None too while another pane than the text is in hand."""
         return self.reading.pointed if self.reading and self.pane == "text" else None
 
+    @property
+    def place(self) -> Place | None:
+        """Where the reader is."""
+        if self.key is None:
+            return None
+        if not self.reading:
+            return Place(self.key, 0, None)
+        current = self.reading.current
+        return Place(self.key, self.reading.position, current.id if current else None)
+
+    def leave(self) -> None:
+        """Remember this place, before a jump."""
+        if place := self.place:
+            self.jumps.leave(place)
+
+    def set_measure(self, cells: int) -> None:
+        """Lay the text out at another measure, and its heading over it."""
+        heading = self.query_one("#text-heading", Heading)
+        heading.measure = cells
+        heading.refresh()
+        self.text_pane.set_measure(cells)
+
     # ---- in step ----
 
     def refresh_lines(self) -> None:
         """Bring headings, counters and hints up to date."""
         heading = self.query_one("#text-heading", Heading)
         heading.left = self.reading.article.title if self.reading else ""
-        heading.right = counter(self.reading)
+        heading.right = self._counter()
         self.query_one("#articles-heading", Heading).right = ("", about(self.shelf))
         self.query_one("#panel-heading", Heading).right = about_panel(self.shelf.scope)
         for line in self.query(WhoLine):
@@ -106,6 +131,18 @@ class ReaderParts(Screen[None]):
         for name in PANES:
             self.query_one(f"#{name}-heading", Heading).focused_pane = self.pane == name
         self.query_one(Footer).hints = self._hints()
+
+    def refresh_counter(self) -> None:
+        """Bring up to date where in the text the reader is."""
+        self.query_one("#text-heading", Heading).right = self._counter()
+
+    def _counter(self) -> tuple[str, str]:
+        """The place among the statements and, where not all of the text is in sight, how far it has been."""
+        figure, rest = counter(self.reading)
+        seen = self.text_pane.seen
+        if not self.reading or not seen or len(seen) >= len(self.reading.article.text.strip()):
+            return figure, rest
+        return figure, f"{rest}{' · ' if rest else ''}{share(self.reading, seen)} %"
 
     def _hints(self) -> tuple[Hint, ...]:
         if self.pointed:
@@ -152,6 +189,7 @@ class ReaderParts(Screen[None]):
 
     def take(self, name: str) -> None:
         """Take a pane in hand: text, panel or articles."""
+        self.set_class(self.has_class("-zen") and name == "text", "-zen")
         self.set_class(name == "panel", "-panel")
         self.set_class(name == "articles", "-articles")
         self.set_focus(self.query_one(f"#{name}-pane", Widget))

@@ -10,15 +10,20 @@ from tui.app.screens.reader_parts import ReaderParts
 from tui.resources import styles
 
 if TYPE_CHECKING:
+    from collections.abc import Callable
+
     from tui.app.screens.list_filter import ListFilter
+    from tui.app.screens.share import ShareAsked
     from tui.app.screens.text_search import TextSearch
     from tui.app.widgets.search_line import SearchLine
+
+    Mode = ListFilter | TextSearch | ShareAsked
 
 
 class Searching(ReaderParts):
     """The keys of a search, and what they do outside one."""
 
-    search: "TextSearch | ListFilter | None" = None
+    search: "Mode | None" = None
     _search_line: "SearchLine | None" = None
 
     async def action_search(self) -> None:
@@ -34,17 +39,23 @@ class Searching(ReaderParts):
         from tui.app.screens.text_search import TextSearch  # noqa: PLC0415 - not at start
 
         self.end_search(back=False)
-        line = await self._line()
         if self.pane == "articles":
-            self.search = ListFilter(self, line, self.key)
-        elif self.reading:
+            await self.begin_search(lambda line: ListFilter(self, line, self.key))
+        elif reading := self.reading:
             self.take("text")
-            self.search = TextSearch(self, line, self.reading.position, self.reading.current)
+            self.leave()
+            place, statement = reading.position, reading.current
+            await self.begin_search(lambda line: TextSearch(self, line, place, statement))
         else:
             self.say("No text to search in")
-            return
+
+    async def begin_search(self, mode: "Callable[[SearchLine], Mode]") -> None:
+        """Begin a mode that asks for words in the footer's place."""
+        self.end_search(back=False)
+        line = await self._line()
+        self.search = mode(line)
         self.add_class("-searching")
-        line.begin()
+        line.begin(self.search.prompt)
         self.search.update("")
 
     async def _line(self) -> "SearchLine":

@@ -25,6 +25,7 @@ class TextSearch:
     hits: list[Span] = field(default_factory=list)
     number: int | None = None
     typing: bool = True
+    prompt: ClassVar[str] = "  /"
     ends_with_article: ClassVar[bool] = True
     """Whether going to another article ends it."""
 

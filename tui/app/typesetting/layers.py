@@ -4,6 +4,7 @@ from collections.abc import Iterator
 from typing import Literal, NamedTuple
 
 from tui.app.entity_types import LOOKS
+from tui.app.mark_colours import ink
 from tui.app.reading import Reading
 from tui.app.span_index import SpanIndex
 from tui.model import Mark, Span, Statement, StyleKind
@@ -73,7 +74,8 @@ class Layers:
         yield from self._statements(start, end, current)
         yield from self._names(start, end)
         yield from self._current(current)
-        yield from (Layer(*_ends(span), ("mark",)) for span, _ in self._marks.touching(start, end))
+        for span, mark in self._marks.touching(start, end):
+            yield Layer(*_ends(span), (ink(mark.colour),))
         for span, number in self._hits.touching(start, end):
             yield Layer(*_ends(span), ("hit-here" if number == self._hit else "hit",))
         if pointed := self._reading.pointed:

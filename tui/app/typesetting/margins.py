@@ -15,7 +15,10 @@ ATTITUDE = "~"
 """The bar of what is wanted or believed, whatever its kind: nobody said it."""
 MEASURE = 72
 """The comfortable measure of the text, in cells."""
+NARROW_MEASURE, MOST_MEASURE = 40, 120
+"""The narrowest and the widest a reader can ask for."""
 LEAST_MEASURE = 10
+"""The least that is laid out, however little room there is."""
 CURRENT = "▌"
 MARK = "▐"
 NOTE = "*"
@@ -31,9 +34,9 @@ class Column(NamedTuple):
     """Cells of the text."""
 
     @classmethod
-    def of(cls, width: int) -> "Column":
-        """The column of a pane `width` cells wide: in the middle, of the measure or as wide as fits."""
-        measure = max(LEAST_MEASURE, min(MEASURE, width - GUTTER - SIGNS - 1))
+    def of(cls, width: int, wanted: int = MEASURE) -> "Column":
+        """The column of a pane `width` cells wide: in the middle, of the wanted measure or what fits."""
+        measure = max(LEAST_MEASURE, min(wanted, width - GUTTER - SIGNS - 1))
         spare = width - measure - GUTTER - SIGNS
         return cls(max(0, min(spare, max(1, (spare - 1) // 2))), measure)
 

@@ -8,13 +8,14 @@ from textual.reactive import reactive
 from textual.strip import Strip
 
 from tui.app.keys import Hint
+from tui.app.mark_colours import letter, sign_ink
 from tui.app.reading import UNSURE, Reading
-from tui.app.typesetting.margins import ATTITUDE, BARS, DOUBT, GUTTER, Column, dash
+from tui.app.typesetting.margins import ATTITUDE, BARS, DOUBT, GUTTER, MEASURE, Column, dash
 from tui.app.typesetting.panel_rows import why_unattributed
 from tui.app.typesetting.wrapping import clip
 from tui.app.voices import NOBODY
 from tui.app.widgets.pane import Inked, Part, spread, strip, width_of
-from tui.model import Statement
+from tui.model import Mark, Statement
 
 SIDES = 2
 """Empty cells at both ends of a row."""
@@ -64,6 +65,8 @@ class Heading(Line):
     def __init__(self, left: str, *, id: str, over_text: bool = False) -> None:  # noqa: A002
         super().__init__(id=id)
         self.set_reactive(Heading.left, left)
+        self.measure = MEASURE
+        """Cells of the column it stands over."""
         self.over_text = over_text
         """Whether it stands over the text's column; else it fills the pane."""
 
@@ -71,7 +74,7 @@ class Heading(Line):
         """Left and right, over the column."""
         pad, room = SIDES, width - 2 * SIDES
         if self.over_text:
-            column = Column.of(width)
+            column = Column.of(width, self.measure)
             pad, room = column.left + GUTTER, column.measure
         ink = self.ink("text" if self.focused_pane else "quiet")
         figure, rest = self.right
@@ -131,9 +134,7 @@ class WhoLine(Line):
         left += [("   ", Style()), (name, self.ink("strong"))]
         role = (speaker.role or "") if speaker else self._open(statement)
         left.append((f"  {role}", self.ink("quiet")))
-        marked: list[Part] = (
-            [("marked  ", self.ink("mark-sign"))] if statement.id in self.reading.marked else []
-        )
+        marked = self._marked(self.reading.marked.get(statement.id))
         from tui.exporters.wording import kind  # noqa: PLC0415 - not before there is a statement
 
         right = [
@@ -142,6 +143,13 @@ class WhoLine(Line):
             (f" {kind(statement)}", self.ink("quiet")),
         ]
         return [(" ", Style()), *spread(left, right, width - 3)]
+
+    def _marked(self, mark: Mark | None) -> list[Part]:
+        """That the statement is marked, in which colour, and whether there is a note."""
+        if not mark:
+            return []
+        colour = f"{letter(mark.colour)} " if self.inks.colourless else ""
+        return [(f"{colour}{'noted *' if mark.note else 'marked'}  ", self.ink(sign_ink(mark.colour)))]
 
     def _open(self, statement: Statement) -> str:
         """Why nobody is named: the words that name who speaks, if there are any, say too little."""

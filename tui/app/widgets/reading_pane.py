@@ -10,7 +10,7 @@ from textual.strip import Strip
 
 from tui.app.messages import NameChosen, Scrolled, StatementChosen
 from tui.app.reading import Reading
-from tui.app.typesetting.margins import GUTTER, Column
+from tui.app.typesetting.margins import GUTTER, MEASURE, Column
 from tui.app.widgets.pane import Pane
 from tui.model import Span, Statement
 
@@ -31,6 +31,8 @@ class ReadingPane(Pane):
         self.reading: Reading | None = None
         self._page: Page | None = None
         self._placing = False
+        self.measure = MEASURE
+        """Cells of a line, where there is room."""
         self._placed = Size(0, 0)
         """The size of the pane when its rows were last placed."""
 
@@ -118,7 +120,12 @@ class ReadingPane(Pane):
 
     @property
     def _column(self) -> Column:
-        return Column.of(self.size.width)
+        return Column.of(self.size.width, self.measure)
+
+    def set_measure(self, cells: int) -> None:
+        """Wrap anew at another measure, the first character in sight staying the first."""
+        self.measure = cells
+        self._lay_out()
 
     def _lay_out(self) -> None:
         if not self.reading or not self.size.width:
@@ -161,10 +168,18 @@ class ReadingPane(Pane):
         """The stretch of the text that is in sight."""
         return self._page.seen(self.scroll_offset.y, self.size.height) if self._page else Span(0, 0)
 
-    def go_to(self, offset: int) -> None:
-        """Bring the row of a character to the top; the very first one with all that stands above it."""
-        if self._page:
-            self.scroll_to_row(self._page.row_of(offset) if offset else 0)
+    def go_to(self, offset: int) -> bool:
+        """Bring the row of a character to the top; the very first one with all that stands above it.
+
+        Whether anything moved.
+        """
+        if not self._page:
+            return False
+        return self.scroll_to_row(self._page.row_of(offset) if offset else 0)
+
+    def bring(self, offset: int) -> None:
+        """Bring a character into sight, to two fifths of the height unless it is there."""
+        self._bring(Span(offset, offset + 1))
 
     def _bring(self, span: Span, below: int = 0) -> None:
         """Bring a stretch and some rows below it to two fifths of the height; stand still if all is in sight.

@@ -6,6 +6,7 @@ from rich.segment import Segment
 from rich.style import Style
 from textual.strip import Strip
 
+from tui.app.mark_colours import letter, sign_ink
 from tui.app.masthead import masthead
 from tui.app.typesetting.evidence import EvidenceRow
 from tui.app.typesetting.layers import Layer
@@ -66,12 +67,16 @@ class RowPainter:
         ]
 
     def _right_sign(self, row: Row) -> list[Segment]:
+        """The sign of the mark that begins on the row, else of one that reaches into it."""
         marks = self._page.layers.marks(row.start, row.end) if row.start < row.end else []
         if not marks:
             return []
-        begins = any(span.start >= row.start and mark.note for span, mark in marks)
-        look = self._base + self._ink("mark-sign")
-        return [Segment(MARK, look), Segment(NOTE if begins else " ", look)]
+        begun = [mark for span, mark in marks if span.start >= row.start and span == mark.spans[0]]
+        noted = [mark for mark in begun if mark.note]
+        shown = next(iter([*noted, *begun]), marks[0][1])
+        look = self._base + self._ink(sign_ink(shown.colour))
+        sign = letter(shown.colour) if begun and self._inks.inks.colourless else MARK
+        return [Segment(sign, look), Segment(NOTE if noted else " ", look)]
 
     def _words(self, row: Row) -> list[Segment]:
         """The row's text, as wide as the measure, each segment knowing its offset."""

@@ -13,8 +13,6 @@ from tui.app.messages import QueryEntered, QueryTyped
 from tui.app.widgets.lines import SIDES, Line, Words
 from tui.app.widgets.pane import Part, spread, width_of
 
-PROMPT = "  /"
-
 
 class SearchCount(Line):
     """Which hit of how many, and what the keys do now."""
@@ -45,12 +43,15 @@ class SearchLine(Horizontal):
 
     def compose(self) -> ComposeResult:
         """The three parts."""
-        yield Words([(PROMPT, "key")])
+        yield Words([("", "key")])
         yield Input(id="query", compact=True, select_on_focus=False)
         yield SearchCount()
 
-    def begin(self) -> None:
-        """Take the keys, with nothing typed yet."""
+    def begin(self, prompt: str) -> None:
+        """Take the keys, with nothing typed yet behind the prompt."""
+        words = self.query_one(Words)
+        words.left = [(prompt, "key")]
+        words.refresh()
         query = self.query_one(Input)
         with query.prevent(Input.Changed):
             query.value = ""

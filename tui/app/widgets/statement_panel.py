@@ -8,11 +8,12 @@ from textual.strip import Strip
 
 from tui.app.left_out import none_shown
 from tui.app.messages import StatementChosen
+from tui.app.mark_colours import letter, sign_ink
 from tui.app.reading import Reading
-from tui.app.typesetting.margins import CURRENT, dash
+from tui.app.typesetting.margins import CURRENT, MARK, NOTE, dash
 from tui.app.voices import NOBODY
 from tui.app.widgets.pane import Pane, Part, spread, strip
-from tui.model import Statement
+from tui.model import Mark, Statement
 
 if TYPE_CHECKING:
     from tui.app.typesetting.panel_rows import PanelRow, PanelRows
@@ -149,15 +150,22 @@ class StatementPanel(Pane):
                 (row.doubt[:1], self.ink("unsure")),
                 (row.doubt[1:], aside),
             ]
-        marked = first and row.statement.id in self.reading.marked
+        mark = self.reading.marked.get(row.statement.id) if first else None
         parts: list[Part] = [
             (CURRENT if here else " ", self.voice(voice)),
-            ("*" if marked else " ", self.ink("mark-sign")),
+            self._sign(mark),
             (dash(row.statement), self.voice(voice)),
             ("  ", Style()),
             *spread([(row.text, self.ink("current" if here else "text"))], tail, width - 2 * SIDES - HANG),
         ]
         return strip([(text, ground + style) for text, style in parts], width, self.base + ground)
+
+    def _sign(self, mark: Mark | None) -> Part:
+        """The sign of a marked statement: that there is a note, else the mark's own."""
+        if not mark:
+            return (" ", Style())
+        own = letter(mark.colour) if self.inks.colourless else MARK
+        return (NOTE if mark.note else own, self.ink(sign_ink(mark.colour)))
 
     def on_click(self, event: Click) -> None:
         """Go to the statement, or to the speaker's first one."""

@@ -1,0 +1,65 @@
+"""How the page looks and what the list holds: measure, one pane alone, the whole library, read or unread."""
+
+from tui.app.screens.reader_parts import ReaderParts
+from tui.app.typesetting.margins import MOST_MEASURE, NARROW_MEASURE, Column
+from tui.errors import LibraryError
+
+STEP = 4
+"""Cells that one press makes the column wider or narrower."""
+
+
+class Viewing(ReaderParts):
+    """The keys that change what is seen, not what is read."""
+
+    def action_measure(self, by: int) -> None:
+        """Make the column wider or narrower; the first line in sight stays."""
+        pane = self.text_pane
+        wanted = max(NARROW_MEASURE, min(pane.measure + by * STEP, MOST_MEASURE))
+        if wanted == pane.measure:
+            self.say(f"The column is as {'wide' if by > 0 else 'narrow'} as it gets: {wanted}")
+            return
+        self.set_measure(wanted)
+        shown = Column.of(pane.size.width, wanted).measure
+        room = f", {shown} have room" if shown < wanted else ""
+        self.say(f"{wanted} cells to a line{room}")
+
+    def action_zen(self) -> None:
+        """The text alone, or all panes again."""
+        self.toggle_class("-zen")
+        if self.has_class("-zen"):
+            self.take("text")
+            self.say("The text alone: z shows all again")
+        self.refresh_lines()
+
+    def action_whole(self) -> None:
+        """Show the whole library in the list, or what was opened this time."""
+        shelf = self.shelf
+        if not shelf.attached:
+            self.say("The library is not open yet")
+            return
+        if shelf.whole and not shelf.opened:
+            self.say("Nothing else was opened this time")
+            return
+        shelf.show_whole(whole=not shelf.whole)
+        self.articles.show(shelf.items)
+        self.articles.choose(self.key)
+        self.refresh_lines()
+        which = "The whole library" if shelf.whole else "What was opened this time"
+        self.say(f"{which}: {len(shelf.items):,}")
+
+    def action_unread(self) -> None:
+        """Mark the article as not read yet, or as read."""
+        reading = self.reading
+        if not reading:
+            self.say("No article to mark as unread")
+            return
+        try:
+            self.shelf.library.states.mark_read(reading.key, read=reading.unread)
+        except LibraryError as error:
+            self.app.notify(f"Not kept: {error}", severity="error")
+            return
+        reading.unread = not reading.unread
+        self.shelf.forget_unread(reading.key)
+        self.articles.redraw()
+        self.refresh_lines()
+        self.say("Marked as unread" if reading.unread else "Marked as read")
