@@ -37,7 +37,7 @@ async def test_m_marks_and_takes_the_mark_off():
         await at.press("n", "m")
         assert list(at.reading.marked) == [at.current.id]
         assert any(line.rstrip().endswith("▐") for line in at.lines("#text-pane"))
-        assert any(line.startswith("▌*") for line in at.lines("#panel-pane"))
+        assert any(line.startswith("▌▐") for line in at.lines("#panel-pane"))
         await at.press("n", "m", "p", "m")
         assert list(at.reading.marked) == [at.statements[at.statements.index(at.current) + 1].id]
         await at.press("n", "m")

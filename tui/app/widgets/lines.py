@@ -8,7 +8,6 @@ from textual.reactive import reactive
 from textual.strip import Strip
 
 from tui.app.keys import Hint
-from tui.app.mark_colours import letter, sign_ink
 from tui.app.reading import UNSURE, Reading
 from tui.app.typesetting.margins import ATTITUDE, BARS, DOUBT, GUTTER, MEASURE, Column, dash
 from tui.app.typesetting.panel_rows import why_unattributed
@@ -148,6 +147,8 @@ class WhoLine(Line):
         """That the statement is marked, in which colour, and whether there is a note."""
         if not mark:
             return []
+        from tui.app.mark_colours import letter, sign_ink  # noqa: PLC0415 - not before there is a mark
+
         colour = f"{letter(mark.colour)} " if self.inks.colourless else ""
         return [(f"{colour}{'noted *' if mark.note else 'marked'}  ", self.ink(sign_ink(mark.colour)))]
 

@@ -8,7 +8,6 @@ from textual.strip import Strip
 
 from tui.app.left_out import none_shown
 from tui.app.messages import StatementChosen
-from tui.app.mark_colours import letter, sign_ink
 from tui.app.reading import Reading
 from tui.app.typesetting.margins import CURRENT, MARK, NOTE, dash
 from tui.app.voices import NOBODY
@@ -164,6 +163,8 @@ class StatementPanel(Pane):
         """The sign of a marked statement: that there is a note, else the mark's own."""
         if not mark:
             return (" ", Style())
+        from tui.app.mark_colours import letter, sign_ink  # noqa: PLC0415 - not before there is a mark
+
         own = letter(mark.colour) if self.inks.colourless else MARK
         return (NOTE if mark.note else own, self.ink(sign_ink(mark.colour)))
 
