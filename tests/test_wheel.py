@@ -42,7 +42,7 @@ def programs(wheel, tmp_path_factory) -> Path:
     return folder
 
 
-def test_wheel_holds_the_package_with_styles_seeds_lexicons_and_models(wheel):
+def test_wheel_holds_the_package_with_styles_seeds_lexicons_models_and_schema(wheel):
     packed = set(zipfile.ZipFile(wheel).namelist())
     wanted = {
         f"{inside}/{file.relative_to(ROOT / folder).as_posix()}"
@@ -56,6 +56,7 @@ def test_wheel_holds_the_package_with_styles_seeds_lexicons_and_models(wheel):
         "tui/seeds/": ".txt",
         "tui/analysis/lexicons/": ".txt",
         "tui/analysis/models/": ".npz",
+        "tui/library/schema/1/": ".sql",
     }
     for start, suffix in kinds.items():
         assert any(name.startswith(start) and name.endswith(suffix) for name in packed)

@@ -2,7 +2,7 @@
 
 import sqlite3
 from collections.abc import Iterator, Sequence
-from contextlib import contextmanager
+from contextlib import closing, contextmanager
 from pathlib import Path
 from threading import RLock
 from typing import Any, Self
@@ -45,7 +45,7 @@ class Database:
         self._depth = 0
         with self._named():
             if path != IN_MEMORY:
-                Path(path).parent.mkdir(parents=True, exist_ok=True)
+                recognise(path, patience)
             self._connection = sqlite3.connect(
                 path, timeout=patience, isolation_level=None, check_same_thread=False
             )
@@ -57,16 +57,19 @@ class Database:
             raise
 
     def _prepare(self) -> None:
-        application = self.value("PRAGMA application_id")
-        if application != APPLICATION and (application or self.value("SELECT count(*) FROM sqlite_schema")):
-            raise LibraryError(self.path, *FOREIGN)
-        if (found := self.value("PRAGMA user_version")) > version():
-            problem = f"a newer version of On Record made it (layout {found}, this one knows {version()})"
-            raise LibraryError(self.path, problem, "update On Record; the file was left alone")
-        self._connection.execute("PRAGMA foreign_keys = ON")
         self._connection.execute("PRAGMA journal_mode = WAL")
         self._connection.execute("PRAGMA synchronous = FULL")
         migrate(self._connection)
+        self._connection.execute("PRAGMA foreign_keys = ON")
+        self._try_to_write()
+
+    def _try_to_write(self) -> None:
+        """Whoever may only read is told so now, not when the first mark is lost."""
+        self._connection.execute("BEGIN IMMEDIATE")
+        try:
+            self._connection.execute(f"PRAGMA user_version = {version()}")
+        finally:
+            self._connection.execute("ROLLBACK")
 
     # ---- reading ----
 
@@ -172,6 +175,36 @@ class Database:
         except OSError as error:
             problem = error.strerror or type(error).__name__
             raise LibraryError(path or self.path, problem, "name another file with --library") from error
+
+
+def recognise(path: str, patience: float) -> None:
+    """Makes sure that a library may be opened or made at `path`, and makes its folder.
+
+    It is looked at by a connection that cannot write: even to open and close another one changes the file
+    where some program was killed while it wrote. Raises LibraryError if there is anything else, OSError and
+    sqlite3.Error if it cannot be read.
+    """
+    file = Path(path)
+    file.parent.mkdir(parents=True, exist_ok=True)
+    if not file.exists():
+        return
+    if not file.is_file():
+        raise LibraryError(path, "it is no file", "name a file")
+    with closing(
+        sqlite3.connect(f"{file.absolute().as_uri()}?mode=ro", timeout=patience, uri=True)
+    ) as looking:
+        looking.execute("BEGIN")
+        application, found = (_pragma(looking, name) for name in ("application_id", "user_version"))
+        tables = looking.execute("SELECT count(*) FROM sqlite_schema").fetchone()[0]
+    if application != APPLICATION and (application or tables):
+        raise LibraryError(path, *FOREIGN)
+    if found > version():
+        problem = f"a newer version of On Record made it (layout {found}, this one knows {version()})"
+        raise LibraryError(path, problem, "update On Record; the file was left alone")
+
+
+def _pragma(connection: sqlite3.Connection, name: str) -> int:
+    return int(connection.execute(f"PRAGMA {name}").fetchone()[0])
 
 
 def library_error(path: str, error: sqlite3.Error) -> LibraryError:

@@ -21,8 +21,10 @@ def version() -> int:
 def migrate(connection: sqlite3.Connection) -> None:
     """Brings a library to the newest version, all steps or none; does nothing to one that is there already.
 
+    Foreign keys are off meanwhile, for SQLite has no other way to lay out a table anew, and hold at the end.
     Raises sqlite3.Error if it cannot be written.
     """
+    connection.execute("PRAGMA foreign_keys = OFF")
     if _version_of(connection) == version():
         return
     connection.execute("BEGIN IMMEDIATE")
@@ -33,6 +35,8 @@ def migrate(connection: sqlite3.Connection) -> None:
                 connection.execute(statement)
             connection.execute(f"PRAGMA user_version = {step}")
         connection.execute(f"PRAGMA application_id = {APPLICATION}")
+        if connection.execute("PRAGMA foreign_key_check").fetchone():
+            raise sqlite3.IntegrityError("a migration left rows that belong to nothing")
         connection.execute("COMMIT")
     except BaseException:
         if connection.in_transaction:

@@ -1,0 +1,127 @@
+"""From one layout of the library to the next: all of it or none."""
+
+import shutil
+import sqlite3
+from concurrent.futures import ThreadPoolExecutor
+from contextlib import closing
+
+import pytest
+
+from tui.errors import LibraryError
+from tui.library import migrations
+from tui.library.database import Database
+from tui.library.migrations import SCHEMA, statements, version
+
+SECOND = """-- A made-up second version: what it adds; a table that is laid out anew; and its rows; carried over.
+CREATE TABLE later (
+    article INTEGER PRIMARY KEY REFERENCES article (id) ON DELETE CASCADE, -- one; and only one
+    said TEXT NOT NULL DEFAULT 'a;b'
+) STRICT;
+INSERT INTO later (article) SELECT id FROM article;
+
+CREATE TABLE new_article (
+    id INTEGER PRIMARY KEY AUTOINCREMENT,
+    revision INTEGER REFERENCES revision (id) DEFERRABLE INITIALLY DEFERRED,
+    made TEXT NOT NULL,
+    removed TEXT
+) STRICT;
+INSERT INTO new_article SELECT * FROM article;
+DROP TABLE article;
+ALTER TABLE new_article RENAME TO article;
+"""
+BROKEN = {
+    "SQL": "CREATE TABLE more (x); CREATE TABLE more (x);\n",
+    "rows": "DELETE FROM article;\n",
+}
+
+
+@pytest.fixture
+def path(tmp_path):
+    """A library of version 1 with two articles, one of them with a reading position."""
+    with Database(str(tmp_path / "library.db")) as database, database.change():
+        for number in (1, 2):
+            database.write("INSERT INTO article (id, added) VALUES (?, 'then')", [number])
+        database.write("INSERT INTO reading_state (article, position) VALUES (2, 77)")
+    return tmp_path / "library.db"
+
+
+@pytest.fixture
+def schema(tmp_path, monkeypatch):
+    """A schema that may be written to, and that the program knows no more of than what is in there."""
+    folder = tmp_path / "schema"
+    shutil.copytree(SCHEMA, folder)
+    monkeypatch.setattr(migrations, "SCHEMA", folder)
+    version.cache_clear()
+    yield folder
+    version.cache_clear()
+
+
+def write_version(schema, number, *files):
+    (schema / str(number)).mkdir()
+    for place, sql in enumerate(files, 1):
+        (schema / str(number) / f"{place}.sql").write_text(sql, encoding="utf-8")
+    version.cache_clear()
+
+
+def layout(path):
+    with closing(sqlite3.connect(path)) as connection:
+        tables = connection.execute("SELECT name, sql FROM sqlite_schema ORDER BY name").fetchall()
+        return connection.execute("PRAGMA user_version").fetchone()[0], tables
+
+
+def test_every_statement_of_the_schema_is_run():
+    files = sorted((SCHEMA / "1").glob("*.sql"))
+    without_comments = [
+        line.partition("--")[0].strip()
+        for file in files
+        for line in file.read_text(encoding="utf-8").splitlines()
+    ]
+    assert len(files) == 4
+    run = " ".join(line.partition("--")[0] for sql in statements(1) for line in sql.splitlines()).split()
+    assert run == " ".join(without_comments).split()
+
+
+def test_an_older_library_is_brought_up_to_date(path, schema):
+    write_version(schema, 2, SECOND)
+    with Database(str(path)) as database:
+        assert database.value("PRAGMA user_version") == 2
+        assert database.rows("SELECT article, said FROM later") == [(1, "a;b"), (2, "a;b")]
+        assert database.rows("SELECT id, made FROM article") == [(1, "then"), (2, "then")]
+        assert database.rows("SELECT article, position FROM reading_state") == [(2, 77)]
+        assert database.value("PRAGMA integrity_check") == "ok"
+        assert database.value("PRAGMA foreign_keys") == 1
+        with database.change():
+            database.write("DELETE FROM article WHERE id = 2")
+        assert database.rows("SELECT article FROM later") == [(1,)]
+
+
+def test_a_new_library_goes_through_all_versions(tmp_path, schema):
+    write_version(schema, 2, SECOND)
+    write_version(schema, 3, "ALTER TABLE later ADD COLUMN more TEXT;\n")
+    with Database(str(tmp_path / "new.db")) as database:
+        assert database.value("PRAGMA user_version") == 3
+        assert database.rows("SELECT article, said, more FROM later") == []
+
+
+@pytest.mark.parametrize("broken", BROKEN.values(), ids=BROKEN)
+def test_a_step_that_fails_leaves_the_older_version_whole(path, schema, broken):
+    before = layout(path)
+    write_version(schema, 2, SECOND)
+    write_version(schema, 3, broken)
+    with pytest.raises(LibraryError) as refused:
+        Database(str(path))
+    assert refused.value.resource == str(path)
+    assert layout(path) == before
+    shutil.rmtree(schema / "3")
+    shutil.rmtree(schema / "2")
+    version.cache_clear()
+    with Database(str(path)) as database:
+        assert database.rows("SELECT article, position FROM reading_state") == [(2, 77)]
+
+
+def test_two_programs_at_once_bring_it_up_to_date_once(path, schema):
+    write_version(schema, 2, SECOND)
+    with ThreadPoolExecutor(4) as programs:
+        for opened in [programs.submit(Database, str(path)) for _ in range(4)]:
+            with opened.result() as database:
+                assert database.value("SELECT count(*) FROM later") == 2
