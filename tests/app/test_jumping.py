@@ -1,5 +1,7 @@
 """Paragraphs, headings, marks, unattributed statements, shares of the text, and the way back."""
 
+import re
+
 import pytest
 
 from tui import workflow
@@ -120,7 +122,7 @@ async def test_a_share_of_the_text():
         start = top(at)
         await at.press("%", *"50")
         assert int(top(at).split()[1]) in range(98, 103)
-        assert "50 %" in at.lines("#text-heading")[0] or "51 %" in at.lines("#text-heading")[0]
+        assert re.search(r"5[0-5] %", at.lines("#text-heading")[0])
         await at.press("escape")
         assert top(at) == start
         await at.press("%", *"100", "enter")
