@@ -3,6 +3,8 @@
 from dataclasses import replace
 
 import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
 
 from tui.corrections import (
     MergedSpeakers,
@@ -114,6 +116,45 @@ def test_all_of_them_are_listed_but_those_of_removed_articles(library, article):
 
 
 # ---- undoing ----
+
+ACTS = st.lists(
+    st.tuples(st.sampled_from(["add", "change", "remove", "correct", "take back"]), st.integers(0, 9))
+)
+
+
+def act(library: Library, article: int, what: str, number: int) -> None:
+    """Does one thing to the article, to one of its marks or corrections if it needs one."""
+    marks, corrections = library.marks.of(article), library.corrections.of(article)
+    if what == "add":
+        library.marks.add(article, mark(Span(number, number + 3)))
+    elif what == "correct":
+        library.corrections.add(article, Rejected(TARGET))
+    elif what == "take back" and corrections:
+        library.corrections.remove(article, corrections[number % len(corrections)].id)
+    elif what == "change" and marks:
+        library.marks.change(article, replace(marks[number % len(marks)], note=str(number)))
+    elif what == "remove" and marks:
+        library.marks.remove(article, marks[number % len(marks)].id)
+
+
+@settings(deadline=None)
+@given(ACTS)
+def test_whatever_was_done_is_undone_and_done_again_step_by_step(acts):
+    with Library() as library:
+        article = add_article(library)
+        states = [((), ())]
+        for what, number in acts:
+            act(library, article, what, number)
+            state = library.marks.of(article), library.corrections.of(article)
+            states += [state] if state != states[-1] else []
+        for state in reversed(states[:-1]):
+            assert library.changes.undo(article).done
+            assert (library.marks.of(article), library.corrections.of(article)) == state
+        assert library.changes.undo(article) is None
+        for state in states[1:]:
+            assert library.changes.redo(article).done
+            assert (library.marks.of(article), library.corrections.of(article)) == state
+        assert library.changes.redo(article) is None
 
 
 def test_changes_are_undone_and_done_again(library, article):

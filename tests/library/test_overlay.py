@@ -247,7 +247,7 @@ def test_a_missed_statement_within_another_is_another():
 
 SURE = {
     "speaker": (
-        OtherSpeaker(about(ICE), SpeakerName("Bo Ek")),
+        OtherSpeaker(about(ICE), SpeakerName("bo ek")),
         1.0,
         "you named Bo Ek as the speaker: found: Ada Lund",
     ),

@@ -147,10 +147,10 @@ def _changed(draft: Draft, statement: Statement, change: OtherSpeaker | OtherBou
 
 
 def _said_by(draft: Draft, statement: Statement, change: OtherSpeaker) -> Draft:
-    before, why = draft.speaker(statement), own_word.speaker_named(change.speaker, draft.speaker(statement))
+    before = draft.speaker(statement)
     draft, speaker = _with_speaker(draft, replace(change.target, speaker=change.speaker))
     other = replace(statement, speaker=speaker.id if speaker else None, confidence=CERTAIN)
-    draft = draft.with_statement(corrected(other, "speaker", why))
+    draft = draft.with_statement(corrected(other, "speaker", own_word.speaker_named(speaker, before)))
     return _pronoun_handed_over(draft, other, before, speaker)
 
 

@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 from dataclasses import replace
 
-from tui.corrections import Correction, SpeakerName
+from tui.corrections import Correction
 from tui.model import Attribution, CorrectionKind, Evidence, Span, Speaker, Statement, StatementKind
 
 LONGEST = 60
@@ -19,7 +19,7 @@ def corrected(statement: Statement, kind: CorrectionKind, why: Evidence) -> Stat
     return replace(statement, corrected=kinds, evidence=(*statement.evidence, why))
 
 
-def speaker_named(named: SpeakerName | None, found: Speaker | None) -> Evidence:
+def speaker_named(named: Speaker | None, found: Speaker | None) -> Evidence:
     """Somebody else said it."""
     finding = f"you named {named.name} as the speaker" if named else "you left it without a speaker"
     return Evidence("correction", finding, f"found: {found.name if found else NOBODY}")
