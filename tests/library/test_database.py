@@ -6,7 +6,8 @@ import subprocess
 import sys
 import tempfile
 from collections.abc import Callable, Iterator
-from contextlib import closing, contextmanager
+from contextlib import closing, contextmanager, suppress
+from itertools import count
 from pathlib import Path
 
 import pytest
@@ -22,8 +23,14 @@ COUNTED = "SELECT count(*) FROM article"
 
 
 def make_library(path: Path) -> None:
-    with Database(str(path)) as database, database.change():
-        database.write(ADDED)
+    with Database(str(path)) as database:
+        add(database)
+
+
+def add(database: Database, times: int = 1, size: int = 10) -> None:
+    """So many articles of so many characters in one change."""
+    with database.change():
+        database.write_all("INSERT INTO article (added) VALUES (?)", [("x" * size,)] * times)
 
 
 def other_database(path: Path, application: int = 0, *, killed: bool = False) -> None:
@@ -60,12 +67,12 @@ def shortened_library(path: Path) -> None:
 
 REFUSED: dict[str, tuple[Callable[[Path], object], str, str]] = {
     # what makes the file; what is said about it; what to do
-    "newer": (newer_library, f"a newer version of On Record made it (layout {version() + 1}", "update On Record"),
+    "newer": (newer_library, f"a newer version of On Record made it (layout {version() + 1}", "update"),
     "a text": (lambda path: path.write_text("Dear diary, " * 100), "it is no library", "name another file"),
     "a few bytes": (lambda path: path.write_bytes(b"SQL"), "it is no library", "name another file"),
     "another program's": (other_database, "a database of another program", "this one was left alone"),
-    "another program's by its id": (lambda path: other_database(path, 7), "of another program", "name another"),
-    "another program's, killed": (lambda path: other_database(path, killed=True), "of another", "name another"),
+    "another's by its id": (lambda path: other_database(path, 7), "of another program", "name another"),
+    "another's, killed": (lambda path: other_database(path, killed=True), "of another", "name another"),
     "a folder": (Path.mkdir, "it is no file", "name a file"),
     "a pipe": (os.mkfifo, "it is no file", "name a file"),
     "damaged": (damaged_library, "it is damaged", "restore a backup"),
@@ -155,16 +162,15 @@ def test_a_library_that_is_locked(tmp_path):
 def test_what_another_program_is_writing_delays_and_then_refuses_a_change(tmp_path):
     path = tmp_path / "library.db"
     make_library(path)
-    with closing(sqlite3.connect(path, isolation_level=None)) as other:
-        with Database(str(path), patience=0.05) as database:
-            other.execute("BEGIN IMMEDIATE")
-            assert database.value(COUNTED) == 1
-            with pytest.raises(LibraryError, match="another program is writing"), database.change():
-                raise AssertionError("it must not come to this")
-            other.execute("ROLLBACK")
-            with database.change():
-                database.write(ADDED)
-            assert database.value(COUNTED) == 2
+    other = sqlite3.connect(path, isolation_level=None)
+    with closing(other), Database(str(path), patience=0.05) as database:
+        other.execute("BEGIN IMMEDIATE")
+        assert database.value(COUNTED) == 1
+        with pytest.raises(LibraryError, match="another program is writing"):
+            add(database)
+        other.execute("ROLLBACK")
+        add(database)
+        assert database.value(COUNTED) == 2
 
 
 # ---- no right, no room ----
@@ -243,7 +249,7 @@ def small_disk(tmp_path) -> Iterator[Path]:
 
 
 def fill(disk: Path) -> None:
-    with pytest.raises(OSError, match="No space"), (disk / "filling").open("wb", buffering=0) as file:
+    with suppress(OSError), (disk / "filling").open("wb", buffering=0) as file:
         while True:
             file.write(b"\0" * 4096)
 
@@ -260,15 +266,11 @@ def test_a_library_on_a_full_disk_is_not_made(small_disk):
 def test_what_was_kept_is_there_when_the_disk_is_full(small_disk):
     path = small_disk / "library.db"
     with Database(str(path)) as database:
-        kept = 0
-        with pytest.raises(LibraryError, match="the disk is full"):
-            while True:
-                with database.change():
-                    database.write_all("INSERT INTO article (added) VALUES (?)", [("x" * 4000,)] * 10)
-                kept += 10
+        with pytest.raises(LibraryError, match="the disk is full"):  # noqa: PT012 - sooner or later
+            for kept in count(step=10):
+                assert database.value(COUNTED) == kept
+                add(database, times=10, size=4000)
         assert 0 < kept == database.value(COUNTED)
-    with Database(IN_MEMORY) as copy:
-        copy.back_up(str(small_disk.parent / "elsewhere.db"))
     with closing(sqlite3.connect(f"{path.as_uri()}?mode=ro", uri=True)) as connection:
         assert connection.execute("PRAGMA integrity_check").fetchone() == ("ok",)
         assert connection.execute(COUNTED).fetchone() == (kept,)
@@ -280,14 +282,11 @@ def test_a_change_that_finds_no_room_leaves_all_as_it_was(tmp_path):
     with Database(str(path)) as database:
         pages = database.value("PRAGMA page_count")
         database.value(f"PRAGMA max_page_count = {pages}")
-        with pytest.raises(LibraryError) as refused, database.change():
-            database.write(ADDED)
-            database.write("INSERT INTO article (added) VALUES (?)", ["x" * 100_000])
-        assert refused.value.problem == "the disk is full"
+        with pytest.raises(LibraryError, match="the disk is full"):
+            add(database, times=50, size=4000)
         assert database.value(COUNTED) == 1
         database.value("PRAGMA max_page_count = 1000000")
-        with database.change():
-            database.write(ADDED)
+        add(database)
         assert database.value(COUNTED) == 2
 
 
@@ -296,10 +295,8 @@ def test_a_change_that_finds_no_room_leaves_all_as_it_was(tmp_path):
 
 def test_a_change_is_written_whole_or_not_at_all():
     database = Database(IN_MEMORY)
-    with pytest.raises(ZeroDivisionError), database.change():
-        database.write(ADDED)
-        with database.change():
-            database.write(ADDED)
+    with suppress(ZeroDivisionError), database.change():
+        add(database)
         raise ZeroDivisionError
     assert database.value(COUNTED) == 0
 
@@ -314,11 +311,9 @@ def test_others_changes_are_noticed_and_one_s_own_are_not(tmp_path):
     path = str(tmp_path / "library.db")
     with Database(path) as here, Database(path) as there:
         before = here.foreign_changes
-        with here.change():
-            here.write(ADDED)
+        add(here)
         assert here.foreign_changes == before
-        with there.change():
-            there.write(ADDED)
+        add(there)
         assert here.foreign_changes != before
 
 

@@ -12,7 +12,7 @@ from tui.library import migrations
 from tui.library.database import Database
 from tui.library.migrations import SCHEMA, statements, version
 
-SECOND = """-- A made-up second version: what it adds; a table that is laid out anew; and its rows; carried over.
+SECOND = """-- A made-up second version: what it adds; a table laid out anew; its rows carried over.
 CREATE TABLE later (
     article INTEGER PRIMARY KEY REFERENCES article (id) ON DELETE CASCADE, -- one; and only one
     said TEXT NOT NULL DEFAULT 'a;b'
