@@ -120,7 +120,9 @@ class ArticleList(Pane):
         listed = self._shelf.listed(key)
         if listed is None:
             return Shown([clip("removed from the library", width)], [], " ")
-        origin = " · ".join(part for part in (origin_of(listed.origin), listed.published) if part)
+        marks = f"{listed.marks:,} marked" if listed.marks else ""
+        facts = (origin_of(listed.origin), listed.published, marks)
+        origin = " · ".join(fact for fact in facts if fact)
         reading = self._shelf.opened_reading(key)
         if listed.failure:
             found = "search failed"
@@ -128,10 +130,9 @@ class ArticleList(Pane):
             found = counts(reading, ", ")
         else:
             found = "…" if listed.pending else numbers(*self._shelf.counts(key), ", ")
-        marks = f", {listed.marks} marked" if listed.marks else ""
         sign = UNREAD if listed.unread else " "
         title = excerpt(listed.title, width, 2)
-        return Shown(title, [clip(origin, width), clip(f"{found}{marks}", width)], sign)
+        return Shown(title, [clip(origin, width), clip(found, width)], sign)
 
     def on_click(self, event: Click) -> None:
         """Read the article that was clicked."""
