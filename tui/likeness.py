@@ -29,3 +29,15 @@ def marked(mark: Mark, statements: Iterable[Statement]) -> Statement | None:
     weighed = [(overlap(mark.spans, statement.content), statement) for statement in statements]
     share, best = max(weighed, key=lambda pair: pair[0], default=(0.0, None))
     return best if share >= ENOUGH else None
+
+
+def marked_statements(marks: Iterable[Mark], statements: Sequence[Statement]) -> dict[str, Mark]:
+    """The mark of each marked statement, by the statement's id; the first of several."""
+    by_content = {statement.content: statement for statement in statements}
+    found: dict[str, Mark] = {}
+    for mark in marks:
+        there = mark.on_statement and not mark.orphaned
+        statement = (there and by_content.get(mark.spans)) or marked(mark, statements)
+        if statement:
+            found.setdefault(statement.id, mark)
+    return found

@@ -11,7 +11,7 @@ from tui.app.places import Places
 from tui.app.span_index import SpanIndex
 from tui.app.voices import Voice, voices
 from tui.errors import AnalysisError
-from tui.library.marking import marked_statements
+from tui.likeness import marked_statements
 from tui.model import Analysis, Article, Document, EntityType, Mark, Span, Speaker, Statement
 from tui.scope import DEFAULT, Scope
 
@@ -91,7 +91,7 @@ class Reading:
     def marked(self) -> dict[str, Mark]:
         """The mark of each marked statement, by the statement's id."""
         if self._marked is None:
-            self._marked = marked_statements(self.found, self.marks) if self.found else {}
+            self._marked = marked_statements(self.marks, self.found.statements) if self.found else {}
         return self._marked
 
     def keep_marks(self, marks: tuple[Mark, ...]) -> None:

@@ -4,7 +4,7 @@ from collections.abc import Iterable, Iterator
 from dataclasses import replace
 
 from tui.library.library import Library
-from tui.library.marking import marked_statements
+from tui.likeness import marked_statements
 from tui.model import Analysis, Document
 from tui.scope import Scope
 
@@ -19,7 +19,7 @@ def marked(library: Library, articles: Iterable[int] | None = None) -> Iterator[
 
 
 def _marked(document: Document) -> Analysis:
-    names = marked_statements(document.analysis, document.marks)
+    names = marked_statements(document.marks, document.analysis.statements)
     return document.analysis.only(lambda statement: statement.id in names)
 
 
@@ -27,7 +27,7 @@ def whole(library: Library, articles: Iterable[int], scope: Scope) -> Iterator[D
     """The articles with all statements within a scope, and the marks."""
     for article in articles:
         document = _document(library, article)
-        kept = marked_statements(document.analysis, document.marks)
+        kept = marked_statements(document.marks, document.analysis.statements)
         yield replace(document, analysis=scope.of(document.analysis, kept))
 
 
