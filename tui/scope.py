@@ -19,7 +19,7 @@ class Scope:
     """The least confidence of a statement, from 0 to 1; one that is just as sure is wanted."""
 
     def holds(self, statement: Statement) -> bool:
-        """Whether the statement is wanted; one that a reader corrected is, for it is the reader's own word."""
+        """Whether the statement is wanted; one that a reader corrected always is."""
         return bool(statement.corrected) or self._holds_found(statement)
 
     def _holds_found(self, statement: Statement) -> bool:
