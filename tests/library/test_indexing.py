@@ -15,20 +15,21 @@ def rows(library, columns: str, table: str) -> list[tuple]:
 def test_rows():
     with filled(document(TEXT, topics=["River Trust"])) as library:
         assert rows(
-            library, "number, name, kind, attribution, speaker, said_by, about, words", "statement"
+            library, "number, name, kind, attribution, cue, speaker, said_by, about, words", "statement"
         ) == [
             (
                 0,
                 "s1",
                 "indirect",
                 "communication",
+                "said",
                 "p1",
                 "Ada Moe",
                 "River Trust",
                 "The River Trust (RT) is wet",
             ),
-            (1, "s2", "indirect", "attitude", "p1", "Ada Moe", "", "RT may act"),
-            (2, "s3", "indirect", "communication", "p2", "Moe", "", "It rains"),
+            (1, "s2", "indirect", "attitude", "hopes", "p1", "Ada Moe", "", "RT may act"),
+            (2, "s3", "indirect", "communication", "said", "p2", "Moe", "", "It rains"),
         ]
         assert rows(library, "id, name, named, other_names, statements", "speaker") == [
             ("p1", "Ada Moe", 1, '["Ada Moe"]', 1),

@@ -36,7 +36,7 @@ def _write_statements(database: Database, article: int, document: Document) -> N
     wordings = {key: _said_by(speaker, text) for key, speaker in speakers.items()}
     database.write_all(
         "INSERT INTO statement (article, name, number, kind, attribution, confidence, first, last, speaker, "
-        "said_by, about, words) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
+        "cue, said_by, about, words) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
         [
             (
                 article,
@@ -48,6 +48,7 @@ def _write_statements(database: Database, article: int, document: Document) -> N
                 statement.content[0].start,
                 statement.content[-1].end,
                 statement.speaker,
+                _line(statement.cue.of(text.text)) if statement.cue else None,
                 wordings.get(statement.speaker or "") or _source(statement, text),
                 mentions.within(statement.content),
                 _line(OMISSION.join(span.of(text.text) for span in statement.content)),

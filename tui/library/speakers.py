@@ -28,7 +28,8 @@ WHERE p.article {THERE} ORDER BY p.article, p.id
 """  # noqa: S608 - our own
 NAMED = f"SELECT {APPEARANCE}, p.role, p.statements FROM speaker p WHERE p.named AND p.article {THERE} "  # noqa: S608
 STATEMENTS = """
-SELECT s.article, l.title, l.published, s.name, s.kind, s.attribution, s.confidence, s.first, s.last, s.words
+SELECT s.article, l.title, l.published, s.name, s.kind, s.attribution, s.confidence, s.first, s.last,
+    s.cue, s.words
 FROM json_each(?) place JOIN statement s ON s.article = place.value ->> 0 AND s.speaker = place.value ->> 1
 JOIN listing l ON l.article = s.article
 ORDER BY l.published GLOB '[0-9]*' IS NOT TRUE, l.published, s.article, s.number
@@ -57,6 +58,8 @@ class SpokenOn:
     """Offset of its first character in the article's text."""
     last: int
     """Offset behind its last one."""
+    cue: str | None
+    """The words that report it, on one line; None where nothing does."""
     words: str
     """What was said, on one line."""
 

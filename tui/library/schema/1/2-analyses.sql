@@ -17,6 +17,7 @@ CREATE TABLE statement (
     first INTEGER NOT NULL,               -- offset of its first character, as content
     last INTEGER NOT NULL,                -- offset behind its last
     speaker TEXT,                         -- the speaker's id within the article
+    cue TEXT,                             -- the words that report it, on one line
     said_by TEXT NOT NULL,                -- name, role and wordings of the speaker, to be searched
     about TEXT NOT NULL,                  -- the names of what its content mentions, to be searched
     words TEXT NOT NULL                   -- the content, on one line
