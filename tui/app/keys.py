@@ -1,40 +1,13 @@
 """The key map: the one source for bindings, the footer's hints and the help screen."""
 
 from collections.abc import Iterable
-from typing import Literal, NamedTuple
+from typing import NamedTuple
 
-from textual.binding import Binding, BindingType
+from textual.binding import BindingType
 
-Group = Literal["Statements", "Names", "Moving", "Searching", "Keeping", "Program", "Card", "Types of names"]
-
-
-class Key(NamedTuple):
-    """One command of a screen and the keys that call it."""
-
-    id: str
-    """Stable name, by which a reader may give it other keys."""
-    keys: str
-    """Textual's names of the keys, the main one first, with commas between."""
-    action: str
-    """The screen's action."""
-    says: str
-    """What it does, as the help screen has it."""
-    group: Group
-    """Under which heading of the help screen it stands."""
-    shown: str = ""
-    """The main key as a reader knows it, where Textual's name is another."""
-    priority: bool = False
-    """Whether it is heeded before any key that follows it is so much as handed on."""
-
-    @property
-    def label(self) -> str:
-        """The main key as it is shown."""
-        return self.shown or self.keys.partition(",")[0]
-
-    def binding(self) -> Binding:
-        """The binding for a Textual screen."""
-        return Binding(self.keys, self.action, self.says, show=False, id=self.id, priority=self.priority)
-
+from tui.app.correction_keys import CORRECTING_KEYS
+from tui.app.key import Key
+from tui.app.marking_keys import MARKING_KEYS
 
 READER_KEYS = (
     Key("statement.next", "n", "statement(1)", "next statement (in a search: next hit)", "Statements"),
@@ -110,8 +83,15 @@ READER_KEYS = (
         "esc",
     ),
     Key("mark", "m", "mark", "mark the statement, or take its mark off", "Keeping"),
+    Key("note", "a", "note", "note on the statement or the selected words, which are marked", "Keeping"),
+    Key("tags", "number_sign", "tags", "the same, beginning with its tags", "Keeping", "#"),
+    Key("select", "x", "select", "select words by keys", "Keeping"),
+    Key("marks", "M", "marks", "list of marks, here or in the library", "Keeping"),
+    Key("undo", "ctrl+z", "undo", "undo the last change to marks and corrections here", "Keeping"),
+    Key("redo", "ctrl+y", "redo", "do it again", "Keeping"),
     Key("marked.next", "greater_than_sign", "marked(1)", "next mark", "Keeping", ">"),
     Key("marked.previous", "less_than_sign", "marked(-1)", "previous mark", "Keeping", "<"),
+    Key("correct", "c", "correct", "correct: another speaker, kind, bounds …", "Keeping"),
     Key("copy", "y", "copy", "copy the statement with its speaker", "Keeping"),
     Key("export", "e", "export", "export statements to a file", "Keeping"),
     Key("help", "question_mark,f1", "help", "this help", "Program", "?"),
@@ -157,7 +137,7 @@ TYPES_KEYS = (
 )
 """Every command of the list of types."""
 
-ALL_KEYS = (*READER_KEYS, *CARD_KEYS, *TYPES_KEYS)
+ALL_KEYS = (*READER_KEYS, *CARD_KEYS, *TYPES_KEYS, *MARKING_KEYS, *CORRECTING_KEYS)
 
 
 class Hint(NamedTuple):
@@ -216,6 +196,42 @@ TYPES_HINTS = (
     Hint(("types.number",), "at once"),
     Hint(("types.all",), "all, none"),
     Hint(("types.close",), "close"),
+)
+
+SELECT_HINTS = (
+    Hint(("select.begin",), "select from here"),
+    Hint(("select.word.back", "select.word"), "word"),
+    Hint(("select.whole",), "sentence"),
+    Hint(("select.leave",), "leave"),
+    Hint(("select.down", "select.up"), "line"),
+    Hint(("select.sentence.back", "select.sentence"), "by sentence"),
+)
+"""While nothing is selected yet."""
+SELECTED_HINTS = (
+    Hint(("select.mark",), "mark"),
+    Hint(("select.note",), "note"),
+    Hint(("select.copy",), "copy"),
+    Hint(("select.correct",), "correct"),
+    Hint(("select.leave",), "leave"),
+    Hint(("select.other",), "other end"),
+    Hint(("select.word.back", "select.word"), "word"),
+    Hint(("select.whole",), "sentence"),
+)
+"""While something is."""
+NOTE_HINTS = (
+    Hint(("note.save",), "keep"),
+    Hint(("note.leave",), "leave"),
+    Hint(("note.field",), "next field"),
+    Hint(("note.line",), "new line"),
+)
+MARKS_HINTS = (
+    Hint(("marks.go",), "go there"),
+    Hint(("marks.scope",), "here, library"),
+    Hint(("marks.filter",), "filter"),
+    Hint(("marks.note",), "note"),
+    Hint(("marks.remove",), "remove"),
+    Hint(("marks.copy",), "copy"),
+    Hint(("marks.close",), "close"),
 )
 
 

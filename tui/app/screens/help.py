@@ -9,7 +9,8 @@ from textual.binding import Binding
 from textual.screen import ModalScreen
 from textual.strip import Strip
 
-from tui.app.keys import ALL_KEYS, Key
+from tui.app.key import Key
+from tui.app.keys import ALL_KEYS
 from tui.app.typesetting.margins import ATTITUDE, BARS, DOUBT, MARK
 from tui.app.widgets.pane import Pane, Part, strip
 from tui.resources import styles

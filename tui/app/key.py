@@ -1,0 +1,52 @@
+"""What a command of a screen is: a name, the keys that call it, and what it does."""
+
+from typing import Literal, NamedTuple
+
+from textual.binding import Binding
+
+Group = Literal[
+    "Statements",
+    "Names",
+    "Moving",
+    "Searching",
+    "Keeping",
+    "Program",
+    "Card",
+    "Types of names",
+    "Selecting words",
+    "Note",
+    "List of marks",
+    "Correcting",
+    "Correcting: the kind",
+    "Correcting: where it begins and ends",
+    "Correcting: who it was",
+    "Your corrections",
+]
+
+
+class Key(NamedTuple):
+    """One command of a screen and the keys that call it."""
+
+    id: str
+    """Stable name, by which a reader may give it other keys."""
+    keys: str
+    """Textual's names of the keys, the main one first, with commas between."""
+    action: str
+    """The screen's action."""
+    says: str
+    """What it does, as the help screen has it."""
+    group: Group
+    """Under which heading of the help screen it stands."""
+    shown: str = ""
+    """The main key as a reader knows it, where Textual's name is another."""
+    priority: bool = False
+    """Whether it is heeded before any key that follows it is so much as handed on."""
+
+    @property
+    def label(self) -> str:
+        """The main key as it is shown."""
+        return self.shown or self.keys.partition(",")[0]
+
+    def binding(self) -> Binding:
+        """The binding for a Textual screen."""
+        return Binding(self.keys, self.action, self.says, show=False, id=self.id, priority=self.priority)
