@@ -29,6 +29,10 @@ class Listing(Pane):
         """What a click on an item does; `again` for the second half of a double click."""
 
     def on_resize(self, _: Resize) -> None:
+        """Lay the rows out at another width."""
+        self.lay_anew()
+
+    def lay_anew(self) -> None:
         """Lay the rows out anew; the chosen item stays in sight."""
         self._spans = []
         items = self.lay_out(self.size.width)
