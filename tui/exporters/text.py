@@ -1,12 +1,17 @@
-"""Plain text for dumb terminals and screen readers: the article, then who said what in it."""
+"""Plain text for dumb terminals, screen readers and pipes: the article, then who said what in it.
+
+In the text the words of each statement stand in brackets behind its number, "[3: …]"; below it the statements
+are told speaker by speaker, with the same numbers.
+"""
 
 import textwrap
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping
 from typing import TextIO
 
 from tui.control_characters import neutralise, neutralise_line
 from tui.exporters import wording
 from tui.exporters.marked import Marked, marked_in
+from tui.exporters.numbered import numbered, numbers
 from tui.grouping import Group, by_speaker
 from tui.model import Article, Block, Document, Mark, Statement
 
@@ -25,28 +30,26 @@ def write(documents: Iterable[Document], stream: TextIO) -> None:
 
 
 def _paragraphs(document: Document) -> Iterator[str]:
-    article, marked = document.article, marked_in(document)
-    yield _wrapped(article.title)
+    article, marked, number_of = document.article, marked_in(document), numbers(document)
+    blocks = [_block(block, numbered(block, document)) for block in article.blocks]
+    yield blocks.pop(0) if _opens_with_title(article) else _wrapped(article.title)
     yield _wrapped(wording.particulars(article))
-    for block in _body(article):
-        yield _block(block, article.text)
+    yield from blocks
     groups = by_speaker(document.analysis)
     yield "Who said what" if groups else "No statements."
     for group in groups:
-        yield _group(group, article, marked)
+        yield _group(group, article, marked, number_of)
     if marked.words:
         yield "\n".join([wording.MARKED_WORDS, *(_marked_words(mark, article) for mark in marked.words)])
 
 
-def _body(article: Article) -> tuple[Block, ...]:
-    """The blocks without a heading that has been read as the title."""
-    head = article.blocks[:1]
-    said = any(block.kind == "heading" and block.span.of(article.text) == article.title for block in head)
-    return article.blocks[1:] if said else article.blocks
+def _opens_with_title(article: Article) -> bool:
+    """Whether the text begins with a heading that was taken for the title."""
+    first = next(iter(article.blocks), None)
+    return first is not None and first.kind == "heading" and first.span.of(article.text) == article.title
 
 
-def _block(block: Block, text: str) -> str:
-    words = block.span.of(text)
+def _block(block: Block, words: str) -> str:
     indent = "" if block.kind == "heading" else INDENT * block.level
     if block.kind in VERBATIM:
         return textwrap.indent(neutralise(words), indent)
@@ -54,10 +57,11 @@ def _block(block: Block, text: str) -> str:
     return _wrapped(marker + words, indent, indent + " " * len(marker))
 
 
-def _group(group: Group, article: Article, marked: Marked) -> str:
+def _group(group: Group, article: Article, marked: Marked, number_of: Mapping[str, int]) -> str:
     lines = [_wrapped(wording.speaker_line(group))]
     for statement in group.statements:
-        lines += [_statement(statement, article), *map(_remark, marked.statements.get(statement.id, ()))]
+        lines.append(_statement(statement, article, number_of[statement.id]))
+        lines += map(_remark, marked.statements.get(statement.id, ()))
     return "\n".join(lines)
 
 
@@ -72,12 +76,12 @@ def _remark(mark: Mark) -> str:
     return _wrapped(wording.remark(mark), INDENT * 2, INDENT * 3)
 
 
-def _statement(statement: Statement, article: Article) -> str:
-    """The statement on its own lines: "“has said” (indirect, 97 %): that peace talks …"."""
+def _statement(statement: Statement, article: Article, number: int) -> str:
+    """The statement on its own lines: "3. “has said” (indirect, 97 %): that peace talks …"."""
     cue = wording.quoted_cue(statement, article)
     how = f"{cue} ({wording.kind(statement)}, {wording.per_cent(statement.confidence)}):".lstrip()
     first, *others = wording.paragraphs(statement, article)
-    lines = [_wrapped(f"{how} {first}", INDENT, INDENT * 2)]
+    lines = [_wrapped(f"{number}. {how} {first}", INDENT, INDENT * 2)]
     lines += [_wrapped(other, INDENT * 2, INDENT * 2) for other in others]
     return "\n".join(lines)
 
