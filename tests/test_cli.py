@@ -57,6 +57,7 @@ USAGE = {
     "no words": (["extract", "a", "--confidence", "high"], "high is not a number from 0 to 1"),
     "a share left out": (["--confidence"], "expected one argument"),
     "a command behind options": (["--attitudes", "extract", "a"], "extract stands before its options"),
+    "another command behind options": (["--library", "a.db", "list"], "list stands before its options"),
     "reading without a terminal": ([SEEDS], "use: onrecord extract PATH ..."),
 }
 
@@ -238,6 +239,7 @@ def test_version_and_help():
     told = run("--help").stdout.decode()
     assert "onrecord [PATH ...]" in told
     assert "onrecord extract PATH ... [--format FORMAT]" in told
+    assert all(f"\n  onrecord {command} " in told for command in cli.COMMANDS)
     assert "examples:" in told
     assert all(
         word in run("extract", "--help").stdout.decode() for word in ("jsonl", "md", "txt", "exit codes")
@@ -245,11 +247,11 @@ def test_version_and_help():
 
 
 @pytest.fixture
-def opened(monkeypatch) -> list[tuple[tuple[str, ...], Scope]]:
+def opened(monkeypatch) -> list[tuple[tuple[str, ...], Scope, str | None]]:
     """What the reader was started with, at a terminal that never was."""
-    started: list[tuple[tuple[str, ...], Scope]] = []
+    started: list[tuple[tuple[str, ...], Scope, str | None]] = []
     app = ModuleType("tui.app.app")
-    app.run = lambda paths, scope: started.append((paths, scope)) or 0
+    app.run = lambda paths, scope, library: started.append((paths, scope, library)) or 0
     monkeypatch.setitem(sys.modules, "tui.app.app", app)
     monkeypatch.setattr(cli, "_at_terminal", lambda: True)
     monkeypatch.setenv("TERM", "xterm-256color")
@@ -259,7 +261,14 @@ def opened(monkeypatch) -> list[tuple[tuple[str, ...], Scope]]:
 def test_reader_opens_the_seeds_or_what_is_named(opened, news):
     assert cli.main([]) == 0
     assert cli.main([str(news), "gone.txt"]) == 0
-    assert opened == [((SEEDS,), DEFAULT), ((str(news), "gone.txt"), DEFAULT)]
+    assert cli.main(["--library", "x.db"]) == 0
+    assert cli.main([str(news), "--library=x.db"]) == 0
+    assert opened == [
+        ((SEEDS,), DEFAULT, None),
+        ((str(news), "gone.txt"), DEFAULT, None),
+        ((), DEFAULT, "x.db"),
+        ((str(news),), DEFAULT, "x.db"),
+    ]
 
 
 READER_OPTIONS = {
@@ -274,7 +283,11 @@ def test_reader_options_stand_anywhere(opened, news, given, scope):
     assert cli.main(given) == 0
     assert cli.main([str(news), *given, "gone.txt"]) == 0
     assert cli.main([*given, "--", str(news)]) == 0
-    assert opened == [((SEEDS,), scope), ((str(news), "gone.txt"), scope), ((str(news),), scope)]
+    assert opened == [
+        ((SEEDS,), scope, None),
+        ((str(news), "gone.txt"), scope, None),
+        ((str(news),), scope, None),
+    ]
 
 
 def test_reader_is_not_opened_if_nothing_exists(opened, capsys):

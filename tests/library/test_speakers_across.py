@@ -61,7 +61,8 @@ def test_all_speakers_by_number_of_statements(library):
 
 
 @pytest.mark.parametrize(
-    ("words", "names"), [("moe", ["Ada B. Moe"]), ("LEE bo", ["Bo Lee"]), ("a", ["Ada B. Moe"]), ("zoe", [])]
+    ("words", "names"),
+    [("moe", ["Ada B. Moe"]), ("LEE bo", ["Bo Lee"]), ("a", ["Ada B. Moe"]), ("oe", []), ("zoe", [])],
 )
 def test_some_speakers(library, words, names):
     assert [each.identity.name for each in Speakers(library.database).all(words)] == names

@@ -97,7 +97,9 @@ class Speakers:
         return [SpokenOn(*row) for row in rows]
 
     def all(self, words: str = "") -> list[Known]:
-        """Everybody who is named, those with the most statements first; of a filter, one name has every word.
+        """Everybody who is named, those with the most statements first.
+
+        With a filter, those of whom the words of one name begin with all of its words.
 
         The unnamed are not among them: nobody knows whether they are the same in another article.
         """
@@ -124,11 +126,11 @@ def _has(identity: Identity, article: int, speaker: str) -> bool:
 
 
 def _is_called(identity: Identity, sought: Sequence[str]) -> bool:
-    """Whether one of the names has every word."""
-    if not sought:
-        return True
-    names = {folded(each.name) for each in identity.appearances}
-    return any(all(word in name for word in sought) for name in names)
+    """Whether the words of one of the names begin with all that is sought."""
+    names = {folded(each.name) for each in identity.appearances} if sought else {""}
+    return any(
+        all(any(word.startswith(start) for word in name.split()) for start in sought) for name in names
+    )
 
 
 def _known(identity: Identity, told: Mapping[tuple[int, str], Row]) -> Known:

@@ -1,0 +1,81 @@
+"""`onrecord add`: articles into the library, with who says what in them."""
+
+import sys
+from collections import Counter
+
+from tui.commands.opening import opened
+from tui.commands.progress import Progress
+from tui.commands.streams import DONE, FAILED, INTERRUPTED, Failures, say
+from tui.options import add_library, command_parser, parsed
+
+HELP = """\
+Put articles into the library, and look for who says what in them.
+
+What has not changed since it was put there is not read again. Ctrl+C stops; the same command goes on where it
+stopped.
+
+examples:
+  onrecord add news/                  all files of a folder
+  onrecord add --library work.db a.txt
+
+exit codes:
+  0  all was done          1  something failed, the rest was done
+  2  wrong usage         130  interrupted
+"""
+
+
+def run(given: list[str]) -> int:
+    """Add what the arguments name; the exit code. Raises SystemExit for wrong usage and `--help`."""
+    parser = command_parser("add", "PATH ... [--library FILE]", HELP)
+    parser.add_argument("paths", metavar="PATH", nargs="*", help="a .txt or .md file, or a folder of them")
+    add_library(parser)
+    options = parsed(parser, given)
+    if not options.paths:
+        parser.error("name at least one PATH")
+    return _add(options.paths, options.library)
+
+
+def _add(paths: list[str], place: str | None) -> int:
+    from tui.loaders.folder import files  # noqa: PLC0415 - not for --help
+
+    failures, done = Failures(), Counter[str]()
+    progress = Progress(sys.stderr, sum(1 for _ in files(paths)))
+    code = DONE
+    try:
+        _collect(paths, place, progress, done, failures)
+    except KeyboardInterrupt:
+        code = INTERRUPTED
+    progress.clear()
+    say([_summary(done), *(["stopped; the same command goes on from here"] if code else [])])
+    return code or (FAILED if failures.any else DONE)
+
+
+def _collect(
+    paths: list[str], place: str | None, progress: Progress, done: Counter[str], failures: Failures
+) -> None:
+    from tui.analysis.engine import engine  # noqa: PLC0415
+    from tui.collecting import analysed, collect  # noqa: PLC0415
+    from tui.errors import AnalysisError, LoadError  # noqa: PLC0415
+
+    with opened(place, make=True) as library:
+        for outcome in collect(library, paths):
+            if isinstance(outcome, LoadError):
+                progress.clear()
+                failures.report(outcome)
+                done["failed"] += 1
+                continue
+            progress.show(done.total() + 1, done["new"] + (outcome.status == "new"), outcome.path)
+            try:
+                if library.analyses.listed_by(outcome.article) != engine():
+                    analysed(library, outcome.article)
+            except AnalysisError as error:
+                progress.clear()
+                failures.report(error)
+                failures.any = True
+            done["known" if outcome.status == "unchanged" else outcome.status] += 1
+
+
+def _summary(done: Counter[str]) -> str:
+    """What was done: "340 articles: 3 new, 336 known, 1 failed"."""
+    parts = [f"{done[what]} {what}" for what in ("new", "revised", "known", "failed") if done[what]]
+    return f"{done.total()} {'article' if done.total() == 1 else 'articles'}: {', '.join(parts) or 'none'}"

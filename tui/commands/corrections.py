@@ -1,0 +1,39 @@
+"""`onrecord corrections`: what a reader corrected, as training data."""
+
+from collections.abc import Iterator
+from functools import partial
+
+from tui.commands.opening import opened
+from tui.commands.saving import save
+from tui.commands.streams import DONE
+from tui.exporters import corrections as training_data
+from tui.exporters.corrections import Corrected
+from tui.library.library import Library
+from tui.options import add_library, command_parser
+
+HELP = """\
+Write the articles that you corrected, with all their statements as you left them, in the form of the corpora
+that the engine learns from: an article a line.
+
+example:
+  onrecord corrections -o mine.jsonl
+"""
+
+
+def run(given: list[str]) -> int:
+    """Write the corrected articles; the exit code. Raises SystemExit as argparse does."""
+    parser = command_parser("corrections", "[--format jsonl] [-o FILE] [--library FILE]", HELP)
+    parser.add_argument("--format", choices=("jsonl",), default="jsonl", help="jsonl")
+    parser.add_argument("-o", "--output", metavar="FILE", help="write to FILE instead of printing")
+    add_library(parser)
+    options = parser.parse_args(given)
+    with opened(options.library) as library:
+        save(partial(training_data.write, _corrected(library)), options.output, library.path)
+    return DONE
+
+
+def _corrected(library: Library) -> Iterator[Corrected]:
+    for article in sorted({article for article, _ in library.corrections.all()}):
+        document = library.analyses.document(article)
+        if document is not None:
+            yield Corrected(document, library.corrections.of(article))

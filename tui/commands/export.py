@@ -1,0 +1,87 @@
+"""`onrecord export`: what is marked, or what a query finds, over all articles of the library."""
+
+import argparse
+from collections import defaultdict
+from collections.abc import Collection, Iterator
+from dataclasses import replace
+from functools import partial
+
+from tui.commands.opening import opened
+from tui.commands.saving import save
+from tui.commands.search import with_query
+from tui.commands.streams import DONE, complain
+from tui.exporters.formats import FORMATS
+from tui.exporters.marked import marked_in
+from tui.library.library import Library
+from tui.library.query import Query, parse
+from tui.library.search import LISTED, Search
+from tui.model import Analysis, Document
+from tui.options import add_library, command_parser
+
+HELP = """\
+Write the statements and words you marked, over all articles of the library; or the statements that a QUERY
+finds, see onrecord search --help.
+
+examples:
+  onrecord export --marked                             Markdown, printed
+  onrecord export --marked --format csv -o marks.csv   for a spreadsheet
+  onrecord export speaker:kirby after:2024 -o kirby.md
+"""
+
+
+def run(given: list[str]) -> int:
+    """Write what the arguments ask for; the exit code. Raises SystemExit as argparse does."""
+    parser = command_parser(
+        "export", "--marked [--format FORMAT] [-o FILE] [--library FILE]\nQUERY [--marked] ...", HELP
+    )
+    add = parser.add_argument
+    add("query", metavar="QUERY", nargs="*", help="words and filters")
+    add("--marked", action="store_true", help="what you marked; of a QUERY, only what is marked")
+    add("--format", metavar="FORMAT", choices=FORMATS, default="md", help=", ".join(FORMATS))
+    add("-o", "--output", metavar="FILE", help="write to FILE instead of printing")
+    add_library(parser)
+    options = with_query(parser, given)
+    if not options.query and not options.marked:
+        parser.error("say what: --marked, or a QUERY")
+    with opened(options.library) as library:
+        save(
+            partial(FORMATS[options.format].write, _documents(library, options)), options.output, library.path
+        )
+    return DONE
+
+
+def _documents(library: Library, options: argparse.Namespace) -> Iterator[Document]:
+    if not options.query:
+        return _marked(library)
+    query = parse(options.query)
+    return _found(library, replace(query, marked=query.marked or "yes") if options.marked else query)
+
+
+def _marked(library: Library) -> Iterator[Document]:
+    """Each article with marks, with the marked statements alone and all its marks."""
+    for article in library.marks.articles():
+        document = library.analyses.document(article)
+        if document is None:
+            document = Document(library.articles.get(article), Analysis(), library.marks.of(article))
+        yield _only(document, marked_in(document).statements)
+
+
+def _found(library: Library, query: Query) -> Iterator[Document]:
+    """Each article of which statements were found, with these alone and the marks on them."""
+    results = Search(library.database).find(query, LISTED)
+    if results.more:
+        complain(f"more was found than the {LISTED} statements that are written; add to the query")
+    wanted: dict[int, list[str]] = defaultdict(list)
+    for hit in results.hits:
+        if hit.said:
+            wanted[hit.article].append(hit.said.id)
+    for article, statements in wanted.items():
+        document = library.analyses.document(article)
+        if document is not None:
+            marks = marked_in(document).statements
+            on_them = tuple(mark for each in statements for mark in marks.get(each, ()))
+            yield _only(replace(document, marks=on_them), statements)
+
+
+def _only(document: Document, statements: Collection[str]) -> Document:
+    return replace(document, analysis=document.analysis.only(lambda each: each.id in statements))

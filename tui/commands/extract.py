@@ -1,0 +1,68 @@
+"""`onrecord extract`: who said what, printed; no library has a part in it."""
+
+import os
+from collections.abc import Iterator
+from itertools import chain, islice
+
+from tui.commands.streams import DONE, FAILED, Failures, printed
+from tui.model import Document
+from tui.options import add_scope, command_parser, parsed
+from tui.scope import Scope
+
+HELP = """\
+Print who said what in articles, one article after the other.
+
+examples:
+  onrecord extract article.txt                    JSON Lines, an article a line
+  onrecord extract news/ --format md -o news.md   Markdown, into a file
+  onrecord extract news/ | jq .title              for other programs
+  onrecord extract news/ --confidence 0.7         only what is that sure, or surer
+
+exit codes:
+  0  all was done          1  something failed, the rest was done
+  2  wrong usage         130  interrupted            141  the reading program went away
+"""
+
+
+def run(given: list[str]) -> int:
+    """Print what the arguments ask for; the exit code. Raises SystemExit for wrong usage and `--help`."""
+    from tui.exporters.formats import FORMATS  # noqa: PLC0415
+
+    parser = command_parser(
+        "extract", "PATH ... [--format FORMAT] [-o FILE]\n[--attitudes] [--confidence MIN]", HELP
+    )
+    add = parser.add_argument
+    add("paths", metavar="PATH", nargs="*", help="a .txt or .md file, or a folder of them")
+    add("--format", metavar="FORMAT", choices=FORMATS, default="jsonl", help=", ".join(sorted(FORMATS)))
+    add("-o", "--output", metavar="FILE", help="write to FILE, once all is done, instead of printing")
+    add_scope(parser)
+    options = parsed(parser, given)
+    if not options.paths:
+        parser.error("name at least one PATH")
+    if options.output is not None and os.path.realpath(options.output) in map(
+        os.path.realpath, options.paths
+    ):
+        parser.error(f"{options.output} is both read and written; name another file with -o")
+    return extract(options.paths, options.format, options.output, options.scope)
+
+
+def extract(paths: list[str], form: str, output: str | None, scope: Scope) -> int:
+    """Write the articles and their statements; the exit code tells whether all of them could be read."""
+    from tui.workflow import export, extract  # noqa: PLC0415
+
+    failures = Failures()
+    documents = failures.sift(extract(paths, scope))
+    if output in {None, "-"}:
+        printed(lambda stream: export(documents, form, stream))
+    else:
+        _save(documents, form, str(output), failures)
+    return FAILED if failures.any else DONE
+
+
+def _save(documents: Iterator[Document], form: str, output: str, failures: Failures) -> None:
+    """Write the file, unless every input failed: nothing is worth replacing what may be there."""
+    from tui.workflow import write_file  # noqa: PLC0415
+
+    first = list(islice(documents, 1))
+    if first or not failures.any:
+        write_file(output, chain(first, documents), form, overwrite=True)

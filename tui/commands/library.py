@@ -1,0 +1,73 @@
+"""`onrecord library`: check it, back it up, tell what is in it."""
+
+from collections.abc import Iterator
+
+from tui.commands.opening import opened
+from tui.commands.streams import DONE, FAILED, say
+from tui.library import maintenance
+from tui.library.maintenance import Info
+from tui.options import add_library, command_parser, parsed
+
+HELP = """\
+Look after the library.
+
+  check         is every page, reference and index of it sound?
+  backup FILE   a copy as it is at one moment, even while articles are read; FILE can be used as a library
+  info          where it is, and what is in it
+
+examples:
+  onrecord library info
+  onrecord library backup ~/backup/onrecord.db
+  onrecord --library ~/backup/onrecord.db
+"""
+
+
+def run(given: list[str]) -> int:
+    """Do what the arguments ask for; the exit code. Raises SystemExit as argparse does."""
+    parser = command_parser(
+        "library", "check|info [--library FILE]\nbackup FILE [--force] [--library FILE]", HELP
+    )
+    parser.add_argument("paths", metavar="check|backup FILE|info", nargs="*", help="what to do")
+    parser.add_argument("--force", action="store_true", help="overwrite the FILE of a backup")
+    add_library(parser)
+    options = parsed(parser, given)
+    action, *files = options.paths or [""]
+    if action not in {"check", "backup", "info"}:
+        parser.error("say what: check, backup FILE or info")
+    if len(files) != (action == "backup"):
+        parser.error("name one FILE for the backup" if action == "backup" else f"{action} takes no FILE")
+    if action == "backup":
+        return _back_up(options.library, files[0], overwrite=options.force)
+    return _check(options.library) if action == "check" else _tell(options.library)
+
+
+def _check(place: str | None) -> int:
+    with opened(place) as library:
+        problems = maintenance.check(library.database)
+        say(problems or [f"{library.path}: nothing is wrong"])
+    return FAILED if problems else DONE
+
+
+def _back_up(place: str | None, file: str, *, overwrite: bool) -> int:
+    with opened(place) as library:
+        maintenance.back_up(library.database, file, overwrite=overwrite)
+        say([f"{file}: a sound copy of {library.path}"])
+    return DONE
+
+
+def _tell(place: str | None) -> int:
+    with opened(place) as library:
+        say(_lines(maintenance.info(library.database)))
+    return DONE
+
+
+def _lines(info: Info) -> Iterator[str]:
+    yield f"path         {info.path}"
+    yield f"size         {info.size / 2**20:.1f} MiB"
+    yield f"layout       {info.layout}"
+    yield f"articles     {info.articles}" + (f", {info.removed} more removed" if info.removed else "")
+    yield f"statements   {info.statements}"
+    yield f"marks        {info.marks}"
+    yield f"corrections  {info.corrections}"
+    for engine, number in info.engines:
+        yield f"engine       {engine}: {number} articles"

@@ -1,0 +1,132 @@
+"""`onrecord search`: statements and other words in all articles of the library."""
+
+import argparse
+import sys
+
+from tui.commands.opening import opened
+from tui.commands.streams import DONE, at_terminal, complain, printed, say
+from tui.exporters.jsonl import Record, line
+from tui.exporters.wording import BETWEEN, UNATTRIBUTED, flowing, per_cent
+from tui.library.hits import Hit, Said
+from tui.library.query import parse
+from tui.library.search import Results, Search
+from tui.model import Span
+from tui.options import add_library, command_parser, number
+
+HELP = """\
+Search all articles of the library: statements first, then other words. All parts of the QUERY have to hold.
+
+  words                  any order; case and accents make no difference
+  '"a phrase"'           words that follow each other
+  negotiat*              words that begin so
+  -rain                  without that word
+  speaker:kirby          said by somebody of that name, role or description
+  entity:nato            of statements that mention it
+  kind:direct            direct, indirect, mixed or attitude
+  marked:yes             yes, no or a tag of yours
+  title:harbour          in articles with such a title
+  after:2023-06 before:2024-01-31
+
+An argument that begins with a filter and has spaces is all that filter's value.
+
+examples:
+  onrecord search ceasefire speaker:"john kirby"
+  onrecord search '"peace talks"' -qatar after:2021 --limit 5
+  onrecord search speaker:kirby --format jsonl | jq -r .excerpt
+"""
+LIMIT = 20
+INDENT = "    "
+
+
+def run(given: list[str]) -> int:
+    """Print what the query finds; the exit code. Raises QueryError, and SystemExit as argparse does."""
+    parser = command_parser("search", "QUERY [--limit N] [--format FORMAT] [--library FILE]", HELP)
+    parser.add_argument("query", metavar="QUERY", nargs="*", help="words and filters")
+    parser.add_argument(
+        "--limit", metavar="N", type=number, default=LIMIT, help=f"hits to print (default: {LIMIT})"
+    )
+    parser.add_argument("--format", choices=("text", "jsonl"), default="text", help="text, jsonl")
+    add_library(parser)
+    options = with_query(parser, given)
+    query = parse(options.query)
+    with opened(options.library) as library:
+        results = Search(library.database).find(query, options.limit)
+    if options.format == "jsonl":
+        printed(lambda stream: stream.writelines(line(record(hit)) + "\n" for hit in results.hits))
+    else:
+        say(text for hit in results.hits for text in _lines(hit))
+    _tell(results)
+    return DONE
+
+
+def with_query(parser: argparse.ArgumentParser, given: list[str]) -> argparse.Namespace:
+    """The options, the parts of the query put together; of those, some begin with a hyphen."""
+    end = given.index("--") if "--" in given else len(given)
+    options, others = parser.parse_known_args(given[:end])
+    if unknown := [other for other in others if other.startswith("--")]:
+        parser.error(f"unrecognized arguments: {' '.join(unknown)}")
+    options.query = " ".join(_quoted(part) for part in [*options.query, *others, *given[end + 1 :]])
+    return options
+
+
+def _quoted(part: str) -> str:
+    """A part with the quotation marks that the shell has taken off: speaker:john kirby."""
+    field, colon, value = part.partition(":")
+    spaced = colon and field.isalpha() and " " in value and '"' not in value
+    return f'{field}:"{value}"' if spaced else part
+
+
+def record(hit: Hit) -> Record:
+    """The hit for other programs; offsets in code points, of the excerpt but for `start`."""
+    return {
+        "article": hit.article,
+        "title": hit.title,
+        "published": hit.published,
+        "excerpt": hit.excerpt,
+        "start": hit.start,
+        "found": [_span(span) for span in hit.found],
+        "statement": _statement(hit.said) if hit.said else None,
+    }
+
+
+def _statement(said: Said) -> Record:
+    speaker = {"id": said.speaker, "name": said.name} if said.speaker else None
+    return {
+        "id": said.id,
+        "kind": said.kind,
+        "attribution": said.attribution,
+        "confidence": round(said.confidence, 3),
+        "speaker": speaker,
+        **_span(said.span),
+    }
+
+
+def _span(span: Span) -> Record:
+    return {"start": span.start, "end": span.end}
+
+
+def _lines(hit: Hit) -> list[str]:
+    where = [hit.title, hit.published, f"article {hit.article}"]
+    return [
+        BETWEEN.join(fact for fact in (_who(hit.said), *where) if fact),
+        INDENT + flowing(hit.excerpt),
+        "",
+    ]
+
+
+def _who(said: Said | None) -> str:
+    if said is None:
+        return ""
+    kind = said.kind if said.attribution == "communication" else f"{said.kind} attitude"
+    return f"{said.name or UNATTRIBUTED} ({kind}, {per_cent(said.confidence)})"
+
+
+def _tell(results: Results) -> None:
+    """Say how much was found, to whoever is there."""
+    if not at_terminal(sys.stderr):
+        return
+    if not results.hits:
+        complain("nothing was found")
+    elif len(results.hits) < results.total:
+        more = " or more" if results.more else ""
+        complain(f"{len(results.hits)} of {results.total}{more}; --limit shows others")

@@ -1,0 +1,103 @@
+"""Looking after a library: is it sound, what is in it, and a copy of it."""
+
+import os
+import secrets
+from contextlib import suppress
+from dataclasses import dataclass
+from pathlib import Path
+
+from tui.errors import LibraryError
+from tui.library.database import Database
+from tui.library.migrations import version
+
+INDEXES = ("body_words", "statement_words", "title_words")
+
+
+@dataclass(frozen=True, slots=True)
+class Info:
+    """What is in a library."""
+
+    path: str
+    """Its file."""
+    size: int
+    """Bytes, those not yet written back from the log included."""
+    layout: int
+    """The version of its tables."""
+    articles: int
+    """Articles that were not removed."""
+    removed: int
+    """Articles that can be brought back."""
+    statements: int
+    """Statements in them, attitudes aside."""
+    marks: int
+    """Marks of readers."""
+    corrections: int
+    """Corrections of readers."""
+    engines: tuple[tuple[str, int], ...]
+    """Which engines analysed how many of the articles, the most frequent first."""
+
+
+def check(database: Database) -> list[str]:
+    """What is wrong with the library; [] if it is sound."""
+    found = [said for (said,) in database.rows("PRAGMA integrity_check") if said != "ok"]
+    for table, row, parent, _ in database.rows("PRAGMA foreign_key_check"):
+        found.append(f"row {row} of {table} belongs to one of {parent} that is not there")
+    for index in INDEXES:
+        try:
+            with database.change():
+                # Rank 1 has it compared with the words it was made of, too.
+                sql = f"INSERT INTO {index} ({index}, rank) VALUES ('integrity-check', 1)"  # noqa: S608 - ours
+                database.write(sql)
+        except LibraryError as error:
+            found.append(f"the full-text index {index}: {error.problem}")
+    return found
+
+
+def info(database: Database) -> Info:
+    """What is in the library."""
+    path = Path(database.path)
+    files = [path, path.with_name(f"{path.name}-wal")]
+    there = "article NOT IN (SELECT id FROM article WHERE removed IS NOT NULL)"
+    engines = database.rows(
+        f"SELECT coalesce(engine, 'none yet'), count(*) FROM listing WHERE {there} "  # noqa: S608 - ours
+        "GROUP BY 1 ORDER BY 2 DESC, 1"
+    )
+    return Info(
+        database.path,
+        sum(file.stat().st_size for file in files if file.exists()),
+        version(),
+        database.value("SELECT count(*) FROM article WHERE removed IS NULL"),
+        database.value("SELECT count(*) FROM article WHERE removed IS NOT NULL"),
+        database.value(f"SELECT coalesce(sum(statements), 0) FROM listing WHERE {there}"),  # noqa: S608
+        database.value(f"SELECT count(*) FROM mark WHERE {there}"),  # noqa: S608
+        database.value(f"SELECT count(*) FROM correction WHERE {there}"),  # noqa: S608
+        tuple((engine, number) for engine, number in engines),
+    )
+
+
+def back_up(database: Database, path: str, *, overwrite: bool) -> None:
+    """Copies the library, as it is at one moment, to a file, and looks whether the copy is sound.
+
+    The file is there whole or not at all; it may be used as a library. Raises LibraryError if a file is there
+    that may not be overwritten, if it is the library itself, or if the copy cannot be made.
+    """
+    if os.path.realpath(path) == os.path.realpath(database.path):
+        raise LibraryError(path, "that is the library itself", "name another file")
+    if os.path.lexists(path) and not overwrite:
+        raise LibraryError(path, "there is a file of that name already", "name another, or give --force")
+    target = Path(os.path.realpath(path))
+    temporary = target.with_name(f".onrecord-{secrets.token_hex(4)}.tmp")
+    try:
+        database.back_up(str(temporary))
+        with Database(str(temporary)) as copy:
+            if problems := check(copy):
+                raise LibraryError(
+                    path, f"the copy is damaged ({problems[0]})", "check the disk, and the library"
+                )
+        temporary.replace(target)
+    except OSError as error:
+        raise LibraryError(path, error.strerror or type(error).__name__, "name another file") from error
+    finally:
+        for leftover in temporary.parent.glob(f"{temporary.name}*"):
+            with suppress(OSError):
+                leftover.unlink()
