@@ -5,19 +5,20 @@ from typing import ClassVar
 from textual import on
 
 from tui.app.keys import READER_KEYS, bindings
-from tui.app.messages import ArticleChosen, SamplesWanted, StatementChosen
+from tui.app.messages import ArticleChosen, ArticleShown, SamplesWanted, StatementChosen
 from tui.app.reading import Reading
+from tui.app.screens.correcting import Correcting
 from tui.app.screens.jumping import Jumping
-from tui.app.screens.keeping import Keeping
 from tui.app.screens.moving import Moving
 from tui.app.screens.naming import Naming
+from tui.app.screens.noting import Noting
 from tui.app.screens.sifting import Sifting
 from tui.app.screens.viewing import Viewing
 from tui.app.shelf import Key
 from tui.errors import LibraryError, LoadError
 
 
-class ReaderScreen(Jumping, Moving, Sifting, Naming, Viewing, Keeping):
+class ReaderScreen(Jumping, Moving, Sifting, Naming, Viewing, Noting, Correcting):
     """Everything a reader does with articles, by keys that work wherever the focus is."""
 
     BINDINGS: ClassVar = bindings(READER_KEYS)
@@ -55,12 +56,11 @@ class ReaderScreen(Jumping, Moving, Sifting, Naming, Viewing, Keeping):
             self.leave()
         try:
             self.item = self.shelf.open(key)
-            self.key = key
-            if self.reading:
-                self.shelf.looked_at(self.reading)
         except LibraryError as error:
             self.app.notify(str(error), severity="error")
             return
+        self.key = key
+        self._look_at()
         self.text_pane.show(self.reading)
         self.panel.show(self.reading)
         self.articles.choose(key)
@@ -69,6 +69,15 @@ class ReaderScreen(Jumping, Moving, Sifting, Naming, Viewing, Keeping):
             self.take(self.pane)
         self.follow()
         self.refresh_lines()
+        self.post_message(ArticleShown())
+
+    def _look_at(self) -> None:
+        """Have the article count as read; it can be read even where that cannot be kept."""
+        try:
+            if self.reading:
+                self.shelf.looked_at(self.reading)
+        except LibraryError as error:
+            self.app.notify(f"Not kept: {error}", severity="error")
 
     def show_found(self, reading: Reading | None) -> None:
         """Lay over the text what was found in it, if it is the one being read."""

@@ -1,0 +1,132 @@
+"""What a reader wants to correct, and what there is to correct about it."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from typing import NamedTuple
+
+from tui.app.own_corrections import KINDS
+from tui.app.reading import Reading
+from tui.app.stretches import Stretch
+from tui.app.voices import NOBODY
+from tui.corrections import Correction, Target
+from tui.exporters.wording import BETWEEN, UNATTRIBUTED, flowing, kind
+from tui.library.targets import target_of
+from tui.model import Analysis, Speaker, Statement
+
+
+@dataclass(frozen=True)
+class Matter:
+    """A statement, or selected words, of an article that has been searched."""
+
+    reading: Reading
+    statement: Statement | None
+    """The statement; None where only words are selected."""
+    selected: Stretch = ()
+    """The selected words, if any are."""
+    corrections: Sequence[Correction] = ()
+    """All corrections of the article."""
+    last: Correction | None = None
+    """The last one that the statement owes something to."""
+
+    @property
+    def speaker(self) -> Speaker | None:
+        """Who is said to have made the statement."""
+        return self.reading.speaker(self.statement) if self.statement else None
+
+    @property
+    def target(self) -> Target:
+        """The statement as a correction names it."""
+        assert self.statement  # noqa: S101 - asked for only of a statement
+        return target_of(self.reading.article, self.found, self.statement)
+
+    @property
+    def found(self) -> Analysis:
+        """All that was found, with the corrections there are laid over it."""
+        return self.reading.found or Analysis()
+
+    @property
+    def wording(self) -> str:
+        """The words that name the speaker here; "" where none do."""
+        source = self.statement.source if self.statement else None
+        return " ".join(source.of(self.reading.article.text).split()) if source else ""
+
+    @property
+    def words(self) -> str:
+        """The words in question, on one line."""
+        spans = self.statement.content if self.statement else self.selected
+        return flowing(" … ".join(span.of(self.reading.article.text) for span in spans))
+
+    @property
+    def facts(self) -> str:
+        """What is held of the statement: speaker and kind."""
+        if self.statement is None:
+            return "selected words"
+        name = self.speaker.name if self.speaker else UNATTRIBUTED
+        own = ["yours"] if self.statement.corrected else []
+        return BETWEEN.join([name, kind(self.statement), *own])
+
+
+class Offer(NamedTuple):
+    """One thing that can be corrected."""
+
+    id: str
+    """What it is called among the commands."""
+    words: str
+    """What it does."""
+    now: str = ""
+    """How it stands now."""
+    refusal: str = ""
+    """Why it cannot be done, where it cannot."""
+
+
+def offers(matter: Matter) -> list[Offer]:
+    """Everything there is to correct, what a reader most likely came for first."""
+    rows = [Offer("missed", "a missed statement: the selected words")] if matter.selected else []
+    if matter.statement:
+        rows += _about(matter, matter.statement)
+    count = len(matter.corrections)
+    none = "" if count else "Nothing is corrected in this article"
+    return [*rows, Offer("list", "all your corrections here", str(count or "none"), none)]
+
+
+def _about(matter: Matter, statement: Statement) -> list[Offer]:
+    speaker = matter.speaker
+    nobody = "" if speaker else "This statement is unattributed: give it a speaker first"
+    wording = nobody or ("" if matter.wording else "No words name the speaker here: give it another speaker")
+    undone = "" if matter.last else "You have corrected nothing about this statement"
+    here = f"“{matter.wording}” is another" if not wording else "part of what it says is another’s"
+    last = KINDS[matter.last.kind] if matter.last else NOBODY
+    return [
+        Offer("speaker", "another speaker", speaker.name if speaker else UNATTRIBUTED.lower()),
+        Offer("kind", "another kind", kind(statement)),
+        Offer("bounds", "where it begins and ends", "the selected words" if matter.selected else ""),
+        Offer("rejected", "not a statement"),
+        Offer("merge", "join its speaker with another", "the two are one", nobody),
+        Offer("split", "divide its speaker", here, wording),
+        Offer("undo", "undo your last correction of it", last, undone),
+    ]
+
+
+def kinds(statement: Statement) -> list[Offer]:
+    """The kinds there are; the ones that the statement is of are marked."""
+    return [
+        *(
+            Offer(f"kind.{each}", f"{each}: {meaning}", "as it is" if statement.kind == each else "")
+            for each, meaning in (
+                ("direct", "all in quotation marks"),
+                ("indirect", "reported only"),
+                ("mixed", "partly in quotation marks"),
+            )
+        ),
+        Offer("kind.said", "said", "as it is" if statement.attribution == "communication" else ""),
+        Offer(
+            "kind.wanted",
+            "only wanted or believed",
+            "as it is" if statement.attribution == "attitude" else "",
+        ),
+    ]
+
+
+def stays(one: Speaker | None, other: Speaker | None) -> bool:
+    """Whether of two speakers that are one it is the first that stays: it alone is named in the text."""
+    return bool(one and one.entity and other and not other.entity)

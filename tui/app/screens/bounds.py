@@ -1,0 +1,71 @@
+"""The sheet on which a reader moves the ends of a statement, word by word."""
+
+from typing import ClassVar
+
+from textual.app import ComposeResult
+
+from tui.app.correction_keys import BOUNDS_KEYS
+from tui.app.keys import Hint, bindings
+from tui.app.matter import Matter
+from tui.app.screens.correction import Sheet
+from tui.app.stretches import Stretch, with_end_moved, with_start_moved
+from tui.app.widgets.bounds_preview import BoundsPreview
+
+ROWS = 14
+"""The most rows of the preview."""
+BOUNDS_HINTS = (
+    Hint(("bounds.end.less", "bounds.end.more"), "end"),
+    Hint(("bounds.start.more", "bounds.start.less"), "beginning"),
+    Hint(("bounds.take",), "take"),
+    Hint(("bounds.close",), "back"),
+)
+
+
+class BoundsSheet(Sheet[Stretch]):
+    """Its answer is the words as they should be."""
+
+    BINDINGS: ClassVar = bindings(BOUNDS_KEYS)
+    AUTO_FOCUS = "#bounds"
+    title_words = "Where does it begin and end?"
+    hints = BOUNDS_HINTS
+
+    def __init__(self, matter: Matter) -> None:
+        super().__init__(matter)
+        assert matter.statement  # noqa: S101 - asked for only of a statement
+        self._before = self._content = matter.statement.content
+
+    def parts(self) -> ComposeResult:
+        """The words in their paragraphs."""
+        assert self.matter.statement  # noqa: S101 - as above
+        voice = self.matter.reading.voice(self.matter.statement)
+        yield BoundsPreview(self.matter.reading, self._content, voice, id="bounds")
+
+    @property
+    def rest(self) -> BoundsPreview:
+        """The preview."""
+        return self.query_one(BoundsPreview)
+
+    def rows(self) -> int:
+        """As many as the paragraphs take."""
+        return min(ROWS, len(self.rest.rows(self.inner_width)))
+
+    def action_end(self, by: int) -> None:
+        """End a word later or earlier."""
+        moved = with_end_moved(self.matter.reading.article, self._content, by)
+        self._show(moved, moved[-1].end, self._content[-1].end)
+
+    def action_start(self, by: int) -> None:
+        """Begin a word later or earlier."""
+        moved = with_start_moved(self.matter.reading.article, self._content, by)
+        self._show(moved, moved[0].start, self._content[0].start)
+
+    def _show(self, content: Stretch, now: int, before: int) -> None:
+        if now == before:
+            self.app.notify("It cannot be moved any further", timeout=3)
+            return
+        self._content = content
+        self.rest.show(content, now)
+
+    def action_take(self) -> None:
+        """These are its words, if they are others."""
+        self.dismiss(None if self._content == self._before else self._content)

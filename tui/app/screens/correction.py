@@ -1,0 +1,185 @@
+"""The sheets on which a reader says what is wrong with a statement: which part of it, and its right kind."""
+
+from collections.abc import Sequence
+from typing import ClassVar, TypeVar
+
+from rich.style import Style
+from textual import on
+from textual.app import ComposeResult
+from textual.containers import Vertical
+from textual.screen import ModalScreen
+from textual.strip import Strip
+from textual.widget import Widget
+
+from tui.app.correction_keys import CORRECTION_KEYS, KIND_KEYS
+from tui.app.keys import Hint, bindings
+from tui.app.matter import Matter, Offer, kinds, offers
+from tui.app.voices import NOBODY
+from tui.app.widgets.lines import Footer, Words
+from tui.app.widgets.menu import Menu
+from tui.app.widgets.pane import Inked, Part, spread, strip
+from tui.resources import styles
+
+Answer = TypeVar("Answer")
+LOW = 20
+"""Rows of a terminal below which a sheet does without air."""
+HANG = 3
+WIDTH, SIDES, LOW_SIDES = 76, 4, 2
+"""Cells of a sheet, and of the air at its left and right; its style sheet has the same."""
+CORRECTION_HINTS = (
+    Hint(("correct.down", "correct.up"), "choose"),
+    Hint(("correct.take",), "take"),
+    Hint(("correct.close",), "close"),
+)
+KIND_HINTS = (Hint(("kind.take",), "take"), Hint(("kind.close",), "back"))
+
+
+class About(Inked):
+    """What is being corrected: the words, and what is held of them."""
+
+    def __init__(self, matter: Matter) -> None:
+        super().__init__()
+        self._matter = matter
+
+    def render_line(self, y: int) -> Strip:
+        """The words, then speaker and kind."""
+        width, statement = self.size.width, self._matter.statement
+        if y == 0:
+            said: Part = (f"“{self._matter.words}”", self.ink("text"))
+            return strip(spread([(" " * HANG, Style()), said], [], width), width, self.base)
+        voice = self._matter.reading.voice(statement) if statement else None
+        letter: Part = (voice.letter if voice else NOBODY, self.chip(voice) if voice else self.ink("quiet"))
+        if y > 1:
+            return Strip.blank(width, self.base)
+        facts: Part = (self._matter.facts, self.ink("quiet"))
+        return strip(spread([letter, ("  ", Style()), facts], [], width), width, self.base)
+
+
+class Sheet(ModalScreen[Answer]):
+    """What all sheets of a correction share: heading, matter, one part that takes the rest, and hints."""
+
+    CSS_PATH: ClassVar = [styles() / "correct.tcss"]
+    title_words: ClassVar[str]
+    hints: ClassVar[Sequence[Hint]]
+    fixed: ClassVar[int] = 0
+    """Rows between the matter and the part that takes the rest."""
+
+    def __init__(self, matter: Matter, title: str = "") -> None:
+        super().__init__()
+        self.matter = matter
+        self._title = title or self.title_words
+
+    def compose(self) -> ComposeResult:
+        """The sheet, top to bottom, and its keys."""
+        with Vertical(id="correct-sheet"):
+            yield Words([(self._title, "strong")], [("esc", "key"), (" back", "quiet")])
+            yield About(self.matter)
+            yield from self.parts()
+        yield Footer(tuple(self.hints))
+
+    def parts(self) -> ComposeResult:
+        """What stands below the matter."""
+        raise NotImplementedError
+
+    def rows(self) -> int:
+        """How many rows the part has that takes the rest."""
+        raise NotImplementedError
+
+    @property
+    def rest(self) -> Widget:
+        """The part that takes the rest."""
+        raise NotImplementedError
+
+    def on_resize(self) -> None:
+        """As high as the content asks for, as far as there is room."""
+        self.set_class(self.size.height < LOW, "-low")
+        self.fit()
+
+    @property
+    def inner_width(self) -> int:
+        """Cells within the sheet's sides."""
+        return min(WIDTH, self.size.width) - 2 * (LOW_SIDES if self.size.height < LOW else SIDES)
+
+    def fit(self) -> None:
+        """Give the part that takes the rest its rows."""
+        low = self.size.height < LOW
+        around = 1 + 2 + self.fixed + (0 if low else 1 + 1 + 2 + (1 if self.fixed else 0))
+        border = 2 if low and self.app.theme == "record-mono" else 0
+        self.rest.styles.height = max(1, min(self.rows(), self.size.height - 1 - around - border))
+
+    def action_close(self) -> None:
+        """Back, with nothing changed."""
+        self.dismiss()
+
+
+class MenuSheet(Sheet[str]):
+    """A sheet of offers; its answer is the id of the one that is wanted."""
+
+    prefix: ClassVar[str] = ""
+    AUTO_FOCUS = "#menu"
+
+    def offers(self) -> list[Offer]:
+        """What is offered."""
+        raise NotImplementedError
+
+    def parts(self) -> ComposeResult:
+        """The menu."""
+        yield Menu(self.offers(), self.prefix, id="menu")
+
+    def rows(self) -> int:
+        """A row an offer."""
+        return len(self.offers())
+
+    @property
+    def rest(self) -> Menu:
+        """The menu."""
+        return self.query_one(Menu)
+
+    def action_step(self, by: int) -> None:
+        """Choose the next row, or the one before."""
+        self.rest.step(by)
+
+    @on(Menu.Picked)
+    def action_take(self) -> None:
+        """Do what is chosen."""
+        self.action_choose(self.rest.offer.id)
+
+    def action_choose(self, id: str) -> None:  # noqa: A002 - the field's own name
+        """Answer with an offer, unless it is refused or not there."""
+        offer = next((each for each in self.offers() if each.id == id), None)
+        if offer is None:
+            self.app.notify(NOT_HERE.get(id, NO_STATEMENT), timeout=4)
+        elif offer.refusal:
+            self.app.notify(offer.refusal, timeout=4)
+        else:
+            self.dismiss(id)
+
+
+NOT_HERE = {"missed": "Select the words first: with the mouse, or with x"}
+NO_STATEMENT = "That is for a statement; here only words are selected"
+
+
+class CorrectionSheet(MenuSheet):
+    """Asks what is wrong."""
+
+    BINDINGS: ClassVar = bindings(CORRECTION_KEYS)
+    title_words = "Correct"
+    hints = CORRECTION_HINTS
+    prefix = "correct."
+
+    def offers(self) -> list[Offer]:
+        """All there is to correct."""
+        return offers(self.matter)
+
+
+class KindSheet(MenuSheet):
+    """Asks for the right kind."""
+
+    BINDINGS: ClassVar = bindings(KIND_KEYS)
+    title_words = "Of which kind is it?"
+    hints = KIND_HINTS
+
+    def offers(self) -> list[Offer]:
+        """The kinds there are."""
+        assert self.matter.statement  # noqa: S101 - asked for only of a statement
+        return kinds(self.matter.statement)

@@ -1,0 +1,83 @@
+"""Keeping what a reader says against what was found, and showing it at once."""
+
+from collections.abc import Callable, Sequence
+from typing import TYPE_CHECKING
+
+from tui.app.keys import label
+from tui.app.reading import Reading
+from tui.app.screens.reader_parts import ReaderParts
+from tui.errors import LibraryError
+from tui.model import Statement
+
+if TYPE_CHECKING:  # nothing of it is needed before something is corrected
+    from tui.app.matter import Matter
+    from tui.app.verdicts import Verdict
+    from tui.corrections import Correction
+    from tui.library.corrections import Corrections
+
+
+class UnchangedError(Exception):
+    """What a reader says is what was found; there is nothing to keep."""
+
+
+class Overruling(ReaderParts):
+    """Corrections are kept and laid over the analysis, both or neither."""
+
+    def keep_verdict(self, matter: "Matter", verdict: "Verdict") -> bool:
+        """Keep a reader's own word; whether it is another than what was found."""
+        key, before = matter.reading.key, matter.statement
+        kept = self._overrule(
+            matter.reading, lambda corrections: corrections.add(key, verdict.change), may_be_idle=False
+        )
+        if kept:
+            if matter.selected:
+                self.clear_selection()
+            self.go_to(next((s for s in matter.reading.statements if s.content == verdict.at), None))
+            left_out = before is not None and _is_left_out(matter.reading, before)
+            self.say(f"{verdict.said}: {label('attitudes')} shows it" if left_out else verdict.said)
+        return kept
+
+    def take_back(self, reading: Reading, correction: "Correction") -> "Sequence[Correction]":
+        """Take a correction back; those that are left."""
+        from tui.app.own_corrections import KINDS  # noqa: PLC0415 - not at start
+
+        if self._overrule(reading, lambda corrections: corrections.remove(reading.key, correction.id)):
+            self.say(f"Taken back: {KINDS[correction.kind]}")
+        return self.shelf.library.corrections.of(reading.key)
+
+    def _overrule(
+        self, reading: Reading, change: "Callable[[Corrections], object]", *, may_be_idle: bool = True
+    ) -> bool:
+        """Change the corrections, have the article listed and searched anew, and show it; or none of it."""
+        library = self.shelf.library
+        try:
+            with library.database.change():
+                change(library.corrections)
+                document = library.analyses.refresh(reading.key)
+                if not may_be_idle and (document is None or document.analysis == reading.found):
+                    raise UnchangedError
+        except UnchangedError:
+            self.say("That changes nothing")
+            return False
+        except LibraryError as error:
+            self.refused(error)
+            return False
+        if document:
+            reading.learn(document.analysis)
+        self.shelf.forget(reading.key)
+        self.show_found(reading)
+        return True
+
+    def refused(self, error: LibraryError) -> None:
+        """Tell that the library would not have it."""
+        self.app.notify(f"Not kept: {error}", severity="error", timeout=12)
+
+    def show_found(self, reading: Reading | None) -> None:
+        """Lay over the text what was found in it, if it is the one being read."""
+        raise NotImplementedError
+
+
+def _is_left_out(reading: Reading, statement: Statement) -> bool:
+    """Whether the statement is there but not shown: it is an attitude now."""
+    found = reading.found.statements if reading.found else ()
+    return statement.id not in reading.numbers and any(each.id == statement.id for each in found)

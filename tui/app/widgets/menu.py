@@ -1,0 +1,53 @@
+"""A list of things to do, each with the key that does it at once."""
+
+from collections.abc import Sequence
+
+from textual.message import Message
+from textual.strip import Strip
+
+from tui.app.keys import named
+from tui.app.matter import Offer
+from tui.app.typesetting.margins import CURRENT
+from tui.app.typesetting.wrapping import clip
+from tui.app.widgets.listing import Listing
+from tui.app.widgets.pane import Part, spread, strip
+
+
+class Menu(Listing):
+    """A row an offer; those that are refused are quiet."""
+
+    class Picked(Message):
+        """A reader clicked on an offer."""
+
+    def __init__(self, offers: Sequence[Offer], prefix: str, *, id: str) -> None:  # noqa: A002
+        """The key of an offer is that of the command `prefix` and its id."""
+        super().__init__(id=id)
+        self._offers = offers
+        self._prefix = prefix
+
+    @property
+    def offer(self) -> Offer:
+        """The one that is chosen."""
+        return self._offers[self.chosen]
+
+    def lay_out(self, width: int) -> Sequence[int]:  # noqa: ARG002 - the rows are the same for any width
+        """A row an offer."""
+        return range(len(self._offers))
+
+    def picked(self, *, again: bool) -> None:
+        """Do what was clicked."""
+        if not again:
+            self.post_message(self.Picked())
+
+    def draw(self, y: int, width: int) -> Strip:
+        """Key, words, and how it stands now."""
+        if y >= len(self._offers):
+            return self.blank()
+        offer, here = self._offers[y], y == self.chosen
+        quiet = self.ink("quiet")
+        left: list[Part] = [
+            (CURRENT if here else " ", self.ink("text")),
+            (f" {named(self._prefix + offer.id).label}  ", quiet if offer.refusal else self.ink("key")),
+            (offer.words, quiet if offer.refusal else self.ink("strong" if here else "text")),
+        ]
+        return strip(spread(left, [(clip(offer.now, width // 2 - 2), quiet)], width), width, self.base)
