@@ -146,6 +146,7 @@ def test_styles_in_a_table_and_behind_it(read):
     article = read("a.md", "a *b*\n\n|c|d|\n|-|-:|\n|**e**|`f`|\n|ggg|[hhh](i)|\n\n~~j~~")
     assert styles(article) == [
         ("emphasis", "b", None),
+        ("strong", "c      d", None),
         ("strong", "e", None),
         ("code", "f", None),
         ("link", "hhh", "i"),

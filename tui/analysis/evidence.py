@@ -23,6 +23,8 @@ MARKS = " ,\"'`“”„‟«»‘’"
 """What is left off where words are quoted to show which are meant."""
 SHORT = 4
 """Words that show where content starts and ends."""
+WHOLE = 2 * SHORT
+"""Words up to which content is shown whole."""
 
 
 def evidence_of(
@@ -59,9 +61,11 @@ def _source(words: Words, finding: Finding, source: Source, resolution: Resoluti
 
 def _content(words: Words, finding: Finding) -> Evidence:
     first, end = finding.content[0][0], finding.content[-1][1]
-    head = words.span(first, min(first + SHORT, end)).of(words.text).strip(MARKS)
-    tail = words.span(max(end - SHORT, first), end).of(words.text).strip(MARKS)
-    written = f"“{head}”" if end - first <= SHORT else f"“{head}” to “{tail}”"
+    if end - first <= WHOLE:
+        written = f"“{words.span(first, end).of(words.text).strip(MARKS)}”"
+    else:
+        head, tail = (words.span(*ends).of(words.text) for ends in ((first, first + SHORT), (end - SHORT, end)))
+        written = f"“{head.strip(MARKS)}” to “{tail.strip(MARKS)}”"
     reason = REASONS[finding.construct]
     if finding.cue:
         reason = reason.replace("its cue", f"“{words.span(*finding.cue).of(words.text)}”")

@@ -1,5 +1,6 @@
 """Drawing one row of the reading column: its margins, its words, and whatever is laid over them."""
 
+from collections.abc import Mapping
 from itertools import pairwise
 
 from rich.segment import Segment
@@ -13,24 +14,28 @@ from tui.app.typesetting.layers import Layer
 from tui.app.typesetting.margins import CURRENT, DOUBT, GUTTER, MARK, NOTE, dash, margin
 from tui.app.typesetting.page import Page
 from tui.app.typesetting.rows import Row
-from tui.app.typesetting.segments import offset, segments
+from tui.app.typesetting.segments import behind, offset, segments
 from tui.app.voices import Voice
 from tui.app.widgets.pane import Inked, Part, fitted, spread, strip
-from tui.model import Span
+from tui.model import BlockKind, Span
 
 Laid = tuple[int, int, Style]
 """A stretch of the text and how it is drawn."""
+BLOCK_INKS: Mapping[BlockKind, str] = {"heading": "heading", "caption": "caption", "code": "code"}
+"""How the words of a block are drawn, where they are not plain text."""
+QUOTE = "│ "
 
 
 class RowPainter:
     """Draws rows of a page with the inks of a widget."""
 
-    def __init__(self, inks: Inked, page: Page, selected: Span | None) -> None:
+    def __init__(self, inks: Inked, page: Page, selected: Span | None, caret: int | None) -> None:
         self._inks = inks
         self._ink = inks.ink
         self._page = page
         self._reading = page.reading
         self._selected = selected
+        self._caret = caret
         self._base = inks.base
         self._voice: Voice | None = None
         if page.reading.current:
@@ -81,11 +86,20 @@ class RowPainter:
     def _words(self, row: Row) -> list[Segment]:
         """The row's text, as wide as the measure, each segment knowing its offset."""
         base = self._base
-        drawn = [Segment(f"{row.marker} ".rjust(row.indent)[: row.indent], base + self._ink("quiet"))]
+        drawn = [Segment(*self._before(row))]
         for start, end, style in self._styled(row):
             drawn += segments(self._page.text, start, end, base + style)
         room = self._page.measure - sum(segment.cell_length for segment in drawn)
+        if room and self._caret == row.end and not self._page.text[row.end :][:1].strip():
+            drawn.append(Segment(" ", base + self._ink("caret") + offset(row.end)))
+            room -= 1
         return [*drawn, Segment(" " * room, base + offset(row.end))]
+
+    def _before(self, row: Row) -> tuple[str, Style]:
+        """What stands in the indent of a row: a list item's sign, or the bars of a block quote."""
+        if row.role == "text" and self._reading.article.blocks[row.block].kind == "quote":
+            return (QUOTE * row.indent)[: row.indent], self._base + self._ink("rule")
+        return f"{row.marker} ".rjust(row.indent)[: row.indent], self._base + self._ink("quiet")
 
     def _styled(self, row: Row) -> list[Laid]:
         """The row cut wherever a layer begins or ends, each piece with all its layers."""
@@ -99,8 +113,8 @@ class RowPainter:
         ]
 
     def _laid(self, row: Row) -> list[Laid]:
-        heading = self._reading.article.blocks[row.block].kind == "heading"
-        laid = [(row.start, row.end, self._ink("heading" if heading else "text"))]
+        block = self._reading.article.blocks[row.block]
+        laid = [(row.start, row.end, self._ink(BLOCK_INKS.get(block.kind, "text")))]
         layers = self._page.layers.over(row.start, row.end, self._reading.current)
         laid += [
             (layer.start, layer.end, self._look(layer))
@@ -108,8 +122,9 @@ class RowPainter:
             if layer.start < row.end and row.start < layer.end
         ]
         if self._selected:
-            look = self._inks.screen.get_component_rich_style("screen--selection")
-            laid.append((self._selected.start, self._selected.end, look))
+            laid.append((self._selected.start, self._selected.end, self._ink("selection")))
+        if self._caret is not None and row.start <= self._caret < row.end:
+            laid.append((self._caret, behind(self._page.text, self._caret, row.end), self._ink("caret")))
         return laid
 
     def _look(self, layer: Layer) -> Style:

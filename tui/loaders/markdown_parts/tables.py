@@ -8,7 +8,7 @@ from markdown_it.token import Token
 
 from tui.loaders.markdown_parts.inline import passage
 from tui.loaders.markdown_parts.passage import Passage
-from tui.model import StyleSpan
+from tui.model import Span, StyleSpan
 
 BETWEEN = "  "
 WIDEST = 60
@@ -19,7 +19,10 @@ Row = list[Passage]
 
 
 def table(tokens: Iterable[Token]) -> Passage:
-    """The table between `table_open` and `table_close`, a row a line, with the styles in its cells."""
+    """The table between `table_open` and `table_close`, a row a line, with the styles in its cells.
+
+    Its first row is its head, and strong.
+    """
     rows, right = _cells(tokens)
     widths = [max(min(cell_width(cell.text), WIDEST) for cell in column) for column in _columns(rows)]
     lines: list[str] = []
@@ -30,7 +33,8 @@ def table(tokens: Iterable[Token]) -> Passage:
         styles.extend(line.shifted(start))
         lines.append(line.text)
         start += len(line.text) + 1
-    return Passage("\n".join(lines), tuple(styles))
+    head = StyleSpan(Span(0, len(lines[0])), "strong") if lines and lines[0] else None
+    return Passage("\n".join(lines), (head, *styles) if head else tuple(styles))
 
 
 def _line(row: Row, widths: list[int], right: list[bool]) -> Passage:
