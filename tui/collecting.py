@@ -14,6 +14,9 @@ from tui.loaders.files import printable
 from tui.loaders.folder import Ids, files, load
 from tui.model import Document
 
+REMEDY = "read it without; please report the file"
+"""What to do about an article that cannot be searched for statements."""
+
 
 @dataclass(frozen=True, slots=True)
 class Collected:
@@ -63,18 +66,24 @@ def _seen(file: Path) -> Seen | None:
 def analysed(library: Library, article: int) -> Document:
     """The article with who says what in it, corrections laid over; searched only if this engine has not yet.
 
-    Raises AnalysisError, which is kept too, if that fails, and LibraryError.
+    Where this engine failed on it, what an older one found stands. Raises AnalysisError, again and without a
+    further try, if there is nothing of that kind either, and LibraryError.
     """
-    if library.analyses.engine(article) == engine():
-        document = library.analyses.document(article)
-        if document and library.analyses.listed_by(article) == engine():
-            return document
-        if found := library.analyses.cached(article):
-            return library.analyses.keep(article, found, engine())
-    loaded = library.articles.get(article)
+    analyses = library.analyses
+    if analyses.listed_by(article) == engine():
+        return _as_kept(library, article)
+    if analyses.engine(article) == engine() and (found := analyses.cached(article)):
+        return analyses.keep(article, found, engine())
     try:
-        found = workflow.analyse(loaded)
+        found = workflow.analyse(library.articles.get(article))
     except AnalysisError as error:
-        library.analyses.refuse(article, error.problem, engine())
-        raise
-    return library.analyses.keep(article, found, engine())
+        analyses.refuse(article, error.problem, engine())
+        return _as_kept(library, article)
+    return analyses.keep(article, found, engine())
+
+
+def _as_kept(library: Library, article: int) -> Document:
+    if document := library.analyses.document(article):
+        return document
+    problem = library.analyses.failure(article) or "it was not searched for statements"
+    raise AnalysisError(library.articles.get(article).origin, problem, REMEDY)

@@ -12,7 +12,7 @@ from textual.notifications import SeverityLevel
 from textual.screen import Screen
 
 from tui.app.keys import READER_KEYS
-from tui.app.messages import LibraryOpened, Loaded, SamplesWanted, Searched, Trouble
+from tui.app.messages import ArticleShown, LibraryOpened, Loaded, SamplesWanted, Searched, Trouble
 from tui.app.screens.reader import ReaderScreen
 from tui.app.shelf import Shelf
 from tui.app.themes import DARK, MONO, themes, tokens
@@ -131,6 +131,7 @@ class OnRecord(Work, App[None]):
     @on(Loaded)
     def _loaded(self, message: Loaded) -> None:
         self.loaded = message.last
+        self.shelf.loading = None if message.last else (self.shelf.loading or 0) + len(message.keys)
         added = [self.shelf.add(key) for key in message.keys]
         if any(added) and self.shelf.items != self.shelf.opened:
             self.shelf.refresh()
@@ -146,7 +147,13 @@ class OnRecord(Work, App[None]):
             reading = self.shelf.learn(message.key, message.outcome)
         if self.reader and message.key is not None:
             self.reader.show_found(reading)
+        if self.reader and self.shelf.renewal.total:
+            self.reader.show_progress()
         self.searched()
+
+    @on(ArticleShown)
+    def _shown(self) -> None:
+        self.search_next()
 
     @on(Trouble)
     def _trouble(self, message: Trouble) -> None:

@@ -70,12 +70,20 @@ def about_panel(scope: Scope) -> tuple[str, str]:
 
 
 def about(shelf: Shelf) -> str:
-    """What the list's heading says: how many are new, and in which order they stand."""
+    """What the list's heading says: what is being done, or else how many are new; and the order."""
     if not shelf.attached:
         return ""
     new = f"{shelf.unread:,} new" if shelf.unread else ""
     order = shelf.order if shelf.order != ORDERS[0] else ""
-    return _joined((new, order))
+    return _joined((_at_work(shelf) or new, order))
+
+
+def _at_work(shelf: Shelf) -> str:
+    """What is done behind the reader's back, and how far it has come."""
+    if shelf.loading:
+        return f"loading {shelf.loading:,}"
+    renewal = shelf.renewal
+    return f"renewing {renewal.number:,} of {renewal.total:,}" if renewal.number else ""
 
 
 def _joined(facts: Iterable[str | Literal[0] | None]) -> str:

@@ -40,6 +40,10 @@ class ArticleChosen(Message):
         self.opened = opened
 
 
+class ArticleShown(Message):
+    """Another article is being read."""
+
+
 class QueryTyped(Message):
     """A reader typed a letter of what is sought."""
 

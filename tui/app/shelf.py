@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, Literal
 
 from tui.app.entity_types import AT_FIRST
 from tui.app.reading import Reading
+from tui.app.renewal import Renewal
 from tui.errors import AnalysisError, LoadError
 from tui.model import Document, EntityType
 from tui.scope import DEFAULT, Scope
@@ -47,6 +48,10 @@ class Shelf:
         """What is in the list, in its order."""
         self.opened: list[Key] = []
         """What was opened this time, in that order."""
+        self.loading: int | None = None
+        """How many files have been read so far while sources are read; None at other times."""
+        self.renewal = Renewal()
+        """The articles that an older engine has searched."""
         self._unread: int | None = 0
         self._held: set[Key] = set()
         self._open: OrderedDict[int, Reading] = OrderedDict()

@@ -1,11 +1,12 @@
 """What is done in threads while the reader reads: opening the library, loading, searching for statements."""
 
-from collections.abc import Sequence
-from itertools import islice
+from collections.abc import Iterator, Sequence
+from time import monotonic
 from typing import TYPE_CHECKING
 
 from textual import work
 from textual.dom import DOMNode
+from textual.worker import get_current_worker
 
 from tui.app.messages import LibraryOpened, Loaded, Searched, Trouble
 from tui.errors import AnalysisError, LibraryError, LoadError
@@ -16,8 +17,10 @@ if TYPE_CHECKING:
     from tui.app.shelf import Key, Shelf
     from tui.library.library import Library
 
-BATCH = 50
-"""Articles loaded between two looks at the screen."""
+PAUSE = 0.25
+"""Seconds between two tellings of what was loaded."""
+REST = 0.05
+"""Seconds between two searches that nobody waits for."""
 
 
 class Work(DOMNode):
@@ -44,9 +47,10 @@ class Work(DOMNode):
         problem: LibraryError | None = None
         try:
             library = Library(path) if path else Library()
+            known = library.articles.ids()
         except LibraryError as error:
-            library, problem = Library(), error
-        whole = not sources and bool(library.articles.ids())
+            library, known, problem = Library(), [], error
+        whole = not sources and bool(known)
         self.post_message(LibraryOpened(library, problem, whole=whole))
         self._load(library, sources or ([] if whole else [str(seeds())]))
 
@@ -56,38 +60,61 @@ class Work(DOMNode):
         self._load(library, sources)
 
     def _load(self, library: "Library", sources: Sequence[str]) -> None:
-        """The first article, so that there is something to read, then batch by batch."""
-        from tui.collecting import collect  # noqa: PLC0415 - not at start
+        """Tell of the first article at once, so that there is something to read, then of some at a time.
 
-        own = library.another()
+        Whoever closes the app stops it; the same sources, opened again, are gone over quickly as far as it
+        came.
+        """
+        keys: list[Key] = []
         try:
-            outcomes = collect(own, sources)
-            size = 1
-            while batch := list(islice(outcomes, size)):
-                keys: list[Key] = [each if isinstance(each, LoadError) else each.article for each in batch]
-                self.post_message(Loaded(keys, last=False))
-                size = BATCH
+            due = 0.0
+            for key in self._collected(library, sources):
+                keys.append(key)
+                if monotonic() >= due:
+                    self.post_message(Loaded(keys, last=False))
+                    keys, due = [], monotonic() + PAUSE
         except LibraryError as error:
             self.post_message(Trouble(error))
         finally:
+            self.post_message(Loaded(keys, last=True))
+
+    def _collected(self, library: "Library", sources: Sequence[str]) -> Iterator["Key"]:
+        from tui.collecting import collect  # noqa: PLC0415 - not at start
+
+        worker, own = get_current_worker(), library.another()
+        try:
+            for each in collect(own, sources):
+                if worker.is_cancelled:
+                    return
+                yield each if isinstance(each, LoadError) else each.article
+        finally:
             if own is not library:
                 own.close()
-            self.post_message(Loaded([], last=True))
 
     # ---- the search for statements ----
 
     def search_next(self) -> None:
-        """Search the article being read for statements, or the nearest one that was not searched yet."""
+        """Search the article being read for statements, or the nearest one that was not searched yet; then,
+        one by one, all that an older engine has searched.
+        """
         if self._searching or not self.shelf.attached:
             return
         if keys := self.shelf.unsearched(self.reader.key if self.reader else None):
             self._searching = True
             self.search_first(keys)
+        elif self.shelf.renewal.wanted:
+            self._searching = True
+            self.renew()
 
     def searched(self) -> None:
-        """A search has ended; begin the next."""
+        """A search has ended; begin the next. What nobody waits for leaves the machine to the reader between
+        two articles.
+        """
         self._searching = False
-        self.search_next()
+        if self.shelf.renewal.left:
+            self.set_timer(REST, self.search_next)
+        else:
+            self.search_next()
 
     @work(thread=True, exit_on_error=False, group="searching")
     def search_first(self, keys: Sequence[int]) -> None:
@@ -108,6 +135,28 @@ class Work(DOMNode):
         except LibraryError as error:
             self.post_message(Trouble(error))
             self.post_message(Searched(passed | set(keys)))
+
+    @work(thread=True, exit_on_error=False, group="searching")
+    def renew(self) -> None:
+        """Search the next of the articles that an older engine has searched; until then its results are
+        shown.
+        """
+        from tui.analysis.engine import engine  # noqa: PLC0415 - not at start
+
+        renewal = self.shelf.renewal
+        try:
+            self._own = self._own or self.shelf.library.another()
+            if not renewal.begun:
+                renewal.begin(self._own.analyses.outdated(engine()))
+            key = renewal.next()
+            if key is not None and self._own.analyses.listed_by(key) not in {engine(), None}:
+                self._search(key, set())
+            else:
+                self.post_message(Searched(set()))
+        except LibraryError as error:
+            renewal.stop()
+            self.post_message(Trouble(error))
+            self.post_message(Searched(set()))
 
     def _search(self, key: int, passed: set[int]) -> None:
         from tui.collecting import analysed  # noqa: PLC0415 - not at start

@@ -60,11 +60,20 @@ class Analyses:
             return self._index(article, self._laid_over(article, found), engine)
 
     def refuse(self, article: int, problem: str, engine: str) -> None:
-        """Keeps that an engine failed on an article, so that it is not tried again at every start."""
+        """Keeps that an engine failed on an article, so that it is not tried again at every start.
+
+        What an older engine found in the text stands, and the article is listed with it.
+        """
+        failure = None if self.engine(article) else problem
         with self._database.change():
             self._database.write(
-                "UPDATE listing SET engine = ?, failure = ? WHERE article = ?", [engine, problem, article]
+                "UPDATE listing SET engine = ?, failure = ? WHERE article = ?", [engine, failure, article]
             )
+
+    def failure(self, article: int) -> str | None:
+        """Why nothing could be found in the article; None if it could be searched, or nobody has tried."""
+        found: str | None = self._database.value("SELECT failure FROM listing WHERE article = ?", [article])
+        return found
 
     def document(self, article: int) -> Document | None:
         """The article with what was found in it, corrected as the reader has it, and its marks.
@@ -80,11 +89,11 @@ class Analyses:
             document, engine = self.document(article), self.engine(article)
             return self._index(article, document, engine) if document and engine else document
 
-    def lacking(self, engine: str) -> list[int]:
-        """The articles that this engine has not looked at, as they were added."""
+    def outdated(self, engine: str) -> list[int]:
+        """The articles that another engine than this one looked at last, as they were added."""
         sql = (
             "SELECT l.article FROM listing l JOIN article a ON a.id = l.article "
-            "WHERE a.removed IS NULL AND (l.engine IS NULL OR l.engine <> ?) ORDER BY l.article"
+            "WHERE a.removed IS NULL AND l.engine <> ? ORDER BY l.article"
         )
         return [article for (article,) in self._database.rows(sql, [engine])]
 

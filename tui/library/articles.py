@@ -94,9 +94,7 @@ class Articles:
     def _revise(self, number: int, article: Article, body: int) -> None:
         self._add_revision(number, article, body)
         carrying.reanchor(self._database, number, article.text)
-        self._database.write(
-            "UPDATE listing SET engine = NULL, failure = NULL WHERE article = ?", [number]
-        )
+        self._database.write("UPDATE listing SET engine = NULL, failure = NULL WHERE article = ?", [number])
 
     def _add_revision(self, number: int, article: Article, body: int) -> None:
         made = self._database.write(
@@ -171,7 +169,9 @@ class Articles:
 
     def ids(self) -> list[int]:
         """All articles that were not removed, as they were added."""
-        return [key for (key,) in self._database.rows("SELECT id FROM article WHERE removed IS NULL ORDER BY id")]
+        return [
+            key for (key,) in self._database.rows("SELECT id FROM article WHERE removed IS NULL ORDER BY id")
+        ]
 
     # ---- removing ----
 

@@ -122,7 +122,7 @@ class ReaderParts(Screen[None]):
         heading = self.query_one("#text-heading", Heading)
         heading.left = self.reading.article.title if self.reading else ""
         heading.right = self._counter()
-        self.query_one("#articles-heading", Heading).right = ("", about(self.shelf))
+        self.show_progress()
         self.query_one("#panel-heading", Heading).right = about_panel(self.shelf.scope)
         for line in self.query(WhoLine):
             line.show(self.reading)
@@ -143,6 +143,10 @@ class ReaderParts(Screen[None]):
         if not self.reading or not seen or len(seen) >= len(self.reading.article.text.strip()):
             return figure, rest
         return figure, f"{rest}{' · ' if rest else ''}{share(self.reading, seen)} %"
+
+    def show_progress(self) -> None:
+        """Say in the list's heading what is being done behind the reader's back."""
+        self.query_one("#articles-heading", Heading).right = ("", about(self.shelf))
 
     def _hints(self) -> tuple[Hint, ...]:
         if self.pointed:
