@@ -15,7 +15,7 @@ MARK_GROUNDS = [f"{mark}-ground" for mark in MARKS]
 PAIRS = {
     # ink: grounds it stands on
     "text": ["paper", "side", "raised", "sheet", "reported", "verbatim"],
-    "strong": ["paper", "side", "raised", "sheet", "reported", "verbatim", *MARK_GROUNDS, "hit"],
+    "strong": ["paper", "side", "raised", "sheet", "reported", "verbatim", *MARK_GROUNDS, "hit", "selection"],
     "quiet": ["paper", "side", "raised", "sheet", "reported"],
     "accent": ["paper", "side", "raised", "sheet", "reported"],
     "org": ["paper", "side", "raised", "reported", "verbatim", *MARK_GROUNDS],

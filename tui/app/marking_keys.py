@@ -12,11 +12,25 @@ SELECT_KEYS = (
     Key("select.up", "k,up", "row(-1)", "a line up", "Selecting words"),
     Key("select.line.end", "dollar_sign,end", "edge(1)", "to the end of the line", "Selecting words", "$"),
     Key("select.line.start", "0,home", "edge(-1)", "to its beginning", "Selecting words"),
-    Key("select.sentence", "right_parenthesis", "sentence(1)", "to the next sentence", "Selecting words", ")"),
-    Key("select.sentence.back", "left_parenthesis", "sentence(-1)", "a sentence back", "Selecting words", "("),
-    Key("select.paragraph", "J,right_curly_bracket", "paragraph(1)", "to the next paragraph", "Selecting words"),
     Key(
-        "select.paragraph.back", "K,left_curly_bracket", "paragraph(-1)", "a paragraph back", "Selecting words"
+        "select.sentence", "right_parenthesis", "sentence(1)", "to the next sentence", "Selecting words", ")"
+    ),
+    Key(
+        "select.sentence.back", "left_parenthesis", "sentence(-1)", "a sentence back", "Selecting words", "("
+    ),
+    Key(
+        "select.paragraph",
+        "J,right_curly_bracket",
+        "paragraph(1)",
+        "to the next paragraph",
+        "Selecting words",
+    ),
+    Key(
+        "select.paragraph.back",
+        "K,left_curly_bracket",
+        "paragraph(-1)",
+        "a paragraph back",
+        "Selecting words",
     ),
     Key("select.page", "space,pagedown", "page(1)", "a page down", "Selecting words"),
     Key("select.page.back", "pageup", "page(-1)", "a page up", "Selecting words"),

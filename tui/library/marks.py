@@ -42,6 +42,13 @@ class Marks:
         """The articles with marks, as they were added; without those that were removed."""
         return sorted({article for article, _ in self.all()})
 
+    def tags(self) -> list[str]:
+        """Every tag in use, the most used first."""
+        rows = self._database.rows(
+            "SELECT t.value FROM mark, json_each(mark.tags) t GROUP BY t.value ORDER BY count(*) DESC, t.value"
+        )
+        return [tag for (tag,) in rows]
+
     def add(self, article: int, mark: Mark) -> Mark:
         """Keeps a new mark, given an id and its time where it has none yet."""
         tags = tuple(dict.fromkeys(mark.tags))

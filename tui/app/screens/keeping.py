@@ -1,12 +1,12 @@
 """Keeping what matters: marks, copies, exports."""
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable
 from typing import TYPE_CHECKING
 
 from tui.app.reading import Reading
 from tui.app.screens.reader_parts import ReaderParts
 from tui.errors import LibraryError
-from tui.model import Mark, Span
+from tui.model import Mark
 
 if TYPE_CHECKING:
     from tui.library.marks import Marks
@@ -18,32 +18,50 @@ class Keeping(ReaderParts):
     def action_mark(self) -> None:
         """Mark the selected words, else the current statement; or take its mark off."""
         reading = self.reading
-        selected = self.text_pane.selected
-        if reading and selected:
-            self._keep_mark(reading, [selected], on_statement=False)
-            self.clear_selection()
-        elif reading and (statement := reading.current):
-            if mark := reading.marked.get(statement.id):
-                self._write(reading, lambda marks: marks.remove(reading.key, mark.id))
-            else:
-                self._keep_mark(reading, statement.content, on_statement=True)
+        if not reading or not (mark := self.mark_at_hand()):
+            self.say(self.nothing_at_hand("mark"))
+        elif mark.id:
+            self._write(reading, lambda marks: marks.remove(reading.key, mark.id))
         else:
-            self.say("No statement to mark")
+            self._write(reading, lambda marks: marks.add(reading.key, mark))
+        self.clear_selection()
 
-    def _keep_mark(self, reading: Reading, spans: Sequence[Span], *, on_statement: bool) -> None:
-        from tui.library.anchors import anchor  # noqa: PLC0415 - not at start
+    def mark_at_hand(self) -> Mark | None:
+        """The mark of the selected words, else of the current statement; None without either.
 
-        anchors = tuple(anchor(reading.article.text, span) for span in spans)
-        self._write(reading, lambda marks: marks.add(reading.key, Mark("", anchors, on_statement)))
+        Where there is no such mark yet, one that is not kept and has no id.
+        """
+        from tui.app.annotating import new_mark, trimmed  # noqa: PLC0415 - not at start
+
+        reading = self.reading
+        if reading and (selected := self.text_pane.selected):
+            words = trimmed(selected, reading.article.text)
+            there = (mark for mark in reading.marks if mark.spans == (words,) and not mark.orphaned)
+            return next(there, new_mark(reading.article, [words], on_statement=False)) if words else None
+        if reading and (statement := reading.current):
+            marked = reading.marked.get(statement.id)
+            return marked or new_mark(reading.article, statement.content, on_statement=True)
+        return None
+
+    def nothing_at_hand(self, wanted: str) -> str:
+        """Why there is nothing to mark."""
+        return "Only spaces are selected" if self.text_pane.selected else f"No statement to {wanted}"
 
     def _write(self, reading: Reading, change: "Callable[[Marks], object]") -> None:
         """Change the marks; where the library refuses, say so and leave all as it was."""
         try:
             change(self.shelf.library.marks)
-            reading.keep_marks(self.shelf.library.marks.of(reading.key))
         except LibraryError as error:
             self.app.notify(f"Not kept: {error}", severity="error", timeout=12)
             return
+        self.show_kept(reading)
+
+    def show_kept(self, reading: Reading) -> None:
+        """Show the marks of an article as the library has them."""
+        try:
+            reading.keep_marks(self.shelf.library.marks.of(reading.key))
+        except LibraryError as error:
+            self.app.notify(str(error), severity="error", timeout=12)
         self.show_marks()
 
     def show_marks(self) -> None:

@@ -8,6 +8,9 @@ from rich.style import Style
 
 from tui.app.typesetting.wrapping import ONE_CELL
 
+LONGEST = 32
+"""Characters of the longest cluster that is drawn as one."""
+
 
 def segments(text: str, start: int, end: int, style: Style) -> list[Segment]:
     """`text[start:end]` in segments whose cells can be told from their characters one by one.
@@ -38,3 +41,15 @@ def offset_at_cell(text: str, start: int, end: int, cell: int) -> int | None:
             return start + cluster_start
         cell -= cells
     return None
+
+
+def behind(text: str, place: int, end: int) -> int:
+    """The place behind the character at this one."""
+    clusters = split_graphemes(text[place : min(end, place + LONGEST)])[0]
+    return place + clusters[0][1] if clusters else end
+
+
+def before(text: str, start: int, place: int) -> int:
+    """The place before the character that ends at this one."""
+    clusters = split_graphemes(text[start:place])[0]
+    return start + clusters[-1][0] if clusters else start

@@ -1,17 +1,16 @@
 """The text in one column, with the layers over it, its margins, and the evidence between paragraphs."""
 
 from collections.abc import Iterable
-from typing import TYPE_CHECKING, ClassVar
+from typing import TYPE_CHECKING
 
 from textual.events import Click, Resize
 from textual.geometry import Size
-from textual.selection import Selection
 from textual.strip import Strip
 
 from tui.app.messages import NameChosen, Scrolled, StatementChosen
 from tui.app.reading import Reading
 from tui.app.typesetting.margins import GUTTER, MEASURE, Column
-from tui.app.widgets.pane import Pane
+from tui.app.widgets.selectable import Selectable
 from tui.model import Span, Statement
 
 if TYPE_CHECKING:
@@ -21,10 +20,8 @@ COMFORT = 0.4
 """Where in the height a statement is brought that was out of sight."""
 
 
-class ReadingPane(Pane):
+class ReadingPane(Selectable):
     """One article as it is read; offsets are those of the article's text throughout."""
-
-    ALLOW_SELECT: ClassVar[bool] = True
 
     def __init__(self, *, id: str) -> None:  # noqa: A002 - Textual's name
         super().__init__(id=id)
@@ -209,7 +206,7 @@ class ReadingPane(Pane):
             return self.blank()
         from tui.app.widgets.row_painter import RowPainter  # noqa: PLC0415 - as above
 
-        painter = RowPainter(self, self._page, self.selected)
+        painter = RowPainter(self, self._page, self.selected, self.caret)
         return painter.paint(self._page.rows[y], self._column.left, width)
 
     # ---- the mouse ----
@@ -236,27 +233,3 @@ class ReadingPane(Pane):
             statement = self._page.bar_at(number) if event.x < self._column.left + GUTTER else None
         if statement:
             self.post_message(StatementChosen(statement))
-
-    @property
-    def selected(self) -> Span | None:
-        """The stretch of the text that is selected; None if none is."""
-        selection = self.text_selection
-        return self._span_of(selection) if selection else None
-
-    def _span_of(self, selection: Selection) -> Span | None:
-        """The stretch a selection covers; None for an empty one."""
-        end = len(self.reading.article.text) if self.reading else 0
-        span = Span(selection.start.x if selection.start else 0, selection.end.x if selection.end else end)
-        return span if span.start < span.end else None
-
-    def get_selection(self, selection: Selection) -> tuple[str, str] | None:
-        """The selected words as they stand in the article."""
-        span = self._span_of(selection)
-        return (span.of(self.reading.article.text), "\n") if self.reading and span else None
-
-    def selection_updated(self, selection: Selection | None) -> None:  # noqa: ARG002 - Textual's
-        """Draw the selection."""
-        self.redraw()
-
-    def text_select_all(self) -> None:
-        """A double click selects nothing: it would take the whole article."""

@@ -1,0 +1,146 @@
+"""What a reader says of marks: notes, tags, colours; the list of all marks; undo and redo."""
+
+from collections.abc import Callable
+from typing import TYPE_CHECKING
+
+from tui.app.reading import Reading
+from tui.app.screens.keeping import Keeping
+from tui.errors import LibraryError
+from tui.model import Mark
+
+if TYPE_CHECKING:
+    from tui.app.screens.note import Field
+    from tui.app.screens.selecting import Taken
+    from tui.library.changes import Changes, Step
+
+
+class Noting(Keeping):
+    """The keys that are about marks, beside the one that makes them."""
+
+    # ---- notes ----
+
+    def action_note(self) -> None:
+        """Write a note on the selected words or the current statement, which are marked by it."""
+        self._open_note("note")
+
+    def action_tags(self) -> None:
+        """The same, beginning with the tags."""
+        self._open_note("tags")
+
+    def _open_note(self, field: "Field") -> None:
+        reading = self.reading
+        if not reading or not (mark := self.mark_at_hand()):
+            self.say(self.nothing_at_hand("note"))
+            return
+        from tui.app.annotating import Annotating, said_by  # noqa: PLC0415 - not at start
+        from tui.app.screens.note import NoteSheet  # noqa: PLC0415 - not at start
+
+        library = self.shelf.library
+        try:
+            tags = library.marks.tags()
+        except LibraryError as error:
+            self.app.notify(str(error), severity="error", timeout=12)
+            return
+        annotating = Annotating(library, reading.key, mark)
+        sheet = NoteSheet(annotating, said_by(reading, mark), tags, field)
+        self.app.push_screen(sheet, lambda kept: self._noted(reading, kept=bool(kept)))
+
+    def _noted(self, reading: Reading, *, kept: bool) -> None:
+        """Show what was kept; what was selected stays so if nothing was."""
+        if kept:
+            self.clear_selection()
+            self.show_kept(reading)
+            self.say("Kept")
+
+    # ---- selecting by keys ----
+
+    def action_select(self) -> None:
+        """Select words by keys; what is done with them is done by the keys of this screen."""
+        if not self.reading:
+            self.say("No text to select in")
+            return
+        from tui.app.screens.selecting import SelectScreen  # noqa: PLC0415 - not at start
+
+        self.take("text")
+        self.app.push_screen(SelectScreen(self), self._selected)
+
+    async def _selected(self, wanted: "Taken | None") -> None:
+        if wanted:
+            await self.run_action(wanted)
+
+    # ---- all marks ----
+
+    def action_marks(self) -> None:
+        """List the marks; the answer is where to go."""
+        if not self.shelf.attached:
+            self.say("The library is not open yet")
+            return
+        from tui.app.screens.marks import MarksScreen  # noqa: PLC0415 - not at start
+
+        self.app.push_screen(MarksScreen(self.shelf, self.reading), self._left_marks)
+
+    def _left_marks(self, to: tuple[int, Mark] | None) -> None:
+        """Show what was changed in the list, and go where the reader wanted to."""
+        self.shelf.refresh()
+        self.show_changes()
+        if to:
+            article, mark = to
+            self.leave()
+            if article != self.key:
+                self.show_item(article, leaving=False)
+            self.take("text")
+            self.call_after_refresh(self.go_to_mark, mark)
+
+    def go_to_mark(self, mark: Mark) -> None:
+        """Bring marked words into sight; the statement they are on is the current one."""
+        reading = self.reading
+        if not reading:
+            return
+        marked = (each for each in reading.statements if reading.marked.get(each.id) == mark)
+        place = mark.spans[0].start
+        if statement := next(marked, None) or reading.at(place):
+            self.go_to(statement)
+        self.text_pane.bring(place)
+        self.follow()
+
+    # ---- undo and redo ----
+
+    def action_undo(self) -> None:
+        """Undo the last change to marks and corrections of this article."""
+        self._change_back(lambda changes, article: changes.undo(article), "Undone", "undo")
+
+    def action_redo(self) -> None:
+        """Do again what was undone last."""
+        self._change_back(lambda changes, article: changes.redo(article), "Done again", "do again")
+
+    def _change_back(
+        self, change: "Callable[[Changes, int], Step | None]", done: str, wanted: str
+    ) -> None:
+        reading = self.reading
+        if not reading:
+            self.say(f"Nothing to {wanted}")
+            return
+        library = self.shelf.library
+        try:
+            step = change(library.changes, reading.key)
+            if step and step.done and step.place == "correction":
+                library.analyses.refresh(reading.key)
+            if step:
+                self.renew(reading)
+        except LibraryError as error:
+            self.app.notify(f"Not kept: {error}", severity="error", timeout=12)
+            return
+        if step is None:
+            self.say(f"Nothing to {wanted} in this article")
+        elif step.done:
+            self.say(f"{done}: {step.words}")
+        else:
+            self.say(f"Left alone, another reader has changed it meanwhile: {step.words}")
+
+    def show_changes(self) -> None:
+        """Show what was changed in the library."""
+        raise NotImplementedError
+
+    def show_item(self, key: int, *, leaving: bool = True) -> None:
+        """Read an article."""
+        raise NotImplementedError
