@@ -36,7 +36,7 @@ def test_the_evidence_names_each_part_with_its_figure_and_reason():
         "kind     mixed",
         "         three of four words stand in quotation marks",
         "",
-        "y copy with its source    w close",
+        "c correct    y copy with its source    w close",
         "",
     ]
 
@@ -45,7 +45,19 @@ def test_a_second_finding_on_one_part_has_no_label():
     finding = Evidence("cue", "“added” follows its source")
     statement = replace(S["s2"], evidence=(S["s2"].evidence[0], finding))
     rows = [row.left[0][0].strip() for row in evidence_rows(reading_of(), statement, 60) if row.left]
-    assert rows[1:] == ["cue", "", "", "y"]
+    assert rows[1:] == ["cue", "", "", "c"]
+
+
+def test_the_readers_own_word_comes_first_with_what_was_found_before():
+    own = Evidence("correction", "you named Tomas Okello as the speaker", "found: Elna Brandt")
+    statement = replace(S["s2"], confidence=1.0, corrected=("speaker",), evidence=(*S["s2"].evidence, own))
+    rows = evidence_rows(reading_of(), statement, 60)
+    assert rows[1].right == (("your own word", "quiet"),)
+    assert ["".join(text for text, _ in row.left) for row in rows[3:6]] == [
+        "yours    you named Tomas Okello as the speaker",
+        "         found: Elna Brandt",
+        "source   “She” is Elna Brandt",
+    ]
 
 
 def test_a_statement_of_nobody():
@@ -55,7 +67,7 @@ def test_a_statement_of_nobody():
 @pytest.mark.parametrize("measure", [20, 32, 72])
 def test_no_row_of_evidence_is_wider_than_the_measure(measure):
     for row in evidence_rows(reading_of(), S["s2"], measure):
-        if any(ink in {"text", "quiet"} for _, ink in row.left) and row.left[0][0] != "y":
+        if any(ink in {"text", "quiet"} for _, ink in row.left) and row.left[0][0] != "c":
             assert sum(cell_len(text) for text, _ in (*row.left, *row.right)) <= measure
 
 

@@ -120,32 +120,32 @@ def test_open_evidence_lights_up_the_name_that_the_source_stands_for():
 # ---- the left margin ----
 
 MARGINS = [
-    # row, current, letter, doubt, bar
-    ("The harbour bridge will stay shut", None, "B", False, "s1"),
+    # row, current, letter, sign, bar
+    ("The harbour bridge will stay shut", None, "B", " ", "s1"),
     # two statements on one row: the letter is that of the first that begins here
-    ("Elna Brandt said on Monday. She added that", None, "B", False, "s1"),
-    ("on Monday. She added", None, "B", False, "s2"),
+    ("Elna Brandt said on Monday. She added that", None, "B", " ", "s1"),
+    ("on Monday. She added", None, "B", " ", "s2"),
     # … and the current one's before all others
-    ("Elna Brandt said on Monday. She added that", "s2", "B", False, "s2"),
-    ('an accident", noting that', None, "B", False, "s2"),
-    ('an accident", noting that', "s3", "B", False, "s3"),
+    ("Elna Brandt said on Monday. She added that", "s2", "B", " ", "s2"),
+    ('an accident", noting that', None, "B", " ", "s2"),
+    ('an accident", noting that', "s3", "B", " ", "s3"),
     # a row in the middle of a statement has its bar and no letter
-    ("bridge will stay", None, " ", False, "s1"),
-    ("Dockers said Brandt had promised", None, "D", False, "s5"),
+    ("bridge will stay", None, " ", " ", "s1"),
+    ("Dockers said Brandt had promised", None, "D", " ", "s5"),
     # the statement within has its own letter once it is the current one
-    ("Brandt had promised that", "s6", "B", False, "s6"),
-    (ENGINEER[:30], None, "O", False, "s4"),
-    ("Wait and see", None, " ", False, "s7"),
-    ('"Wait and see', None, "–", True, "s7"),
-    ("According to a report", None, "–", True, "s8"),
-    ("The council meets", None, " ", False, None),
+    ("Brandt had promised that", "s6", "B", " ", "s6"),
+    (ENGINEER[:30], None, "O", " ", "s4"),
+    ("Wait and see", None, " ", " ", "s7"),
+    ('"Wait and see', None, "–", "?", "s7"),
+    ("According to a report", None, "–", "?", "s8"),
+    ("The council meets", None, " ", " ", None),
 ]
 
 
-@pytest.mark.parametrize(("row", "current", "letter", "doubt", "bar"), MARGINS)
-def test_margin(row, current, letter, doubt, bar):
+@pytest.mark.parametrize(("row", "current", "letter", "sign", "bar"), MARGINS)
+def test_margin(row, current, letter, sign, bar):
     shown = margin(reading_of(current=current), *ends(span(row)))
-    assert (shown.letter, shown.doubt, shown.bar.id if shown.bar else None) == (letter, doubt, bar)
+    assert (shown.letter, shown.sign, shown.bar.id if shown.bar else None) == (letter, sign, bar)
 
 
 def ends(at: Span) -> tuple[int, int]:

@@ -11,7 +11,7 @@ from textual.strip import Strip
 
 from tui.app.key import Key
 from tui.app.keys import ALL_KEYS
-from tui.app.typesetting.margins import ATTITUDE, BARS, DOUBT, MARK
+from tui.app.typesetting.margins import ATTITUDE, BARS, DOUBT, MARK, OWN
 from tui.app.widgets.pane import Pane, Part, strip
 from tui.resources import styles
 
@@ -83,7 +83,7 @@ def _keys() -> list[Row]:
 
 
 def _names(key: Key) -> str:
-    return "  ".join([key.label, *key.keys.split(",")[1:]])
+    return "  ".join(key.labels)
 
 
 def _signs() -> list[Row]:
@@ -97,6 +97,7 @@ def _signs() -> list[Row]:
             ("speaker's letter where a statement begins; – for nobody", "text"),
         ],
         [(DOUBT.ljust(WIDTH), "unsure"), ("not sure: look at it with w", "text")],
+        [(OWN.ljust(WIDTH), "mark-sign"), ("your own word: you corrected it", "text")],
         *bars,
         [(ATTITUDE.ljust(WIDTH), "strong"), ("attitude: wanted or believed, not said", "text")],
         [(MARK.ljust(WIDTH), "mark-sign"), ("your mark", "text")],

@@ -9,8 +9,15 @@ from tui.exporters.wording import per_cent
 from tui.model import Evidence, EvidenceAbout, Statement
 
 Ink = Literal["strong", "quiet", "text", "key"]
-LABELS: dict[EvidenceAbout, str] = {"source": "source", "cue": "cue", "content": "words", "kind": "kind"}
+LABELS: dict[EvidenceAbout, str] = {
+    "correction": "yours",
+    "source": "source",
+    "cue": "cue",
+    "content": "words",
+    "kind": "kind",
+}
 LABEL_WIDTH = 9
+CERTAIN = 1.0
 
 
 class EvidenceRow(NamedTuple):
@@ -25,18 +32,27 @@ def evidence_rows(reading: Reading, statement: Statement, measure: int) -> list[
     speaker = reading.speaker(statement)
     title = f"Why {speaker.name}?" if speaker else "Why unattributed?"
     rows = [EvidenceRow()]
-    rows.append(EvidenceRow(((title, "strong"),), ((f"{per_cent(statement.confidence)} in all", "quiet"),)))
+    rows.append(EvidenceRow(((title, "strong"),), ((_in_all(statement), "quiet"),)))
     rows.append(EvidenceRow())
     for about, label in LABELS.items():
         for number, evidence in enumerate(e for e in statement.evidence if e.about == about):
             rows += _findings("" if number else label, evidence, measure)
     keys: tuple[tuple[str, Ink], ...] = (
+        ("c", "key"),
+        (" correct    ", "quiet"),
         ("y", "key"),
         (" copy with its source    ", "quiet"),
         ("w", "key"),
         (" close", "quiet"),
     )
     return [*rows, EvidenceRow(), EvidenceRow(keys), EvidenceRow()]
+
+
+def _in_all(statement: Statement) -> str:
+    """How sure it is in all; a reader's own word needs no figure."""
+    if statement.corrected and statement.confidence == CERTAIN:
+        return "your own word"
+    return f"{per_cent(statement.confidence)} in all"
 
 
 def _findings(label: str, evidence: Evidence, measure: int) -> Iterator[EvidenceRow]:

@@ -23,6 +23,12 @@ CURRENT = "▌"
 MARK = "▐"
 NOTE = "*"
 DOUBT = "?"
+OWN = "✓"
+"""Stands in the place of doubt where a reader has corrected the statement."""
+YOURS = "yours"
+"""The same in a word."""
+SIGN_INKS = {DOUBT: "unsure", OWN: "mark-sign", " ": "text"}
+"""How each sign in that cell is drawn."""
 
 
 class Column(NamedTuple):
@@ -46,6 +52,13 @@ def dash(statement: Statement) -> str:
     return ATTITUDE if statement.attribution == "attitude" else BARS[statement.kind]
 
 
+def sign(statement: Statement) -> str:
+    """How sure a statement is: by the reader's own word, or not sure; a space for all others."""
+    if statement.corrected:
+        return OWN
+    return DOUBT if statement.confidence < UNSURE else " "
+
+
 class Margin(NamedTuple):
     """What the margin says of one row."""
 
@@ -53,8 +66,8 @@ class Margin(NamedTuple):
     """The speaker's letter where a statement begins, else a space."""
     speaking: Statement | None
     """The statement that begins here."""
-    doubt: bool
-    """Whether that statement is uncertain."""
+    sign: str
+    """Whether that statement is uncertain, or the reader's own word."""
     bar: Statement | None
     """The statement whose bar runs here."""
 
@@ -69,15 +82,15 @@ def margin(reading: Reading, start: int, end: int) -> Margin:
     if start == end:
         here = [(span, statement) for span, statement in here if span.start < start]
     if not here:
-        return Margin(" ", None, False, None)
+        return Margin(" ", None, " ", None)
     touching = [statement for _, statement in here]
     bar = reading.current if reading.current in touching else touching[0]
     opening = [
         s for span, s in here if start <= span.start < end and span.start == reading.places.openings[s.id]
     ]
     if not opening:
-        return Margin(" ", None, False, bar)
+        return Margin(" ", None, " ", bar)
     speaking = reading.current if reading.current in opening else opening[0]
     assert speaking is not None  # noqa: S101 - it is one of those that open here
     voice = reading.voice(speaking)
-    return Margin(voice.letter if voice else NOBODY, speaking, speaking.confidence < UNSURE, bar)
+    return Margin(voice.letter if voice else NOBODY, speaking, sign(speaking), bar)

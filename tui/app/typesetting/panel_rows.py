@@ -5,8 +5,8 @@ from typing import Literal, NamedTuple
 
 from rich.cells import cell_len
 
-from tui.app.reading import UNSURE, Reading
-from tui.app.typesetting.margins import DOUBT
+from tui.app.reading import Reading
+from tui.app.typesetting.margins import DOUBT, YOURS, sign
 from tui.app.typesetting.wrapping import clip, excerpt
 from tui.control_characters import neutralise_line
 from tui.exporters.wording import per_cent
@@ -32,7 +32,8 @@ class PanelRow(NamedTuple):
     statement: Statement | None = None
     """The statement it is an excerpt of."""
     tail: str = ""
-    """What stands at the right end: a count, or the cue of what was not said but wanted or believed."""
+    """What stands at the right end: a count; the cue of what was not said but wanted or believed; that the
+    statement is the reader's own."""
     doubt: str = ""
     """Behind that, how little sure the statement is."""
 
@@ -96,8 +97,9 @@ class PanelRows:
     def _statement(self, group: int, statement: Statement, most: int) -> Iterator[PanelRow]:
         words = self._reading.words(statement).removeprefix("that ")
         *lines, last = excerpt(words, self._width, most)
-        tail = self._cue(statement) if statement.attribution == "attitude" else ""
-        doubt = f"{DOUBT} {per_cent(statement.confidence)}" if statement.confidence < UNSURE else ""
+        cue = self._cue(statement) if statement.attribution == "attitude" else ""
+        tail = "  ".join(filter(None, (cue, YOURS if statement.corrected else "")))
+        doubt = f"{DOUBT} {per_cent(statement.confidence)}" if sign(statement) == DOUBT else ""
         if tail or doubt:
             room = self._width - cell_len("  ".join(filter(None, (tail, doubt)))) - 1
             if cell_len(last) > room and len(lines) + 1 < most:

@@ -7,9 +7,9 @@ from textual.message import Message
 from textual.strip import Strip
 
 from tui.app.card import Card
-from tui.app.reading import UNSURE, Reading
+from tui.app.reading import Reading
 from tui.app.typesetting.card_rows import FORM_LABEL, CardRow, CardRows, Item
-from tui.app.typesetting.margins import CURRENT, DOUBT, dash
+from tui.app.typesetting.margins import CURRENT, SIGN_INKS, YOURS, dash, sign
 from tui.app.typesetting.snippets import snippet
 from tui.app.widgets.listing import Listing
 from tui.app.widgets.pane import Part, spread, strip
@@ -92,5 +92,6 @@ class CardList(Listing):
         return [(before, self.ink("text")), (words, self.ink("strong")), (after, self.ink("text"))]
 
     def _sure(self, statement: Statement, aside: Style) -> list[Part]:
-        doubt = f"{DOUBT} " if statement.confidence < UNSURE else ""
-        return [(doubt, self.ink("unsure")), (per_cent(statement.confidence), aside)]
+        said = sign(statement)
+        sure = YOURS if statement.corrected else per_cent(statement.confidence)
+        return [(f"{said} ".lstrip(), self.ink(SIGN_INKS[said])), (sure, aside)]

@@ -8,8 +8,8 @@ from textual.reactive import reactive
 from textual.strip import Strip
 
 from tui.app.keys import Hint
-from tui.app.reading import UNSURE, Reading
-from tui.app.typesetting.margins import ATTITUDE, BARS, DOUBT, GUTTER, MEASURE, Column, dash
+from tui.app.reading import Reading
+from tui.app.typesetting.margins import ATTITUDE, BARS, DOUBT, GUTTER, MEASURE, SIGN_INKS, Column, dash, sign
 from tui.app.typesetting.panel_rows import why_unattributed
 from tui.app.typesetting.wrapping import clip
 from tui.app.voices import NOBODY
@@ -124,10 +124,10 @@ class WhoLine(Line):
         if not self.reading or not (statement := self.reading.current):
             return []
         speaker, voice = self.reading.speaker(statement), self.reading.voice(statement)
-        doubt = DOUBT if statement.confidence < UNSURE else " "
+        doubt = sign(statement)
         left: list[Part] = [
             (voice.letter if voice else NOBODY, self.chip(voice)),
-            (doubt, self.ink("unsure")),
+            (doubt, self.ink(SIGN_INKS[doubt])),
         ]
         name = clip(speaker.name if speaker else "Unattributed", width // 2)
         left += [("   ", Style()), (name, self.ink("strong"))]
