@@ -69,17 +69,16 @@ def read_options(given: list[str], commands: Container[str]) -> argparse.Namespa
 
 
 def command_parser(name: str, usage: str, description: str) -> Parser:
-    """A parser for one command. Each line of the usage is another way to call it, but for those that begin
-    with a bracket: they go on with the line before."""
+    """A parser for one command.
+
+    Each line of the usage is a way to call it; a later one that begins with a bracket goes on with the last.
+    """
     program = f"onrecord {name}"
-    margin = " " * len("usage: ")
-    lines = [
-        " " * len(f"{margin}{program} ") + line if line.startswith("[") else f"{margin}{program} {line}"
-        for line in usage.split("\n")
-    ]
+    first, *others = usage.split("\n")
+    lines = [f"{' ' * len(program) if line.startswith('[') else program} {line}" for line in others]
     return Parser(
         prog=program,
-        usage="\n".join(lines).strip(),
+        usage="\n       ".join([f"{program} {first}", *lines]),
         description=description,
         formatter_class=argparse.RawDescriptionHelpFormatter,
         allow_abbrev=False,

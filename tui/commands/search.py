@@ -1,6 +1,7 @@
 """`onrecord search`: statements and other words in all articles of the library."""
 
 import argparse
+import re
 import sys
 
 from tui.commands.opening import opened
@@ -35,6 +36,7 @@ examples:
   onrecord search speaker:kirby --format jsonl | jq -r .excerpt
 """
 LIMIT = 20
+UNWANTED = re.compile("-[^-].")
 INDENT = "    "
 
 
@@ -60,12 +62,14 @@ def run(given: list[str]) -> int:
 
 
 def with_query(parser: argparse.ArgumentParser, given: list[str]) -> argparse.Namespace:
-    """The options, the parts of the query put together; of those, some begin with a hyphen."""
+    """The options, and the parts of the query put together as `query`.
+
+    What begins with one hyphen and is longer than a letter is a word that must not be found, no option.
+    """
     end = given.index("--") if "--" in given else len(given)
-    options, others = parser.parse_known_args(given[:end])
-    if unknown := [other for other in others if other.startswith("--")]:
-        parser.error(f"unrecognized arguments: {' '.join(unknown)}")
-    options.query = " ".join(_quoted(part) for part in [*options.query, *others, *given[end + 1 :]])
+    without = [each for each in given[:end] if UNWANTED.match(each)]
+    options = parser.parse_intermixed_args([each for each in given[:end] if not UNWANTED.match(each)])
+    options.query = " ".join(_quoted(part) for part in [*options.query, *without, *given[end + 1 :]])
     return options
 
 

@@ -1,0 +1,164 @@
+"""Commands that tell what is in the library: list, search, speakers, export, corrections."""
+
+import pytest
+
+from tui.corrections import Rejected
+from tui.library.targets import target_of
+
+ANYTHING = [
+    ["list"],
+    ["search", "pier"],
+    ["speakers"],
+    ["export", "--marked"],
+    ["corrections"],
+    ["remove", "1", "--yes"],
+    ["library", "info"],
+]
+
+
+@pytest.mark.parametrize("arguments", ANYTHING, ids=lambda given: given[0])
+def test_without_a_library_nothing_is_made(place, run, arguments):
+    done = run(*arguments)
+    assert (done.code, done.out) == (1, "")
+    assert done.err == f"onrecord: {place}: there is no library yet; make one with: onrecord add PATH ...\n"
+    assert not place.exists()
+
+
+@pytest.mark.parametrize("arguments", ANYTHING, ids=lambda given: given[0])
+def test_what_is_no_library_is_one_line(tmp_path, run, arguments):
+    (tmp_path / "diary.txt").write_text("Dear diary, " * 100)
+    done = run(*arguments, "--library", str(tmp_path / "diary.txt"))
+    assert (done.code, done.out) == (1, "")
+    assert done.err.count("\n") == 1
+    assert "it is no library of On Record" in done.err
+
+
+USAGE = [
+    (["search"], "the query: it is empty", 1),
+    (["search", "colour:red"], "colour: is no filter", 1),
+    (["search", "pier", "--limit", "0"], "0 is not a number from 1 on", 2),
+    (["search", "pier", "--colour"], "unrecognized arguments: --colour", 2),
+    (["export"], "say what: --marked, or a QUERY", 2),
+    (["export", "--marked", "--format", "pdf"], "invalid choice: 'pdf'", 2),
+    (["list", "--order", "by colour"], "invalid choice: 'by colour'", 2),
+    (["add"], "name at least one PATH", 2),
+    (["remove"], "name what to remove, or give --undo", 2),
+    (["remove", "1", "--undo"], "name what to remove, or give --undo", 2),
+    (["remove", "1"], "nobody is there to be asked; give --yes", 2),
+    (["library"], "say what: check, backup FILE or info", 2),
+    (["library", "mend"], "say what: check, backup FILE or info", 2),
+    (["library", "backup"], "name one FILE for the backup", 2),
+    (["library", "info", "x"], "info takes no FILE", 2),
+]
+
+
+@pytest.mark.parametrize(("arguments", "message", "code"), USAGE)
+def test_wrong_usage(library, run, arguments, message, code):
+    done = run(*arguments)
+    assert (done.code, done.out) == (code, "")
+    assert message in done.err
+
+
+@pytest.mark.parametrize(
+    "command", ["add", "list", "search", "speakers", "export", "corrections", "remove", "library"]
+)
+def test_help_shows_examples(run, command):
+    done = run(command, "--help")
+    assert done.code == 0
+    assert f"usage: onrecord {command} " in done.out
+    assert "example" in done.out
+    assert "--library FILE" in done.out
+
+
+def test_list(library, run):
+    assert run("list").out.splitlines() == [
+        "     2  2024-02-10     1  Taxes␛[31m",
+        "     1  2023-05-01     2  The pier",
+    ]
+    assert run("list", "PIER", "2023").out.count("\n") == 1
+    assert [each["id"] for each in run("list", "--format", "jsonl", "--order", "by title").records] == [2, 1]
+    assert run("list", "--format", "jsonl", "pier").records[0]["statements"] == 2
+
+
+def test_search_shows_statements_in_their_sentences(library, run):
+    assert run("search", "tide").out.splitlines() == [
+        "Bo Lee (indirect, 90 %) · The pier · 2023-05-01 · article 1",
+        "    The tide will rise, Bo Lee said.",
+        "",
+    ]
+    assert run("search", "storms").out.splitlines()[1] == "    Storms broke it."
+
+
+SEARCHES = [
+    (["rise", "-tide"], ["Taxes will rise"]),
+    (["rise", "-harbour", "--limit", "1"], ["Taxes will rise"]),
+    (["speaker:ada moe", "kind:indirect"], ["Taxes will rise"]),
+    (["--", "-tide", "rise"], ["Taxes will rise"]),
+    (["marked:check"], ["The tide will rise"]),
+    (["fall kind:attitude"], ["Rents may fall"]),
+]
+
+
+@pytest.mark.parametrize(("query", "said"), SEARCHES)
+def test_search_for_other_programs(library, run, query, said):
+    records = run("search", "--format", "jsonl", *query).records
+    assert [
+        each["excerpt"][each["statement"]["start"] : each["statement"]["end"]] for each in records
+    ] == said
+
+
+def test_speakers(library, run):
+    assert run("speakers").out.splitlines() == ["     2  Ada B. Moe", "     1  Bo Lee"]
+    assert [each["articles"] for each in run("speakers", "--format", "jsonl").records] == [[1, 2], [1]]
+
+
+def test_what_one_said_in_order_of_time(library, run):
+    assert run("speakers", "moe").out.splitlines() == [
+        "Ada B. Moe",
+        "",
+        "2023-05-01 · The pier · article 1",
+        "    “said” (direct): “The pier is shut,”",
+        "",
+        "2024-02-10 · Taxes␛[31m · article 2",
+        "    “said” (indirect): Taxes will rise",
+    ]
+    records = run("speakers", "Ada", "Moe", "--attitudes", "--format", "jsonl").records
+    assert [each["words"] for each in records][-1] == "Rents may fall"
+    assert {each["speaker"] for each in records} == {"Ada B. Moe"}
+
+
+def test_a_name_that_may_mean_several_lists_them(library, run):
+    library.database.write("UPDATE speaker SET name = 'Bo Moe' WHERE name = 'Bo Lee'")
+    done = run("speakers", "moe")
+    assert (done.code, done.out) == (1, "")
+    assert "2 speakers have that in their names" in done.err
+    assert "     1  Bo Moe" in done.err
+    assert run("speakers", "zoe").err.startswith("onrecord: zoe: nobody of that name")
+
+
+def test_export_of_what_is_marked(library, run, tmp_path):
+    assert run("export", "--marked").out.count("The tide will rise") == 1
+    assert "Is that so?" in run("export", "--marked").out
+    (record,) = run("export", "--marked", "--format", "jsonl").records
+    assert [each["content"][0]["text"] for each in record["statements"]] == ["The tide will rise"]
+    assert run("export", "--marked", "-o", str(tmp_path / "marks.csv"), "--format", "csv").code == 0
+    assert "Is that so?" in (tmp_path / "marks.csv").read_text(encoding="utf-8")
+
+
+def test_export_of_what_a_query_finds(library, run, place):
+    records = run("export", "rise", "--format", "jsonl").records
+    assert [[each["content"][0]["text"] for each in one["statements"]] for one in records] == [
+        ["Taxes will rise"],
+        ["The tide will rise"],
+    ]
+    assert len(run("export", "rise", "--marked", "--format", "jsonl").records) == 1
+    assert "that is the library" in run("export", "rise", "-o", str(place)).err
+
+
+def test_corrections(library, run):
+    assert run("corrections").out == ""
+    found = library.analyses.document(1)
+    rejected = target_of(found.article, found.analysis, found.analysis.statements[0])
+    library.corrections.add(1, Rejected(rejected))
+    (record,) = run("corrections", "--format", "jsonl").records
+    assert (record["id"], len(record["attributions"]), len(record["rejected"])) == ("pier", 1, 1)
