@@ -11,7 +11,7 @@ from tui.app.mark_colours import letter, sign_ink
 from tui.app.masthead import masthead
 from tui.app.typesetting.evidence import EvidenceRow
 from tui.app.typesetting.layers import Layer
-from tui.app.typesetting.margins import CURRENT, DOUBT, GUTTER, MARK, NOTE, dash, margin
+from tui.app.typesetting.margins import CURRENT, GUTTER, MARK, NOTE, SIGN_INKS, dash, margin
 from tui.app.typesetting.page import Page
 from tui.app.typesetting.rows import Row
 from tui.app.typesetting.segments import behind, offset, segments
@@ -65,7 +65,7 @@ class RowPainter:
         at_current = shown.bar is not None and shown.bar is reading.current
         return [
             (shown.letter, letter if shown.speaking else Style()),
-            (DOUBT if shown.doubt else " ", self._ink("unsure")),
+            (shown.sign, self._ink(SIGN_INKS[shown.sign])),
             (dash(shown.bar) if shown.bar else " ", accent),
             (CURRENT if at_current else " ", accent),
             (" ", Style()),
