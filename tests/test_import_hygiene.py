@@ -13,11 +13,13 @@ CORE = "tui.workflow, tui.exporters.formats, tui.exporters.files, tui.grouping, 
 SEED = str(min(seeds().iterdir()))
 CASES = {
     # code, modules that must not be loaded by it
-    "import of the command": ("import tui.cli", HEAVY | {"json", "dataclasses"}),
+    "import of the command": ("import tui.cli", HEAVY | {"json", "dataclasses", "argparse", "sqlite3"}),
     "import of the core": (f"import {CORE}, tui.loaders.folder", HEAVY),
     "--version": ("main(['--version'])", HEAVY | {"tui.loaders", "tui.workflow", "tui.exporters"}),
     "--help": ("main(['--help'])", HEAVY | {"tui.loaders", "tui.workflow", "tui.exporters"}),
-    "extract of a text file": (f"main(['extract', {SEED!r}])", HEAVY - {"numpy"}),
+    "a list of the library": ("main(['list', '--library', ':memory:'])", HEAVY | {"tui.loaders"}),
+    "a search of the library": ("main(['search', 'word', '--library', 'none.db'])", HEAVY),
+    "extract of a text file": (f"main(['extract', {SEED!r}])", (HEAVY - {"numpy"}) | {"sqlite3"}),
 }
 PROGRAM = """\
 import sys

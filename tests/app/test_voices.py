@@ -61,3 +61,19 @@ def test_more_speakers_than_letters_are_told_apart_as_long_as_there_are_signs():
 def test_accents_go_round():
     given = voices(Analysis(speakers=tuple(speaker("A", id=f"p{number}") for number in range(ACCENTS + 2))))
     assert [voice.accent for voice in given.values()] == [*range(1, ACCENTS + 1), 1, 2]
+
+
+KEPT = [
+    # names by first appearance, voices kept, voices given
+    (["Elna Brandt", "Tomas Okello"], {"p1": ("T", 5)}, ["B1", "T5"]),
+    (["Elna Brandt", "Tomas Okello"], {"p1": ("B", 1)}, ["R2", "B1"]),
+    (["Elna Brandt", "Ada Brandt"], {"p0": ("B", 3), "p1": ("B", 3)}, ["B3", "A1"]),
+    (["Elna Brandt"], {"p7": ("X", 1)}, ["B1"]),
+]
+
+
+@pytest.mark.parametrize(("names", "kept", "expected"), KEPT)
+def test_a_voice_that_was_kept_is_given_again_where_its_letter_is_free(names, kept, expected):
+    speakers = tuple(speaker(name, id=f"p{number}") for number, name in enumerate(names))
+    given = voices(Analysis(speakers=speakers), kept)
+    assert [f"{given[each.id].letter}{given[each.id].accent}" for each in speakers] == expected

@@ -1,8 +1,10 @@
 """A letter and an accent for each speaker, so that the margin can say who speaks."""
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator, Mapping
+from itertools import cycle
 from string import ascii_uppercase, digits
+from types import MappingProxyType
 from typing import NamedTuple
 
 from rich.cells import cell_len
@@ -12,6 +14,8 @@ from tui.scope import DEFAULT
 
 ACCENTS = 8
 """How many accents a theme has; the ninth speaker gets the first again, and the letter tells them apart."""
+ALL_ACCENTS = range(1, ACCENTS + 1)
+NONE: Mapping[str, tuple[str, int]] = MappingProxyType({})
 NOBODY = "–"
 """The letter of statements that nobody is named for."""
 HEAD_ENDS = re.compile(r"\s+(?:of|in|for|from|with|at|on|to|by|who|and|,)\b|,")
@@ -27,18 +31,33 @@ class Voice(NamedTuple):
     """Which of the theme's accents, from 1."""
 
 
-def voices(analysis: Analysis) -> dict[str, Voice]:
+def voices(analysis: Analysis, kept: Mapping[str, tuple[str, int]] = NONE) -> dict[str, Voice]:
     """The voice of each speaker by id, given out by order of first appearance.
 
-    Those who say nothing, but only want or believe something, come last: most readers never see them.
+    Those who say nothing, but only want or believe something, come last: most readers never see them. Who had
+    a letter and an accent before, those in `kept`, has them again, unless somebody here was given the letter.
     """
-    given: dict[str, Voice] = {}
-    taken: set[str] = set()
     silent = {s.speaker for s in analysis.statements} - {s.speaker for s in DEFAULT.of(analysis).statements}
-    for number, speaker in enumerate(sorted(analysis.speakers, key=lambda each: each.id in silent)):
-        letter = next((letter for letter in _letters(speaker) if letter not in taken), "+")
-        taken.add(letter)
-        given[speaker.id] = Voice(letter, number % ACCENTS + 1)
+    speakers = sorted(analysis.speakers, key=lambda each: each.id in silent)
+    given = _known(speakers, kept)
+    taken = {voice.letter for voice in given.values()}
+    used = {voice.accent for voice in given.values()}
+    accents = cycle([accent for accent in ALL_ACCENTS if accent not in used] or ALL_ACCENTS)
+    for speaker in speakers:
+        if speaker.id not in given:
+            letter = next((letter for letter in _letters(speaker) if letter not in taken), "+")
+            taken.add(letter)
+            given[speaker.id] = Voice(letter, next(accents))
+    return {speaker.id: given[speaker.id] for speaker in speakers}
+
+
+def _known(speakers: Iterable[Speaker], kept: Mapping[str, tuple[str, int]]) -> dict[str, Voice]:
+    """The speakers who have a voice already, each letter given to the first of them only."""
+    given: dict[str, Voice] = {}
+    for speaker in speakers:
+        voice = Voice(*kept[speaker.id]) if speaker.id in kept else None
+        if voice and voice.letter not in {other.letter for other in given.values()}:
+            given[speaker.id] = voice
     return given
 
 
