@@ -38,6 +38,10 @@ class QueryError(OnRecordError):
     """A query could not be understood; its resource is the part that could not."""
 
 
+class ConfigurationError(OnRecordError):
+    """Something in the configuration file cannot be used; what is usual holds in its place."""
+
+
 class ExportError(OnRecordError):
     """An export could not be written; whatever stood at its place is unchanged."""
 

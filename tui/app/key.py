@@ -21,7 +21,12 @@ Group = Literal[
     "Correcting: where it begins and ends",
     "Correcting: who it was",
     "Your corrections",
+    "A speaker in all articles",
+    "Searching the library",
 ]
+
+REMAPPED: dict[str, str] = {}
+"""The keys that the reader gave to commands, by the commands' ids; an app fills it in when it starts."""
 
 
 class Key(NamedTuple):
@@ -45,7 +50,17 @@ class Key(NamedTuple):
     @property
     def label(self) -> str:
         """The main key as it is shown."""
-        return self.shown or self.keys.partition(",")[0]
+        return self.labels[0]
+
+    @property
+    def labels(self) -> list[str]:
+        """All keys that call it, as they are shown; the reader's own where there are any."""
+        if given := REMAPPED.get(self.id):
+            from tui.app.key_names import shown_name  # noqa: PLC0415 - most readers have no keys of their own
+
+            return [shown_name(key) for key in given.split(",")]
+        main, *others = self.keys.split(",")
+        return [self.shown or main, *others]
 
     def binding(self) -> Binding:
         """The binding for a Textual screen."""

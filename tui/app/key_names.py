@@ -1,0 +1,123 @@
+"""Names of keys: as a reader writes them, as Textual has them, as they are shown."""
+
+import unicodedata
+
+RESERVED = {
+    "ctrl+c": "copies what the mouse selected",
+    "ctrl+q": "quits, whatever happens",
+    "ctrl+p": "opens all commands",
+}
+"""Keys that are Textual's own."""
+SAME = {"ctrl+i": "tab", "ctrl+m": "enter", "ctrl+h": "backspace", "ctrl+[": "escape", "ctrl+@": "ctrl+space"}
+"""Keys for which a terminal sends what it sends for another."""
+ALIASES = {
+    "esc": "escape",
+    "return": "enter",
+    "del": "delete",
+    "ins": "insert",
+    "pgup": "pageup",
+    "pgdn": "pagedown",
+    "pgdown": "pagedown",
+}
+NAMED = frozenset(
+    [
+        *("escape", "enter", "tab", "space", "backspace", "delete", "insert", "home", "end", "pageup"),
+        *("pagedown", "up", "down", "left", "right"),
+        *(f"f{number}" for number in range(1, 25)),
+    ]
+)
+MODIFIERS = ("ctrl", "alt", "shift")
+CHARACTERS = {
+    "slash": "/",
+    "backslash": "\\",
+    "at": "@",
+    "minus": "-",
+    "plus": "+",
+    "underscore": "_",
+}
+"""Characters that Textual calls otherwise than Unicode does."""
+WRITTEN = {character: name for name, character in CHARACTERS.items()}
+SHOWN = {"escape": "esc"}
+
+
+def textual_name(written: str) -> str:
+    """Textual's name of a key as a reader writes it: "/" is "slash", "Ctrl+N" is "ctrl+n".
+
+    Raises ValueError, saying why, for what is no key, or one that cannot be had.
+    """
+    *modifiers, base = _parts(written)
+    if len(base) == 1 and not modifiers:
+        return _character(base)
+    base = ALIASES.get(base.lower(), base)
+    if unknown := [each for each in modifiers if each not in MODIFIERS]:
+        raise ValueError(f"there is no key {unknown[0]} to hold; only ctrl, alt and shift")
+    if len(base) == 1:
+        return _modified(modifiers, base)
+    if base.lower() in NAMED:
+        return _allowed("+".join([*sorted(modifiers, key=MODIFIERS.index), base.lower()]))
+    if not modifiers and (character := _called(base)):
+        return _character(character)
+    raise ValueError(
+        f"there is no key {written}; write a character, or a name such as space, tab, f2, ctrl+n"
+    )
+
+
+def shown_name(name: str) -> str:
+    """What to call a key that Textual calls so: the character itself where it is one."""
+    modifiers, plus, base = name.rpartition("+")
+    character = CHARACTERS.get(base) or _called(base) or SHOWN.get(base, base)
+    return f"{modifiers}{plus}{character}"
+
+
+def _parts(written: str) -> list[str]:
+    """The keys to hold and the one to press; a plus sign may be the one to press."""
+    if len(written) == 1:
+        return [written]
+    before, plus, base = written.strip().rpartition("+")
+    if not base and plus:
+        before, base = before.removesuffix("+"), "+"
+    return [*(part.lower() for part in before.split("+") if before), base]
+
+
+def _character(character: str) -> str:
+    if not character.isprintable():
+        raise ValueError("that is no key that can be written; write a name such as space, tab or enter")
+    if character == " ":
+        return "space"
+    if character.isalnum():
+        return character
+    return WRITTEN.get(character) or unicodedata.name(character).lower().replace("-", "_").replace(" ", "_")
+
+
+def _modified(modifiers: list[str], base: str) -> str:
+    if modifiers == ["shift"]:
+        raise ValueError(f"write the character that shift makes of {base}, as in {base.upper()}")
+    if "ctrl" in modifiers:
+        base = base.lower()
+    held = "+".join(sorted(modifiers, key=MODIFIERS.index))
+    return _allowed(f"{held}+{_character(base)}", f"{held}+{base}")
+
+
+def _allowed(name: str, written: str = "") -> str:
+    if (told := SAME.get(written or name)) is not None:
+        raise ValueError(f"a terminal sends {written or name} as {told}; write {told}")
+    if name in RESERVED:
+        raise ValueError(f"{name} {RESERVED[name]}, and stays so")
+    return name
+
+
+def _called(name: str) -> str | None:
+    """The character of a name such as "slash" or "question_mark"."""
+    if len(name) == 1 or name in CHARACTERS:
+        return CHARACTERS.get(name, name)
+    for spelt in (
+        name.replace("_", " "),
+        name.replace("_", "-"),
+        name.replace("_", "-", 1).replace("_", " "),
+    ):
+        try:
+            found = unicodedata.lookup(spelt.upper())
+        except KeyError:
+            continue
+        return found if found.isprintable() else None
+    return None

@@ -1,0 +1,56 @@
+"""The settings in force: what the configuration file says and, for all it leaves out, what is usual."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+
+from tui.errors import ConfigurationError
+
+
+@dataclass(frozen=True, slots=True)
+class Configuration:
+    """Everything that can be set; each field is called as in the file, `_` for the dot."""
+
+    theme: str | None = None
+    """The theme's name; None for the dark one, or the one without colour where NO_COLOR is set."""
+    measure: int = 72
+    """Cells of a line of text."""
+    doubt: float = 0.65
+    """The share of confidence below which a statement is shown as uncertain."""
+    order: str = "as opened"
+    """How the articles are ordered to begin with."""
+    library: str | None = None
+    """The path of the library; None for the platform's place."""
+    signs: str = "unicode"
+    """What margins are drawn with: "unicode", or "ascii" where those signs take two cells."""
+    scroll_bar: bool = False
+    """Whether the text has one."""
+    layers_names: frozenset[str] = frozenset({"PERSON", "ORG", "LOC", "FAC"})
+    """The types of names that are shown to begin with."""
+    layers_statements: bool = True
+    """Whether statements stand on grounds of their own."""
+    layers_margins: bool = True
+    """Whether the left margin tells who speaks."""
+    layers_marks: bool = True
+    """Whether marks are shown."""
+    layers_attitudes: bool = False
+    """Whether what people want or believe is shown beside what they say."""
+    layers_confidence: float = 0.0
+    """The least confidence of a statement that is shown."""
+    export_format: str = "md"
+    """The format that is proposed for an export."""
+    export_folder: str = ""
+    """The folder that is proposed for an export; "" for the current one."""
+    export_template: str | None = None
+    """How a statement is written when it is copied, and by the format "template"."""
+    keys: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
+    """The keys of commands by the command's id, as they are written in the file, unchecked."""
+    path: str = ""
+    """The file, whether it is there or not."""
+    given: frozenset[str] = frozenset()
+    """The names of the settings that the file has and that are right."""
+    problems: tuple[ConfigurationError, ...] = ()
+    """What is wrong with the file; whatever is not named here holds."""
+
+
+USUAL = Configuration()
+"""What holds without a file."""
