@@ -58,11 +58,11 @@ class Terminal(io.StringIO):
 def test_progress_is_drawn_on_a_terminal_only():
     for stream, drawn in ((Terminal(), f"{CLEAR}3 of 40 · 2 new · b␇{CLEAR}"), (io.StringIO(), "")):
         progress = Progress(stream, 40)
-        progress.show(3, 2, "b\x07")
-        progress.show(4, 2, "too soon")
+        progress.show(3, 2, lambda: "b\x07")
+        progress.show(4, 2, lambda: "too soon")
         progress.clear()
         assert stream.getvalue() == drawn
-    Progress(None, 1).show(1, 1, "no stream at all")
+    Progress(None, 1).show(1, 1, lambda: "no stream at all")
 
 
 @pytest.mark.parametrize(

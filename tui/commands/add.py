@@ -2,10 +2,17 @@
 
 import sys
 from collections import Counter
+from functools import partial
 
+from tui import collecting
+from tui.analysis.engine import engine
+from tui.collecting import Collected, collect
 from tui.commands.opening import opened
 from tui.commands.progress import Progress
 from tui.commands.streams import DONE, FAILED, INTERRUPTED, Failures, say
+from tui.errors import AnalysisError, LoadError
+from tui.library.library import Library
+from tui.loaders.folder import files
 from tui.options import add_library, command_parser, parsed
 
 HELP = """\
@@ -36,8 +43,6 @@ def run(given: list[str]) -> int:
 
 
 def _add(paths: list[str], place: str | None) -> int:
-    from tui.loaders.folder import files  # noqa: PLC0415 - not for --help
-
     failures, done = Failures(), Counter[str]()
     progress = Progress(sys.stderr, sum(1 for _ in files(paths)))
     code = DONE
@@ -53,26 +58,35 @@ def _add(paths: list[str], place: str | None) -> int:
 def _collect(
     paths: list[str], place: str | None, progress: Progress, done: Counter[str], failures: Failures
 ) -> None:
-    from tui.analysis.engine import engine  # noqa: PLC0415
-    from tui.collecting import analysed, collect  # noqa: PLC0415
-    from tui.errors import AnalysisError, LoadError  # noqa: PLC0415
-
     with opened(place, make=True) as library:
         for outcome in collect(library, paths):
-            if isinstance(outcome, LoadError):
+            if isinstance(outcome, Collected):
+                new = done["new"] + (outcome.status == "new")
+                progress.show(done.total() + 1, new, partial(_title, library, outcome.article))
+            if problem := _analyse(library, outcome) if isinstance(outcome, Collected) else outcome:
                 progress.clear()
-                failures.report(outcome)
-                done["failed"] += 1
-                continue
-            progress.show(done.total() + 1, done["new"] + (outcome.status == "new"), outcome.path)
-            try:
-                if library.analyses.listed_by(outcome.article) != engine():
-                    analysed(library, outcome.article)
-            except AnalysisError as error:
-                progress.clear()
-                failures.report(error)
-                failures.any = True
-            done["known" if outcome.status == "unchanged" else outcome.status] += 1
+                failures.report(problem)
+            done[_result(outcome)] += 1
+
+
+def _analyse(library: Library, collected: Collected) -> AnalysisError | None:
+    """Look for statements, unless this engine did so before, with or without success."""
+    if library.analyses.listed_by(collected.article) != engine():
+        try:
+            collecting.analysed(library, collected.article)
+        except AnalysisError as error:
+            return error
+    return None
+
+
+def _result(outcome: Collected | LoadError) -> str:
+    if isinstance(outcome, LoadError):
+        return "failed"
+    return "known" if outcome.status == "unchanged" else outcome.status
+
+
+def _title(library: Library, article: int) -> str:
+    return library.listing.of([article])[article].title
 
 
 def _summary(done: Counter[str]) -> str:

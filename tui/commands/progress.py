@@ -2,6 +2,7 @@
 
 import shutil
 import time
+from collections.abc import Callable
 from typing import TextIO
 from unicodedata import east_asian_width
 
@@ -20,13 +21,13 @@ class Progress:
         self._total = total
         self._drawn = 0.0
 
-    def show(self, done: int, new: int, name: str) -> None:
-        """Draw "12 of 340 · 3 new · name" in place of what was there."""
+    def show(self, done: int, new: int, title: Callable[[], str]) -> None:
+        """Draw "12 of 340 · 3 new · title" in place of what was there; the title is asked for only then."""
         now = time.monotonic()
         if self._stream is None or now - self._drawn < MOMENT:
             return
         self._drawn = now
-        line = cut(f"{done} of {self._total} · {new} new · {name}", shutil.get_terminal_size().columns - 1)
+        line = cut(f"{done} of {self._total} · {new} new · {title()}", shutil.get_terminal_size().columns - 1)
         self._stream.write(CLEAR + line)
         self._stream.flush()
 
