@@ -145,12 +145,13 @@ class Database:
     def back_up(self, path: str) -> None:
         """Copies all of it, as it is at one moment, to another file; it may be in use meanwhile.
 
+        In one go, which hinders nobody: in portions it would begin anew with every change another makes.
         Raises LibraryError if that cannot be written.
         """
         with self._named(path):
             target = sqlite3.connect(path)
             try:
-                self._connection.backup(target, pages=1024, sleep=0.01)
+                self._connection.backup(target)
             finally:
                 target.close()
 
