@@ -7,7 +7,6 @@ from typing import NamedTuple
 from tui.app.own_corrections import KINDS
 from tui.app.reading import Reading
 from tui.app.stretches import Stretch
-from tui.app.voices import NOBODY
 from tui.corrections import Correction, Target
 from tui.exporters.wording import BETWEEN, UNATTRIBUTED, flowing, kind
 from tui.library.targets import target_of
@@ -95,7 +94,7 @@ def _about(matter: Matter, statement: Statement) -> list[Offer]:
     wording = nobody or ("" if matter.wording else "No words name the speaker here: give it another speaker")
     undone = "" if matter.last else "You have corrected nothing about this statement"
     here = f"“{matter.wording}” is another" if not wording else "part of what it says is another’s"
-    last = KINDS[matter.last.kind] if matter.last else NOBODY
+    last = KINDS[matter.last.kind] if matter.last else "none"
     return [
         Offer("speaker", "another speaker", speaker.name if speaker else UNATTRIBUTED.lower()),
         Offer("kind", "another kind", kind(statement)),

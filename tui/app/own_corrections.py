@@ -87,4 +87,4 @@ def _said_by(speaker: SpeakerName | None) -> str:
 
 def _cited(anchors: Sequence[Anchor], what: str) -> Told:
     words = OMISSION.join(flowing(anchor.exact) for anchor in anchors)
-    return Told(what, f"“{words}”", anchors[0].span)
+    return Told(what, words, anchors[0].span)

@@ -14,7 +14,7 @@ from textual.widget import Widget
 from tui.app.correction_keys import CORRECTION_KEYS, KIND_KEYS
 from tui.app.keys import Hint, bindings
 from tui.app.matter import Matter, Offer, kinds, offers
-from tui.app.voices import NOBODY
+from tui.app.voices import NOBODY, Voice
 from tui.app.widgets.lines import Footer, Words
 from tui.app.widgets.menu import Menu
 from tui.app.widgets.pane import Inked, Part, spread, strip
@@ -35,24 +35,24 @@ KIND_HINTS = (Hint(("kind.take",), "take"), Hint(("kind.close",), "back"))
 
 
 class About(Inked):
-    """What is being corrected: the words, and what is held of them."""
+    """What is being corrected, on two rows, with a letter before the second."""
 
-    def __init__(self, matter: Matter) -> None:
+    def __init__(self, first: str, second: str, voice: Voice | None, letter: str) -> None:
         super().__init__()
-        self._matter = matter
+        self._rows = first, second
+        self._voice = voice
+        self._letter = letter
 
     def render_line(self, y: int) -> Strip:
-        """The words, then speaker and kind."""
-        width, statement = self.size.width, self._matter.statement
-        if y == 0:
-            said: Part = (f"“{self._matter.words}”", self.ink("text"))
-            return strip(spread([(" " * HANG, Style()), said], [], width), width, self.base)
-        voice = self._matter.reading.voice(statement) if statement else None
-        letter: Part = (voice.letter if voice else NOBODY, self.chip(voice) if voice else self.ink("quiet"))
-        if y > 1:
-            return Strip.blank(width, self.base)
-        facts: Part = (self._matter.facts, self.ink("quiet"))
-        return strip(spread([letter, ("  ", Style()), facts], [], width), width, self.base)
+        """One of them."""
+        if y >= len(self._rows):
+            return Strip.blank(self.size.width, self.base)
+        lead: Part = (" ", Style())
+        if y:
+            lead = (self._letter, self.chip(self._voice) if self._voice else self.ink("quiet"))
+        words: Part = (self._rows[y], self.ink("quiet" if y else "text"))
+        parts = spread([lead, (" " * (HANG - 1), Style()), words], [], self.size.width)
+        return strip(parts, self.size.width, self.base)
 
 
 class Sheet(ModalScreen[Answer]):
@@ -73,9 +73,16 @@ class Sheet(ModalScreen[Answer]):
         """The sheet, top to bottom, and its keys."""
         with Vertical(id="correct-sheet"):
             yield Words([(self._title, "strong")], [("esc", "key"), (" back", "quiet")])
-            yield About(self.matter)
+            yield self.about()
             yield from self.parts()
         yield Footer(tuple(self.hints))
+
+    def about(self) -> About:
+        """What is being corrected: the words, and what is held of them."""
+        statement = self.matter.statement
+        voice = self.matter.reading.voice(statement) if statement else None
+        letter = voice.letter if voice else NOBODY if statement else " "
+        return About(self.matter.words, self.matter.facts, voice, letter)
 
     def parts(self) -> ComposeResult:
         """What stands below the matter."""

@@ -8,7 +8,7 @@ from textual.app import ComposeResult
 from tui.app.correction_keys import CORRECTIONS_KEYS
 from tui.app.keys import Hint, bindings
 from tui.app.matter import Matter
-from tui.app.screens.correction import Sheet
+from tui.app.screens.correction import About, Sheet
 from tui.app.widgets.correction_list import ROWS, CorrectionList
 from tui.corrections import Correction
 from tui.model import Span
@@ -35,6 +35,12 @@ class CorrectionsSheet(Sheet[Span]):
         super().__init__(matter)
         self._take_back = take_back
         self._left = matter.corrections
+
+    def about(self) -> About:
+        """The article."""
+        return About(
+            self.matter.reading.article.title, "what you said otherwise, the latest first", None, " "
+        )
 
     def parts(self) -> ComposeResult:
         """The list."""

@@ -26,6 +26,15 @@ CANDIDATE_HINTS = (
 )
 
 
+class NameLine(Input):
+    """Where a name is typed; it leaves figures to the list as long as it is empty."""
+
+    def check_consume_key(self, key: str, character: str | None) -> bool:
+        """Whether the key is typed."""
+        figure = character is not None and character.isdigit()
+        return super().check_consume_key(key, character) and bool(self.value or not figure)
+
+
 class SpeakerSheet(Sheet[Candidate]):
     """Its answer is whom the reader chose."""
 
@@ -48,7 +57,7 @@ class SpeakerSheet(Sheet[Candidate]):
         """The line where a name is typed, and the list."""
         with Horizontal(id="typed"):
             yield Words([("Name", "quiet")])
-            yield Input(
+            yield NameLine(
                 id="name", compact=True, select_on_focus=False, placeholder="type to find or to add one"
             )
         yield CandidateList(self.matter.reading.voices, id="candidates")
@@ -79,7 +88,7 @@ class SpeakerSheet(Sheet[Candidate]):
         self.rest.step(by)
 
     def action_number(self, number: int) -> None:
-        """Take the one of this figure; where figures are being typed, type it."""
+        """Take the one of this figure; if there is none, type it."""
         if candidate := self.rest.by_figure(str(number)):
             self.dismiss(candidate)
         else:

@@ -10,7 +10,10 @@ from tui.app.matter import Offer
 from tui.app.typesetting.margins import CURRENT
 from tui.app.typesetting.wrapping import clip
 from tui.app.widgets.listing import Listing
-from tui.app.widgets.pane import Part, spread, strip
+from tui.app.widgets.pane import Part, spread, strip, width_of
+
+AIR, LEAST = 2, 6
+"""Cells between an offer and how it stands now; less room than the least is not worth it."""
 
 
 class Menu(Listing):
@@ -50,4 +53,6 @@ class Menu(Listing):
             (f" {named(self._prefix + offer.id).label}  ", quiet if offer.refusal else self.ink("key")),
             (offer.words, quiet if offer.refusal else self.ink("strong" if here else "text")),
         ]
-        return strip(spread(left, [(clip(offer.now, width // 2 - 2), quiet)], width), width, self.base)
+        room = width - width_of(left) - AIR
+        now = clip(offer.now, room) if room >= LEAST else ""
+        return strip(spread(left, [(now, quiet)] if now else [], width), width, self.base)
