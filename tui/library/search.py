@@ -14,11 +14,11 @@ from tui.library.database import Database, Row
 from tui.library.hits import Hit, Hits
 from tui.library.query import Query
 
-RANKED = 10_000
+RANKED = 5_000
 """Statements that are ranked."""
-SORTED = 30_000
+SORTED = 12_000
 """Statements that are sorted; where there are more, going through all by date comes upon enough of them."""
-LISTED = 1_000
+LISTED = 500
 """Statements, and articles with other words, that are listed."""
 NEWEST = "l.published DESC, l.article DESC, s.number"
 COUNT = "SELECT count(*) FROM (SELECT 1 FROM statement_words WHERE statement_words MATCH ? LIMIT ?)"
@@ -60,18 +60,20 @@ class Results:
 class Search:
     """Looks for statements and other words in all articles that were not removed."""
 
-    def __init__(self, database: Database) -> None:
+    def __init__(self, database: Database, listed: int | None = None) -> None:
+        """`listed` is for whoever wants more than LISTED, and has the time."""
         self._database = database
+        self._listed = listed or LISTED
 
     def find(self, query: Query, limit: int = 50, offset: int = 0) -> Results:
         """Up to `limit` hits from the `offset`th on: statements for which all holds that is asked and, where
         words alone are asked for, a sentence of each article that has them all, though no statement has."""
         statements = self._statements(query)
-        more = len(statements) > LISTED
+        more = len(statements) > self._listed
         passages = [] if more or query.of_statements else self._passages(query, statements)
-        found = [*statements[:LISTED], *((None, article) for article in passages)]
+        found = [*statements[: self._listed], *((None, article) for article in passages)]
         hits = tuple(self._hits(query, found[offset : offset + limit]))
-        return Results(len(found), more or len(passages) == LISTED, hits)
+        return Results(len(found), more or len(passages) == self._listed, hits)
 
     def _hits(self, query: Query, rows: Sequence[Row]) -> Iterator[Hit]:
         hits = Hits(self._database, query)
@@ -99,11 +101,11 @@ class Search:
         asked = conditions.Where(tuple(where))
         given = [first] if first else []
         complete = sql.format(where=asked.sql, order=order)
-        return self._database.rows(complete, [*given, *asked.parameters, LISTED + 1])
+        return self._database.rows(complete, [*given, *asked.parameters, self._listed + 1])
 
     def _passages(self, query: Query, statements: Sequence[Row]) -> list[int]:
         """The articles that have the words elsewhere, the best first."""
         asked, shown = conditions.of_articles(query), {article for _, article in statements}
         sql = PASSAGES.format(where=asked.sql)
-        rows = self._database.rows(sql, [full_text.texts(query), LISTED, *asked.parameters])
+        rows = self._database.rows(sql, [full_text.texts(query), self._listed, *asked.parameters])
         return [article for (article,) in rows if article not in shown]
