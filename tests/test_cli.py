@@ -58,7 +58,7 @@ USAGE = {
     "a share left out": (["--confidence"], "expected one argument"),
     "a command behind options": (["--attitudes", "extract", "a"], "extract stands before its options"),
     "another command behind options": (["--library", "a.db", "list"], "list stands before its options"),
-    "reading without a terminal": ([SEEDS], "use: onrecord extract PATH ..."),
+    "reading without a terminal": ([SEEDS], "use: onrecord read --plain PATH ..."),
 }
 
 
@@ -206,7 +206,7 @@ def test_names_that_look_like_options_or_commands(tmp_path):
 
 def test_a_dumb_terminal_gets_the_text(news):
     finished = run(TERM="dumb")
-    assert finished.returncode == 0
+    assert (finished.returncode, finished.stdout) == (0, run("read", "--plain", TERM="xterm").stdout)
     assert finished.stdout.decode().count("Who said what") == len(list(seeds().iterdir()))
     assert run(str(news), TERM="dumb").returncode == 1
 
@@ -237,7 +237,7 @@ def test_a_full_disk_behind_standard_output_is_one_line(news):
 def test_version_and_help():
     assert run("--version").stdout.startswith(b"onrecord 0.")
     told = run("--help").stdout.decode()
-    assert "onrecord [PATH ...]" in told
+    assert "onrecord [read] [PATH ...]" in told
     assert "onrecord extract PATH ... [--format FORMAT]" in told
     assert all(f"\n  onrecord {command} " in told for command in cli.COMMANDS)
     assert "examples:" in told
@@ -258,13 +258,15 @@ def opened(monkeypatch) -> list[tuple[tuple[str, ...], Scope, str | None]]:
     return started
 
 
-def test_reader_opens_the_seeds_or_what_is_named(opened, news):
+def test_reader_opens_the_library_or_what_is_named(opened, news):
     assert cli.main([]) == 0
-    assert cli.main([str(news), "gone.txt"]) == 0
+    assert cli.main(["read"]) == 0
+    assert cli.main(["read", str(news), "gone.txt"]) == 0
     assert cli.main(["--library", "x.db"]) == 0
     assert cli.main([str(news), "--library=x.db"]) == 0
     assert opened == [
-        ((SEEDS,), DEFAULT, None),
+        ((), DEFAULT, None),
+        ((), DEFAULT, None),
         ((str(news), "gone.txt"), DEFAULT, None),
         ((), DEFAULT, "x.db"),
         ((str(news),), DEFAULT, "x.db"),
@@ -284,7 +286,7 @@ def test_reader_options_stand_anywhere(opened, news, given, scope):
     assert cli.main([str(news), *given, "gone.txt"]) == 0
     assert cli.main([*given, "--", str(news)]) == 0
     assert opened == [
-        ((SEEDS,), scope, None),
+        ((), scope, None),
         ((str(news), "gone.txt"), scope, None),
         ((str(news),), scope, None),
     ]

@@ -28,6 +28,8 @@ COMMANDS = frozenset(
     {"add", "corrections", "export", "extract", "library", "list", "remove", "search", "speakers"}
 )
 """Each is a module of `tui.commands` that has `run`."""
+READ = "read"
+"""What the reader itself is called, for those who like to say so."""
 
 
 def main(arguments: Sequence[str] | None = None) -> int:
@@ -48,13 +50,17 @@ def main(arguments: Sequence[str] | None = None) -> int:
 
 
 def _run(given: list[str]) -> int:
-    if given and given[0] in COMMANDS:
+    if given[:1] == [READ]:
+        given = given[1:]
+    elif given and given[0] in COMMANDS:
         code: int = import_module(f"tui.commands.{given[0]}").run(given[1:])
         return code
     if any(argument.startswith("-") for argument in given):
         from tui.options import read_options  # noqa: PLC0415
 
-        options = read_options(given, COMMANDS)
+        options = read_options(given, COMMANDS | {READ})
+        if options.plain:
+            return _print(options.paths, options.scope, options.library)
         return _read(options.paths, options.scope, options.library)
     from tui.scope import DEFAULT  # noqa: PLC0415
 
@@ -63,27 +69,24 @@ def _run(given: list[str]) -> int:
 
 def _read(paths: list[str], scope: "Scope", library: str | None) -> int:
     """Open the reader; on a terminal that cannot place a cursor, print the articles instead."""
-    sources = paths or ([] if library else [_seeds()])
     if os.environ.get("TERM") == "dumb":
-        from tui.commands.extract import extract  # noqa: PLC0415
-
-        return extract(sources or [_seeds()], "txt", None, scope)
+        return _print(paths, scope, library)
     if not _at_terminal():
-        complain("reading needs a terminal; to print or pipe statements, use: onrecord extract PATH ...")
+        complain("reading needs a terminal; to print or pipe an article, use: onrecord read --plain PATH ...")
         return USAGE
-    if sources and not any(os.path.exists(source) for source in sources):  # noqa: PTH110, Path.exists may raise
-        return _report_unreadable(sources)
+    if paths and not any(os.path.exists(path) for path in paths):  # noqa: PTH110, Path.exists may raise
+        return _report_unreadable(paths)
     # Start-up makes thousands of objects and no garbage; the app collects again once it has been drawn.
     gc.disable()
     from tui.app.app import run  # noqa: PLC0415
 
-    return run(tuple(sources), scope, library)
+    return run(tuple(paths), scope, library)
 
 
-def _seeds() -> str:
-    from tui.resources import seeds  # noqa: PLC0415
+def _print(paths: list[str], scope: "Scope", library: str | None) -> int:
+    from tui.commands.plain import plain  # noqa: PLC0415
 
-    return str(seeds())
+    return plain(paths, scope, library)
 
 
 def _at_terminal() -> bool:

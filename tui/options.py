@@ -10,7 +10,7 @@ from tui.version import __version__
 
 READ_HELP = """\
 Read articles in the terminal, with who said what in them.
-Without a PATH, the sample articles are opened.
+Without a PATH, the library is opened, with the sample articles if it is empty.
 
 commands:
   onrecord add PATH ...         put articles into the library
@@ -25,9 +25,10 @@ commands:
   Each tells more with --help.
 
 examples:
-  onrecord                          read the sample articles
+  onrecord                          read on where you stopped
   onrecord article.txt news/        read a file, and all files of a folder
   onrecord --confidence 0.7 news/   see only what is that sure, or surer
+  onrecord read --plain a.txt       print the text, statements numbered and grouped
   onrecord extract news/            print who said what instead: see onrecord extract --help
   onrecord ./extract                read a file or folder that is called as a command is
 """
@@ -49,7 +50,8 @@ def read_options(given: list[str], commands: Container[str]) -> argparse.Namespa
     """
     parser = Parser(
         prog="onrecord",
-        usage="onrecord [PATH ...] [--attitudes] [--confidence MIN] [--library FILE]\n"
+        usage="onrecord [read] [PATH ...] [--plain] [--attitudes] [--confidence MIN]\n"
+        "                [--library FILE]\n"
         "       onrecord extract PATH ... [--format FORMAT] [-o FILE] ...\n"
         "       onrecord COMMAND ...",
         description="A terminal reader for news that knows who said what.",
@@ -60,6 +62,7 @@ def read_options(given: list[str], commands: Container[str]) -> argparse.Namespa
     parser.add_argument("paths", metavar="PATH", nargs="*", help="a .txt or .md file, or a folder of them")
     add_scope(parser)
     add_library(parser)
+    parser.add_argument("--plain", action="store_true", help="print the whole reading as text instead")
     parser.add_argument("--version", action="version", version=f"onrecord {__version__}")
     options = parsed(parser, given)
     first = options.paths[0] if options.paths and "--" not in given else ""

@@ -1,0 +1,58 @@
+"""`onrecord read --plain`."""
+
+from pathlib import Path
+
+import pytest
+
+from tui import cli
+from tui.collecting import analysed, collect
+from tui.library.anchors import anchor
+from tui.library.library import Library
+from tui.library.place import place
+from tui.model import Mark
+
+FIRST = '"We will act," said mayor Ada Ash.\n'
+SECOND = 'The engineer Ben Birch said that "nothing moves". He hopes that it will end.\n'
+
+
+@pytest.fixture
+def news(tmp_path):
+    for name, text in (("first.txt", FIRST), ("second.txt", SECOND)):
+        (tmp_path / name).write_text(text, encoding="utf-8")
+    return tmp_path
+
+
+def test_what_is_named_is_printed_and_no_library_made(news, capfd):
+    assert cli.main(["read", "--plain", str(news / "first.txt")]) == 0
+    printed = capfd.readouterr().out
+    assert '[1: "We will act,"] said mayor Ada Ash.' in printed
+    assert "Ada Ash, mayor\n  1. “said” (direct" in printed
+    assert not Path(place()).exists()
+
+
+def test_without_a_path_it_is_what_was_read_last_with_its_marks(news, capfd):
+    with Library(place()) as library:
+        _, second = (each.article for each in collect(library, [str(news)]))
+        analysed(library, second)
+        library.states.opened(second)
+        words = library.analyses.document(second).analysis.statements[0].content
+        anchors = tuple(anchor(SECOND, span) for span in words)
+        library.marks.add(second, Mark("", anchors, on_statement=True, note="check this"))
+    assert cli.main(["read", "--plain"]) == 0
+    printed = capfd.readouterr().out
+    assert "Ben Birch" in printed
+    assert "Ada Ash" not in printed
+    assert "check this" in printed
+
+
+def test_the_scope_holds(news, capfd):
+    assert cli.main(["read", "--plain", "--attitudes", str(news / "second.txt")]) == 0
+    wide = capfd.readouterr().out
+    assert cli.main(["read", "--plain", str(news / "second.txt")]) == 0
+    assert "attitude, " in wide
+    assert "attitude" not in capfd.readouterr().out
+
+
+def test_with_nothing_in_the_library_the_samples_are_printed(capfd):
+    assert cli.main(["read", "--plain"]) == 0
+    assert capfd.readouterr().out.count("Who said what") == 3
