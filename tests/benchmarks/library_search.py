@@ -44,8 +44,8 @@ def queries(database: Database) -> list[str]:
     often, sometimes, seldom = common[30], common[200], common[1500]
     filters = [
         "speaker:okello", "speaker:cleo", 'speaker:"ada okello"', "entity:nato",
-        "kind:direct", "kind:attitude", "marked:yes", "marked:no", "after:2024", "before:2016 after:2015-06", "after:2030",
-        f"title:{sometimes}",
+        "kind:direct", "kind:attitude", "marked:yes", "marked:no", "after:2024", "before:2016 after:2015-06",
+        "after:2030", f"title:{sometimes}",
     ]  # fmt: skip
     return [
         "the", "said", "the of and to", often, sometimes, seldom, "nosuchword", f"{seldom[:3]}*", "be*",
@@ -70,6 +70,7 @@ def looked_up(database: Database) -> None:
     costs = {
         f"identity of one in {len(identity.appearances)} articles": lambda: speakers.identity_of(1, "p0"),
         f"all {len(speakers.statements(identity))} statements": lambda: speakers.statements(identity),
+        "the same, looked for by name": lambda: speakers.all("ada okello"),
         f"all {len(speakers.all())} speakers": speakers.all,
     }
     for what, call in costs.items():

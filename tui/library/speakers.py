@@ -13,20 +13,30 @@ from tui.library.matching import folded
 from tui.model import Attribution, StatementKind
 
 THERE = "NOT IN (SELECT id FROM article WHERE removed IS NOT NULL)"
-APPEARANCE = "p.article, p.id, p.name, p.type, p.named, p.other_names"
-OF_ONE = f"SELECT {APPEARANCE} FROM speaker p WHERE p.article = ? AND p.id = ?"  # noqa: S608 - our own
-SHARING = f"""
-WITH RECURSIVE shared (key) AS (
-    SELECT key FROM speaker_key WHERE article = ? AND speaker = ?
+COLUMNS = "p.article, p.id, p.name, p.type, p.named, p.other_names, p.role, p.statements"
+NAMED = f"SELECT {COLUMNS} FROM speaker p WHERE p.named AND p.article {THERE}"  # noqa: S608 - all ours
+CONNECTED = f"""
+WITH RECURSIVE begin (article, speaker) AS ({{begin}}),
+shared (key) AS (
+    SELECT key FROM begin JOIN speaker_key USING (article, speaker)
     UNION
     SELECT theirs.key FROM shared JOIN speaker_key one ON one.key = shared.key
     JOIN speaker_key theirs ON theirs.article = one.article AND theirs.speaker = one.speaker
+),
+place (article, speaker) AS (
+    SELECT article, speaker FROM begin
+    UNION SELECT k.article, k.speaker FROM shared JOIN speaker_key k USING (key)
 )
-SELECT DISTINCT {APPEARANCE} FROM shared JOIN speaker_key k ON k.key = shared.key
-JOIN speaker p ON p.article = k.article AND p.id = k.speaker
+SELECT {COLUMNS} FROM place JOIN speaker p ON p.article = place.article AND p.id = place.speaker
 WHERE p.article {THERE} ORDER BY p.article, p.id
-"""  # noqa: S608 - our own
-NAMED = f"SELECT {APPEARANCE}, p.role, p.statements FROM speaker p WHERE p.named AND p.article {THERE} "  # noqa: S608
+"""  # noqa: S608 - all ours
+ONE = CONNECTED.format(begin="VALUES (?, ?)")
+CALLED = CONNECTED.format(
+    begin="SELECT article, id FROM speaker WHERE named AND name IN (SELECT value FROM json_each(?))"
+)
+"""All speakers who may be the same as one, or as those of certain names: they share a key, or others do with
+both. Who of them is the same is not for SQL to say."""
+NAMES = "SELECT DISTINCT name FROM speaker WHERE named"
 STATEMENTS = """
 SELECT s.article, l.title, l.published, s.name, s.kind, s.attribution, s.confidence, s.first, s.last,
     s.cue, s.words
@@ -84,9 +94,7 @@ class Speakers:
 
     def identity_of(self, article: int, speaker: str) -> Identity | None:
         """Who a speaker of one article is over all articles; None if the article has no such speaker."""
-        rows = self._database.rows(SHARING, [article, speaker])
-        if not rows:  # no key: nobody else can be the same
-            rows = self._database.rows(OF_ONE, [article, speaker])
+        rows = self._database.rows(ONE, [article, speaker])
         found = identities([_appearance(row) for row in rows])
         return next((each for each in found if _has(each, article, speaker)), None)
 
@@ -103,12 +111,16 @@ class Speakers:
 
         The unnamed are not among them: nobody knows whether they are the same in another article.
         """
-        rows = self._database.rows(NAMED)
+        sought = folded(words).split()
+        rows = self._called(sought) if sought else self._database.rows(NAMED)
         told = {(row[0], row[1]): row[6:] for row in rows}
         found = identities([_appearance(row) for row in rows])
-        sought = folded(words).split()
-        known = [_known(each, told) for each in found if _is_called(each, sought)]
+        known = [_known(each, told) for each in found if not sought or _is_called(each, sought)]
         return sorted(known, key=lambda each: (-each.statements, each.identity.name.casefold()))
+
+    def _called(self, sought: Sequence[str]) -> list[Row]:
+        names = [name for (name,) in self._database.rows(NAMES) if _holds(name, sought)]
+        return self._database.rows(CALLED, [msgspec.json.encode(names).decode()])
 
 
 def _appearance(row: Row) -> Appearance:
@@ -126,11 +138,13 @@ def _has(identity: Identity, article: int, speaker: str) -> bool:
 
 
 def _is_called(identity: Identity, sought: Sequence[str]) -> bool:
-    """Whether the words of one of the names begin with all that is sought."""
-    names = {folded(each.name) for each in identity.appearances} if sought else {""}
-    return any(
-        all(any(word.startswith(start) for word in name.split()) for start in sought) for name in names
-    )
+    return any(_holds(name, sought) for name in {each.name for each in identity.appearances})
+
+
+def _holds(name: str, sought: Sequence[str]) -> bool:
+    """Whether words of the name begin with all that is sought."""
+    words = folded(name).split()
+    return all(any(word.startswith(start) for word in words) for start in sought)
 
 
 def _known(identity: Identity, told: Mapping[tuple[int, str], Row]) -> Known:
