@@ -86,10 +86,10 @@ class Search:
         """The statements with their articles, in order, up to one more than LISTED."""
         where = [*conditions.of_articles(query).conditions, *conditions.of_statements(query).conditions]
         expression = full_text.statements(query)
-        if expression and self._database.value(COUNT, [expression, RANKED + 1]) <= RANKED:
-            return self._rows(
-                FEW, where, order="f.rank, s.id DESC" if query.words else NEWEST, first=expression
-            )
+        number = self._database.value(COUNT, [expression, SORTED + 1]) if expression else SORTED + 1
+        if number <= SORTED:
+            order = "f.rank, s.id DESC" if query.words and number <= RANKED else NEWEST
+            return self._rows(FEW, where, order=order, first=expression)
         if expression:
             where.append(conditions.Condition(AMONG, (expression,)))
         few = query.marked not in {None, "no"}
