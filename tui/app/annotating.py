@@ -1,4 +1,4 @@
-"""What a reader says of marked words: tags as they are typed, and keeping it without losing another's word."""
+"""What a reader says of marked words: tags as they are typed, and keeping it beside another's word."""
 
 import re
 from collections.abc import Iterable, Sequence

@@ -93,8 +93,8 @@ class Strides:
             starts = (word.start() for word in words if word.start() > place)
             return self.nearest(next(starts, self._lines[-1].end))
         first = self._lines[max(0, self._number(place) - 2)].start
-        starts = [word.start() for word in WORD.finditer(self._text, first, place)]
-        return self.nearest(starts[-1] if starts else first)
+        passed = [word.start() for word in WORD.finditer(self._text, first, place)]
+        return self.nearest(passed[-1] if passed else first)
 
     def column(self, place: int) -> int:
         """How many cells from the left it is."""

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, Literal
 from tui.app.entity_types import AT_FIRST
 from tui.app.reading import Reading
 from tui.app.renewal import Renewal
+from tui.app.voices import Voice
 from tui.errors import AnalysisError, LoadError
 from tui.model import Document, EntityType
 from tui.scope import DEFAULT, Scope
@@ -35,6 +36,7 @@ class Shelf:
     def __init__(self, scope: Scope = DEFAULT) -> None:
         """Nothing is in the list until a library is attached."""
         self._library: Library | None = None
+        self._behind: Library | None = None
         self.scope = scope
         """Which statements are shown, in all articles alike."""
         self.first_scope = scope
@@ -67,6 +69,13 @@ class Shelf:
         """Where the articles are kept."""
         assert self._library, "no library is attached"  # noqa: S101 - nothing is in the list without
         return self._library
+
+    @property
+    def behind(self) -> "Library":
+        """The library by a connection of its own, for what is looked up behind the reader's back."""
+        if self._behind is None:
+            self._behind = self.library.another()
+        return self._behind
 
     @property
     def attached(self) -> bool:
@@ -142,6 +151,15 @@ class Shelf:
         if isinstance(key, int):
             self._listed.pop(key, None)
 
+    def marks_changed(self, key: int) -> None:
+        """Ask the library anew for the marks of an article.
+
+        Raises LibraryError if the library cannot be read.
+        """
+        self.forget(key)
+        if reading := self._open.get(key):
+            reading.keep_marks(self.library.marks.of(key))
+
     def forget_unread(self, key: Key) -> None:
         """Whether an article was read has changed."""
         self._unread = None
@@ -166,7 +184,9 @@ class Shelf:
     def _read(self, key: int) -> Reading:
         article = self.library.articles.get(key)
         state, listed = self.library.states.of(key), self.listed(key)
-        reading = Reading(article, self.scope, self.types, key=key, position=state.position)
+        reading = Reading(
+            article, self.scope, self.types, key=key, position=state.position, voicing=self._voices
+        )
         reading.unread = not state.read
         reading.marks = self.library.marks.of(key)
         if listed and listed.failure:
@@ -174,6 +194,12 @@ class Shelf:
         elif document := self.library.analyses.document(key):
             reading.learn(document.analysis)
         return reading
+
+    def _voices(self, document: Document) -> dict[str, Voice]:
+        """Letters and accents; who has ever had one keeps it."""
+        from tui.app.kept_voices import kept_voices  # noqa: PLC0415 - not before there is a library
+
+        return kept_voices(self.library, document)
 
     def opened_reading(self, key: Key) -> Reading | None:
         """The article if it is open."""

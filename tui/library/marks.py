@@ -24,7 +24,7 @@ class Marks:
     def of(self, article: int) -> tuple[Mark, ...]:
         """The article's marks in order of the text, those whose words are gone last."""
         rows = self._database.rows(f"SELECT {COLUMNS} FROM mark WHERE article = ?", [article])  # noqa: S608
-        return in_order(map(_mark, rows))
+        return in_order(map(mark_of, rows))
 
     def orphans(self, article: int) -> tuple[Mark, ...]:
         """Those of the article's marks whose words are no longer in it."""
@@ -34,9 +34,10 @@ class Marks:
         """Every mark with its article, in the order they were made; without those of removed articles."""
         rows = self._database.rows(
             f"SELECT article, {COLUMNS} FROM mark "  # noqa: S608 - columns of ours
-            "WHERE article NOT IN (SELECT a.id FROM article a WHERE a.removed IS NOT NULL) ORDER BY made, rowid"
+            "WHERE article NOT IN (SELECT a.id FROM article a WHERE a.removed IS NOT NULL) "
+            "ORDER BY made, rowid"
         )
-        return [(article, _mark(tuple(row))) for article, *row in rows]
+        return [(article, mark_of(tuple(row))) for article, *row in rows]
 
     def articles(self) -> list[int]:
         """The articles with marks, as they were added; without those that were removed."""
@@ -45,7 +46,8 @@ class Marks:
     def tags(self) -> list[str]:
         """Every tag in use, the most used first."""
         rows = self._database.rows(
-            "SELECT t.value FROM mark, json_each(mark.tags) t GROUP BY t.value ORDER BY count(*) DESC, t.value"
+            "SELECT t.value FROM mark, json_each(mark.tags) t "
+            "GROUP BY t.value ORDER BY count(*) DESC, t.value"
         )
         return [tag for (tag,) in rows]
 
@@ -84,7 +86,8 @@ def _values(article: int, mark: Mark) -> Values:
     }
 
 
-def _mark(row: Row) -> Mark:
+def mark_of(row: Row) -> Mark:
+    """The mark of a row with the columns COLUMNS."""
     key, anchors, on_statement, note, tags, colour, made, orphaned = row
     return Mark(
         id=key,

@@ -11,7 +11,9 @@ from textual.strip import Strip
 
 from tui.app.key import Key
 from tui.app.keys import ALL_KEYS
-from tui.app.typesetting.margins import ATTITUDE, BARS, DOUBT, MARK, OWN
+from tui.app.mark_colours import COLOURS, letter
+from tui.app.mark_colours import ink as mark_ink
+from tui.app.typesetting.margins import ATTITUDE, BARS, DOUBT, MARK, NOTE, OWN
 from tui.app.widgets.pane import Pane, Part, strip
 from tui.resources import styles
 
@@ -100,12 +102,21 @@ def _signs() -> list[Row]:
         [(OWN.ljust(WIDTH), "mark-sign"), ("your own word: you corrected it", "text")],
         *bars,
         [(ATTITUDE.ljust(WIDTH), "strong"), ("attitude: wanted or believed, not said", "text")],
-        [(MARK.ljust(WIDTH), "mark-sign"), ("your mark", "text")],
+        [(MARK.ljust(WIDTH), "mark-sign"), ("your mark; without colour, the letter of its colour", "text")],
+        [(NOTE.ljust(WIDTH), "mark-sign"), ("your mark has a note: read it with w", "text")],
+        _colours(),
         [],
         [("How names look", "heading")],
         *(_sample(name, ink, meaning) for name, ink, meaning in SAMPLES),
         [],
     ]
+
+
+def _colours() -> Row:
+    """The colours of marks, each with its letter."""
+    chips = [part for each in COLOURS for part in ((f" {letter(each)} ", mark_ink(each)), (" ", "text"))]
+    used = sum(len(text) for text, _ in chips)
+    return [*chips, (" " * max(1, WIDTH - used), "text"), (f"marks: {', '.join(COLOURS)}", "text")]
 
 
 def _sample(name: str, ink: str, meaning: str) -> Row:

@@ -103,9 +103,10 @@ class Keeping(ReaderParts):
     def action_export(self) -> None:
         """Ask what to export, and where."""
         if self.reading and (self.reading.statements or self.reading.marks):
+            from tui.app.exporting import choices  # noqa: PLC0415 - not at start
             from tui.app.screens.export import ExportSheet  # noqa: PLC0415 - not at start
 
-            self.app.push_screen(ExportSheet(self.shelf, self.reading))
+            self.app.push_screen(ExportSheet(choices(self.shelf, self.reading)))
         else:
             self.say("No statements to export")
 

@@ -22,7 +22,7 @@ from tui.model import Mark
 from tui.resources import styles
 
 Field = Literal["note", "tags"]
-TALL = 20
+TALL = 30
 """Rows of the terminal from which on there is air between the fields."""
 UNSAVED = "Not saved: enter saves it, esc once more throws it away"
 

@@ -113,9 +113,7 @@ class Noting(Keeping):
         """Do again what was undone last."""
         self._change_back(lambda changes, article: changes.redo(article), "Done again", "do again")
 
-    def _change_back(
-        self, change: "Callable[[Changes, int], Step | None]", done: str, wanted: str
-    ) -> None:
+    def _change_back(self, change: "Callable[[Changes, int], Step | None]", done: str, wanted: str) -> None:
         reading = self.reading
         if not reading:
             self.say(f"Nothing to {wanted}")

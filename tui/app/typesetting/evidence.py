@@ -17,6 +17,8 @@ LABELS: dict[EvidenceAbout, str] = {
     "kind": "kind",
 }
 LABEL_WIDTH = 9
+NOTE_ROWS = 8
+"""The most rows of a note."""
 CERTAIN = 1.0
 
 
@@ -34,6 +36,7 @@ def evidence_rows(reading: Reading, statement: Statement, measure: int) -> list[
     rows = [EvidenceRow()]
     rows.append(EvidenceRow(((title, "strong"),), ((_in_all(statement), "quiet"),)))
     rows.append(EvidenceRow())
+    rows += _remarks(reading, statement, measure)
     for about, label in LABELS.items():
         for number, evidence in enumerate(e for e in statement.evidence if e.about == about):
             rows += _findings("" if number else label, evidence, measure)
@@ -46,6 +49,24 @@ def evidence_rows(reading: Reading, statement: Statement, measure: int) -> list[
         (" close", "quiet"),
     )
     return [*rows, EvidenceRow(), EvidenceRow(keys), EvidenceRow()]
+
+
+def _remarks(reading: Reading, statement: Statement, measure: int) -> Iterator[EvidenceRow]:
+    """What the reader wrote of the statement, or of words within it."""
+    reach = statement.extent
+    for mark in reading.marks:
+        here = not mark.orphaned and any(span.overlaps(reach) for span in mark.spans)
+        if not here or not (mark.note or mark.tags):
+            continue
+        written = [line for line in mark.note.splitlines() if line.strip()]
+        lines = [line for each in written for line in excerpt(each, measure - LABEL_WIDTH - 8, NOTE_ROWS)]
+        tags = " ".join(f"#{tag}" for tag in mark.tags)
+        rows: list[tuple[str, Ink]] = [(line, "text") for line in lines[:NOTE_ROWS]]
+        rows += [(tags, "quiet")] if tags else []
+        for number, (words, ink) in enumerate(rows):
+            label = "" if number else "note" if lines else "tags"
+            left: tuple[tuple[str, Ink], ...] = ((label.ljust(LABEL_WIDTH), "quiet"), (words, ink))
+            yield EvidenceRow(left, () if number else ((mark.colour, "quiet"),))
 
 
 def _in_all(statement: Statement) -> str:

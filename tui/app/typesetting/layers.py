@@ -74,8 +74,9 @@ class Layers:
         yield from self._statements(start, end, current)
         yield from self._names(start, end)
         yield from self._current(current)
-        for span, mark in self._marks.touching(start, end):
-            yield Layer(*_ends(span), (ink(mark.colour),))
+        # Of marks that overlap the shorter one lies on top, so that none is out of sight.
+        marks = sorted(self._marks.touching(start, end), key=lambda found: -len(found[0]))
+        yield from (Layer(*_ends(span), (ink(mark.colour),)) for span, mark in marks)
         for span, number in self._hits.touching(start, end):
             yield Layer(*_ends(span), ("hit-here" if number == self._hit else "hit",))
         if pointed := self._reading.pointed:

@@ -56,6 +56,9 @@ class ReadingPane(Selectable):
         """Draw the marks as they are now."""
         if self._page:
             self._page.layers.show_marks(self._page.reading)
+            if self.explaining:
+                self._page.open_evidence()
+                self._place()
             self.redraw()
 
     def show_hits(self, hits: list[Span], number: int | None) -> None:
