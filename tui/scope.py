@@ -2,11 +2,24 @@
 
 from collections.abc import Container
 from dataclasses import dataclass
+from typing import Protocol
 
-from tui.model import Analysis, Statement
+from tui.model import Analysis, Attribution, Statement
 
 DIGITS = 3
 """Decimals of a confidence that count; more would pretend to a precision no model has."""
+
+
+class Weighed(Protocol):
+    """A statement, or a record of one, as far as it matters here."""
+
+    @property
+    def attribution(self) -> Attribution:
+        """Whether it was said, or only wanted or believed."""
+
+    @property
+    def confidence(self) -> float:
+        """How sure it is, from 0 to 1."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -25,11 +38,11 @@ class Scope:
     def _holds_found(self, statement: Statement) -> bool:
         return self.holds_attribution(statement) and self.is_sure(statement)
 
-    def holds_attribution(self, statement: Statement) -> bool:
+    def holds_attribution(self, statement: Weighed) -> bool:
         """Whether what the statement is, something said or an attitude, is wanted."""
         return self.attitudes or statement.attribution == "communication"
 
-    def is_sure(self, statement: Statement) -> bool:
+    def is_sure(self, statement: Weighed) -> bool:
         """Whether the statement is sure enough, by the digits that are written of it."""
         return round(statement.confidence, DIGITS) >= self.confidence
 

@@ -1,26 +1,33 @@
 import pytest
 from textual.keys import _character_to_key
 
+from tui.app.across_keys import ACROSS_KEYS, LIBRARY_KEYS
 from tui.app.keys import (
     ALL_KEYS,
     CARD_HINTS,
     CARD_KEYS,
+    HITS_HINTS,
     NAME_HINTS,
     ONE_PANE_HINTS,
     READER_KEYS,
     TWO_PANE_HINTS,
     TYPES_HINTS,
     TYPES_KEYS,
+    TYPING_HINTS,
     WIDE_HINTS,
     Hint,
+    across_hints,
     named,
 )
 from tui.app.screens.card import CardScreen
+from tui.app.screens.library_search import LibrarySearch
 from tui.app.screens.reader import ReaderScreen
+from tui.app.screens.speaker import SpeakerScreen
 from tui.app.screens.types import TypesSheet
 
 HINTS = [
-    *(*WIDE_HINTS, *NAME_HINTS, *CARD_HINTS, *TYPES_HINTS),
+    *(*WIDE_HINTS, *NAME_HINTS, *CARD_HINTS, *TYPES_HINTS, *TYPING_HINTS, *HITS_HINTS),
+    *(hint for width in (80, 120, 160) for hint in across_hints(width, by_time=width == 80)),
     *(hint for hints in (*TWO_PANE_HINTS.values(), *ONE_PANE_HINTS.values()) for hint in hints),
 ]
 TAKEN_BY_THE_TERMINAL = {"ctrl+c", "ctrl+q", "ctrl+p"}
@@ -35,14 +42,23 @@ def test_ids_are_unique():
     assert len({key.id for key in ALL_KEYS}) == len(ALL_KEYS)
 
 
-@pytest.mark.parametrize("keys", [READER_KEYS, CARD_KEYS, TYPES_KEYS], ids=["reader", "card", "types"])
+SETS = {
+    "reader": READER_KEYS,
+    "card": CARD_KEYS,
+    "types": TYPES_KEYS,
+    "across": ACROSS_KEYS,
+    "library": LIBRARY_KEYS,
+}
+
+
+@pytest.mark.parametrize("keys", SETS.values(), ids=SETS)
 def test_no_key_calls_two_commands(keys):
     bound = [name for key in keys for name in keys_of(key.keys)]
     assert len(set(bound)) == len(bound)
     assert not set(bound) & TAKEN_BY_THE_TERMINAL
 
 
-SCREENS = {"card": CardScreen, "types": TypesSheet}
+SCREENS = {"card": CardScreen, "types": TypesSheet, "across": SpeakerScreen, "library": LibrarySearch}
 
 
 @pytest.mark.parametrize("key", ALL_KEYS, ids=lambda key: key.id)

@@ -66,8 +66,8 @@ class OnRecord(Work, App[None]):
         return self._default_tokens
 
     def get_system_commands(self, screen: Screen[object]) -> Iterable[SystemCommand]:
-        """Every command of the reader, and the themes."""
-        for key in READER_KEYS:
+        """Every command of the screen, and the themes."""
+        for key in getattr(screen, "KEYS", READER_KEYS):
             says = key.says[:1].upper() + key.says[1:]
             yield SystemCommand(says, f"key: {key.label}", partial(screen.run_action, key.action))
         yield SystemCommand("Theme: dark, light or without colour", "", self.action_change_theme)

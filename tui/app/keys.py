@@ -5,6 +5,7 @@ from typing import NamedTuple
 
 from textual.binding import BindingType
 
+from tui.app.across_keys import ACROSS_KEYS, LIBRARY_KEYS
 from tui.app.correction_keys import CORRECTING_KEYS
 from tui.app.key import Key
 from tui.app.marking_keys import MARKING_KEYS
@@ -40,6 +41,13 @@ READER_KEYS = (
         "leave out the unsure: below 50, 70 or 90 %; or show all",
         "Statements",
     ),
+    Key(
+        "speaker",
+        "s",
+        "speaker",
+        "the speaker, or the chosen name, in all articles",
+        "Statements",
+    ),
     Key("name.next", "l,right", "name(1)", "next name in the text", "Names"),
     Key("name.previous", "h,left", "name(-1)", "previous name", "Names"),
     Key(
@@ -73,6 +81,7 @@ READER_KEYS = (
         "Moving",
     ),
     Key("search", "slash", "search", "search in the text; in the list, for articles", "Searching", "/", True),
+    Key("library", "F", "library", "search the whole library", "Searching"),
     Key("hit.previous", "N", "hit(-1)", "in a search: previous hit", "Searching"),
     Key(
         "search.leave",
@@ -116,6 +125,7 @@ CARD_KEYS = (
     Key("card.bottom", "G,end", "end(1)", "to the last place", "Card"),
     Key("card.section", "tab", "section(1)", "next section: mentions, statements by it, about it", "Card"),
     Key("card.section.previous", "shift+tab", "section(-1)", "section before", "Card"),
+    Key("card.speaker", "s", "speaker", "all statements by it, in all articles", "Card"),
     Key("card.close", "escape,i,q", "close", "close the card", "Card", "esc"),
 )
 """Every command of a card."""
@@ -137,7 +147,15 @@ TYPES_KEYS = (
 )
 """Every command of the list of types."""
 
-ALL_KEYS = (*READER_KEYS, *CARD_KEYS, *TYPES_KEYS, *MARKING_KEYS, *CORRECTING_KEYS)
+ALL_KEYS = (
+    *READER_KEYS,
+    *CARD_KEYS,
+    *TYPES_KEYS,
+    *MARKING_KEYS,
+    *CORRECTING_KEYS,
+    *ACROSS_KEYS,
+    *LIBRARY_KEYS,
+)
 
 
 class Hint(NamedTuple):
@@ -154,6 +172,8 @@ class Hint(NamedTuple):
         return label(*self.ids)
 
 
+WIDE, TWO_PANES = 160, 120
+"""Columns from which on there is room for all hints, and for most."""
 STATEMENT = Hint(("statement.next", "statement.previous"), "statement")
 SPEAKER = Hint(("speaker.next", "speaker.previous"), "same speaker")
 WHY = Hint(("why",), "why")
@@ -163,7 +183,7 @@ EXPORT = Hint(("export",), "export")
 HELP = Hint(("help",), "help")
 READ = Hint(("read",), "read it")
 NAME = Hint(("name.previous", "name.next"), "name")
-CARD = Hint(("card",), "speaker")
+ACROSS = Hint(("speaker",), "speaker")
 TYPES = Hint(("types",), "types")
 
 
@@ -172,15 +192,15 @@ def tab(words: str) -> Hint:
     return Hint(("pane.next",), words)
 
 
-WIDE_HINTS = (STATEMENT, SPEAKER, WHY, NAME, TYPES, MARK, SEARCH, EXPORT, tab("pane"), HELP)
+WIDE_HINTS = (STATEMENT, SPEAKER, WHY, NAME, MARK, NOTE, SEARCH, ACROSS, EXPORT, tab("pane"), HELP)
 TWO_PANE_HINTS = {
     "text": (STATEMENT, SPEAKER, WHY, NAME, MARK, SEARCH, tab("articles"), HELP),
     "articles": (STATEMENT, SPEAKER, WHY, MARK, SEARCH, EXPORT, tab("statements"), HELP),
-    "panel": (STATEMENT, SPEAKER, WHY, CARD, MARK, EXPORT, tab("text"), HELP),
+    "panel": (STATEMENT, SPEAKER, WHY, ACROSS, MARK, EXPORT, tab("text"), HELP),
 }
 ONE_PANE_HINTS = {
     "text": (STATEMENT, WHY, NAME, SEARCH, tab("speakers"), HELP),
-    "panel": (STATEMENT, READ, CARD, tab("articles"), HELP),
+    "panel": (STATEMENT, READ, ACROSS, tab("articles"), HELP),
     "articles": (Hint(("line.down", "line.up"), "article"), READ, tab("text"), HELP),
 }
 NAME_HINTS = (NAME, Hint(("read",), "its card"), TYPES, Hint(("search.leave",), "let go"), HELP)
@@ -190,6 +210,7 @@ CARD_HINTS = (
     Hint(("card.go",), "go there"),
     Hint(("card.section",), "next section"),
     Hint(("card.close",), "close"),
+    Hint(("card.speaker",), "speaker"),
 )
 TYPES_HINTS = (
     Hint(("types.switch",), "show or not"),
@@ -234,6 +255,39 @@ MARKS_HINTS = (
     Hint(("marks.close",), "close"),
 )
 
+_ACROSS = Hint(("across.next", "across.previous"), "statement")
+_OPEN = Hint(("across.open",), "open article")
+_ORDERS = (Hint(("across.order",), "by time"), Hint(("across.order",), "by article"))
+_KEEP = (Hint(("across.copy",), "copy"), Hint(("across.export",), "export"))
+_BACK = (Hint(("across.close",), "back"), Hint(("across.help",), "help"))
+
+
+def across_hints(width: int, *, by_time: bool) -> tuple[Hint, ...]:
+    """The hints of the speaker screen, as many as there is room for."""
+    order = _ORDERS[by_time]
+    if width >= WIDE:
+        sieve = (Hint(("across.kind",), "kind"), Hint(("across.filter",), "words"))
+        return (_ACROSS, _OPEN, order, *sieve, *_KEEP, *_BACK)
+    return (_ACROSS, _OPEN, order, *_KEEP, *_BACK) if width >= TWO_PANES else (_ACROSS, _OPEN, order, *_BACK)
+
+
+TYPING_HINTS = (
+    Hint(("library.down", "library.up"), "hit"),
+    Hint(("library.open",), "open article"),
+    Hint(("library.turn",), "to the hits"),
+    Hint(("library.close",), "back"),
+)
+"""While a query for the library is typed."""
+HITS_HINTS = (
+    Hint(("library.next", "library.previous"), "hit"),
+    Hint(("library.open",), "open article"),
+    Hint(("library.query",), "query"),
+    Hint(("library.copy",), "copy"),
+    Hint(("library.export",), "export"),
+    Hint(("library.close",), "back"),
+    Hint(("library.help",), "help"),
+)
+"""While going through what was found."""
 
 def bindings(keys: Iterable[Key]) -> list[BindingType]:
     """The bindings for a screen with these commands."""

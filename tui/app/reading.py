@@ -1,7 +1,7 @@
 """What the app knows of one article while it is open: no widget, no drawing."""
 
 from bisect import bisect_left
-from collections.abc import Iterable, Set
+from collections.abc import Callable, Iterable, Set
 from dataclasses import dataclass, field
 from itertools import islice
 
@@ -9,7 +9,7 @@ from tui.app.entity_types import AT_FIRST
 from tui.app.names import Names, Pointed, Subject
 from tui.app.places import Places
 from tui.app.span_index import SpanIndex
-from tui.app.voices import Voice, voices
+from tui.app.voices import Voice, voices_alone
 from tui.errors import AnalysisError
 from tui.likeness import marked_statements
 from tui.model import Analysis, Article, Document, EntityType, Mark, Span, Speaker, Statement
@@ -47,6 +47,8 @@ class Reading:
     """What the reader marked, in order of the text, what is no longer in it last."""
     voices: dict[str, Voice] = field(default_factory=dict)
     """Each speaker's letter and accent by the speaker's id."""
+    voicing: Callable[[Document], dict[str, Voice]] = voices_alone
+    """Gives letters and accents out."""
     _marked: dict[str, Mark] | None = None
     _names: Names | None = None
     _places: Places | None = None
@@ -101,7 +103,7 @@ class Reading:
     def learn(self, found: Analysis) -> None:
         """Take in what the search found; a speaker's letter is the same whatever is shown of it."""
         self.found = found
-        self.voices = voices(found)
+        self.voices = self.voicing(Document(self.article, found))
         self._names = self._marked = None
         self.show(self.scope)
 
@@ -132,7 +134,7 @@ class Reading:
 
     def speaker(self, statement: Statement) -> Speaker | None:
         """Who the statement is attributed to."""
-        return self.analysis.speaker(statement) if self.analysis else None
+        return self.found.speaker(statement) if self.found else None
 
     def voice(self, statement: Statement) -> Voice | None:
         """The letter and accent of the statement's speaker, None if it is unattributed."""

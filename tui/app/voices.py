@@ -9,13 +9,15 @@ from typing import NamedTuple
 
 from rich.cells import cell_len
 
-from tui.model import Analysis, Speaker
+from tui.model import Analysis, Document, Speaker
 from tui.scope import DEFAULT
 
 ACCENTS = 8
 """How many accents a theme has; the ninth speaker gets the first again, and the letter tells them apart."""
 ALL_ACCENTS = range(1, ACCENTS + 1)
 NONE: Mapping[str, tuple[str, int]] = MappingProxyType({})
+NO_LETTER = "+"
+"""Stands for all whom no letter is left for."""
 NOBODY = "–"
 """The letter of statements that nobody is named for."""
 HEAD_ENDS = re.compile(r"\s+(?:of|in|for|from|with|at|on|to|by|who|and|,)\b|,")
@@ -31,24 +33,33 @@ class Voice(NamedTuple):
     """Which of the theme's accents, from 1."""
 
 
-def voices(analysis: Analysis, kept: Mapping[str, tuple[str, int]] = NONE) -> dict[str, Voice]:
+def voices(
+    analysis: Analysis, kept: Mapping[str, tuple[str, int]] = NONE, begun: int = 0
+) -> dict[str, Voice]:
     """The voice of each speaker by id, given out by order of first appearance.
 
     Those who say nothing, but only want or believe something, come last: most readers never see them. Who had
-    a letter and an accent before, those in `kept`, has them again, unless somebody here was given the letter.
+    a letter and an accent before, those in `kept`, has them again, unless somebody here was given the letter. The
+    accents of the others go on behind the `begun` ones given elsewhere, lest every article have the same.
     """
     silent = {s.speaker for s in analysis.statements} - {s.speaker for s in DEFAULT.of(analysis).statements}
     speakers = sorted(analysis.speakers, key=lambda each: each.id in silent)
     given = _known(speakers, kept)
     taken = {voice.letter for voice in given.values()}
     used = {voice.accent for voice in given.values()}
-    accents = cycle([accent for accent in ALL_ACCENTS if accent not in used] or ALL_ACCENTS)
+    following = [*ALL_ACCENTS[begun % ACCENTS :], *ALL_ACCENTS[: begun % ACCENTS]]
+    accents = cycle([accent for accent in following if accent not in used] or following)
     for speaker in speakers:
         if speaker.id not in given:
-            letter = next((letter for letter in _letters(speaker) if letter not in taken), "+")
+            letter = next((letter for letter in _letters(speaker) if letter not in taken), NO_LETTER)
             taken.add(letter)
             given[speaker.id] = Voice(letter, next(accents))
     return {speaker.id: given[speaker.id] for speaker in speakers}
+
+
+def voices_alone(document: Document) -> dict[str, Voice]:
+    """The voices of an article that is read by itself."""
+    return voices(document.analysis)
 
 
 def _known(speakers: Iterable[Speaker], kept: Mapping[str, tuple[str, int]]) -> dict[str, Voice]:

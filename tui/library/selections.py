@@ -1,6 +1,6 @@
 """What of a library is exported: articles one at a time, each with a selection of its statements."""
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Container, Iterable, Iterator, Mapping
 from dataclasses import replace
 
 from tui.library.library import Library
@@ -29,6 +29,19 @@ def whole(library: Library, articles: Iterable[int], scope: Scope) -> Iterator[D
         document = _document(library, article)
         kept = marked_statements(document.marks, document.analysis.statements)
         yield replace(document, analysis=scope.of(document.analysis, kept))
+
+
+def statements(library: Library, wanted: Mapping[int, Container[str]]) -> Iterator[Document]:
+    """The articles with these of their statements alone, by their ids, and the marks on them."""
+    for article, ids in wanted.items():
+        document = _document(library, article)
+        yield _only(document, ids)
+
+
+def _only(document: Document, ids: Container[str]) -> Document:
+    analysis = document.analysis.only(lambda statement: statement.id in ids)
+    marks = marked_statements(document.marks, analysis.statements)
+    return replace(document, analysis=analysis, marks=tuple(dict.fromkeys(marks.values())))
 
 
 def _document(library: Library, article: int) -> Document:

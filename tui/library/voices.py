@@ -3,7 +3,7 @@
 from collections.abc import Iterable, Mapping
 from typing import NamedTuple
 
-from tui.analysis.coreference.identity import appearances, identity_keys
+from tui.analysis.coreference.identity import Appearance, appearances, identity_keys
 from tui.library.database import Database
 from tui.model import Document
 
@@ -25,13 +25,22 @@ class Voices:
 
     def of(self, document: Document) -> dict[str, Kept]:
         """What was kept for the article's speakers, by their ids there; nothing for those never seen."""
-        keys = _keys(document)
+        return self.of_speakers(appearances(0, document))
+
+    def of_speakers(self, found: Iterable[Appearance]) -> dict[str, Kept]:
+        """What was kept for the speakers of one article, by their ids there; nothing for those never seen."""
+        keys = _keys(found)
         kept = {key: Kept(letter, accent) for key, letter, accent in self._rows(keys.values())}
         return {speaker: kept[key] for speaker, key in keys.items() if key in kept}
 
+    @property
+    def given(self) -> int:
+        """How many were given out so far."""
+        return int(self._database.value("SELECT count(*) FROM voice"))
+
     def keep(self, document: Document, given: Mapping[str, tuple[str, int]]) -> None:
         """Keeps what the article's speakers were given, by their ids; what was kept before stays."""
-        keys = _keys(document)
+        keys = _keys(appearances(0, document))
         new = [(keys[speaker], *voice) for speaker, voice in given.items() if speaker in keys]
         known = {key for key, _, _ in self._rows(key for key, *_ in new)}
         if missing := [row for row in new if row[0] not in known]:
@@ -44,7 +53,7 @@ class Voices:
         return [row for key in keys for row in self._database.rows(sql, [key])]
 
 
-def _keys(document: Document) -> dict[str, str]:
+def _keys(found: Iterable[Appearance]) -> dict[str, str]:
     """The first key of each speaker who may be known from elsewhere."""
-    found = {each.speaker: identity_keys(each) for each in appearances(0, document)}
-    return {speaker: keys[0] for speaker, keys in found.items() if keys}
+    keys = {each.speaker: identity_keys(each) for each in found}
+    return {speaker: its[0] for speaker, its in keys.items() if its}

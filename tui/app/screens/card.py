@@ -3,9 +3,10 @@
 from typing import ClassVar
 
 from rich.style import Style
-from textual import on
+from textual import on, work
 from textual.app import ComposeResult
 from textual.containers import Vertical
+from textual.message import Message
 from textual.screen import ModalScreen
 from textual.strip import Strip
 
@@ -14,12 +15,15 @@ from tui.app.entity_types import LOOKS
 from tui.app.keys import CARD_HINTS, CARD_KEYS, bindings
 from tui.app.names import Pointed, Subject
 from tui.app.reading import Reading
+from tui.app.screens.across import Across
+from tui.app.shelf import Shelf
 from tui.app.typesetting.wrapping import excerpt
 from tui.app.widgets.card_list import CardList
 from tui.app.widgets.lines import Footer
 from tui.app.widgets.pane import Inked, Part, spread, strip
+from tui.errors import LibraryError
 from tui.exporters.wording import BETWEEN
-from tui.model import Mention, Span, Statement
+from tui.model import Mention, Span, Speaker, Statement
 from tui.resources import styles
 
 CHIP = 4
@@ -36,6 +40,8 @@ class CardHead(Inked):
         super().__init__()
         self._card = card
         self._voice = reading.voices.get(card.speaker.id) if card.speaker else None
+        self.elsewhere = 0
+        """How many other articles have the speaker."""
 
     def rows(self, width: int) -> list[str]:
         """What stands below the name, line by line, and an empty line."""
@@ -45,7 +51,9 @@ class CardHead(Inked):
         if not card.by + card.about:
             said = ["no statements by or about"]
         left_out = [f"{card.left_out} not shown"] if card.left_out else []
-        return [*role, BETWEEN.join([_count(len(card.mentions), "mention"), *said, *left_out]), ""]
+        elsewhere = [f"in {_count(self.elsewhere, 'other article')}"] if self.elsewhere else []
+        mentions = _count(len(card.mentions), "mention")
+        return [*role, BETWEEN.join([mentions, *said, *left_out, *elsewhere]), ""]
 
     def render_line(self, y: int) -> Strip:
         """One row."""
@@ -72,6 +80,13 @@ class CardScreen(ModalScreen[Pointed | Statement | None]):
     AUTO_FOCUS = "#card-list"
     CSS_PATH: ClassVar = [styles() / "card.tcss"]
 
+    class Elsewhere(Message):
+        """It is known how many other articles have the speaker."""
+
+        def __init__(self, articles: int) -> None:
+            super().__init__()
+            self.articles = articles
+
     def __init__(self, reading: Reading, subject: Subject, at: Span | None = None) -> None:
         """Made for a reader who looks at the stretch `at`, if at any."""
         super().__init__()
@@ -85,6 +100,27 @@ class CardScreen(ModalScreen[Pointed | Statement | None]):
             yield CardHead(self._reading, self._card)
             yield CardList(self._reading, self._card, self._at, id="card-list")
         yield Footer(CARD_HINTS)
+
+    def on_mount(self) -> None:
+        """Look for the speaker in other articles."""
+        if self._card.speaker and isinstance(self.app.screen_stack[0], Across):
+            self._look_elsewhere(self.app.screen_stack[0].shelf, self._card.speaker)
+
+    @work(thread=True, exit_on_error=False)
+    def _look_elsewhere(self, shelf: Shelf, speaker: Speaker) -> None:
+        from tui.library.speakers import Speakers  # noqa: PLC0415 - only behind the reader's back
+
+        try:
+            found = Speakers(shelf.behind.database).identity_of(self._reading.key, speaker.id)
+        except LibraryError:
+            return
+        self.post_message(self.Elsewhere(len(found.appearances) - 1 if found else 0))
+
+    @on(Elsewhere)
+    def _found_elsewhere(self, message: Elsewhere) -> None:
+        head = self.query_one(CardHead)
+        head.elsewhere = message.articles
+        head.refresh()
 
     def on_resize(self) -> None:
         """As high as the content asks for, as far as there is room."""
@@ -119,6 +155,12 @@ class CardScreen(ModalScreen[Pointed | Statement | None]):
         """Go to the chosen place in the text."""
         item = self._list.item
         self.dismiss(Pointed(item.span, self._card.subject) if isinstance(item, Mention) else item)
+
+    def action_speaker(self) -> None:
+        """All that the card's subject says in any article."""
+        reader = self.app.screen_stack[0]
+        if isinstance(reader, Across):
+            reader.show_speaker(self._reading, self._card.subject)
 
     def action_close(self) -> None:
         """Back to where the reader was."""

@@ -1,6 +1,7 @@
 """The export sheet: what, in which format, to which file, and what will be written."""
 
 import os
+from collections.abc import Sequence
 from typing import ClassVar
 
 from rich.style import Style
@@ -15,9 +16,7 @@ from textual.widgets import Input
 
 from tui import workflow
 from tui.app.clipboard import copy
-from tui.app.exporting import choices, file_name, preview, text_of
-from tui.app.reading import Reading
-from tui.app.shelf import Shelf
+from tui.app.exporting import Choice, file_name, preview, text_of
 from tui.app.typesetting.wrapping import clip
 from tui.app.widgets.choices import LABEL, Choices, Tabs
 from tui.app.widgets.lines import Line, Words
@@ -79,9 +78,10 @@ class ExportSheet(ModalScreen[None]):
     AUTO_FOCUS = "#what"
     CSS_PATH: ClassVar = [styles() / "export.tcss"]
 
-    def __init__(self, shelf: Shelf, reading: Reading) -> None:
+    def __init__(self, choices: Sequence[Choice]) -> None:
+        """Offers these statements, the likeliest first; at least one choice."""
         super().__init__()
-        self._choices = choices(shelf, reading)
+        self._choices = choices
         self._proposed = ""
         self._confirmed = ""
 

@@ -7,8 +7,8 @@ from textual import on
 from tui.app.keys import READER_KEYS, bindings
 from tui.app.messages import ArticleChosen, ArticleShown, SamplesWanted, StatementChosen
 from tui.app.reading import Reading
+from tui.app.screens.across import Across
 from tui.app.screens.correcting import Correcting
-from tui.app.screens.jumping import Jumping
 from tui.app.screens.moving import Moving
 from tui.app.screens.naming import Naming
 from tui.app.screens.noting import Noting
@@ -18,7 +18,7 @@ from tui.app.shelf import Key
 from tui.errors import LibraryError, LoadError
 
 
-class ReaderScreen(Jumping, Moving, Sifting, Naming, Viewing, Noting, Correcting):
+class ReaderScreen(Across, Moving, Sifting, Naming, Viewing, Noting, Correcting):
     """Everything a reader does with articles, by keys that work wherever the focus is."""
 
     BINDINGS: ClassVar = bindings(READER_KEYS)

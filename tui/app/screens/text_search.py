@@ -26,6 +26,8 @@ class TextSearch:
     number: int | None = None
     typing: bool = True
     prompt: ClassVar[str] = "  /"
+    leaves: ClassVar[str] = "back to where I was"
+    """What leaving it does, in words."""
     ends_with_article: ClassVar[bool] = True
     """Whether going to another article ends it."""
 
@@ -63,7 +65,7 @@ class TextSearch:
         figure, rest = "", "not found" if sought else ""
         if self.number is not None:
             figure, rest = str(self.number + 1), f" of {len(self.hits)}"
-        enter, back = label("read"), (label("search.leave"), "back to where I was")
+        enter, back = label("read"), (label("search.leave"), self.leaves)
         if self.typing:
             self.line.say(figure, rest, ((enter, "go through the hits"), back))
         else:

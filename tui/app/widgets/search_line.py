@@ -47,14 +47,15 @@ class SearchLine(Horizontal):
         yield Input(id="query", compact=True, select_on_focus=False)
         yield SearchCount()
 
-    def begin(self, prompt: str) -> None:
-        """Take the keys, with nothing typed yet behind the prompt."""
+    def begin(self, prompt: str, typed: str = "") -> None:
+        """Take the keys, with nothing typed yet behind the prompt, or with what was `typed` before."""
         words = self.query_one(Words)
         words.left = [(prompt, "key")]
         words.refresh()
         query = self.query_one(Input)
         with query.prevent(Input.Changed):
-            query.value = ""
+            query.value = typed
+            query.cursor_position = len(typed)
         self.screen.set_focus(query)
 
     def insert(self, text: str) -> None:

@@ -1,0 +1,96 @@
+"""What one speaker says in all articles, and which part of it is shown: no widget, no drawing."""
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from tui.library.matching import folded
+from tui.model import EntityType, StatementKind
+from tui.scope import DEFAULT, Scope
+
+if TYPE_CHECKING:
+    from tui.library.library import Library
+    from tui.library.speakers import SpokenOn
+
+KINDS: tuple[StatementKind | None, ...] = (None, "direct", "mixed", "indirect")
+"""Which kinds are shown, in the order in which they are gone through; None for all."""
+
+
+@dataclass(frozen=True)
+class Spoken:
+    """A speaker with all that the library has of them."""
+
+    name: str
+    """The fullest name."""
+    type: EntityType
+    """What kind of speaker it is."""
+    roles: tuple[str, ...]
+    """What articles say they are, the most frequent first."""
+    wordings: tuple[str, ...]
+    """What articles call them, the most frequent first."""
+    statements: "tuple[SpokenOn, ...]"
+    """What they said or only wanted or believed, in order of time, then of the articles."""
+
+
+def look_up(library: "Library", article: int, speaker: str) -> Spoken | None:
+    """The speaker of one article in all of them; None if the article has no such speaker any more.
+
+    Raises LibraryError if the library cannot be read.
+    """
+    from tui.library.profile import profile  # noqa: PLC0415 - only behind the reader's back
+    from tui.library.speakers import Speakers  # noqa: PLC0415
+
+    speakers = Speakers(library.database)
+    identity = speakers.identity_of(article, speaker)
+    if identity is None:
+        return None
+    called = profile(library.database, identity)
+    said = tuple(speakers.statements(identity))
+    return Spoken(identity.name, identity.type, called.roles, called.wordings, said)
+
+
+@dataclass(frozen=True)
+class Sieve:
+    """Which of a speaker's statements are shown."""
+
+    scope: Scope = DEFAULT
+    """What is shown anywhere."""
+    kind: StatementKind | None = None
+    """The only kind that is wanted; None for all."""
+    words: str = ""
+    """Words that all have to be in the statement, case and accents aside."""
+
+    def of(self, statements: "Sequence[SpokenOn]") -> "list[SpokenOn]":
+        """The statements that are wanted."""
+        sought = folded(self.words).split()
+        return [
+            each
+            for each in statements
+            if self.scope.holds_attribution(each)
+            and self.scope.is_sure(each)
+            and (self.kind is None or each.kind == self.kind)
+            and (not sought or _has(sought, each.words))
+        ]
+
+    @property
+    def open(self) -> bool:
+        """Whether all is shown that is shown anywhere."""
+        return self.kind is None and not self.words.strip()
+
+    def __str__(self) -> str:
+        words = " ".join(self.words.split())
+        return ", ".join(part for part in (self.kind, f"with “{words}”" if words else "") if part)
+
+
+def _has(sought: Sequence[str], words: str) -> bool:
+    said = folded(words)
+    return all(word in said for word in sought)
+
+
+def places(text: str, words: str) -> list[tuple[int, int]]:
+    """Where any of the words stands in a text, case and accents aside."""
+    sought = folded(words).split()
+    if not sought:
+        return []
+    return [found.span() for found in re.finditer("|".join(map(re.escape, sought)), folded(text))]
