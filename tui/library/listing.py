@@ -10,7 +10,7 @@ from tui.scope import DIGITS, Scope
 Order = Literal["as added", "by date", "by title", "last read"]
 ORDERS: Mapping[Order, str] = {
     "as added": "l.article DESC",
-    "by date": "l.published IS NULL, l.published DESC, l.article DESC",
+    "by date": "coalesce(l.published, '') NOT GLOB '[0-9][0-9][0-9][0-9]*', l.published DESC, l.article DESC",
     "by title": "l.title COLLATE NOCASE, l.article",
     "last read": "s.opened IS NULL, s.opened DESC, l.article DESC",
 }
