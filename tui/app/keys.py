@@ -178,6 +178,7 @@ STATEMENT = Hint(("statement.next", "statement.previous"), "statement")
 SPEAKER = Hint(("speaker.next", "speaker.previous"), "same speaker")
 WHY = Hint(("why",), "why")
 MARK = Hint(("mark",), "mark")
+NOTE = Hint(("note",), "note")
 SEARCH = Hint(("search",), "search")
 EXPORT = Hint(("export",), "export")
 HELP = Hint(("help",), "help")
@@ -209,8 +210,8 @@ CARD_HINTS = (
     Hint(("card.down", "card.up"), "place"),
     Hint(("card.go",), "go there"),
     Hint(("card.section",), "next section"),
-    Hint(("card.close",), "close"),
     Hint(("card.speaker",), "speaker"),
+    Hint(("card.close",), "close"),
 )
 TYPES_HINTS = (
     Hint(("types.switch",), "show or not"),
@@ -254,7 +255,6 @@ MARKS_HINTS = (
     Hint(("marks.copy",), "copy"),
     Hint(("marks.close",), "close"),
 )
-
 _ACROSS = Hint(("across.next", "across.previous"), "statement")
 _OPEN = Hint(("across.open",), "open article")
 _ORDERS = (Hint(("across.order",), "by time"), Hint(("across.order",), "by article"))
@@ -288,6 +288,7 @@ HITS_HINTS = (
     Hint(("library.help",), "help"),
 )
 """While going through what was found."""
+
 
 def bindings(keys: Iterable[Key]) -> list[BindingType]:
     """The bindings for a screen with these commands."""
