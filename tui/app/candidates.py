@@ -61,16 +61,17 @@ class Candidates:
                 for each in sorted(named, key=lambda who: (MAY_SPEAK[who.type], distance(who, place)))
             ),
         ]
-        self._taken = {folded(each.name) for each in chain[Subject](speakers, named)}
+        self._taken = {NOBODY.words} | {folded(each.name) for each in chain[Subject](speakers, named)}
 
     def matching(self, query: str) -> list[Candidate]:
         """Those with every word of the query in name or role; behind them, a new one of that name.
 
-        Names of which a word begins with the query come first.
+        Names that begin with the query come first, then those of which other words do.
         """
-        words = folded(query).split()
+        begun = folded(query)
+        words = begun.split()
         fitting = [each for each in self._all if _fits(each, words)]
-        fitting.sort(key=lambda each: not _begins(each, words))
+        fitting.sort(key=lambda each: _begins(each, begun, words))
         return [*fitting, *self._new(query)]
 
     def _new(self, query: str) -> Iterator[Candidate]:
@@ -104,5 +105,9 @@ def _fits(candidate: Candidate, words: Iterable[str]) -> bool:
     return all(word in told for word in words)
 
 
-def _begins(candidate: Candidate, words: Collection[str]) -> bool:
-    return all(any(part.startswith(word) for part in folded(candidate.words).split()) for word in words)
+def _begins(candidate: Candidate, query: str, words: Collection[str]) -> int:
+    """How well a name begins with what is typed: itself, by each word one of its own, or not at all."""
+    name = folded(candidate.words)
+    if name.startswith(query):
+        return 0
+    return 1 if all(any(part.startswith(word) for part in name.split()) for word in words) else 2

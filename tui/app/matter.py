@@ -12,6 +12,16 @@ from tui.exporters.wording import BETWEEN, UNATTRIBUTED, flowing, kind
 from tui.library.targets import target_of
 from tui.model import Analysis, Speaker, Statement
 
+SAID, WANTED = "kind.said", "kind.wanted"
+KIND_OFFERS = (
+    ("kind.direct", "direct: all in quotation marks"),
+    ("kind.indirect", "indirect: reported only"),
+    ("kind.mixed", "mixed: partly in quotation marks"),
+    (SAID, "said"),
+    (WANTED, "only wanted or believed"),
+)
+"""Every kind, by the id of its command."""
+
 
 @dataclass(frozen=True)
 class Matter:
@@ -80,7 +90,11 @@ class Offer(NamedTuple):
 
 def offers(matter: Matter) -> list[Offer]:
     """Everything there is to correct, what a reader most likely came for first."""
-    rows = [Offer("missed", "a missed statement: the selected words")] if matter.selected else []
+    rows = []
+    if matter.selected:
+        there = any(each.content == matter.selected for each in matter.found.statements)
+        refusal = "These words are a statement already" if there else ""
+        rows = [Offer("missed", "a missed statement: the selected words", refusal=refusal)]
     if matter.statement:
         rows += _about(matter, matter.statement)
     count = len(matter.corrections)
@@ -92,13 +106,14 @@ def _about(matter: Matter, statement: Statement) -> list[Offer]:
     speaker = matter.speaker
     nobody = "" if speaker else "This statement is unattributed: give it a speaker first"
     wording = nobody or ("" if matter.wording else "No words name the speaker here: give it another speaker")
+    bounds = "These are its words already" if matter.selected == statement.content else ""
     undone = "" if matter.last else "You have corrected nothing about this statement"
     here = f"“{matter.wording}” is another" if not wording else "part of what it says is another’s"
     last = KINDS[matter.last.kind] if matter.last else "none"
     return [
         Offer("speaker", "another speaker", speaker.name if speaker else UNATTRIBUTED.lower()),
         Offer("kind", "another kind", kind(statement)),
-        Offer("bounds", "where it begins and ends", "the selected words" if matter.selected else ""),
+        Offer("bounds", "where it begins and ends", "the selected words" if matter.selected else "", bounds),
         Offer("rejected", "not a statement"),
         Offer("merge", "join its speaker with another", "the two are one", nobody),
         Offer("split", "divide its speaker", here, wording),
@@ -107,22 +122,13 @@ def _about(matter: Matter, statement: Statement) -> list[Offer]:
 
 
 def kinds(statement: Statement) -> list[Offer]:
-    """The kinds there are; the ones that the statement is of are marked."""
+    """The kinds there are; those that the statement is of already are refused."""
+    now = {f"kind.{statement.kind}", SAID if statement.attribution == "communication" else WANTED}
     return [
-        *(
-            Offer(f"kind.{each}", f"{each}: {meaning}", "as it is" if statement.kind == each else "")
-            for each, meaning in (
-                ("direct", "all in quotation marks"),
-                ("indirect", "reported only"),
-                ("mixed", "partly in quotation marks"),
-            )
-        ),
-        Offer("kind.said", "said", "as it is" if statement.attribution == "communication" else ""),
-        Offer(
-            "kind.wanted",
-            "only wanted or believed",
-            "as it is" if statement.attribution == "attitude" else "",
-        ),
+        Offer(each, words, "as it is", f"It is {words.partition(':')[0]} already")
+        if each in now
+        else Offer(each, words)
+        for each, words in KIND_OFFERS
     ]
 
 

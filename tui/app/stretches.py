@@ -33,7 +33,7 @@ def with_end_moved(article: Article, content: Stretch, by: int) -> Stretch:
         end = _next_end(article.text, last.end)
         return (*others, *pieces(article, Span(last.start, end)))
     end = _last_end(article.text, last)
-    if end > last.start:
+    if _says(article.text[last.start : end]):
         return (*others, Span(last.start, end))
     return tuple(others) or content
 
@@ -45,9 +45,14 @@ def with_start_moved(article: Article, content: Stretch, by: int) -> Stretch:
         start = _start_before(article.text, first.start)
         return (*pieces(article, Span(start, first.end)), *others)
     start = _second_start(article.text, first)
-    if start < first.end:
+    if _says(article.text[start : first.end]):
         return (Span(start, first.end), *others)
     return tuple(others) or content
+
+
+def _says(words: str) -> bool:
+    """Whether there is more than quotation marks and the like."""
+    return any(character.isalnum() for character in words)
 
 
 def _bare(text: str, span: Span) -> Span | None:

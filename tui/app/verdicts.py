@@ -4,7 +4,7 @@ from typing import NamedTuple, cast
 
 from tui.app.candidates import Candidate
 from tui.app.keys import label
-from tui.app.matter import Matter, stays
+from tui.app.matter import SAID, WANTED, Matter, stays
 from tui.app.missed import kind_of, report_of
 from tui.app.stretches import Stretch
 from tui.corrections import (
@@ -23,7 +23,7 @@ from tui.library.anchors import anchor
 from tui.library.targets import name_of
 from tui.model import Attribution, Speaker, StatementKind
 
-ATTRIBUTIONS: dict[str, Attribution] = {"kind.said": "communication", "kind.wanted": "attitude"}
+ATTRIBUTIONS: dict[str, Attribution] = {SAID: "communication", WANTED: "attitude"}
 
 
 class Verdict(NamedTuple):
@@ -60,8 +60,7 @@ def other_bounds(matter: Matter, content: Stretch) -> Verdict:
 
 def rejected(matter: Matter) -> Verdict:
     """It is no statement."""
-    way = f"{label('correct')} {label('correct.list')}"
-    return Verdict(Rejected(matter.target), f"No statement any more; {way} can take that back")
+    return Verdict(Rejected(matter.target), f"No statement any more: {label('undo')} undoes it")
 
 
 def joined(matter: Matter, who: Candidate) -> Verdict:

@@ -61,7 +61,7 @@ class BoundsSheet(Sheet[Stretch]):
 
     def _show(self, content: Stretch, now: int, before: int) -> None:
         if now == before:
-            self.app.notify("It cannot be moved any further", timeout=3)
+            self.say("It cannot be moved any further")
             return
         self._content = content
         self.rest.show(content, now)

@@ -114,6 +114,11 @@ class Sheet(ModalScreen[Answer]):
         border = 2 if low and self.app.theme == "record-mono" else 0
         self.rest.styles.height = max(1, min(self.rows(), self.size.height - 1 - around - border))
 
+    def say(self, words: str) -> None:
+        """A short message in the place of the one before."""
+        self.app.clear_notifications()
+        self.app.notify(words, timeout=4)
+
     def action_close(self) -> None:
         """Back, with nothing changed."""
         self.dismiss()
@@ -155,9 +160,9 @@ class MenuSheet(Sheet[str]):
         """Answer with an offer, unless it is refused or not there."""
         offer = next((each for each in self.offers() if each.id == id), None)
         if offer is None:
-            self.app.notify(NOT_HERE.get(id, NO_STATEMENT), timeout=4)
+            self.say(NOT_HERE.get(id, NO_STATEMENT))
         elif offer.refusal:
-            self.app.notify(offer.refusal, timeout=4)
+            self.say(offer.refusal)
         else:
             self.dismiss(id)
 

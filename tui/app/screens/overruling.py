@@ -3,11 +3,9 @@
 from collections.abc import Callable, Sequence
 from typing import TYPE_CHECKING
 
-from tui.app.keys import label
 from tui.app.reading import Reading
 from tui.app.screens.reader_parts import ReaderParts
 from tui.errors import LibraryError
-from tui.model import Statement
 
 if TYPE_CHECKING:  # nothing of it is needed before something is corrected
     from tui.app.matter import Matter
@@ -25,7 +23,7 @@ class Overruling(ReaderParts):
 
     def keep_verdict(self, matter: "Matter", verdict: "Verdict") -> bool:
         """Keep a reader's own word; whether it is another than what was found."""
-        key, before = matter.reading.key, matter.statement
+        key = matter.reading.key
         kept = self._overrule(
             matter.reading, lambda corrections: corrections.add(key, verdict.change), may_be_idle=False
         )
@@ -33,8 +31,7 @@ class Overruling(ReaderParts):
             if matter.selected:
                 self.clear_selection()
             self.go_to(next((s for s in matter.reading.statements if s.content == verdict.at), None))
-            left_out = before is not None and _is_left_out(matter.reading, before)
-            self.say(f"{verdict.said}: {label('attitudes')} shows it" if left_out else verdict.said)
+            self.say(verdict.said)
         return kept
 
     def take_back(self, reading: Reading, correction: "Correction") -> "Sequence[Correction]":
@@ -75,9 +72,3 @@ class Overruling(ReaderParts):
     def show_found(self, reading: Reading | None) -> None:
         """Lay over the text what was found in it, if it is the one being read."""
         raise NotImplementedError
-
-
-def _is_left_out(reading: Reading, statement: Statement) -> bool:
-    """Whether the statement is there but not shown: it is an attitude now."""
-    found = reading.found.statements if reading.found else ()
-    return statement.id not in reading.numbers and any(each.id == statement.id for each in found)

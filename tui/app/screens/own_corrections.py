@@ -71,8 +71,8 @@ class CorrectionsSheet(Sheet[Span]):
         """Go to the words of the chosen one."""
         at = self.rest.told.at
         if at is None:
-            self.app.notify("It is about speakers, not about one place", timeout=3)
+            self.say("It is about speakers, not about one place")
         elif self.rest.correction.orphaned:
-            self.app.notify("Its words are no longer in the text", timeout=3)
+            self.say("Its words are no longer in the text")
         else:
             self.dismiss(at)

@@ -100,4 +100,4 @@ class SpeakerSheet(Sheet[Candidate]):
         if candidate := self.rest.candidate:
             self.dismiss(candidate)
         else:
-            self.app.notify("Nobody is left to choose: type another name", timeout=3)
+            self.say("Nobody is left to choose: type another name")
