@@ -2,6 +2,13 @@ import pytest
 from textual.keys import _character_to_key
 
 from tui.app.across_keys import ACROSS_KEYS, LIBRARY_KEYS
+from tui.app.correction_keys import (
+    BOUNDS_KEYS,
+    CANDIDATE_KEYS,
+    CORRECTION_KEYS,
+    CORRECTIONS_KEYS,
+    KIND_KEYS,
+)
 from tui.app.keys import (
     ALL_KEYS,
     CARD_HINTS,
@@ -19,14 +26,20 @@ from tui.app.keys import (
     across_hints,
     named,
 )
+from tui.app.screens.bounds import BoundsSheet
 from tui.app.screens.card import CardScreen
+from tui.app.screens.correction import CorrectionSheet, KindSheet
 from tui.app.screens.library_search import LibrarySearch
+from tui.app.screens.own_corrections import CorrectionsSheet
 from tui.app.screens.reader import ReaderScreen
 from tui.app.screens.speaker import SpeakerScreen
+from tui.app.screens.speaker_choice import SpeakerSheet
 from tui.app.screens.types import TypesSheet
 
+SHEETS = (CorrectionSheet, KindSheet, BoundsSheet, SpeakerSheet, CorrectionsSheet)
 HINTS = [
     *(*WIDE_HINTS, *NAME_HINTS, *CARD_HINTS, *TYPES_HINTS, *TYPING_HINTS, *HITS_HINTS),
+    *(hint for sheet in SHEETS for hint in sheet.hints),
     *(hint for width in (80, 120, 160) for hint in across_hints(width, by_time=width == 80)),
     *(hint for hints in (*TWO_PANE_HINTS.values(), *ONE_PANE_HINTS.values()) for hint in hints),
 ]
@@ -48,6 +61,11 @@ SETS = {
     "types": TYPES_KEYS,
     "across": ACROSS_KEYS,
     "library": LIBRARY_KEYS,
+    "correct": CORRECTION_KEYS,
+    "kind": KIND_KEYS,
+    "bounds": BOUNDS_KEYS,
+    "candidate": CANDIDATE_KEYS,
+    "corrections": CORRECTIONS_KEYS,
 }
 
 
@@ -58,7 +76,17 @@ def test_no_key_calls_two_commands(keys):
     assert not set(bound) & TAKEN_BY_THE_TERMINAL
 
 
-SCREENS = {"card": CardScreen, "types": TypesSheet, "across": SpeakerScreen, "library": LibrarySearch}
+SCREENS = {
+    "card": CardScreen,
+    "types": TypesSheet,
+    "across": SpeakerScreen,
+    "library": LibrarySearch,
+    "correct": CorrectionSheet,
+    "kind": KindSheet,
+    "bounds": BoundsSheet,
+    "candidate": SpeakerSheet,
+    "corrections": CorrectionsSheet,
+}
 
 
 @pytest.mark.parametrize("key", ALL_KEYS, ids=lambda key: key.id)
