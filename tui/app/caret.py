@@ -4,7 +4,7 @@ A place is an offset between two characters; what is selected is all from one pl
 """
 
 import re
-from bisect import bisect_right
+from bisect import bisect_left, bisect_right
 from collections.abc import Sequence
 from dataclasses import dataclass
 
@@ -58,8 +58,9 @@ class Strides:
 
     def __init__(self, article: Article, text: str, lines: Sequence[Line]) -> None:
         """`text` is the article's text as it is drawn; there is at least one line."""
-        self._article = article
-        self._text = text
+        self._blocks = [block.span for block in article.blocks]
+        self._block_starts = [block.start for block in self._blocks]
+        self.text = text
         self._lines = lines
         self._starts = [line.start for line in lines]
 
@@ -78,10 +79,10 @@ class Strides:
         if by > 0 and place >= line.end:
             return self._lines[min(number + 1, len(self._lines) - 1)].start if self._more(number) else place
         if by > 0:
-            return behind(self._text, place, line.end)
+            return behind(self.text, place, line.end)
         if place <= line.start:
             return self._lines[number - 1].end if number else place
-        return before(self._text, max(line.start, place - LONGEST), place)
+        return before(self.text, max(line.start, place - LONGEST), place)
 
     def _more(self, number: int) -> bool:
         return number + 1 < len(self._lines)
@@ -89,23 +90,23 @@ class Strides:
     def word(self, place: int, by: int) -> int:
         """To where the next word begins, or this or the one before; at last to the end of the text."""
         if by > 0:
-            words = WORD.finditer(self._text, place)
+            words = WORD.finditer(self.text, place)
             starts = (word.start() for word in words if word.start() > place)
             return self.nearest(next(starts, self._lines[-1].end))
         first = self._lines[max(0, self._number(place) - 2)].start
-        passed = [word.start() for word in WORD.finditer(self._text, first, place)]
+        passed = [word.start() for word in WORD.finditer(self.text, first, place)]
         return self.nearest(passed[-1] if passed else first)
 
     def column(self, place: int) -> int:
         """How many cells from the left it is."""
         line = self._lines[self._number(place)]
-        return line.indent + cell_len(self._text[line.start : place])
+        return line.indent + cell_len(self.text[line.start : place])
 
     def row(self, place: int, by: int, column: int) -> int:
         """As many lines on or back, as near to a column as they reach."""
         number = max(0, min(self._number(place) + by, len(self._lines) - 1))
         line = self._lines[number]
-        found = offset_at_cell(self._text, line.start, line.end, max(0, column - line.indent))
+        found = offset_at_cell(self.text, line.start, line.end, max(0, column - line.indent))
         return line.end if found is None else found
 
     def edge(self, place: int, by: int) -> int:
@@ -117,32 +118,32 @@ class Strides:
         """To where the next sentence begins, or this or the one before; at last to the end of the text."""
         if by > 0:
             end = self.whole_sentence(place).end
-            rest = re.compile(r"\S").search(self._text, end)
+            rest = re.compile(r"\S").search(self.text, end)
             return self.nearest(rest.start() if rest else self._lines[-1].end)
         start = self.whole_sentence(place).start
         if start < place:
             return start
-        ended = self._text[:start].rstrip()
+        ended = self.text[:start].rstrip()
         return self.whole_sentence(max(0, len(ended) - 1)).start
 
     def whole_sentence(self, place: int) -> Span:
         """The sentence around a place; never more than the block it is in."""
         block = self._block(place)
         inside = max(block.start, min(place, block.end - 1))
-        found = sentence(self._text, Span(inside, inside + 1))
+        found = sentence(self.text, Span(inside, inside + 1))
         return Span(max(found.start, block.start), min(found.end, block.end))
 
     def paragraph(self, place: int, by: int) -> int:
         """To where the next block begins, or this or the one before; at last to the end of the text."""
-        starts = [block.span.start for block in self._article.blocks]
+        starts = self._block_starts
         if by > 0:
-            return next((start for start in starts if start > place), self._lines[-1].end)
-        return next((start for start in reversed(starts) if start < place), starts[0])
+            number = bisect_right(starts, place)
+            return starts[number] if number < len(starts) else self._lines[-1].end
+        return starts[max(0, bisect_left(starts, place) - 1)]
 
     def end(self, by: int) -> int:
         """The beginning or the end of the text."""
         return self._lines[-1].end if by > 0 else self._lines[0].start
 
     def _block(self, place: int) -> Span:
-        starts = [block.span.start for block in self._article.blocks]
-        return self._article.blocks[max(0, bisect_right(starts, place) - 1)].span
+        return self._blocks[max(0, bisect_right(self._block_starts, place) - 1)]

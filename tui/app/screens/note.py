@@ -139,6 +139,13 @@ class NoteSheet(ModalScreen[bool]):
         else:
             self.focus_previous()
 
+    def may_quit(self) -> bool:
+        """Whether the program can end without anything typed being lost; asks where it would be."""
+        if self.unsaved and not self._asked:
+            self.action_leave()
+            return False
+        return True
+
     def action_leave(self) -> None:
         """Leave it as it was; what was typed is thrown away only if the reader says so twice."""
         if self.unsaved and not self._asked:

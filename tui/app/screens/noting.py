@@ -56,17 +56,26 @@ class Noting(Keeping):
 
     def action_select(self) -> None:
         """Select words by keys; what is done with them is done by the keys of this screen."""
-        if not self.reading:
+        if not self.reading or not self.reading.article.blocks:
             self.say("No text to select in")
-            return
+        elif self.text_pane.laid_out:
+            self._begin_selecting()
+        else:
+            self.take("text")
+            self.call_after_refresh(self._begin_selecting)
+
+    def _begin_selecting(self) -> None:
         from tui.app.screens.selecting import SelectScreen  # noqa: PLC0415 - not at start
 
         self.take("text")
         self.app.push_screen(SelectScreen(self), self._selected)
 
     async def _selected(self, wanted: "Taken | None") -> None:
+        """Do what was asked for with the selected words; once they are copied, they need not stay so."""
         if wanted:
             await self.run_action(wanted)
+        if wanted == "copy":
+            self.clear_selection()
 
     # ---- all marks ----
 
@@ -81,8 +90,7 @@ class Noting(Keeping):
 
     def _left_marks(self, to: tuple[int, Mark] | None) -> None:
         """Show what was changed in the list, and go where the reader wanted to."""
-        self.shelf.refresh()
-        self.show_changes()
+        self.show_marks()
         if to:
             article, mark = to
             self.leave()
@@ -95,6 +103,9 @@ class Noting(Keeping):
         """Bring marked words into sight; the statement they are on is the current one."""
         reading = self.reading
         if not reading:
+            return
+        if mark.orphaned:
+            self.say("These words are no longer in the text")
             return
         marked = (each for each in reading.statements if reading.marked.get(each.id) == mark)
         place = mark.spans[0].start
@@ -118,7 +129,7 @@ class Noting(Keeping):
         if not reading:
             self.say(f"Nothing to {wanted}")
             return
-        library = self.shelf.library
+        library, before = self.shelf.library, len(reading.marks)
         try:
             step = change(library.changes, reading.key)
             if step and step.done and step.place == "correction":
@@ -131,14 +142,16 @@ class Noting(Keeping):
         if step is None:
             self.say(f"Nothing to {wanted} in this article")
         elif step.done:
-            self.say(f"{done}: {step.words}")
+            now = "" if step.place == "correction" else _now(len(reading.marks) - before)
+            self.say(f"{done}: {step.words}{now}")
         else:
             self.say(f"Left alone, another reader has changed it meanwhile: {step.words}")
-
-    def show_changes(self) -> None:
-        """Show what was changed in the library."""
-        raise NotImplementedError
 
     def show_item(self, key: int, *, leaving: bool = True) -> None:
         """Read an article."""
         raise NotImplementedError
+
+
+def _now(more: int) -> str:
+    """What has become of a mark, by how many more there are."""
+    return " is back" if more > 0 else " is off" if more < 0 else " is as it was"

@@ -7,14 +7,15 @@ from textual.app import ComposeResult
 from textual.events import Click, Key, Resize
 from textual.screen import ModalScreen
 
-from tui.app.caret import Caret, Strides
+from tui.app.caret import Caret
 from tui.app.keys import SELECT_HINTS, SELECTED_HINTS, bindings, label
 from tui.app.marking_keys import SELECT_KEYS
 from tui.app.widgets.lines import Footer
-from tui.model import Article, Span
+from tui.model import Span
 from tui.resources import styles
 
 if TYPE_CHECKING:
+    from tui.app.caret import Strides
     from tui.app.screens.reader_parts import ReaderParts
 
 Taken = Literal["mark", "note", "tags", "copy", "correct"]
@@ -30,8 +31,6 @@ class SelectScreen(ModalScreen[Taken]):
     def __init__(self, reader: "ReaderParts") -> None:
         """For a reading screen with an article."""
         super().__init__()
-        assert reader.reading  # noqa: S101 - there is nothing to select in without
-        self._article: Article = reader.reading.article
         self._reader = reader
         self._pane = reader.text_pane
         self._column: int | None = None
@@ -61,8 +60,8 @@ class SelectScreen(ModalScreen[Taken]):
         return Caret(self._strides.nearest(at))
 
     @property
-    def _strides(self) -> Strides:
-        return Strides(self._article, self._pane.drawn_text, self._pane.lines)
+    def _strides(self) -> "Strides":
+        return self._pane.strides
 
     def get_selected_text(self) -> str | None:
         """What is selected in the text below."""
@@ -174,5 +173,5 @@ class SelectScreen(ModalScreen[Taken]):
         """Draw selection and caret, and the keys there are for it."""
         selected: Span | None = self._caret.selected
         self._pane.select(selected)
-        self._pane.show_caret(self._caret.shown(self._pane.drawn_text))
+        self._pane.show_caret(self._caret.shown(self._strides.text))
         self.query_one(Footer).hints = SELECTED_HINTS if selected else SELECT_HINTS

@@ -10,8 +10,9 @@ from tui.app.widgets.pane import Pane
 from tui.model import Span
 
 if TYPE_CHECKING:
-    from tui.app.caret import Line
+    from tui.app.caret import Strides
     from tui.app.typesetting.page import Page
+    from tui.app.typesetting.rows import Row
 
 
 class Selectable(Pane):
@@ -23,6 +24,8 @@ class Selectable(Pane):
     _page: "Page | None"
     caret: int | None = None
     """The character that is drawn as the caret; None while there is none."""
+    _strides: "tuple[list[Row], Strides] | None" = None
+    """Made for these rows."""
 
     @property
     def selected(self) -> Span | None:
@@ -67,14 +70,18 @@ class Selectable(Pane):
         self.redraw()
 
     @property
-    def lines(self) -> "list[Line]":
-        """The lines of the text as they are laid out."""
-        from tui.app.caret import Line  # noqa: PLC0415 - not before there is a caret
-
-        rows = self._page.rows if self._page else []
-        return [Line(row.start, row.end, row.indent) for row in rows if row.role == "text"]
+    def laid_out(self) -> bool:
+        """Whether there is a text in sight."""
+        return self._page is not None and self.size.width > 0
 
     @property
-    def drawn_text(self) -> str:
-        """The text as it is drawn, offset for offset; "" without one."""
-        return self._page.text if self._page else ""
+    def strides(self) -> "Strides":
+        """The ways of a caret in the text as it is laid out now; there has to be a text."""
+        from tui.app.caret import Line, Strides  # noqa: PLC0415 - not before there is a caret
+
+        page = self._page
+        assert page  # noqa: S101 - only a text that is laid out has a caret
+        if self._strides is None or self._strides[0] is not page.rows:
+            lines = [Line(row.start, row.end, row.indent) for row in page.rows if row.role == "text"]
+            self._strides = page.rows, Strides(page.reading.article, page.text, lines)
+        return self._strides[1]
