@@ -251,7 +251,7 @@ def opened(monkeypatch) -> list[tuple[tuple[str, ...], Scope, str | None]]:
     """What the reader was started with, at a terminal that never was."""
     started: list[tuple[tuple[str, ...], Scope, str | None]] = []
     app = ModuleType("tui.app.app")
-    app.run = lambda paths, scope, library: started.append((paths, scope, library)) or 0
+    app.run = lambda paths, scope, library, config: started.append((paths, scope, library)) or 0
     monkeypatch.setitem(sys.modules, "tui.app.app", app)
     monkeypatch.setattr(cli, "_at_terminal", lambda: True)
     monkeypatch.setenv("TERM", "xterm-256color")

@@ -25,7 +25,7 @@ if TYPE_CHECKING:
     from tui.scope import Scope
 
 COMMANDS = frozenset(
-    {"add", "corrections", "export", "extract", "library", "list", "remove", "search", "speakers"}
+    {"add", "config", "corrections", "export", "extract", "library", "list", "remove", "search", "speakers"}
 )
 """Each is a module of `tui.commands` that has `run`."""
 READ = "read"
@@ -61,13 +61,13 @@ def _run(given: list[str]) -> int:
         options = read_options(given, COMMANDS | {READ})
         if options.plain:
             return _print(options.paths, options.scope, options.library)
-        return _read(options.paths, options.scope, options.library)
+        return _read(options.paths, options.scope, options.library, options.config)
     from tui.scope import DEFAULT  # noqa: PLC0415
 
     return _read(given, DEFAULT, None)
 
 
-def _read(paths: list[str], scope: "Scope", library: str | None) -> int:
+def _read(paths: list[str], scope: "Scope", library: str | None, config: str | None = None) -> int:
     """Open the reader; on a terminal that cannot place a cursor, print the articles instead."""
     if os.environ.get("TERM") == "dumb":
         return _print(paths, scope, library)
@@ -80,7 +80,7 @@ def _read(paths: list[str], scope: "Scope", library: str | None) -> int:
     gc.disable()
     from tui.app.app import run  # noqa: PLC0415
 
-    return run(tuple(paths), scope, library)
+    return run(tuple(paths), scope, library, config)
 
 
 def _print(paths: list[str], scope: "Scope", library: str | None) -> int:

@@ -21,6 +21,7 @@ commands:
   onrecord corrections          what you corrected, as training data
   onrecord remove ID ...        take articles out of the library
   onrecord library              check it, back it up, tell where it is
+  onrecord config               the settings in force, and a file to begin with
   onrecord extract PATH ...     who said what, printed, without the library
   Each tells more with --help.
 
@@ -32,6 +33,7 @@ examples:
   onrecord extract news/            print who said what instead: see onrecord extract --help
   onrecord ./extract                read a file or folder that is called as a command is
 """
+CONFIG_HELP = "the configuration to use, instead of $ONRECORD_CONFIG or the usual one"
 LIBRARY_HELP = "the library to use, instead of $ONRECORD_LIBRARY or the usual one"
 
 
@@ -44,14 +46,14 @@ class Parser(argparse.ArgumentParser):
 
 
 def read_options(given: list[str], commands: Container[str]) -> argparse.Namespace:
-    """The `paths`, the `scope` and the `library` asked for by the arguments of `onrecord`.
+    """The `paths`, the `scope`, the `library` and the `config` asked for by the arguments of `onrecord`.
 
     Raises SystemExit with code 2 for wrong usage, with 0 for `--help` and `--version`.
     """
     parser = Parser(
         prog="onrecord",
         usage="onrecord [read] [PATH ...] [--plain] [--attitudes] [--confidence MIN]\n"
-        "                [--library FILE]\n"
+        "                [--library FILE] [--config FILE]\n"
         "       onrecord extract PATH ... [--format FORMAT] [-o FILE] ...\n"
         "       onrecord COMMAND ...",
         description="A terminal reader for news that knows who said what.",
@@ -62,6 +64,7 @@ def read_options(given: list[str], commands: Container[str]) -> argparse.Namespa
     parser.add_argument("paths", metavar="PATH", nargs="*", help="a .txt or .md file, or a folder of them")
     add_scope(parser)
     add_library(parser)
+    add_config(parser)
     parser.add_argument("--plain", action="store_true", help="print the whole reading as text instead")
     parser.add_argument("--version", action="version", version=f"onrecord {__version__}")
     options = parsed(parser, given)
@@ -119,6 +122,11 @@ def add_scope(parser: Parser) -> None:
 def add_library(parser: Parser) -> None:
     """The option that says which library."""
     parser.add_argument("--library", metavar="FILE", help=LIBRARY_HELP)
+
+
+def add_config(parser: Parser) -> None:
+    """The option that says which configuration."""
+    parser.add_argument("--config", metavar="FILE", help=CONFIG_HELP)
 
 
 def number(given: str) -> int:

@@ -5,7 +5,7 @@ from textual.color import Color
 
 from tui.app.inks import PROPERTY, RULE, named_styles
 from tui.app.mark_colours import COLOURS
-from tui.app.themes import DARK, LIGHT, MONO, theme, themes, tokens
+from tui.app.themes import ANSI, DARK, LIGHT, MONO, theme, themes, tokens
 from tui.app.voices import ACCENTS
 from tui.resources import styles
 
@@ -92,8 +92,8 @@ def test_without_colour_every_token_is_the_terminals_own():
 
 
 def test_the_first_theme_is_the_default():
-    assert [each.name for each in themes()] == [DARK, LIGHT, MONO]
-    assert [each.dark for each in themes()] == [True, False, True]
+    assert [each.name for each in themes()] == [DARK, LIGHT, MONO, ANSI]
+    assert [each.dark for each in themes()] == [True, False, True, True]
 
 
 @pytest.mark.parametrize("sheet", ["inks", "inks-mono"])

@@ -11,12 +11,15 @@ from textual.app import App, SystemCommand
 from textual.notifications import SeverityLevel
 from textual.screen import Screen
 
+from tui.app.in_force import IN_FORCE
 from tui.app.keys import READER_KEYS
 from tui.app.messages import ArticleShown, LibraryOpened, Loaded, SamplesWanted, Searched, Trouble
 from tui.app.screens.reader import ReaderScreen
-from tui.app.shelf import Shelf
-from tui.app.themes import DARK, MONO, themes, tokens
+from tui.app.settling import settle, shelf
+from tui.app.terminal import ABLE, Terminal, terminal
+from tui.app.themes import DARK, MONO, few_colours, suited, themes, tokens
 from tui.app.work import Work
+from tui.configuration.settings import USUAL, Configuration
 from tui.control_characters import neutralise_line
 from tui.resources import seeds, styles
 from tui.scope import DEFAULT, Scope
@@ -26,6 +29,8 @@ if TYPE_CHECKING:
 
 MOMENT = 1.0
 """Seconds between two looks at what there is to keep, and at what other readers did."""
+TOLD = 3
+"""The most problems of the configuration that are told at the start."""
 
 
 class OnRecord(Work, App[None]):
@@ -40,15 +45,19 @@ class OnRecord(Work, App[None]):
         theme: str | None = None,
         scope: Scope = DEFAULT,
         library: str | None = None,
+        *,
+        configuration: Configuration = USUAL,
+        at: Terminal = ABLE,
     ) -> None:
         """Reads the sources or, without any, the library; `library` is its path, None for none that lasts."""
         self._default_tokens = tokens(DARK)
-        chosen = theme or (MONO if os.environ.get("NO_COLOR") else DARK)
-        super().__init__(ansi_color=True if chosen == MONO else None)
+        usual = MONO if os.environ.get("NO_COLOR") else DARK
+        chosen = suited(theme or configuration.theme or usual, at.colours)
+        super().__init__(ansi_color=True if few_colours(chosen) else None)
         for builtin in list(self.available_themes):
             if builtin != "textual-dark":
                 self.unregister_theme(builtin)
-        for own in themes():
+        for own in themes(at.colours):
             self.register_theme(own)
         self.theme = chosen
         self.unregister_theme("textual-dark")
@@ -56,7 +65,11 @@ class OnRecord(Work, App[None]):
         self.sources = sources
         self.place = library
         """The path of the library; None for one that ends with the program."""
-        self.shelf = Shelf(scope)
+        self.shelf = shelf(configuration, scope)
+        self.configuration = configuration
+        self._misconfigured = settle(configuration, at)
+        if IN_FORCE.keys:
+            self.set_keymap(IN_FORCE.keys)
         self.loaded = False
         """Whether all sources have been read."""
         self._bookkeeper: Bookkeeper | None = None
@@ -92,7 +105,14 @@ class OnRecord(Work, App[None]):
 
     def get_default_screen(self) -> Screen[None]:
         """The reading screen; there is no other below it."""
-        return ReaderScreen(self.shelf, self.size.width)
+        return ReaderScreen(self.shelf, self.size.width, self.configuration)
+
+    async def action_quit(self) -> None:
+        """Quit, unless something that was typed would be lost: the screen then asks first."""
+        from tui.app.screens.note import NoteSheet  # noqa: PLC0415 - not at start
+
+        if not isinstance(self.screen, NoteSheet) or self.screen.may_quit():
+            self.exit()
 
     def on_ready(self) -> None:
         """Begin to work once the screen has been drawn."""
@@ -109,6 +129,10 @@ class OnRecord(Work, App[None]):
         if self.reader:
             self.reader.complete()
         self.open_library(self.place, self.sources)
+        for problem in self._misconfigured[:TOLD]:
+            self.notify(str(problem), severity="warning", timeout=12)
+        if (more := len(self._misconfigured) - TOLD) > 0:
+            self.notify(f"{more} more: see onrecord config", severity="warning", timeout=12)
 
     # ---- what was done behind the reader's back ----
 
@@ -175,13 +199,26 @@ class OnRecord(Work, App[None]):
             self._bookkeeper.keep()
 
 
-def run(paths: Sequence[str], scope: Scope = DEFAULT, library: str | None = None) -> int:
+def run(
+    paths: Sequence[str], scope: Scope = DEFAULT, library: str | None = None, config: str | None = None
+) -> int:
     """Read the articles at these paths, or without any the library, until the reader quits; the exit code.
 
-    `library` is the path of the library to use instead of the usual one.
+    `library` and `config` are the paths of the library and of the configuration to use instead of the usual
+    ones.
     """
-    from tui.library.place import place  # noqa: PLC0415 - not before there is a reader
+    from tui.configuration.reading import configured  # noqa: PLC0415 - not before there is a reader
+    from tui.library.place import place  # noqa: PLC0415
 
-    app = OnRecord(paths, scope=scope, library=place(library))
+    configuration = configured(config)
+    if configuration.theme not in (None, MONO):
+        os.environ.pop("NO_COLOR", None)  # what is set for this program alone comes first: no-color.org
+    app = OnRecord(
+        paths,
+        scope=scope,
+        library=place(library, configuration.library),
+        configuration=configuration,
+        at=terminal(os.environ),
+    )
     app.run()
     return app.return_code or 0

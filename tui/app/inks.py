@@ -11,23 +11,30 @@ from functools import cache
 from rich.style import Style
 from textual.color import Color
 
-from tui.app.themes import MONO, tokens
+from tui.app.themes import MONO, few_colours, tokens
 from tui.app.voices import Voice
 from tui.resources import styles
 
 RULE = re.compile(r"\.([\w-]+) *\{([^}]*)\}")
 PROPERTY = re.compile(r"([\w-]+): *([^;]+);")
-SHEETS = {False: "inks", True: "inks-mono"}
+PLAIN, HUES, COLOURS = "inks-mono", "inks-hues", "inks"
 
 
 class Inks:
     """The styles of one theme by name; those of speakers and of the current statement are made of tokens."""
 
-    def __init__(self, theme: str) -> None:
+    def __init__(self, theme: str, *, italics: bool = True) -> None:
+        """Without italics where a terminal would show something else for them."""
         self._tokens = tokens(theme)
-        self._named = named_styles(SHEETS[theme == MONO], self._tokens)
+        self._named = named_styles(PLAIN if few_colours(theme) else COLOURS, self._tokens)
+        self._hues = theme != MONO
+        if few_colours(theme) and self._hues:
+            hues = named_styles(HUES, self._tokens)
+            self._named |= {name: self._named[name] + hue for name, hue in hues.items()}
+        if not italics:
+            self._named = {name: style + Style(italic=False) for name, style in self._named.items()}
         self._combined: dict[tuple[str, ...], Style] = {}
-        self.colourless = theme == MONO
+        self.colourless = few_colours(theme)
         """Whether attributes and signs must say everything."""
 
     def ink(self, *names: str) -> Style:
@@ -40,27 +47,29 @@ class Inks:
         """A speaker's accent as ink; quiet for nobody."""
         if voice is None:
             return self.ink("quiet")
-        return Style() if self.colourless else Style(color=self._tokens[f"voice-{voice.accent}"])
+        return Style(color=_rich(self._tokens[f"voice-{voice.accent}"])) if self._hues else Style()
 
     def chip(self, voice: Voice | None) -> Style:
         """A speaker's accent in full as ground, for the one source that is looked at."""
         if self.colourless or voice is None:
-            return self.ink("source")
+            return self.ink("source") + (self.voice(voice) if voice else Style())
         return Style(bold=True, color=self._tokens["paper"], bgcolor=self._tokens[f"voice-{voice.accent}"])
 
     def ground(self, voice: Voice | None, *, verbatim: bool = False) -> Style:
         """The ground of the current statement: its speaker's accent thinned with paper."""
         if self.colourless:
             return Style()
+        if own := self._tokens.get("current-verbatim" if verbatim else "current"):
+            return Style(bgcolor=own)
         accent = Color.parse(self._tokens[f"voice-{voice.accent}" if voice else "quiet"])
         share = int(self._tokens["verbatim-share" if verbatim else "current-share"]) / 100
         return Style(bgcolor=Color.parse(self._tokens["paper"]).blend(accent, share).rich_color)
 
 
 @cache
-def inks(theme: str) -> Inks:
+def inks(theme: str, italics: bool = True) -> Inks:
     """The inks of the theme of this name."""
-    return Inks(theme)
+    return Inks(theme, italics=italics)
 
 
 def named_styles(sheet: str, variables: Mapping[str, str]) -> dict[str, Style]:
@@ -74,8 +83,18 @@ def named_styles(sheet: str, variables: Mapping[str, str]) -> dict[str, Style]:
 
 
 def _style(given: Mapping[str, str], variables: Mapping[str, str]) -> Style:
-    ink, ground = (
-        variables[given[name].removeprefix("$")] if name in given else None
-        for name in ("color", "background")
+    ink, ground, letterform = (
+        _valued(given[name], variables) if name in given else None
+        for name in ("color", "background", "text-style")
     )
-    return Style(color=ink, bgcolor=ground) + Style.parse(given.get("text-style", "none"))
+    return Style(color=ink, bgcolor=ground) + Style.parse(letterform or "none")
+
+
+def _valued(given: str, variables: Mapping[str, str]) -> str:
+    """What a property has: its variable's value, or what is written."""
+    return _rich(variables[given[1:]] if given.startswith("$") else given)
+
+
+def _rich(colour: str) -> str:
+    """Rich's name of a colour: one of the terminal's own has another in Textual."""
+    return colour.removeprefix("ansi_")

@@ -4,6 +4,8 @@ from typing import Literal, NamedTuple
 
 from textual.binding import Binding
 
+from tui.app.in_force import IN_FORCE
+
 Group = Literal[
     "Statements",
     "Names",
@@ -24,9 +26,6 @@ Group = Literal[
     "A speaker in all articles",
     "Searching the library",
 ]
-
-REMAPPED: dict[str, str] = {}
-"""The keys that the reader gave to commands, by the commands' ids; an app fills it in when it starts."""
 
 
 class Key(NamedTuple):
@@ -55,7 +54,7 @@ class Key(NamedTuple):
     @property
     def labels(self) -> list[str]:
         """All keys that call it, as they are shown; the reader's own where there are any."""
-        if given := REMAPPED.get(self.id):
+        if given := IN_FORCE.keys.get(self.id):
             from tui.app.key_names import shown_name  # noqa: PLC0415 - most readers have no keys of their own
 
             return [shown_name(key) for key in given.split(",")]

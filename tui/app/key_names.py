@@ -65,8 +65,8 @@ def textual_name(written: str) -> str:
 def shown_name(name: str) -> str:
     """What to call a key that Textual calls so: the character itself where it is one."""
     modifiers, plus, base = name.rpartition("+")
-    character = CHARACTERS.get(base) or _called(base) or SHOWN.get(base, base)
-    return f"{modifiers}{plus}{character}"
+    character = base if base in NAMED else CHARACTERS.get(base) or _called(base)
+    return f"{modifiers}{plus}{SHOWN.get(base) or character or base}"
 
 
 def _parts(written: str) -> list[str]:

@@ -58,11 +58,12 @@ def _keys(name: str, written: Sequence[str]) -> list[str]:
         raise ValueError(f"there is no command of this name{near}; onrecord config --default has all of them")
     if command.shown == ROWS:
         raise ValueError(f"{command.shown} stand for the rows of a list, and stay so")
-    keys = list(dict.fromkeys(map(textual_name, written)))
+    own, keys = command.keys.split(","), list(dict.fromkeys(map(textual_name, written)))
     for key, reason in NEEDED.items():
-        if key in command.keys.split(",") and key not in keys:
+        if key in own and key not in keys:
             raise ValueError(f"{shown_name(key)} has to be among its keys: {reason}")
-    if command.group in TYPED and (typed := [key for key in keys if len(shown_name(key)) == 1]):
+    typed = [key for key in keys if key not in own and len(shown_name(key)) == 1]
+    if typed and command.group in TYPED:
         raise ValueError(f"{shown_name(typed[0])} is typed there")
     return keys
 

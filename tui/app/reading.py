@@ -6,6 +6,7 @@ from dataclasses import dataclass, field
 from itertools import islice
 
 from tui.app.entity_types import AT_FIRST
+from tui.app.layer_names import ALL_LAYERS, LayerName
 from tui.app.names import Names, Pointed, Subject
 from tui.app.places import Places
 from tui.app.span_index import SpanIndex
@@ -14,9 +15,6 @@ from tui.errors import AnalysisError
 from tui.likeness import marked_statements
 from tui.model import Analysis, Article, Document, EntityType, Mark, Span, Speaker, Statement
 from tui.scope import DEFAULT, Scope
-
-UNSURE = 0.65
-"""Statements of a lower confidence are shown as uncertain."""
 
 
 @dataclass(eq=False)
@@ -28,6 +26,8 @@ class Reading:
     """Which of the statements that were found are shown."""
     types: Set[EntityType] = AT_FIRST
     """Which types of names are shown."""
+    layers: Set[LayerName] = ALL_LAYERS
+    """Which layers are laid over the text."""
     found: Analysis | None = None
     """All that was found; None until the article has been searched for statements."""
     analysis: Analysis | None = None

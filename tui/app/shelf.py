@@ -6,6 +6,7 @@ from collections.abc import Set
 from typing import TYPE_CHECKING, Literal
 
 from tui.app.entity_types import AT_FIRST
+from tui.app.layer_names import ALL_LAYERS, LayerName
 from tui.app.reading import Reading
 from tui.app.renewal import Renewal
 from tui.app.voices import Voice
@@ -43,6 +44,8 @@ class Shelf:
         """Which ones were asked for at the start."""
         self.types: Set[EntityType] = AT_FIRST
         """Which types of names are shown, in all articles alike."""
+        self.layers: Set[LayerName] = ALL_LAYERS
+        """Which layers are laid over the text, in all articles alike."""
         self.order: ShelfOrder = ORDERS[0]
         self.whole = False
         """Whether the whole library is in the list, not only what was opened this time."""
@@ -187,6 +190,7 @@ class Shelf:
         reading = Reading(
             article, self.scope, self.types, key=key, position=state.position, voicing=self._voices
         )
+        reading.layers = self.layers
         reading.unread = not state.read
         reading.marks = self.library.marks.of(key)
         if listed and listed.failure:
@@ -233,6 +237,12 @@ class Shelf:
         self.types = types
         for reading in self._open.values():
             reading.types = types
+
+    def show_layers(self, layers: Set[LayerName]) -> None:
+        """Lay these layers over the text, in all articles."""
+        self.layers = layers
+        for reading in self._open.values():
+            reading.layers = layers
 
     # ---- the search for statements ----
 

@@ -1,30 +1,46 @@
-"""The three themes, read from the token files among the style sheets."""
+"""The themes, read from the token files among the style sheets; others stand in where colours are few."""
 
 import re
 from functools import cache
+from typing import Literal
 
 from textual.theme import BUILTIN_THEMES, Theme
 
 from tui.resources import styles
 
-DARK, LIGHT, MONO = "record-dark", "record-light", "record-mono"
+DARK, LIGHT, MONO, ANSI = "record-dark", "record-light", "record-mono", "record-ansi"
 TOKEN = re.compile(r"^\$([\w-]+):\s*([^;]+);", re.MULTILINE)
+
+Colours = Literal["truecolor", "256", "16"]
+"""How many colours a terminal has."""
+
+
+def suited(name: str, colours: Colours) -> str:
+    """The theme to use in a terminal with so many colours in the place of the theme of this name."""
+    return name if colours == "truecolor" or name in (MONO, ANSI) else f"{name}-{colours}"
 
 
 @cache
 def tokens(theme: str) -> dict[str, str]:
     """The theme's tokens by name, without the `$`.
 
-    Without colour every token is the terminal's own default; Textual's style sheets need its `ansi-…`
-    variables besides.
+    Without colour every token is the terminal's own default. Textual's style sheets need some `ansi-…`
+    variables besides where no colour is but the terminal's own.
     """
     if theme == MONO:
-        return dict.fromkeys(tokens(DARK), "ansi_default") | BUILTIN_THEMES["ansi-dark"].variables
-    return dict(TOKEN.findall((styles() / f"{theme}.tcss").read_text(encoding="utf-8")))
+        own = dict.fromkeys(tokens(DARK), "ansi_default")
+    else:
+        own = dict(TOKEN.findall((styles() / f"{theme}.tcss").read_text(encoding="utf-8")))
+    return own | BUILTIN_THEMES["ansi-dark"].variables if few_colours(theme) else own
+
+
+def few_colours(theme: str) -> bool:
+    """Whether the theme has none but the terminal's own colours, and so no grounds."""
+    return theme in (MONO, ANSI) or theme.endswith("-16")
 
 
 def theme(name: str) -> Theme:
-    """The Textual theme of this name; the last one only ever uses the terminal's own two colours."""
+    """The Textual theme of this name."""
     values = tokens(name)
     return Theme(
         name,
@@ -34,12 +50,12 @@ def theme(name: str) -> Theme:
         background=values["paper"],
         surface=values["paper"],
         panel=values["side"],
-        dark=name != LIGHT,
-        ansi=name == MONO,
+        dark=not name.startswith(LIGHT),
+        ansi=few_colours(name),
         variables=values,
     )
 
 
-def themes() -> tuple[Theme, ...]:
-    """All themes, the default one first."""
-    return tuple(theme(name) for name in (DARK, LIGHT, MONO))
+def themes(colours: Colours = "truecolor") -> tuple[Theme, ...]:
+    """All themes for a terminal with so many colours, the default one first."""
+    return tuple(theme(suited(name, colours)) for name in (DARK, LIGHT, MONO, ANSI))

@@ -4,12 +4,14 @@ from collections.abc import Set
 
 from textual import on
 
+from tui.app.entity_types import TYPES
 from tui.app.keys import label
+from tui.app.layer_names import ATTITUDES, LAYERS
 from tui.app.messages import NameChosen
 from tui.app.names import Pointed, Subject
 from tui.app.reading import Reading
 from tui.app.screens.reader_parts import ReaderParts
-from tui.model import EntityType, Span, Statement
+from tui.model import Span, Statement
 
 
 class Naming(ReaderParts):
@@ -59,13 +61,23 @@ class Naming(ReaderParts):
             self.call_after_refresh(go, to)
 
     def action_types(self) -> None:
-        """Choose which types of names are shown."""
+        """Choose which types of names and which layers are shown."""
         from tui.app.screens.types import TypesSheet  # noqa: PLC0415 - not at start
 
-        self.app.push_screen(TypesSheet(self.reading, self.shelf.types, self._show_types))
+        shown: set[str] = {*self.shelf.types, *self.shelf.layers}
+        if self.shelf.scope.attitudes:
+            shown.add(ATTITUDES)
+        self.app.push_screen(TypesSheet(self.reading, shown, self._show_layers))
 
-    def _show_types(self, types: Set[EntityType]) -> None:
-        """Show the names of these types; no line moves."""
+    def _show_layers(self, shown: Set[str]) -> None:
+        """Show the names of these types, and these layers; no line moves."""
         self.point(None)
-        self.shelf.show_types(types)
+        self.shelf.show_types({each for each in TYPES if each in shown})
+        self.shelf.show_layers({each for each in LAYERS if each in shown})
+        if (ATTITUDES in shown) is not self.shelf.scope.attitudes:
+            self.show_attitudes(ATTITUDES in shown)
         self.text_pane.redraw()
+
+    def show_attitudes(self, shown: bool) -> None:
+        """Show what people want or believe, or leave it out."""
+        raise NotImplementedError

@@ -16,6 +16,7 @@ from tui.app.widgets.article_list import ArticleList
 from tui.app.widgets.lines import Footer, Heading, Legend, WhoLine
 from tui.app.widgets.reading_pane import ReadingPane
 from tui.app.widgets.statement_panel import StatementPanel
+from tui.configuration.settings import USUAL, Configuration
 from tui.model import Statement
 
 PANES = ("articles", "text", "panel")
@@ -32,7 +33,7 @@ class ReaderParts(Screen[None]):
     ]
     AUTO_FOCUS = "#text-pane"
 
-    def __init__(self, shelf: Shelf, width: int) -> None:
+    def __init__(self, shelf: Shelf, width: int, configuration: Configuration = USUAL) -> None:
         """Made for a terminal `width` cells wide, so that the first layout is the right one already."""
         super().__init__(classes=[name for least, name in self.HORIZONTAL_BREAKPOINTS if least <= width][-1])
         self.shelf = shelf
@@ -41,6 +42,7 @@ class ReaderParts(Screen[None]):
         self.item: Item | None = None
         """The same, opened."""
         self.jumps = Jumps()
+        self._configuration = configuration
 
     def compose(self) -> ComposeResult:
         """Three panes, who speaks, and the footer or the search."""
@@ -49,8 +51,10 @@ class ReaderParts(Screen[None]):
                 yield Heading("Articles", id="articles-heading")
                 yield ArticleList(self.shelf, id="articles-pane")
             with Vertical(id="text"):
-                yield Heading("", id="text-heading", over_text=True)
-                yield ReadingPane(id="text-pane")
+                measure = self._configuration.measure
+                yield Heading("", id="text-heading", over_text=True, measure=measure)
+                bar = "-bar" if self._configuration.scroll_bar else None
+                yield ReadingPane(id="text-pane", measure=measure, classes=bar)
             with Vertical(id="panel"):
                 yield Heading("Statements", id="panel-heading")
                 yield StatementPanel(id="panel-pane")

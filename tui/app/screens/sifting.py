@@ -16,8 +16,12 @@ class Sifting(ReaderParts):
 
     def action_attitudes(self) -> None:
         """Show what people want or believe beside what they say, or leave it out."""
-        self._sift(replace(self.shelf.scope, attitudes=not self.shelf.scope.attitudes))
+        self.show_attitudes(not self.shelf.scope.attitudes)
         self.say(attitudes_changed(self.reading, self.shelf.scope))
+
+    def show_attitudes(self, shown: bool) -> None:
+        """Show what people want or believe, or leave it out."""
+        self._sift(replace(self.shelf.scope, attitudes=shown))
 
     def action_confidence(self) -> None:
         """Ask for surer statements; behind the surest, for all again."""

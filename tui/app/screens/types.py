@@ -1,4 +1,4 @@
-"""The sheet on which types of names are switched on and off; the text behind it shows what that does."""
+"""The sheet on which types of names and layers are switched; the text behind it shows what that does."""
 
 from collections.abc import Callable, Set
 from typing import ClassVar
@@ -17,12 +17,12 @@ from tui.app.reading import Reading
 from tui.app.typesetting.wrapping import excerpt
 from tui.app.widgets.lines import Footer, Words
 from tui.app.widgets.pane import Inked, strip
-from tui.app.widgets.type_list import TypeList, counts
-from tui.model import EntityType
+from tui.app.widgets.type_list import SWITCHES, TypeList, counts
 from tui.resources import styles
 
 SENTENCE_ROWS = 3
-Types = Set[EntityType]
+Switched = Set[str]
+"""Types of names, and layers."""
 
 
 class Sentence(Inked):
@@ -38,7 +38,7 @@ class Sentence(Inked):
 
 
 class TypesSheet(ModalScreen[None]):
-    """Switches types one by one; each switch is thrown at once."""
+    """Switches types and layers one by one; each switch is thrown at once."""
 
     BINDINGS: ClassVar = [
         *bindings(TYPES_KEYS),
@@ -47,8 +47,8 @@ class TypesSheet(ModalScreen[None]):
     AUTO_FOCUS = "#types"
     CSS_PATH: ClassVar = [styles() / "types.tcss"]
 
-    def __init__(self, reading: Reading | None, shown: Types, switch: Callable[[Types], None]) -> None:
-        """Begin with the types that are `shown`; `switch` is told of each change."""
+    def __init__(self, reading: Reading | None, shown: Switched, switch: Callable[[Switched], None]) -> None:
+        """Begin with the types and layers that are `shown`; `switch` is told of each change."""
         super().__init__()
         self._reading = reading
         self._shown = shown
@@ -57,7 +57,7 @@ class TypesSheet(ModalScreen[None]):
     def compose(self) -> ComposeResult:
         """The sheet, top to bottom, and its keys."""
         with Vertical(id="types-sheet"):
-            yield Words([("Names", "strong")], [("in this article", "quiet")])
+            yield Words([("Layers", "strong")], [("names in this article", "quiet")])
             yield TypeList(counts(self._reading.found if self._reading else None), self._shown, id="types")
             yield Sentence()
         yield Footer(TYPES_HINTS)
@@ -71,27 +71,28 @@ class TypesSheet(ModalScreen[None]):
         return self.query_one(TypeList)
 
     def _say(self) -> None:
-        self.query_one(Sentence).words = in_words(self._shown)
+        self.query_one(Sentence).words = in_words({each for each in TYPES if each in self._shown})
 
-    def _show(self, types: Types) -> None:
-        self._shown = types
-        self._list.show(types)
+    def _show(self, shown: Switched) -> None:
+        self._shown = shown
+        self._list.show(shown)
         self._say()
-        self._switch(types)
+        self._switch(shown)
 
     @on(TypeList.Picked)
     def _picked(self) -> None:
         self.action_switch()
 
     def action_switch(self, number: int = 0) -> None:
-        """Switch the chosen type, or the one of this number, on or off."""
+        """Switch what is chosen, or the type of this number, on or off."""
         if number:
             self._list.choose(number - 1)
-        self._show(self._shown ^ {TYPES[self._list.chosen]})
+        self._show(self._shown ^ {SWITCHES[self._list.chosen]})
 
     def action_all(self) -> None:
         """Show all types or, where all are shown, none."""
-        self._show(frozenset() if len(self._shown) == len(TYPES) else frozenset(TYPES))
+        types = frozenset[str](TYPES)
+        self._show(self._shown - types if types <= self._shown else self._shown | types)
 
     def action_step(self, by: int) -> None:
         """Choose the next type, or the one before."""

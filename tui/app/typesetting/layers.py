@@ -65,17 +65,18 @@ class Layers:
         self._hits = SpanIndex((span, number) for number, span in enumerate(hits))
 
     def marks(self, start: int, end: int) -> list[tuple[Span, Mark]]:
-        """The marks that touch the stretch, and where."""
-        return self._marks.touching(start, end)
+        """The marks that touch the stretch, and where; none while they are not shown."""
+        return self._marks.touching(start, end) if "marks" in self._reading.layers else []
 
     def over(self, start: int, end: int, current: Statement | None) -> Iterator[Layer]:
         """The layers that touch `[start, end)`, lowest first."""
         yield from (Layer(*_ends(span), (ink,)) for span, ink in self._styles.touching(start, end))
-        yield from self._statements(start, end, current)
+        said = "statements" in self._reading.layers
+        yield from self._statements(start, end, current) if said else ()
         yield from self._names(start, end)
-        yield from self._current(current)
+        yield from self._current(current) if said else ()
         # Of marks that overlap the shorter one lies on top, so that none is out of sight.
-        marks = sorted(self._marks.touching(start, end), key=lambda found: -len(found[0]))
+        marks = sorted(self.marks(start, end), key=lambda found: -len(found[0]))
         yield from (Layer(*_ends(span), (ink(mark.colour),)) for span, mark in marks)
         for span, number in self._hits.touching(start, end):
             yield Layer(*_ends(span), ("hit-here" if number == self._hit else "hit",))

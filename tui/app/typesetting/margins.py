@@ -2,7 +2,8 @@
 
 from typing import NamedTuple
 
-from tui.app.reading import UNSURE, Reading
+from tui.app.in_force import IN_FORCE
+from tui.app.reading import Reading
 from tui.app.voices import NOBODY
 from tui.model import Statement, StatementKind
 
@@ -56,7 +57,7 @@ def sign(statement: Statement) -> str:
     """How sure a statement is: by the reader's own word, or not sure; a space for all others."""
     if statement.corrected:
         return OWN
-    return DOUBT if statement.confidence < UNSURE else " "
+    return DOUBT if IN_FORCE.unsure(statement.confidence) else " "
 
 
 class Margin(NamedTuple):

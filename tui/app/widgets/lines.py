@@ -61,10 +61,10 @@ class Heading(Line):
     """The figure that matters, and the rest."""
     focused_pane: reactive[bool] = reactive(False)
 
-    def __init__(self, left: str, *, id: str, over_text: bool = False) -> None:  # noqa: A002
+    def __init__(self, left: str, *, id: str, over_text: bool = False, measure: int = MEASURE) -> None:  # noqa: A002
         super().__init__(id=id)
         self.set_reactive(Heading.left, left)
-        self.measure = MEASURE
+        self.measure = measure
         """Cells of the column it stands over."""
         self.over_text = over_text
         """Whether it stands over the text's column; else it fills the pane."""

@@ -11,7 +11,9 @@ from textual.scroll_view import ScrollView
 from textual.strip import Strip
 from textual.widget import Widget
 
+from tui.app.in_force import IN_FORCE
 from tui.app.inks import Inks, inks
+from tui.app.typesetting.signs import drawable
 from tui.app.typesetting.wrapping import clip
 from tui.app.voices import Voice
 from tui.control_characters import neutralise_line
@@ -40,7 +42,7 @@ class Inked(Widget):
     @property
     def inks(self) -> Inks:
         """The inks of the theme in force."""
-        return inks(self.app.theme)
+        return inks(self.app.theme, IN_FORCE.italics)
 
     def ink(self, *names: str) -> Style:
         """The named styles laid over each other."""
@@ -62,7 +64,7 @@ class Inked(Widget):
 def strip(parts: Iterable[Part], width: int, base: Style) -> Strip:
     """One line of exactly `width` cells; control characters in the parts are made visible."""
     return fitted(
-        [Segment(neutralise_line(text), base + style) for text, style in parts if text], width, base
+        [Segment(drawable(neutralise_line(text)), base + style) for text, style in parts if text], width, base
     )
 
 

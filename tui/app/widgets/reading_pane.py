@@ -23,12 +23,14 @@ COMFORT = 0.4
 class ReadingPane(Selectable):
     """One article as it is read; offsets are those of the article's text throughout."""
 
-    def __init__(self, *, id: str) -> None:  # noqa: A002 - Textual's name
+    def __init__(self, *, id: str, measure: int = MEASURE, classes: str | None = None) -> None:  # noqa: A002
         super().__init__(id=id)
+        if classes:
+            self.add_class(classes)
         self.reading: Reading | None = None
         self._page: Page | None = None
         self._placing = False
-        self.measure = MEASURE
+        self.measure = measure
         """Cells of a line, where there is room."""
         self._placed = Size(0, 0)
         """The size of the pane when its rows were last placed."""

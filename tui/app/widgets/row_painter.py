@@ -15,6 +15,7 @@ from tui.app.typesetting.margins import CURRENT, GUTTER, MARK, NOTE, SIGN_INKS, 
 from tui.app.typesetting.page import Page
 from tui.app.typesetting.rows import Row
 from tui.app.typesetting.segments import behind, offset, segments
+from tui.app.typesetting.signs import drawable
 from tui.app.voices import Voice
 from tui.app.widgets.pane import Inked, Part, fitted, spread, strip
 from tui.model import BlockKind, Span
@@ -51,11 +52,13 @@ class RowPainter:
                 [(masthead(self._reading, self._page.measure), self._ink("quiet"))], [], self._page.measure
             )
             return strip([pad, (" " * GUTTER, Style()), *words], width, self._base)
-        margins = [Segment(text, self._base + style) for text, style in [pad, *self._gutter(row)]]
+        margins = [Segment(drawable(text), self._base + style) for text, style in [pad, *self._gutter(row)]]
         return fitted([*margins, *self._words(row), *self._right_sign(row)], width, self._base)
 
     def _gutter(self, row: Row) -> list[Part]:
         reading = self._reading
+        if "margins" not in reading.layers:
+            return [(" " * GUTTER, Style())]
         shown = margin(reading, row.start, row.end)
         voice = reading.voice(shown.speaking) if shown.speaking else None
         letter = self._inks.voice(voice) + Style(bold=bool(voice))
@@ -81,7 +84,7 @@ class RowPainter:
         shown = next(iter([*noted, *begun]), marks[0][1])
         look = self._base + self._ink(sign_ink(shown.colour))
         sign = letter(shown.colour) if begun and self._inks.inks.colourless else MARK
-        return [Segment(sign, look), Segment(NOTE if noted else " ", look)]
+        return [Segment(drawable(sign), look), Segment(NOTE if noted else " ", look)]
 
     def _words(self, row: Row) -> list[Segment]:
         """The row's text, as wide as the measure, each segment knowing its offset."""

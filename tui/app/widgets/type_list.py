@@ -1,4 +1,4 @@
-"""The types of names in a list, each as its names look, with a count and whether they are shown."""
+"""Types of names in a list, each as its names look, with a count and whether they are shown; then layers."""
 
 from collections import Counter
 from collections.abc import Mapping, Sequence, Set
@@ -7,51 +7,59 @@ from textual.message import Message
 from textual.strip import Strip
 
 from tui.app.entity_types import LOOKS, TYPES
+from tui.app.layer_names import WORDS
 from tui.app.typesetting.margins import CURRENT
 from tui.app.widgets.choices import OFF, ON
 from tui.app.widgets.listing import Listing
 from tui.app.widgets.pane import Part, spread, strip
 from tui.model import Analysis, EntityType
 
+SWITCHES = (*TYPES, *WORDS)
+"""What is switched: types of names, then layers."""
+AIR = len(TYPES)
+"""The empty row between the two."""
+
 
 class TypeList(Listing):
-    """Nine rows; what is shown is drawn as in the text."""
+    """A row for each; types that are shown are drawn as in the text."""
 
     class Picked(Message):
-        """A reader clicked on a type."""
+        """A reader clicked on a row."""
 
-    def __init__(self, counts: Mapping[EntityType, int] | None, shown: Set[EntityType], *, id: str) -> None:  # noqa: A002
+    def __init__(self, counts: Mapping[EntityType, int] | None, shown: Set[str], *, id: str) -> None:  # noqa: A002
         super().__init__(id=id)
         self._counts = counts
         self.shown = shown
 
-    def lay_out(self, width: int) -> Sequence[int]:  # noqa: ARG002 - the rows are the same for any width
-        """A row a type."""
-        return range(len(TYPES))
+    def lay_out(self, width: int) -> Sequence[int | None]:  # noqa: ARG002 - the rows are the same for any width
+        """A row for each, and the empty one."""
+        return [*range(AIR), None, *range(AIR, len(SWITCHES))]
 
-    def show(self, shown: Set[EntityType]) -> None:
-        """Other types are shown from now on."""
+    def show(self, shown: Set[str]) -> None:
+        """Others are shown from now on."""
         self.shown = shown
         self.redraw()
 
     def draw(self, y: int, width: int) -> Strip:
         """Whether it is shown, its number, what it is called, and how many names there are."""
-        if y >= len(TYPES):
+        if y == AIR or y > len(SWITCHES):
             return self.blank()
-        each, here = TYPES[y], y == self.chosen
-        on = each in self.shown
+        number = y - (y > AIR)
+        here, on = number == self.chosen, SWITCHES[number] in self.shown
         quiet = self.ink("quiet")
+        look = LOOKS[TYPES[y]] if y < AIR else None
+        words, ink = (look.many, look.ink) if look else (WORDS[SWITCHES[number]], "text")
         left: list[Part] = [
             (CURRENT if here else " ", self.ink("text")),
             (f" {ON if on else OFF} ", self.ink("text") if on else quiet),
-            (f"{y + 1}  ", self.ink("key")),
-            (LOOKS[each].many, self.ink(LOOKS[each].ink) if on else quiet),
+            (f"{y + 1 if look else ' '}  ", self.ink("key")),
+            (words, self.ink(ink) if on else quiet),
         ]
-        count = "" if self._counts is None else str(self._counts.get(each, 0))
+        count = str(self._counts.get(TYPES[y], 0)) if look and self._counts is not None else ""
         return strip(spread(left, [(count, quiet)], width), width, self.base)
 
     def picked(self, *, again: bool) -> None:  # noqa: ARG002 - who clicks twice switches twice
-        """Have the type that was clicked switched."""
+        """Have what was clicked switched."""
         self.post_message(self.Picked())
 
 
