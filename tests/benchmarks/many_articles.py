@@ -16,8 +16,7 @@ from pathlib import Path
 
 sys.path.insert(0, str(Path(__file__).parents[2]))
 
-from tui.library.database import Database
-from tui.library.indexing import index
+from tui.library.library import Library
 from tui.model import Analysis, Article, Block, Document, Entity, Mention, Span, Speaker, Statement
 
 ARTICLES, STATEMENTS = 50_000, 6
@@ -37,17 +36,18 @@ def main() -> None:
     parser.add_argument("file")
     parser.add_argument("--articles", metavar="N", type=int, default=ARTICLES)
     options = parser.parse_args()
-    with Database(options.file) as database:
-        fill(database, options.articles)
+    with Library(options.file) as library:
+        fill(library, options.articles)
 
 
-def fill(database: Database, articles: int, *, seed: int = 5) -> None:
+def fill(library: Library, articles: int, *, seed: int = 5) -> None:
     """Puts so many articles into the library, a thousand at a time."""
     documents = made(articles, seed)
     for first in range(0, articles, 1000):
-        with database.change():
+        with library.database.change():
             for _, document in zip(range(min(1000, articles - first)), documents, strict=False):
-                _keep(database, document)
+                added = library.articles.add(document.article)
+                library.analyses.keep(added.article, document.analysis, "made")
 
 
 def made(articles: int, seed: int = 5) -> Iterator[Document]:
@@ -119,27 +119,6 @@ def _document(number: int, text: str, spans: list[Span], names: list[str], day: 
         for n, span in enumerate(spans)
     )
     return Document(article, Analysis(statements, speakers, tuple(entities)))
-
-
-def _keep(database: Database, document: Document) -> None:
-    article = document.article
-    body = database.write(
-        "INSERT INTO body (digest, text, structure) VALUES (?, ?, x'')", [article.id, article.text]
-    )
-    key = database.write("INSERT INTO article (added) VALUES ('2024-01-01')")
-    database.write(
-        "INSERT INTO revision (article, number, body, name, title, published, added) "
-        "VALUES (?, 1, ?, ?, ?, ?, '2024-01-01')",
-        [key, body, article.id, article.title, article.published],
-    )
-    database.write("UPDATE article SET revision = last_insert_rowid() WHERE id = ?", [key])
-    sought = f"{article.title} {article.origin}".casefold()
-    database.write(
-        "INSERT INTO listing (article, title, origin, published, sought, engine) "
-        "VALUES (?, ?, ?, ?, ?, 'made')",
-        [key, article.title, article.origin, article.published, sought],
-    )
-    index(database, key, document)
 
 
 if __name__ == "__main__":

@@ -1,0 +1,145 @@
+"""What the app costs a reader with a library of 50,000 articles.
+
+    python tests/benchmarks/large_library.py [FILE]
+
+FILE is one that `python tests/benchmarks/many_articles.py FILE` has made, which takes minutes; without it one
+is made for this time only. Medians of process time, from the key to the drawn screen.
+"""
+
+import argparse
+import asyncio
+import resource
+import shutil
+import sys
+import tempfile
+import time
+from collections.abc import Awaitable, Callable
+from pathlib import Path
+from statistics import median
+
+sys.path.insert(0, str(Path(__file__).parents[2]))
+
+from tests.benchmarks.many_articles import ARTICLES, fill
+from tui.analysis.engine import engine
+from tui.app.app import OnRecord
+from tui.app.shelf import ORDERS
+from tui.app.widgets.article_list import ArticleList
+from tui.library.database import Database
+from tui.library.library import Library
+
+LIST, KEY = 100.0, 16.0
+"""Milliseconds of process time that the list and its filter may take, and any other key."""
+TIMES = 7
+SIZE = (160, 45)
+
+
+def main() -> None:
+    parser = argparse.ArgumentParser(
+        description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter
+    )
+    parser.add_argument("file", nargs="?")
+    given = parser.parse_args().file
+    with tempfile.TemporaryDirectory() as folder:
+        copy = Path(folder) / "library.db"
+        if given:
+            shutil.copy(given, copy)
+        else:
+            with Library(str(copy)) as library:
+                fill(library, ARTICLES)
+        renewed(copy)
+        asyncio.run(measure(copy))
+    peak = resource.getrusage(resource.RUSAGE_SELF).ru_maxrss / 1024
+    sys.stdout.write(f"{peak:9.0f} MB  memory at its highest\n")
+
+
+def renewed(path: Path) -> None:
+    """Has all articles count as searched by this engine, so that nothing is searched meanwhile."""
+    with Database(str(path)) as database, database.change():
+        database.write("UPDATE listing SET engine = ?", [engine()])
+
+
+async def measure(path: Path) -> None:
+    app = OnRecord([], library=str(path))
+    async with app.run_test(size=SIZE) as pilot:
+        for _ in range(200):
+            await pilot.pause(0.05)
+            if app.reader and app.reader.reading and not list(app.workers):
+                break
+        await pilot.pause(1.5)
+        sys.stdout.write(f"{len(app.shelf.items):9,} articles\n")
+        await measured(pilot, app)
+
+
+async def measured(pilot, app) -> None:
+    reader, shelf = app.reader, app.shelf
+    articles = reader.query_one(ArticleList)
+
+    async def press(*keys: str) -> None:
+        await pilot.press(*keys)
+        await pilot.pause()
+
+    def drawn() -> None:
+        articles.redraw()
+        for y in range(articles.size.height):
+            articles.render_line(y)
+
+    def opened() -> None:
+        shelf.show_whole(whole=True)
+        reader.show_shelf(loading=False)
+        drawn()
+
+    def changed() -> None:
+        shelf.refresh()
+        reader.show_changes()
+        drawn()
+
+    def ordered() -> None:
+        reader.action_order()
+        drawn()
+
+    say("opening the list", LIST, timed(opened))
+    say("seeing what another program changed", LIST, timed(changed))
+    for _ in ORDERS:
+        say("another order", LIST, timed(ordered, 1))
+    for typed in ("b", "ba", "ba 2019", "nosuchword", "a0"):
+        say(f"filtering by {typed!r}", LIST, timed(lambda typed=typed: filtered(reader, typed, drawn)))
+    reader.take("articles")
+    await press("g")
+    for key in ("j", "k", "space", "b", "G", "g"):
+        say(f"the key {key} in the list", KEY, await timed_key(lambda key=key: press(key)))
+    say("a key that does nothing", KEY, await timed_key(lambda: press("f12")))
+    others = iter(shelf.items[len(shelf.items) // 2 :])
+    say("reading an article not opened yet", LIST, timed(lambda: reader.show_item(next(others))))
+
+
+def filtered(reader, typed: str, drawn: Callable[[], None]) -> None:
+    reader.articles.show(reader.shelf.matching(typed))
+    drawn()
+
+
+def say(what: str, budget: float, cost: float) -> None:
+    verdict = "" if cost <= budget else "  TOO SLOW"
+    sys.stdout.write(f"{cost:9.1f} ms of {budget:.0f}  {what}{verdict}\n")
+
+
+def timed(call: Callable[[], object], times: int = TIMES) -> float:
+    """The median milliseconds of process time."""
+    costs = []
+    for _ in range(times):
+        start = time.process_time()
+        call()
+        costs.append((time.process_time() - start) * 1000)
+    return median(costs)
+
+
+async def timed_key(press: Callable[[], Awaitable[None]]) -> float:
+    costs = []
+    for _ in range(TIMES):
+        start = time.process_time()
+        await press()
+        costs.append((time.process_time() - start) * 1000)
+    return median(costs)
+
+
+if __name__ == "__main__":
+    main()
