@@ -297,7 +297,7 @@ async def test_a_missed_statement_is_added_with_its_speaker():
     async with desk("bridge") as at:
         await select(at, span("The council meets again in May"))
         await at.press("c")
-        assert rows(at, Menu)[0].startswith("▌ a a missed statement")
+        assert rows(at, Menu)[0].startswith("▌ a add a missed statement")
         assert rows(at, About) == ["The council meets again in May", "selected words"]
         await at.press("a", *"brandt", "enter")
         assert (speaker(at), at.current.kind, at.current.corrected) == (
@@ -348,7 +348,7 @@ async def test_words_are_selected_by_keys_and_corrected():
         await go(at, "s3")
         await at.press("x", "v", "w", "w", "w", "c")
         assert isinstance(at.app.screen, CorrectionSheet)
-        assert rows(at, Menu)[0].startswith("▌ a a missed statement")
+        assert rows(at, Menu)[0].startswith("▌ a add a missed statement")
 
 
 # ---- speakers who are one, and one who is two ----

@@ -94,7 +94,7 @@ def offers(matter: Matter) -> list[Offer]:
     if matter.selected:
         there = any(each.content == matter.selected for each in matter.found.statements)
         refusal = "These words are a statement already" if there else ""
-        rows = [Offer("missed", "a missed statement: the selected words", refusal=refusal)]
+        rows = [Offer("missed", "add a missed statement: these words", refusal=refusal)]
     if matter.statement:
         rows += _about(matter, matter.statement)
     count = len(matter.corrections)

@@ -14,10 +14,9 @@ from tui.app.widgets.bounds_preview import BoundsPreview
 ROWS = 14
 """The most rows of the preview."""
 BOUNDS_HINTS = (
-    Hint(("bounds.end.less", "bounds.end.more"), "end"),
-    Hint(("bounds.start.more", "bounds.start.less"), "beginning"),
     Hint(("bounds.take",), "take"),
-    Hint(("bounds.close",), "back"),
+    Hint(("bounds.end.less", "bounds.end.more"), "end"),
+    Hint(("bounds.start.more", "bounds.start.less"), "begin"),
 )
 
 
@@ -26,8 +25,9 @@ class BoundsSheet(Sheet[Stretch]):
 
     BINDINGS: ClassVar = bindings(BOUNDS_KEYS)
     AUTO_FOCUS = "#bounds"
-    title_words = "Where does it begin and end?"
+    title_words = "Its beginning and end"
     hints = BOUNDS_HINTS
+    closing = "bounds.close"
 
     def __init__(self, matter: Matter) -> None:
         super().__init__(matter)

@@ -12,7 +12,7 @@ from textual.strip import Strip
 from textual.widget import Widget
 
 from tui.app.correction_keys import CORRECTION_KEYS, KIND_KEYS
-from tui.app.keys import Hint, bindings
+from tui.app.keys import Hint, bindings, label
 from tui.app.matter import Matter, Offer, kinds, offers
 from tui.app.voices import NOBODY, Voice
 from tui.app.widgets.lines import Footer, Words
@@ -29,9 +29,8 @@ WIDTH, SIDES, LOW_SIDES = 76, 4, 2
 CORRECTION_HINTS = (
     Hint(("correct.down", "correct.up"), "choose"),
     Hint(("correct.take",), "take"),
-    Hint(("correct.close",), "close"),
 )
-KIND_HINTS = (Hint(("kind.take",), "take"), Hint(("kind.close",), "back"))
+KIND_HINTS = (Hint(("kind.down", "kind.up"), "choose"), Hint(("kind.take",), "take"))
 
 
 class About(Inked):
@@ -61,6 +60,8 @@ class Sheet(ModalScreen[Answer]):
     CSS_PATH: ClassVar = [styles() / "correct.tcss"]
     title_words: ClassVar[str]
     hints: ClassVar[Sequence[Hint]]
+    closing: ClassVar[str] = "correct.close"
+    """The command that leads back."""
     fixed: ClassVar[int] = 0
     """Rows between the matter and the part that takes the rest."""
 
@@ -72,7 +73,7 @@ class Sheet(ModalScreen[Answer]):
     def compose(self) -> ComposeResult:
         """The sheet, top to bottom, and its keys."""
         with Vertical(id="correct-sheet"):
-            yield Words([(self._title, "strong")], [("esc", "key"), (" back", "quiet")])
+            yield Words([(self._title, "strong")], [(label(self.closing), "key"), (" back", "quiet")])
             yield self.about()
             yield from self.parts()
         yield Footer(tuple(self.hints))
@@ -190,6 +191,7 @@ class KindSheet(MenuSheet):
     BINDINGS: ClassVar = bindings(KIND_KEYS)
     title_words = "Of which kind is it?"
     hints = KIND_HINTS
+    closing = "kind.close"
 
     def offers(self) -> list[Offer]:
         """The kinds there are."""

@@ -16,7 +16,6 @@ from tui.model import Span
 CORRECTIONS_HINTS = (
     Hint(("corrections.undo",), "take back"),
     Hint(("corrections.go",), "go there"),
-    Hint(("corrections.close",), "close"),
 )
 MOST = 16
 """The most rows of the list."""
@@ -29,6 +28,7 @@ class CorrectionsSheet(Sheet[Span]):
     AUTO_FOCUS = "#corrections"
     title_words = "Your corrections"
     hints = CORRECTIONS_HINTS
+    closing = "corrections.close"
 
     def __init__(self, matter: Matter, take_back: Callable[[Correction], Sequence[Correction]]) -> None:
         """`take_back` takes one back and tells what is left."""
@@ -38,9 +38,7 @@ class CorrectionsSheet(Sheet[Span]):
 
     def about(self) -> About:
         """The article."""
-        return About(
-            self.matter.reading.article.title, "what you said otherwise, the latest first", None, " "
-        )
+        return About(self.matter.reading.article.title, "the latest first", None, " ")
 
     def parts(self) -> ComposeResult:
         """The list."""

@@ -22,7 +22,6 @@ CANDIDATE_HINTS = (
     Hint(("candidate.take",), "take"),
     Hint(("candidate.number",), "at once"),
     Hint(("candidate.down", "candidate.up"), "choose"),
-    Hint(("candidate.close",), "back"),
 )
 
 
@@ -47,6 +46,7 @@ class SpeakerSheet(Sheet[Candidate]):
     ]
     AUTO_FOCUS = "#name"
     hints = CANDIDATE_HINTS
+    closing = "candidate.close"
     fixed = 1
 
     def __init__(self, matter: Matter, candidates: Candidates, title: str) -> None:
