@@ -1,0 +1,114 @@
+"""A library that cannot be opened or written: the reader is told, and reads."""
+
+import sqlite3
+from contextlib import closing, suppress
+
+import pytest
+
+from tui.app.app import OnRecord
+from tui.errors import LibraryError
+from tui.library.anchors import anchor
+from tui.library.library import Library
+from tui.library.migrations import version
+from tui.model import Mark, Span
+
+from .desk import Desk, desk
+
+TEXT = "Ferry sinks\n\n“The ferry had been old,” said Ada Moe on Monday.\n"
+
+
+def newer(path):
+    Library(str(path)).close()
+    with closing(sqlite3.connect(path)) as connection:
+        connection.execute(f"PRAGMA user_version = {version() + 1}")
+
+
+def damaged(path):
+    Library(str(path)).close()
+    size = path.stat().st_size
+    with path.open("r+b") as file:
+        file.seek(8192)
+        file.write(b"\xa5" * (size - 8192))
+
+
+BAD = {
+    "a text": (lambda path: path.write_text("Dear diary"), "it is no library of On Record"),
+    "a folder": (lambda path: path.mkdir(), "it is no file"),
+    "newer": (newer, "a newer version of On Record made it"),
+    "damaged": (damaged, "it is damaged"),
+}
+
+
+@pytest.fixture
+def news(tmp_path):
+    file = tmp_path / "ferry.txt"
+    file.write_text(TEXT, encoding="utf-8")
+    return file
+
+
+@pytest.mark.parametrize(("make", "problem"), BAD.values(), ids=BAD)
+async def test_where_the_library_cannot_be_used_the_reader_is_told_and_reads(tmp_path, news, make, problem):
+    library = tmp_path / "library.db"
+    make(library)
+    before = library.is_file() and library.read_bytes()
+    async with desk(news, library=library) as at:
+        assert at.reading.article.text == TEXT
+        assert at.said.startswith(f"Nothing is kept this time: {library}: {problem}")
+        await at.press("n", "m")
+        assert list(at.reading.marked) == [at.current.id]
+    assert (library.is_file() and library.read_bytes()) == before
+
+
+async def test_a_bad_library_alone_shows_the_samples(tmp_path):
+    (tmp_path / "library.db").write_text("Dear diary")
+    app = OnRecord([], library=str(tmp_path / "library.db"))
+    async with app.run_test(size=(120, 40)) as pilot:
+        at = Desk(app, pilot, [])
+        await at.settle()
+        assert "Nothing is kept this time" in at.said
+        assert len(at.app.shelf.items) == 3
+
+
+def no_room(library: Library) -> None:
+    """From now on the disk is full: not one mark more has room."""
+    article = library.articles.ids()[0]
+    library.database.value(f"PRAGMA max_page_count = {library.database.value('PRAGMA page_count')}")
+    for size in (1000, 100, 1):
+        mark = Mark("", (anchor(TEXT, Span(0, 5)),), on_statement=False, note="x" * size)
+        with suppress(LibraryError):
+            while True:
+                library.marks.add(article, mark)
+
+
+async def test_a_mark_that_cannot_be_kept_is_told_and_nothing_is_changed(tmp_path, news):
+    async with desk(news, library=tmp_path / "library.db") as at:
+        library = at.app.shelf.library
+        no_room(library)
+        before = library.marks.of(at.reading.key)
+        shown = at.reading.marks
+        await at.press("n", "m")
+        assert "Not kept" in at.said
+        assert "the disk is full; free some space" in at.said
+        assert at.reading.marks == shown
+        assert not at.reading.marked
+        assert library.marks.of(at.reading.key) == before
+        library.database.value("PRAGMA max_page_count = 1000000")
+        await at.press("m")
+        assert list(at.reading.marked) == [at.current.id]
+
+
+async def test_on_a_full_disk_other_articles_can_be_read(tmp_path, news):
+    other = tmp_path / "pier.txt"
+    other.write_text("Pier opens\n\nNobody came.\n", encoding="utf-8")
+    async with desk(news, other, library=tmp_path / "library.db") as at:
+        library = at.app.shelf.library
+        for kind in ("INSERT", "UPDATE"):
+            library.database.write(
+                f"CREATE TEMP TRIGGER no_{kind} BEFORE {kind} ON reading_state "
+                "BEGIN SELECT raise(ABORT, 'no room'); END"
+            )
+        at.reader.take("articles")
+        await at.press("j")
+        assert at.reading.article.title == "Pier opens"
+        assert "Nobody came." in "".join(at.lines("#text-pane"))
+        assert "Not kept" in at.said

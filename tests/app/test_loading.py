@@ -1,0 +1,74 @@
+"""Reading a folder into the library: it is told how far it has come, and closing stops it for now."""
+
+import threading
+
+import pytest
+
+from tui import collecting
+from tui.app import work
+from tui.app.app import OnRecord
+from tui.library.library import Library
+
+from .desk import Desk
+from .test_renewing import heading, until
+
+FILES, HELD = 30, 12
+
+
+@pytest.fixture
+def folder(tmp_path, monkeypatch):
+    monkeypatch.setattr(work, "PAUSE", 0)
+    folder = tmp_path / "news"
+    folder.mkdir()
+    for number in range(FILES):
+        (folder / f"{number:02}.txt").write_text(f"Title {number}\n\nText {number}.\n", encoding="utf-8")
+    return folder
+
+
+@pytest.fixture
+def held(monkeypatch):
+    """The names of the files that are read; the reading waits at one of them until it is released."""
+    names, load, released = [], collecting.load, threading.Event()
+
+    def wait(file, name):
+        names.append(name)
+        if len(names) == HELD:
+            released.wait(20)
+        return load(file, name)
+
+    monkeypatch.setattr(collecting, "load", wait)
+    yield names, released
+    released.set()
+
+
+async def test_progress_is_shown_and_what_is_there_can_be_read(folder, held, tmp_path):
+    _, released = held
+    app = OnRecord([str(folder)], library=str(tmp_path / "library.db"))
+    async with app.run_test(size=(160, 45)) as pilot:
+        at = Desk(app, pilot, [])
+        await until(at, lambda: f"loading {HELD - 1}" in heading(at))
+        at.reader.take("articles")
+        await at.press("j")
+        assert at.reading.article.title == "Title 1"
+        released.set()
+        await until(at, lambda: app.loaded)
+        await until(at, lambda: "loading" not in heading(at))
+        assert len(app.shelf.items) == FILES
+
+
+async def test_closing_stops_it_and_the_next_start_goes_on(folder, held, tmp_path):
+    names, released = held
+    app = OnRecord([str(folder)], library=str(tmp_path / "library.db"))
+    async with app.run_test(size=(160, 45)) as pilot:
+        at = Desk(app, pilot, [])
+        await until(at, lambda: len(names) == HELD)
+        await at.press("q")
+    released.set()
+    with Library(str(tmp_path / "library.db")) as library:
+        assert HELD - 1 <= len(library.articles.ids()) <= HELD
+    again = OnRecord([str(folder)], library=str(tmp_path / "library.db"))
+    async with again.run_test(size=(160, 45)) as pilot:
+        at = Desk(again, pilot, [])
+        await until(at, lambda: again.loaded)
+        assert len(again.shelf.items) == FILES
+    assert FILES <= len(names) <= FILES + 1
