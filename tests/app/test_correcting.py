@@ -427,6 +427,7 @@ async def test_ctrl_z_undoes_and_ctrl_y_does_it_again():
         await go(at, "s5")
         await at.press("c", "s", "1", "ctrl+z")
         assert at.current == S["s5"]
+        assert any("9 statements, 3 speakers" in line for line in at.lines("#articles-pane"))
         await at.press("ctrl+y")
         assert at.current.corrected == ("speaker",)
         at.check_in_step()
