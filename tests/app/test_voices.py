@@ -1,9 +1,14 @@
 import pytest
 
+from tui.app.kept_voices import expected_voices, kept_voices
 from tui.app.voices import ACCENTS, voices
+from tui.errors import LibraryError
+from tui.library.voices import Voices
 from tui.model import Analysis
 
-from .articles import speaker
+from .articles import BRIDGE, speaker
+from .harbour import FERRY, LETTER, STORM
+from .shelves import shelf_of
 
 LETTERS = [
     # name, type, named?, letter
@@ -77,3 +82,38 @@ def test_a_voice_that_was_kept_is_given_again_where_its_letter_is_free(names, ke
     speakers = tuple(speaker(name, id=f"p{number}") for number, name in enumerate(names))
     given = voices(Analysis(speakers=speakers), kept)
     assert [f"{given[each.id].letter}{given[each.id].accent}" for each in speakers] == expected
+
+
+def test_accents_go_on_where_another_article_left_off():
+    speakers = tuple(speaker(name, id=f"p{number}") for number, name in enumerate(["Ann Ash", "Bo Bay"]))
+    given = voices(Analysis(speakers=speakers), {}, begun=7)
+    assert [voice.accent for voice in given.values()] == [8, 1]
+    given = voices(Analysis(speakers=speakers), {"p0": ("A", 3)}, begun=2)
+    assert [voice.accent for voice in given.values()] == [3, 4]
+
+
+def test_a_letter_stays_with_its_speaker_in_every_article():
+    with shelf_of(STORM, FERRY, LETTER).library as library:
+        given = [kept_voices(library, each) for each in (STORM, FERRY, LETTER)]
+        assert given[0] == {"p1": ("B", 1), "p2": ("O", 2)}
+        assert given[1] == {"p1": ("B", 1), "p2": ("M", 3)}
+        assert given[2] == {"p1": ("B", 1)}
+
+
+def test_what_is_expected_is_what_is_given():
+    with shelf_of(STORM, FERRY, LETTER, BRIDGE).library as library:
+        for number, each in enumerate((BRIDGE, STORM, FERRY, LETTER)):
+            article = (4, 1, 2, 3)[number]
+            expected = expected_voices(library, article)
+            assert expected == kept_voices(library, each)
+            assert expected_voices(library, article) == expected
+
+
+def test_where_nothing_can_be_kept_letters_are_given_all_the_same(monkeypatch):
+    def refuse(*_):
+        raise LibraryError("l.db", "the disk is full", "free some space")
+
+    with shelf_of(STORM).library as library:
+        monkeypatch.setattr(Voices, "keep", refuse)
+        assert kept_voices(library, STORM)["p1"].letter == "B"
+        assert Voices(library.database).given == 0

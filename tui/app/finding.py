@@ -70,7 +70,7 @@ class Finding:
         try:
             self.query = parse(typed)
         except QueryError as error:
-            self.problem = f"{error.resource}: {error.problem}; {error.remedy}"
+            self.problem = f"“{error.resource}” – {error.problem}; {error.remedy}"
 
     def take(self, page: Page) -> bool:
         """Take in some hits; whether they are of the query that stands there and of those that are missing."""

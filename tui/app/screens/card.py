@@ -51,9 +51,7 @@ class CardHead(Inked):
         if not card.by + card.about:
             said = ["no statements by or about"]
         left_out = [f"{card.left_out} not shown"] if card.left_out else []
-        elsewhere = [f"in {_count(self.elsewhere, 'other article')}"] if self.elsewhere else []
-        mentions = _count(len(card.mentions), "mention")
-        return [*role, BETWEEN.join([mentions, *said, *left_out, *elsewhere]), ""]
+        return [*role, BETWEEN.join([_count(len(card.mentions), "mention"), *said, *left_out]), ""]
 
     def render_line(self, y: int) -> Strip:
         """One row."""
@@ -61,7 +59,9 @@ class CardHead(Inked):
         chip: Part = (f" {self._voice.letter} " if self._voice else "   ", Style())
         if y == 0:
             chip = (chip[0], self.chip(self._voice) if self._voice else Style())
-            kind: Part = (LOOKS[self._card.type].one, self.ink("quiet"))
+            elsewhere = f"in {_count(self.elsewhere, 'other article')}" if self.elsewhere else ""
+            facts = [LOOKS[self._card.type].one, elsewhere]
+            kind: Part = (BETWEEN.join(filter(None, facts)), self.ink("quiet"))
             parts = [
                 chip,
                 (" ", Style()),

@@ -26,6 +26,11 @@ class FoundWords(TextSearch):
         self.number = first_from(self.hits, self.home)
         self._show(sought=True)
 
+    def settle(self) -> bool:
+        """Show what was looked for, as if it had been typed, and walk through it."""
+        self.line.begin(self.prompt, " ".join(term.words for term in self.terms))
+        return super().settle()
+
     def end(self, *, back: bool) -> None:  # noqa: ARG002 - the way back is another key's
         """Take the hits off, and stay."""
         super().end(back=False)

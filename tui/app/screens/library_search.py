@@ -166,6 +166,7 @@ class LibrarySearch(Screen[None]):
             self._list.show(anew=message.page.first == 0)
             self._say()
 
+    @on(HitList.Moved)
     def _say(self) -> None:
         """Bring count, explanation and hints up to date."""
         finding, count = self._finding, self.query_one(HitCount)
@@ -199,7 +200,6 @@ class LibrarySearch(Screen[None]):
     def _move(self, move: "Callable[[], None]", by: int) -> None:
         before = self._list.chosen
         move()
-        self._say()
         if self._list.chosen == before:
             which = f"That was the {'last' if by > 0 else 'first'} hit"
             self._tell(which if self._finding.found else "No hits")
@@ -228,7 +228,10 @@ class LibrarySearch(Screen[None]):
     def action_open(self) -> None:
         """Read the article at the chosen hit, with the words standing out."""
         found = self._list.found
-        if not found or not self._finding.query:
+        if self._finding.problem:
+            self._tell("The query cannot be understood yet")
+            return
+        if not found:
             self._tell("No hit to open")
             return
         go_to(self.app, self._place(found.hit))

@@ -15,7 +15,7 @@ from tui.app.messages import QueryEntered, QueryTyped
 from tui.app.speaking import KINDS, Sieve, Spoken, look_up
 from tui.app.widgets.lines import Footer
 from tui.app.widgets.search_line import SearchLine
-from tui.app.widgets.speaker_list import SIDES, SpeakerHead, SpeakerList
+from tui.app.widgets.speaker_list import SpeakerHead, SpeakerList
 from tui.errors import LibraryError
 from tui.model import Speaker
 from tui.resources import styles
@@ -26,6 +26,8 @@ if TYPE_CHECKING:
 
 LOW = 30
 """Rows below which there is no air above the name."""
+LOWEST = 18
+"""Rows below which there is no more than the name above the statements."""
 
 
 class SpeakerScreen(Screen[None]):
@@ -67,11 +69,11 @@ class SpeakerScreen(Screen[None]):
         self._look_up()
 
     def on_resize(self) -> None:
-        """Hints and head depend on the room."""
+        """Hints and air depend on the room."""
         self.set_class(self.size.height < LOW, "-low")
-        width = min(self.size.width, 104) - 2 * SIDES
         head = self.query_one(SpeakerHead)
-        head.styles.height = len(head.rows(width))
+        head.low = self.size.height < LOWEST
+        head.refresh(layout=True)
         self._refresh_hints()
 
     @property

@@ -1,5 +1,6 @@
 """What was found in the library as rows: who, the sentence, and the article it stands in."""
 
+from itertools import pairwise
 from typing import Literal, NamedTuple
 
 from tui.app.finding import Found
@@ -57,7 +58,7 @@ def pieces(found: Found, start: int, end: int) -> list[Piece]:
     inner = sorted(edge for edge in edges if start <= edge <= end)
     return [
         Piece(text[one:other], said.start <= one < said.end, any(f.start <= one < f.end for f in hit.found))
-        for one, other in zip(inner, inner[1:], strict=False)
+        for one, other in pairwise(inner)
     ]
 
 

@@ -1,14 +1,14 @@
 """A speaker's statements as rows: a time line, then articles or days, and each statement whole."""
 
 from collections.abc import Callable, Iterator, Sequence
-from itertools import groupby
+from itertools import groupby, zip_longest
 from typing import TYPE_CHECKING, Literal, NamedTuple, TypeVar
 
 from tui.app.dates import day_of, in_words
 from tui.app.in_force import IN_FORCE
 from tui.app.typesetting.margins import DOUBT, MEASURE
 from tui.app.typesetting.time_line import TimeLine, time_line
-from tui.app.typesetting.wrapping import wrap
+from tui.app.typesetting.wrapping import excerpt, wrap
 from tui.control_characters import neutralise_line
 from tui.exporters.wording import per_cent
 
@@ -17,6 +17,8 @@ if TYPE_CHECKING:
 
 CUE, WIDE_CUE = 11, 12
 """Cells of the column of cues, where there is little room and where there is more."""
+CUE_LINES = 3
+"""The most lines that a cue takes."""
 SURE = 8
 """Cells at the right end for how unsure a statement is."""
 BAR, WIDE_BAR = 2, 3
@@ -131,17 +133,21 @@ class SpeakerRows:
 
     def _statements(self, numbers: "Sequence[int]") -> Iterator[SpeakerRow]:
         for number in numbers:
-            statement = self.items[number]
-            cue, sure = statement.cue or "", ""
+            statement, sure = self.items[number], ""
             if IN_FORCE.unsure(statement.confidence):
                 sure = f"{DOUBT} {per_cent(statement.confidence)}"
-            lines = self._lines(statement)
-            if not self.columns.cue and (cue or sure):
+            lines, cues = self._lines(statement), self._cues(statement)
+            if not self.columns.cue and (any(cues) or sure):
                 lines = ["", *lines]
-            for line in lines:
+            for line, cue in zip_longest(lines, cues, fillvalue=""):
                 yield SpeakerRow("words", line, cue, sure, number)
-                cue = sure = ""
+                sure = ""
             yield SpeakerRow("air")
+
+    def _cues(self, statement: "SpokenOn") -> list[str]:
+        """The lines of the cue: a verb is seldom the first of several words."""
+        cue = statement.cue or ""
+        return excerpt(cue, self.columns.cue - 1, CUE_LINES) if self.columns.cue else [cue]
 
     def _lines(self, statement: "SpokenOn") -> list[str]:
         key = (statement.article, statement.statement)

@@ -21,6 +21,8 @@ SIDES = 2
 """Cells at both ends of a row that only the ground of the chosen hit covers."""
 LETTER = 3
 """Cells of the letter, or the bar, and the air behind it."""
+COMFORT = 0.4
+"""Where in the height a hit is brought that was out of sight."""
 AHEAD = 10
 """How many hits before the last one more are looked up."""
 PASSAGE = "¶"
@@ -50,6 +52,9 @@ class HitList(Listing):
 
     class Picked(Message):
         """A reader clicked twice on a hit."""
+
+    class Moved(Message):
+        """Another hit is chosen."""
 
     class Lacking(Message):
         """The reader comes near the last of the hits that were looked up."""
@@ -94,8 +99,13 @@ class HitList(Listing):
         super().choose(item)
         if self._finding.found:
             self._finding.chosen = self.chosen
+            self.post_message(self.Moved())
             if self._finding.lacks and self.chosen + AHEAD >= len(self._finding.found):
                 self.post_message(self.Lacking())
+
+    def place_for(self, first: int, end: int) -> int:
+        """Have the hit at two fifths of the height."""
+        return min(first, max(end - self.size.height, first - int(self.size.height * COMFORT)))
 
     def picked(self, *, again: bool) -> None:
         """A second click opens."""

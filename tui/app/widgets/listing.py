@@ -57,10 +57,13 @@ class Listing(Pane):
         top, height = self.scroll_offset.y, self.size.height
         if self.chosen == 0 and end <= height:
             first = 0
-        if first < top:
-            self.scroll_to_row(first)
-        elif end > top + height:
-            self.scroll_to_row(end - height)
+        if first < top or end > top + height:
+            self.scroll_to_row(self.place_for(first, end))
+
+    def place_for(self, first: int, end: int) -> int:
+        """The row to have at the top, so that an item that was out of sight is in sight."""
+        above = first < self.scroll_offset.y
+        return first if above else end - self.size.height
 
     def step(self, by: int) -> None:
         """Choose the item `by` places further."""

@@ -3,13 +3,15 @@
 from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
+from rich.cells import cell_len
 from rich.style import Style
+from textual.geometry import Size
 from textual.message import Message
 from textual.strip import Strip
 
 from tui.app.speaking import Sieve, Spoken, places
 from tui.app.typesetting.margins import ATTITUDE, BARS, CURRENT
-from tui.app.typesetting.speaker_rows import INDENT, NARROW, WIDE, SpeakerRow, SpeakerRows
+from tui.app.typesetting.speaker_rows import INDENT, NARROW, SpeakerRow, SpeakerRows
 from tui.app.typesetting.time_line import AXIS
 from tui.app.typesetting.wrapping import clip
 from tui.app.voices import NOBODY, Voice
@@ -24,6 +26,8 @@ if TYPE_CHECKING:
 
 SIDES = 2
 """Cells at both ends of a row that only the ground of the chosen statement covers."""
+COMFORT = 0.4
+"""Where in the height a statement is brought that was out of sight."""
 LOOKING = "looking through the library …"
 
 
@@ -36,6 +40,8 @@ class SpeakerHead(Inked):
         self._voice = voice
         self._spoken: Spoken | None = None
         self._count = LOOKING
+        self.low = False
+        """Whether there is no room for more than the name and the count."""
 
     def show(self, spoken: Spoken, shown: "Sequence[SpokenOn]", sieve: Sieve) -> None:
         """Tell of the speaker, and how much of it is shown."""
@@ -50,16 +56,24 @@ class SpeakerHead(Inked):
         count: Part = (self._count, self.ink("quiet"))
         room = width - INDENT
         rows = [spread(left, [count], room)] if width >= NARROW else [spread(left, [], room), [count]]
-        return [*rows, [(clip(self._called(), room), self.ink("quiet"))]]
+        if self.low:
+            return rows
+        return [*rows, *([(clip(line, room), self.ink("quiet"))] for line in self._called(room))]
 
-    def _called(self) -> str:
-        """The roles and the wordings."""
-        role = self._speaker.role or ("" if self._speaker.entity else "not named")
-        if self._spoken is None:
-            return role
-        roles = ", ".join(self._spoken.roles[:2]) or role
-        written = ", ".join(self._spoken.wordings)
-        return BETWEEN.join(part for part in (roles, f"as written: {written}") if part)
+    def _called(self, room: int) -> list[str]:
+        """The roles and the wordings, on a row each where one has no room for both."""
+        roles = self._speaker.role or ("" if self._speaker.entity else "not named")
+        written = ""
+        if self._spoken:
+            roles = ", ".join(self._spoken.roles[:2]) or roles
+            written = f"as written: {', '.join(self._spoken.wordings)}"
+        parts = [part for part in (roles, written) if part] or [""]
+        both = BETWEEN.join(parts)
+        return [both] if cell_len(both) <= room else parts
+
+    def get_content_height(self, container: Size, viewport: Size, width: int) -> int:  # noqa: ARG002
+        """As many rows as there are."""
+        return len(self.rows(width - 2 * SIDES))
 
     def render_line(self, y: int) -> Strip:
         """One row."""
@@ -140,9 +154,16 @@ class SpeakerList(Listing):
         super()._bring()
         if self._spans:
             first, end = self._spans[self.chosen]
-            heading = self._rows.heading_of(first)
-            if heading < self.scroll_offset.y and end - heading <= self.size.height:
-                self.scroll_to_row(heading)
+            if self._rows.heading_of(first) < self.scroll_offset.y:
+                self.scroll_to_row(self.place_for(first, end))
+
+    def place_for(self, first: int, end: int) -> int:
+        """Have the statement at two fifths of the height, its article's title above it where it is the
+        first.
+        """
+        heading = self._rows.heading_of(first)
+        comfortable = first - int(self.size.height * COMFORT)
+        return min(first, max(end - self.size.height, min(comfortable, heading)))
 
     def picked(self, *, again: bool) -> None:
         """A second click opens."""
