@@ -13,9 +13,11 @@ from tui.app.app import OnRecord
 from tui.app.messages import StatementChosen
 from tui.app.reading import Reading
 from tui.app.screens.reader import ReaderScreen
+from tui.app.terminal import ABLE, Terminal
 from tui.app.typesetting.margins import CURRENT, GUTTER
 from tui.app.widgets.lines import Heading, WhoLine
 from tui.collecting import Collected
+from tui.configuration.settings import USUAL, Configuration
 from tui.errors import LoadError
 from tui.library.library import Library
 from tui.model import Article, Statement
@@ -195,12 +197,14 @@ async def desk(
     settle: bool = True,
     scope: Scope = DEFAULT,
     library: Path | None = None,
+    configuration: Configuration = USUAL,
+    at: Terminal = ABLE,
 ) -> AsyncIterator[Desk]:
     """The app with these sources open, the sample articles if there are none."""
     heard: list[Message] = []
     kept = str(library) if library else None
     given = [str(source) for source in sources] if sources or library else [str(seeds())]
-    app = OnRecord(given, scope=scope, library=kept)
+    app = OnRecord(given, scope=scope, library=kept, configuration=configuration, at=at)
     async with app.run_test(size=size, message_hook=heard.append) as pilot:
         at_work = Desk(app, pilot, heard)
         if settle:

@@ -6,8 +6,10 @@ import pytest
 
 from tui import workflow
 from tui.app.entity_types import AT_FIRST, TYPES
+from tui.app.layer_names import ALL_LAYERS, LAYERS
 from tui.app.screens.card import CardScreen
 from tui.app.screens.types import TypesSheet
+from tui.app.typesetting.margins import GUTTER
 from tui.control_characters import HARMFUL
 from tui.model import Analysis, Entity, Mention, Span, Speaker
 
@@ -393,7 +395,44 @@ async def test_the_sheet_says_what_is_shown():
         assert "All names are shown" in sheet(at)
         await at.press("a")
         assert "No names are shown" in sheet(at)
-        assert "●" not in sheet(at)
+        assert "●" not in "".join(sheet(at).split("\n")[: len(TYPES)])
+
+
+async def test_layers_are_switched_in_the_same_list():
+    async with desk("bridge") as at:
+        await at.press("t", *"jjjjjjjjj")
+        assert sheet(at).split("\n")[len(TYPES) + 1].split() == ["▌", "●", "grounds", "of", "statements"]
+        for each in LAYERS:
+            await at.press("space")
+            assert at.reading.layers == ALL_LAYERS - {each}
+            await at.press("space", "j")
+            assert at.reading.layers == ALL_LAYERS
+        await at.press("space", "escape")
+        assert at.app.shelf.scope.attitudes
+        await at.press("v")
+        assert not at.app.shelf.scope.attitudes
+        assert at.app.shelf.types == AT_FIRST
+
+
+@pytest.mark.parametrize("layer", LAYERS)
+async def test_a_layer_that_is_switched_off_is_not_drawn(layer):
+    async with desk("bridge") as at:
+        await at.press("n", "m")
+        pane = at.reader.text_pane
+        with_it = [list(pane.render_line(y)) for y in range(12)]
+        at.reader._show_layers({*AT_FIRST, *ALL_LAYERS} - {layer})
+        await at.pilot.pause()
+        without = [list(pane.render_line(y)) for y in range(12)]
+        assert with_it != without
+        left = pane._column.left + GUTTER
+        assert [line[left:70] for line in texts(with_it)] == [line[left:70] for line in texts(without)]
+        margins = "".join(line[:left] for line in texts(without))
+        assert bool(margins.strip()) is (layer != "margins")
+        assert any("▐" in line for line in texts(without)) is (layer != "marks")
+
+
+def texts(lines) -> list[str]:
+    return ["".join(segment.text for segment in line) for line in lines]
 
 
 async def test_a_click_switches():
@@ -432,5 +471,5 @@ async def test_the_sheet_closes(key):
 @pytest.mark.parametrize("size", [(80, 24), (40, 12), (20, 8), (3, 2)])
 async def test_the_sheet_in_any_room(size):
     async with desk("bridge", size=size) as at:
-        await at.press("t", *"jjjjjjjjj", "space", "k", "escape")
+        await at.press("t", *"jjjjjjjj", "space", "k", "escape")
         assert "MISC" in at.app.shelf.types
