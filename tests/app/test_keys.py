@@ -14,9 +14,13 @@ from tui.app.keys import (
     CARD_HINTS,
     CARD_KEYS,
     HITS_HINTS,
+    MARKS_HINTS,
     NAME_HINTS,
+    NOTE_HINTS,
     ONE_PANE_HINTS,
     READER_KEYS,
+    SELECT_HINTS,
+    SELECTED_HINTS,
     TWO_PANE_HINTS,
     TYPES_HINTS,
     TYPES_KEYS,
@@ -26,12 +30,16 @@ from tui.app.keys import (
     across_hints,
     named,
 )
+from tui.app.marking_keys import MARKS_KEYS, NOTE_KEYS, SELECT_KEYS
 from tui.app.screens.bounds import BoundsSheet
 from tui.app.screens.card import CardScreen
 from tui.app.screens.correction import CorrectionSheet, KindSheet
 from tui.app.screens.library_search import LibrarySearch
+from tui.app.screens.marks import MarksScreen
+from tui.app.screens.note import NoteSheet
 from tui.app.screens.own_corrections import CorrectionsSheet
 from tui.app.screens.reader import ReaderScreen
+from tui.app.screens.selecting import SelectScreen
 from tui.app.screens.speaker import SpeakerScreen
 from tui.app.screens.speaker_choice import SpeakerSheet
 from tui.app.screens.types import TypesSheet
@@ -39,6 +47,7 @@ from tui.app.screens.types import TypesSheet
 SHEETS = (CorrectionSheet, KindSheet, BoundsSheet, SpeakerSheet, CorrectionsSheet)
 HINTS = [
     *(*WIDE_HINTS, *NAME_HINTS, *CARD_HINTS, *TYPES_HINTS, *TYPING_HINTS, *HITS_HINTS),
+    *(*SELECT_HINTS, *SELECTED_HINTS, *NOTE_HINTS, *MARKS_HINTS),
     *(hint for sheet in SHEETS for hint in sheet.hints),
     *(hint for width in (80, 120, 160) for hint in across_hints(width, by_time=width == 80)),
     *(hint for hints in (*TWO_PANE_HINTS.values(), *ONE_PANE_HINTS.values()) for hint in hints),
@@ -66,6 +75,9 @@ SETS = {
     "bounds": BOUNDS_KEYS,
     "candidate": CANDIDATE_KEYS,
     "corrections": CORRECTIONS_KEYS,
+    "select": SELECT_KEYS,
+    "note": NOTE_KEYS,
+    "marks": MARKS_KEYS,
 }
 
 
@@ -86,6 +98,9 @@ SCREENS = {
     "bounds": BoundsSheet,
     "candidate": SpeakerSheet,
     "corrections": CorrectionsSheet,
+    "select": SelectScreen,
+    "note": NoteSheet,
+    "marks": MarksScreen,
 }
 
 

@@ -24,7 +24,7 @@ from tui.resources import styles
 Field = Literal["note", "tags"]
 TALL = 30
 """Rows of the terminal from which on there is air between the fields."""
-UNSAVED = "Not saved: enter saves it, esc once more throws it away"
+UNSAVED = "Not kept yet: enter keeps it, esc once more throws it away"
 
 
 class Problem(Line):

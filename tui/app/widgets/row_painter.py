@@ -42,6 +42,12 @@ class RowPainter:
         if page.reading.current:
             self._voice = page.reading.voice(page.reading.current)
 
+    @property
+    def _caret_ink(self) -> str:
+        """A caret on selected words has to differ from these."""
+        here = self._selected and self._selected.start <= (self._caret or 0) < self._selected.end
+        return "caret-selected" if here else "caret"
+
     def paint(self, row: Row, left: int, width: int) -> Strip:
         """The row, its column `left` cells from the edge, in all `width` cells wide."""
         pad: Part = (" " * left, Style())
@@ -83,7 +89,7 @@ class RowPainter:
         noted = [mark for mark in begun if mark.note]
         shown = next(iter([*noted, *begun]), marks[0][1])
         look = self._base + self._ink(sign_ink(shown.colour))
-        sign = letter(shown.colour) if begun and self._inks.inks.colourless else MARK
+        sign = letter(shown.colour) if self._inks.inks.colourless else MARK
         return [Segment(drawable(sign), look), Segment(NOTE if noted else " ", look)]
 
     def _words(self, row: Row) -> list[Segment]:
@@ -94,7 +100,7 @@ class RowPainter:
             drawn += segments(self._page.text, start, end, base + style)
         room = self._page.measure - sum(segment.cell_length for segment in drawn)
         if room and self._caret == row.end and not self._page.text[row.end :][:1].strip():
-            drawn.append(Segment(" ", base + self._ink("caret") + offset(row.end)))
+            drawn.append(Segment(" ", base + self._ink(self._caret_ink) + offset(row.end)))
             room -= 1
         return [*drawn, Segment(" " * room, base + offset(row.end))]
 
@@ -127,7 +133,8 @@ class RowPainter:
         if self._selected:
             laid.append((self._selected.start, self._selected.end, self._ink("selection")))
         if self._caret is not None and row.start <= self._caret < row.end:
-            laid.append((self._caret, behind(self._page.text, self._caret, row.end), self._ink("caret")))
+            end = behind(self._page.text, self._caret, row.end)
+            laid.append((self._caret, end, self._ink(self._caret_ink)))
         return laid
 
     def _look(self, layer: Layer) -> Style:
