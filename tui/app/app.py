@@ -190,8 +190,7 @@ class OnRecord(Work, App[None]):
         if problem := self._bookkeeper.keep():
             self.notify(str(problem), severity="error", timeout=12)
         elif self._bookkeeper.changed_elsewhere():
-            self.shelf.refresh()
-            reader.show_changes()
+            reader.show_changes(others=self.shelf.follow_others())
 
     def on_unmount(self) -> None:
         """Keep the last position."""

@@ -58,6 +58,7 @@ class Shelf:
         self.renewal = Renewal()
         """The articles that an older engine has searched."""
         self._unread: int | None = 0
+        self._members: object = None
         self._held: set[Key] = set()
         self._open: OrderedDict[int, Reading] = OrderedDict()
         self._listed: dict[int, Listed] = {}
@@ -102,14 +103,27 @@ class Shelf:
         """Ask the library anew, which another program may have changed as well."""
         self._listed.clear()
         self._unread = None
+        self._members = self.library.listing.members()
         self.items = self.matching("")
+
+    def follow_others(self) -> bool:
+        """Take in what was changed elsewhere; whether there are other articles than before.
+
+        While articles are searched something is changed all the time, and seldom which ones there are.
+        """
+        if self.library.listing.members() != self._members:
+            self.refresh()
+            return True
+        self._listed.clear()
+        self._unread = None
+        return False
 
     @property
     def unread(self) -> int:
         """How many articles of the list nobody has looked at."""
         if self._unread is None:
-            unread = self.library.listing.unread()
-            self._unread = len(unread) if self.whole else len(unread & self._held)
+            held = None if self.whole else [key for key in self.opened if isinstance(key, int)]
+            self._unread = self.library.listing.unread(held)
         return self._unread
 
     def next_order(self) -> None:

@@ -1,6 +1,6 @@
 """The list of articles: which there are, in which order, and what is told of each in two lines."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Collection, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Literal
 
@@ -80,10 +80,11 @@ class Listing:
     def _batch(self, articles: Sequence[int]) -> dict[int, Listed]:
         places = ", ".join("?" * len(articles))
         rows = self._database.rows(
-            "SELECT l.article, l.title, l.origin, l.byline, l.published, l.statements, l.speakers, "
+            "SELECT l.article, l.title, l.origin, l.byline, l.published, l.statements, l.speakers, "  # noqa: S608
             "l.engine, l.failure, coalesce(s.read, 0) = 0, "
-            "(SELECT count(*) FROM mark m WHERE m.article = l.article) FROM listing l LEFT JOIN reading_state s ON s.article = l.article "
-            f"WHERE l.article IN ({places})",  # noqa: S608 - only question marks
+            "(SELECT count(*) FROM mark m WHERE m.article = l.article) "
+            "FROM listing l LEFT JOIN reading_state s ON s.article = l.article "
+            f"WHERE l.article IN ({places})",
             articles,
         )
         return {row[0]: Listed(*_values(row)) for row in rows}
@@ -98,14 +99,30 @@ class Listing:
         )
         return (found[0], found[1]) if found else (0, 0)
 
-    def unread(self) -> set[int]:
-        """The articles nobody has looked at."""
-        rows = self._database.rows(
-            "SELECT article FROM listing "
-            "EXCEPT SELECT article FROM reading_state WHERE read = 1 "
-            "EXCEPT SELECT id FROM article WHERE removed IS NOT NULL"
+    def unread(self, articles: Collection[int] | None = None) -> int:
+        """How many articles nobody has looked at; of these only, if given."""
+        if articles is not None:
+            seen = self._database.rows(
+                "SELECT article FROM reading_state WHERE read = 1 "
+                "UNION SELECT id FROM article WHERE removed IS NOT NULL"
+            )
+            return len(set(articles).difference(article for (article,) in seen))
+        return int(
+            self._database.value(
+                "SELECT (SELECT count(*) FROM listing) "
+                "- (SELECT count(*) FROM article WHERE removed IS NOT NULL) "
+                "- (SELECT count(*) FROM reading_state WHERE read = 1) "
+                "+ (SELECT count(*) FROM article a JOIN reading_state s ON s.article = a.id "
+                "WHERE a.removed IS NOT NULL AND s.read = 1)"
+            )
         )
-        return {article for (article,) in rows}
+
+    def members(self) -> Row | None:
+        """Something else than before once an article has been added, removed or restored; quickly told."""
+        return self._database.row(
+            "SELECT (SELECT max(id) FROM article), (SELECT count(*) FROM listing), count(*), total(id) "
+            "FROM article WHERE removed IS NOT NULL"
+        )
 
 
 def _values(row: Row) -> Row:

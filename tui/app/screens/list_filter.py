@@ -21,14 +21,21 @@ class ListFilter:
     home: Key | None
     """The article to go back to."""
     typing: bool = True
+    query: str = ""
+    """What has been typed so far."""
     prompt: ClassVar[str] = "  /"
     ends_with_article: ClassVar[bool] = False
     """Whether going to another article ends it."""
 
     def update(self, query: str) -> None:
         """Leave only the articles that match what has been typed so far."""
+        self.query = query
         self.screen.articles.show(self.screen.shelf.matching(query))
         self._say()
+
+    def renew(self) -> None:
+        """There are other articles than before."""
+        self.update(self.query)
 
     def step(self, by: int) -> None:
         """Go to the next or previous article that matches."""

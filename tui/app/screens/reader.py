@@ -31,11 +31,21 @@ class ReaderScreen(Across, Moving, Sifting, Naming, Viewing, Noting, Correcting)
 
     def show_shelf(self, *, loading: bool) -> None:
         """Show the articles as they are now; begin with the first that can be read."""
-        self.articles.show(self.shelf.items)
+        self._show_list()
         if self.key is None and (first := self._first(loading=loading)) is not None:
             self.show_item(first)
         self._show_notice(loading=loading)
         self.refresh_lines()
+
+    def _show_list(self) -> None:
+        """Show the list as it is now; while it is filtered, what of it matches."""
+        if self.search:
+            from tui.app.screens.list_filter import ListFilter  # noqa: PLC0415 - not at start
+
+            if isinstance(self.search, ListFilter):
+                self.search.renew()
+                return
+        self.articles.show(self.shelf.items)
 
     def _first(self, *, loading: bool) -> Key | None:
         """What to begin with: in the library what was read last, else the first article; a file that cannot
@@ -89,9 +99,11 @@ class ReaderScreen(Across, Moving, Sifting, Naming, Viewing, Noting, Correcting)
         self.panel.show(reading)
         self.refresh_lines()
 
-    def show_changes(self) -> None:
-        """Show what another reader of the same library did."""
-        self.articles.show(self.shelf.items)
+    def show_changes(self, *, others: bool = True) -> None:
+        """Show what another reader of the same library did; whether there are `others` in the list now."""
+        if others:
+            self._show_list()
+        self.articles.redraw()
         if reading := self.reading:
             self.renew(reading)
         self.refresh_lines()
