@@ -72,3 +72,19 @@ async def test_closing_stops_it_and_the_next_start_goes_on(folder, held, tmp_pat
         await until(at, lambda: again.loaded)
         assert len(again.shelf.items) == FILES
     assert FILES <= len(names) <= FILES + 1
+
+
+async def test_a_filtered_list_stays_filtered_while_more_comes_in(folder, held, tmp_path):
+    _, released = held
+    app = OnRecord([str(folder)], library=str(tmp_path / "library.db"))
+    async with app.run_test(size=(160, 45)) as pilot:
+        at = Desk(app, pilot, [])
+        await until(at, lambda: f"loading {HELD - 1}" in heading(at))
+        at.reader.take("articles")
+        await at.press("/", *"title 1")
+        assert len(at.reader.articles.items) == 2
+        released.set()
+        await until(at, lambda: app.loaded)
+        assert len(at.reader.articles.items) == 12
+        await at.press("escape")
+        assert len(at.reader.articles.items) == FILES
