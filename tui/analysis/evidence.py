@@ -64,8 +64,8 @@ def _content(words: Words, finding: Finding) -> Evidence:
     if end - first <= WHOLE:
         written = f"“{words.span(first, end).of(words.text).strip(MARKS)}”"
     else:
-        head, tail = (words.span(*ends).of(words.text) for ends in ((first, first + SHORT), (end - SHORT, end)))
-        written = f"“{head.strip(MARKS)}” to “{tail.strip(MARKS)}”"
+        head, tail = words.span(first, first + SHORT), words.span(end - SHORT, end)
+        written = f"“{head.of(words.text).strip(MARKS)}” to “{tail.of(words.text).strip(MARKS)}”"
     reason = REASONS[finding.construct]
     if finding.cue:
         reason = reason.replace("its cue", f"“{words.span(*finding.cue).of(words.text)}”")
