@@ -70,7 +70,7 @@ CANDIDATE_KEYS = (
         "candidate.number",
         "1",
         "number(1)",
-        "the first of the list, and so on, as long as nothing is typed",
+        "the first of the list, and so on, while nothing is typed",
         "Correcting: who it was",
         "1-9",
         priority=True,

@@ -11,6 +11,8 @@ LONGEST = 60
 ADDED = Evidence("correction", "you added it", "not found")
 KEPT = Evidence("correction", "you corrected it, so it stays", "no longer found")
 NOBODY = "nobody"
+QUOTED = ("“", '"', "«", "„", "‘")
+"""How words begin that need no further quotation marks."""
 
 
 def corrected(statement: Statement, kind: CorrectionKind, why: Evidence) -> Statement:
@@ -58,4 +60,7 @@ def _kind(kind: StatementKind, attribution: Attribution) -> str:
 
 def _cited(text: str, spans: Sequence[Span]) -> str:
     words = " … ".join(" ".join(span.of(text).split()) for span in spans)
-    return f"“{words}”" if len(words) <= LONGEST else f"“{words[: LONGEST - 1].rstrip()}…”"
+    if len(words) > LONGEST:
+        words = words[: LONGEST - 1].rpartition(" ")[0] or words[: LONGEST - 1]
+        words = f"{words.rstrip(' …,')} …"
+    return words if words.startswith(QUOTED) else f"“{words}”"
