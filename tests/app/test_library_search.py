@@ -189,6 +189,7 @@ async def test_what_cannot_be_understood_is_told_in_place(typed, problem):
     async with desk(*ALL) as at:
         await search(at, typed)
         assert explanation(at).startswith(f"! {problem}")
+        assert "Nothing was found." not in shown(at)
         await at.press("enter")
         assert at.said == "The query cannot be understood yet"
         await at.press(*["backspace"] * len(typed))

@@ -137,8 +137,8 @@ class LibrarySearch(Screen[None]):
         if self._finding.query:
             self._asked = 0
             self._look(event.value, self._finding.query, 0)
-        elif not event.value.strip():
-            self._list.show(anew=True)
+        else:
+            self._list.show(anew=not event.value.strip())
         self._say()
 
     @on(HitList.Lacking)
