@@ -271,7 +271,10 @@ async def test_the_panel_and_the_line_below_tell_marks_with_notes():
         assert any(line.startswith("▌▐") for line in at.lines("#panel-pane"))
         await at.press("a", *"why", "enter")
         assert any(line.startswith("▌*") for line in at.lines("#panel-pane"))
-        await at.resize(80, 24)
+    async with desk(size=(80, 24)) as at:
+        await at.press("n", "m")
+        assert "marked" in at.lines("#who")[0]
+        await at.press("a", *"why", "enter")
         assert "noted *" in at.lines("#who")[0]
 
 

@@ -74,7 +74,8 @@ async def test_every_row_is_drawn_exactly_as_wide_as_asked():
             for current in (None, *reading.statements[:4]):
                 reading.current = current
                 page.open_evidence()
-                painter = RowPainter(pane, page, Span(0, len(reading.article.text) // 2))
+                middle = len(reading.article.text) // 2
+                painter = RowPainter(pane, page, Span(0, middle), middle)
                 for row in page.rows:
                     check(painter.paint(row, column.left, width), width)
                     assert row.start <= row.end <= len(reading.article.text)

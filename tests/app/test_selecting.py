@@ -1,19 +1,28 @@
 """Selecting words by keys: where the caret goes, what is selected, and what is done with it."""
 
+from itertools import product
+
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 
 from tui.app.caret import Caret, Line, Strides
 from tui.app.key import Key
 from tui.app.marking_keys import SELECT_KEYS
+from tui.app.reading import Reading
 from tui.app.screens.correction import CorrectionSheet
 from tui.app.screens.note import NoteSheet
 from tui.app.screens.selecting import SelectScreen
 from tui.app.typesetting.page import Page
 from tui.app.widgets.lines import Footer
+from tui.errors import LoadError
+from tui.loaders import markdown, text
+from tui.loaders.source import Source
 from tui.model import Span
 
 from .articles import FIRST_ITEM, LEAD, NESTED, REPORT, TEXT, paragraphs, reading_of
 from .desk import Desk, desk
+from .test_any_text import QUICK, TEXTS
 
 
 def strides(measure: int = 72) -> Strides:
@@ -24,6 +33,14 @@ def strides(measure: int = 72) -> Strides:
 
 def at(words: str) -> int:
     return TEXT.index(words)
+
+
+def article_of(content: str, loader):
+    """The article that a text makes; None for one that makes none."""
+    try:
+        return loader(Source("a", "a.txt", content.encode("utf-8", "replace")))
+    except LoadError:
+        return None
 
 
 WAYS = [
@@ -84,6 +101,30 @@ def test_line_by_line_it_comes_through_all_lines(measure):
         places.append(to)
     page = Page(reading_of(), measure)
     assert places == [row.start for row in page.rows if row.role == "text"]
+
+
+@QUICK
+@given(TEXTS, st.integers(10, 80), st.sampled_from([text.load, markdown.load]))
+def test_in_any_text_every_way_stays_on_the_lines_and_comes_to_an_end(content, measure, loader):
+    article = article_of(content, loader)
+    if not article or not article.blocks:
+        return
+    page = Page(Reading(article), measure)
+    lines = [Line(row.start, row.end, row.indent) for row in page.rows if row.role == "text"]
+    ways = Strides(article, page.text, lines)
+    for name, place, by in product(
+        ("step", "word", "sentence", "paragraph"), (0, len(content) // 2), (1, -1)
+    ):
+        here = ways.nearest(place)
+        for _ in range(len(article.text) + len(lines) + 2):
+            there = getattr(ways, name)(here, by)
+            assert any(line.start <= there <= line.end for line in lines)
+            assert (there - here) * by >= 0
+            if there == here:
+                break
+            here = there
+        else:
+            raise AssertionError(f"{name} goes on for ever")
 
 
 def test_a_line_keeps_the_column():

@@ -3,6 +3,7 @@
 from collections.abc import Iterator
 from typing import Literal, NamedTuple
 
+from tui.app.keys import label as key_of
 from tui.app.reading import Reading
 from tui.app.typesetting.wrapping import excerpt
 from tui.exporters.wording import per_cent
@@ -36,16 +37,17 @@ def evidence_rows(reading: Reading, statement: Statement, measure: int) -> list[
     rows = [EvidenceRow()]
     rows.append(EvidenceRow(((title, "strong"),), ((_in_all(statement), "quiet"),)))
     rows.append(EvidenceRow())
-    rows += _remarks(reading, statement, measure)
+    remarks = list(_remarks(reading, statement, measure))
+    rows += [*remarks, EvidenceRow()] if remarks else []
     for about, label in LABELS.items():
         for number, evidence in enumerate(e for e in statement.evidence if e.about == about):
             rows += _findings("" if number else label, evidence, measure)
     keys: tuple[tuple[str, Ink], ...] = (
-        ("c", "key"),
+        (key_of("correct"), "key"),
         (" correct    ", "quiet"),
-        ("y", "key"),
+        (key_of("copy"), "key"),
         (" copy with its source    ", "quiet"),
-        ("w", "key"),
+        (key_of("why"), "key"),
         (" close", "quiet"),
     )
     return [*rows, EvidenceRow(), EvidenceRow(keys), EvidenceRow()]
