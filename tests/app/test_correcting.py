@@ -579,6 +579,24 @@ async def test_where_the_library_refuses_nothing_is_changed(monkeypatch):
         at.check_in_step()
 
 
+async def test_a_library_that_cannot_be_read_is_said(monkeypatch):
+    async with desk("bridge") as at:
+        await go(at, "s3")
+        await at.press("c", "s", "1", "c", "l")
+
+        def refuse(article):
+            raise LibraryError("library.db", "it is locked", "wait")
+
+        monkeypatch.setattr(at.app.shelf.library.corrections, "of", refuse)
+        await at.press("u")
+        assert at.app.screen is at.reader
+        assert "Not kept: library.db: it is locked; wait" in at.said
+        at.app.clear_notifications()
+        await at.press("c")
+        assert at.said == "library.db: it is locked; wait"
+        assert at.app.screen is at.reader
+
+
 REFUSED = [
     ("s7", "j", "This statement is unattributed: give it a speaker first"),
     ("s7", "d", "This statement is unattributed: give it a speaker first"),

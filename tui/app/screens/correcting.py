@@ -62,8 +62,19 @@ class Correcting(Overruling):
 
     def _wrong(self, matter: "Matter", what: str | None) -> None:
         """Go on to what is right instead."""
+        ways = {
+            "missed": self._correct_missed,
+            "speaker": self._correct_speaker,
+            "kind": self._correct_kind,
+            "bounds": self._correct_bounds,
+            "rejected": self._correct_rejected,
+            "merge": self._correct_merge,
+            "split": self._correct_split,
+            "undo": self._correct_undo,
+            "list": self._correct_list,
+        }
         if what is not None:
-            getattr(self, f"_correct_{what}")(matter)
+            ways[what](matter)
 
     def _correct_missed(self, matter: "Matter") -> None:
         from tui.app.verdicts import missed  # noqa: PLC0415 - not at start

@@ -35,12 +35,16 @@ class Overruling(ReaderParts):
         return kept
 
     def take_back(self, reading: Reading, correction: "Correction") -> "Sequence[Correction]":
-        """Take a correction back; those that are left."""
+        """Take a correction back; those that are left, none where that cannot be told."""
         from tui.app.own_corrections import KINDS  # noqa: PLC0415 - not at start
 
         if self._overrule(reading, lambda corrections: corrections.remove(reading.key, correction.id)):
             self.say(f"Taken back: {KINDS[correction.kind]}")
-        return self.shelf.library.corrections.of(reading.key)
+        try:
+            return self.shelf.library.corrections.of(reading.key)
+        except LibraryError as error:
+            self.refused(error)
+            return ()
 
     def _overrule(
         self, reading: Reading, change: "Callable[[Corrections], object]", *, may_be_idle: bool = True
