@@ -12,6 +12,7 @@ from tui.library.library import Library
 from tui.library.migrations import version
 from tui.model import Mark, Span
 
+from .articles import paragraphs
 from .desk import Desk, desk
 
 TEXT = "Ferry sinks\n\n“The ferry had been old,” said Ada Moe on Monday.\n"
@@ -57,6 +58,32 @@ async def test_where_the_library_cannot_be_used_the_reader_is_told_and_reads(tmp
         await at.press("n", "m")
         assert list(at.reading.marked) == [at.current.id]
     assert (library.is_file() and library.read_bytes()) == before
+
+
+def damage(path, table):
+    """Noise in place of a table's first page."""
+    with closing(sqlite3.connect(path)) as connection:
+        sql = "SELECT rootpage FROM sqlite_schema WHERE name = ?"
+        page, size = connection.execute(sql, [table]).fetchone()[0], 4096
+    with path.open("r+b") as file:
+        file.seek((page - 1) * size)
+        file.write(b"\xa5" * size)
+
+
+@pytest.mark.parametrize("table", ["article", "listing", "reading_state"])
+async def test_a_library_whose_list_is_damaged_is_not_shown(tmp_path, table):
+    path = tmp_path / "library.db"
+    with Library(str(path)) as library:
+        library.articles.add(paragraphs("Text."))
+    damage(path, table)
+    app = OnRecord([], library=str(path))
+    async with app.run_test(size=(120, 40)) as pilot:
+        at = Desk(app, pilot, [])
+        await at.settle()
+        assert "it is damaged" in at.said
+        assert len(at.app.shelf.items) == 3
+        await at.press("n", "m")
+        at.check_in_step()
 
 
 async def test_a_bad_library_alone_shows_the_samples(tmp_path):

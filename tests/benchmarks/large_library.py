@@ -107,7 +107,7 @@ def measure_list(app: OnRecord) -> None:
         say_drawn(f"filtering by {typed!r}", LIST, lambda typed=typed: filtered(typed))
     filtered("")
     others = iter(shelf.items[len(shelf.items) // 2 :])
-    say_drawn("reading an article not opened yet", KEY, lambda: reader.show_item(next(others)))
+    say_drawn("opening another article, before it is drawn", KEY, lambda: reader.show_item(next(others)))
 
 
 async def measure_keys(app: OnRecord, pilot: Pilot[None]) -> None:

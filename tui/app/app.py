@@ -21,6 +21,7 @@ from tui.app.themes import DARK, MONO, few_colours, suited, themes, tokens
 from tui.app.work import Work
 from tui.configuration.settings import USUAL, Configuration
 from tui.control_characters import neutralise_line
+from tui.errors import LibraryError
 from tui.resources import seeds, styles
 from tui.scope import DEFAULT, Scope
 
@@ -189,8 +190,15 @@ class OnRecord(Work, App[None]):
             return
         if problem := self._bookkeeper.keep():
             self.notify(str(problem), severity="error", timeout=12)
-        elif self._bookkeeper.changed_elsewhere():
-            reader.show_changes(others=self.shelf.follow_others())
+        else:
+            self._follow_others(self._bookkeeper, reader)
+
+    def _follow_others(self, bookkeeper: "Bookkeeper", reader: ReaderScreen) -> None:
+        try:
+            if bookkeeper.changed_elsewhere():
+                reader.show_changes(others=self.shelf.follow_others())
+        except LibraryError as error:
+            self.notify(str(error), severity="error", timeout=12)
 
     def on_unmount(self) -> None:
         """Keep the last position."""

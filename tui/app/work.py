@@ -19,6 +19,8 @@ if TYPE_CHECKING:
 
 PAUSE = 0.25
 """Seconds between two tellings of what was loaded."""
+LOOKED_AT = 500
+"""Articles of the list that are looked at before it is shown."""
 REST = 0.05
 """Seconds between two searches that nobody waits for."""
 
@@ -47,10 +49,10 @@ class Work(DOMNode):
         problem: LibraryError | None = None
         try:
             library = Library(path) if path else Library()
-            known = library.articles.ids()
+            filled = _filled(library)
         except LibraryError as error:
-            library, known, problem = Library(), [], error
-        whole = not sources and bool(known)
+            library, filled, problem = Library(), False, error
+        whole = not sources and filled
         self.post_message(LibraryOpened(library, problem, whole=whole))
         self._load(library, sources or ([] if whole else [str(seeds())]))
 
@@ -166,3 +168,12 @@ class Work(DOMNode):
             self.post_message(Searched(passed, key, analysed(self._own, key)))
         except AnalysisError as error:
             self.post_message(Searched(passed, key, error))
+
+
+def _filled(library: "Library") -> bool:
+    """Whether there is anything in the library; raises LibraryError now, not at the first drawing, if what is
+    drawn first is damaged.
+    """
+    library.states.last()
+    library.listing.of(library.listing.ids()[:LOOKED_AT])
+    return bool(library.articles.ids())
