@@ -8,6 +8,7 @@ import os
 import sys
 from collections.abc import Sequence
 from importlib import import_module
+from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from tui.commands.streams import (
@@ -53,6 +54,10 @@ def _run(given: list[str]) -> int:
     if given[:1] == [READ]:
         given = given[1:]
     elif given and given[0] in COMMANDS:
+        if "--format=template" in given or ("--format", "template") in pairwise(given):
+            from tui.commands.own_template import offer  # noqa: PLC0415
+
+            offer()
         code: int = import_module(f"tui.commands.{given[0]}").run(given[1:])
         return code
     if any(argument.startswith("-") for argument in given):

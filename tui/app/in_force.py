@@ -17,6 +17,10 @@ class InForce:
     """Whether the terminal has italics."""
     template: str | None = None
     """How a statement is copied; None for the usual way."""
+    export_format: str = "md"
+    """The format that is proposed for an export."""
+    export_folder: str = ""
+    """The folder that is proposed for it."""
 
     def unsure(self, confidence: float) -> bool:
         """Whether a statement of this confidence is shown as uncertain."""

@@ -25,6 +25,8 @@ Group = Literal[
     "Your corrections",
     "A speaker in all articles",
     "Searching the library",
+    "Export",
+    "Help",
 ]
 
 
@@ -48,18 +50,20 @@ class Key(NamedTuple):
 
     @property
     def label(self) -> str:
-        """The main key as it is shown."""
-        return self.labels[0]
-
-    @property
-    def labels(self) -> list[str]:
-        """All keys that call it, as they are shown; the reader's own where there are any."""
+        """The main key as it is shown; the reader's own where there is one."""
         if given := IN_FORCE.keys.get(self.id):
             from tui.app.key_names import shown_name  # noqa: PLC0415 - most readers have no keys of their own
 
-            return [shown_name(key) for key in given.split(",")]
-        main, *others = self.keys.split(",")
-        return [self.shown or main, *others]
+            return shown_name(given.partition(",")[0])
+        return self.shown or self.keys.partition(",")[0]
+
+    @property
+    def labels(self) -> list[str]:
+        """All keys that call it, as they are shown."""
+        from tui.app.key_names import shown_name  # noqa: PLC0415 - the footer does without, at the start
+
+        others = IN_FORCE.keys.get(self.id, self.keys).split(",")[1:]
+        return [self.label, *map(shown_name, others)]
 
     def binding(self) -> Binding:
         """The binding for a Textual screen."""

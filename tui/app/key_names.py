@@ -73,8 +73,8 @@ def _parts(written: str) -> list[str]:
     """The keys to hold and the one to press; a plus sign may be the one to press."""
     if len(written) == 1:
         return [written]
-    before, plus, base = written.strip().rpartition("+")
-    if not base and plus:
+    before, _, base = written.strip().rpartition("+")
+    if not base and before.endswith("+"):
         before, base = before.removesuffix("+"), "+"
     return [*(part.lower() for part in before.split("+") if before), base]
 

@@ -9,6 +9,7 @@ from tui.app.across_keys import ACROSS_KEYS, LIBRARY_KEYS
 from tui.app.correction_keys import CORRECTING_KEYS
 from tui.app.key import Key
 from tui.app.marking_keys import MARKING_KEYS
+from tui.app.sheet_keys import EXPORT_KEYS, HELP_KEYS
 
 READER_KEYS = (
     Key("statement.next", "n", "statement(1)", "next statement (in a search: next hit)", "Statements"),
@@ -57,7 +58,7 @@ READER_KEYS = (
         "card of the chosen name, else of who speaks",
         "Names",
     ),
-    Key("types", "t", "types", "types of names: which are shown", "Names"),
+    Key("types", "t", "types", "types of names and other layers: which are shown", "Names"),
     Key("line.down", "j,down", "line(1)", "line down; in a list, the next row", "Moving"),
     Key("line.up", "k,up", "line(-1)", "line up; in a list, the row before", "Moving"),
     Key("page.down", "space,pagedown", "page(1)", "page down", "Moving"),
@@ -92,7 +93,7 @@ READER_KEYS = (
         "esc",
     ),
     Key("mark", "m", "mark", "mark the statement, or take its mark off", "Keeping"),
-    Key("note", "a", "note", "note on the statement or the selected words, which are marked", "Keeping"),
+    Key("note", "a", "note", "note on the statement or the selected words; marks them", "Keeping"),
     Key("tags", "number_sign", "tags", "the same, beginning with its tags", "Keeping", "#"),
     Key("select", "x", "select", "select words by keys", "Keeping"),
     Key("marks", "M", "marks", "list of marks, here or in the library", "Keeping"),
@@ -131,12 +132,12 @@ CARD_KEYS = (
 """Every command of a card."""
 
 TYPES_KEYS = (
-    Key("types.switch", "space,enter", "switch", "show names of this type, or do not", "Types of names"),
+    Key("types.switch", "space,enter", "switch", "show this type or layer, or do not", "Types of names"),
     Key(
         "types.number",
         "1",
         "switch(1)",
-        "the same for the first of the list, and so on",
+        "the same for the first type, and so on",
         "Types of names",
         "1-9",
     ),
@@ -155,6 +156,8 @@ ALL_KEYS = (
     *CORRECTING_KEYS,
     *ACROSS_KEYS,
     *LIBRARY_KEYS,
+    *EXPORT_KEYS,
+    *HELP_KEYS,
 )
 
 

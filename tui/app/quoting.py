@@ -1,17 +1,25 @@
 """One statement as plain text, for pasting."""
 
+from tui.app.in_force import IN_FORCE
 from tui.app.reading import Reading
 from tui.exporters import wording
 from tui.grouping import Group
-from tui.model import Statement
+from tui.model import Analysis, Document, Statement
 
 
 def quote(reading: Reading, statement: Statement) -> str:
     """What was said, then who said it, then where it was read; the words exactly as they stand.
 
-    What somebody only wants or believes is never passed off as said.
+    What somebody only wants or believes is never passed off as said. A template of the reader's own comes
+    first.
     """
     article = reading.article
+    if IN_FORCE.template is not None:
+        from tui.exporters.template import Template  # noqa: PLC0415 - most readers have none
+
+        mark = reading.marked.get(statement.id)
+        document = Document(article, reading.found or Analysis())
+        return Template(IN_FORCE.template).statement(document, statement, [mark] if mark else [])
     facts = [wording.speaker_line(Group(reading.speaker(statement), (statement,)))]
     if statement.attribution == "attitude":
         facts += [wording.quoted_cue(statement, article), wording.kind(statement)]

@@ -17,6 +17,8 @@ def settle(configuration: Configuration, terminal: Terminal) -> list[Configurati
     IN_FORCE.ascii_signs = configuration.signs == "ascii"
     IN_FORCE.italics = terminal.italics
     IN_FORCE.template = configuration.export_template
+    IN_FORCE.export_format = configuration.export_format
+    IN_FORCE.export_folder = configuration.export_folder
     IN_FORCE.keys = {}
     if configuration.keys:
         from tui.app.keymap import keymap  # noqa: PLC0415 - most readers have no keys of their own

@@ -4,7 +4,7 @@ from collections.abc import Callable, Iterable
 from dataclasses import dataclass
 from typing import TextIO
 
-from tui.exporters import annotations, jsonl, markdown, spreadsheet, text
+from tui.exporters import annotations, jsonl, markdown, spreadsheet, template, text
 from tui.model import Document
 
 
@@ -33,3 +33,14 @@ FORMATS = {
     )
 }
 """The formats by name, the one to propose first."""
+
+
+def offer_template(words: str | None) -> None:
+    """Have the form of the reader's own among the formats; without words for it, no longer.
+
+    Raises ExportError for a template that cannot be filled in.
+    """
+    FORMATS.pop(template.NAME, None)
+    if words is not None:
+        write = template.Template(words).write
+        FORMATS[template.NAME] = Format(template.NAME, "Template", ".txt", write)

@@ -7,7 +7,6 @@ from typing import ClassVar
 from rich.style import Style
 from textual import on
 from textual.app import ComposeResult
-from textual.binding import Binding
 from textual.containers import Horizontal, Vertical
 from textual.reactive import reactive
 from textual.screen import ModalScreen
@@ -17,15 +16,17 @@ from textual.widgets import Input
 from tui import workflow
 from tui.app.clipboard import copy
 from tui.app.exporting import Choice, file_name, preview, text_of
+from tui.app.in_force import IN_FORCE
+from tui.app.keys import bindings, label
+from tui.app.sheet_keys import EXPORT_KEYS
 from tui.app.typesetting.wrapping import clip
 from tui.app.widgets.choices import LABEL, Choices, Tabs
 from tui.app.widgets.lines import Line, Words
 from tui.app.widgets.pane import Inked, Part, strip
 from tui.errors import ExportError, ExportExistsError
-from tui.exporters.formats import FORMATS
+from tui.exporters.formats import FORMATS, offer_template
 from tui.resources import styles
 
-FORMS = tuple(FORMATS)
 PREVIEW_LINES = 6
 
 
@@ -60,7 +61,11 @@ class Message(Line):
         """One row."""
         if self.problem:
             return [("! ", self.ink("unsure")), (clip(self.problem, width - 2), self.ink("strong"))]
-        keys = (("enter", "export"), ("y", "copy instead"), ("tab", "next field"))
+        keys = (
+            (label("export.write"), "export"),
+            (label("export.copy"), "copy instead"),
+            ("tab", "next field"),
+        )
         parts: list[Part] = []
         for key, words in keys:
             parts += [(key, self.ink("key")), (f" {words}      ", self.ink("quiet"))]
@@ -70,11 +75,7 @@ class Message(Line):
 class ExportSheet(ModalScreen[None]):
     """Asks what to export and writes it; nothing is overwritten unless the reader says so."""
 
-    BINDINGS: ClassVar = [
-        Binding("escape", "close", "close", show=False),
-        Binding("enter", "export", "export", show=False),
-        Binding("y", "copy", "copy instead", show=False),
-    ]
+    BINDINGS: ClassVar = bindings(EXPORT_KEYS)
     AUTO_FOCUS = "#what"
     CSS_PATH: ClassVar = [styles() / "export.tcss"]
 
@@ -82,13 +83,15 @@ class ExportSheet(ModalScreen[None]):
         """Offers these statements, the likeliest first; at least one choice."""
         super().__init__()
         self._choices = choices
+        offer_template(IN_FORCE.template)
+        self._forms = tuple(FORMATS)
         self._proposed = ""
         self._confirmed = ""
 
     def compose(self) -> ComposeResult:
         """The sheet, top to bottom."""
         with Vertical(id="sheet"):
-            yield Words([("Export", "strong")], [("esc closes", "quiet")])
+            yield Words([("Export", "strong")], [(f"{label('export.close')} closes", "quiet")])
             yield Choices("What", [(choice.label, str(choice.count)) for choice in self._choices], id="what")
             yield Tabs("Format", [(form.label, "") for form in FORMATS.values()], id="format")
             with Horizontal(id="to"):
@@ -101,17 +104,19 @@ class ExportSheet(ModalScreen[None]):
     def on_mount(self) -> None:
         """As many rows as there are choices."""
         self.query_one("#what").styles.height = len(self._choices)
+        if IN_FORCE.export_format in self._forms:
+            self.query_one("#format", Choices).chosen = self._forms.index(IN_FORCE.export_format)
         self._refresh()
 
     @property
     def _form(self) -> str:
-        return FORMS[self.query_one("#format", Choices).chosen]
+        return self._forms[self.query_one("#format", Choices).chosen]
 
     @on(Choices.Changed)
     def _refresh(self) -> None:
         choice = self._choices[self.query_one("#what", Choices).chosen]
         path = self.query_one("#path", Input)
-        proposed = file_name(choice, self._form)
+        proposed = os.path.join(IN_FORCE.export_folder, file_name(choice, self._form))  # noqa: PTH118
         if path.value in ("", self._proposed):
             path.value, path.cursor_position = proposed, len(proposed)
         self._proposed = proposed

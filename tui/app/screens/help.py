@@ -5,14 +5,14 @@ from typing import ClassVar
 
 from rich.style import Style
 from textual.app import ComposeResult
-from textual.binding import Binding
 from textual.screen import ModalScreen
 from textual.strip import Strip
 
 from tui.app.key import Key
-from tui.app.keys import ALL_KEYS
+from tui.app.keys import ALL_KEYS, bindings, label
 from tui.app.mark_colours import COLOURS, letter
 from tui.app.mark_colours import ink as mark_ink
+from tui.app.sheet_keys import HELP_KEYS
 from tui.app.typesetting.margins import ATTITUDE, BARS, DOUBT, MARK, NOTE, OWN
 from tui.app.widgets.pane import Pane, Part, strip
 from tui.resources import styles
@@ -28,7 +28,7 @@ SAMPLES = (
     ("Naim", "person", "a person"),
     ("Pentagon", "org", "an organisation"),
     ("Kabul", "place", "a place, a building or a site"),
-    ("Monday", "other", "a date, a nationality …: on request, with t"),
+    ("Monday", "other", "a date, a nationality …: on request, with "),
     ("Naim", "pointed", "the name you look at"),
 )
 
@@ -54,13 +54,7 @@ class HelpScreen(ModalScreen[None]):
     """Help over the reading screen; any of its own keys closes it."""
 
     CSS_PATH: ClassVar = [styles() / "help.tcss"]
-    BINDINGS: ClassVar = [
-        Binding("escape,question_mark,q,f1", "dismiss", "close", show=False),
-        Binding("j,down", "scroll(1)", show=False),
-        Binding("k,up", "scroll(-1)", show=False),
-        Binding("space,pagedown", "scroll(10)", show=False),
-        Binding("b,pageup", "scroll(-10)", show=False),
-    ]
+    BINDINGS: ClassVar = bindings(HELP_KEYS)
 
     def compose(self) -> ComposeResult:
         """The text alone."""
@@ -76,7 +70,7 @@ def _keys() -> list[Row]:
     for group, keys in groupby(ALL_KEYS, key=lambda key: key.group):
         rows += [
             [(group, "heading")],
-            *([(_names(key).ljust(WIDTH), "key"), (key.says, "text")] for key in keys),
+            *([(f"{_names(key)}  ".ljust(WIDTH), "key"), (key.says, "text")] for key in keys),
             [],
         ]
     rows += [[("ctrl+p".ljust(WIDTH), "key"), ("all commands, themes too", "text")]]
@@ -98,12 +92,12 @@ def _signs() -> list[Row]:
             ("K".ljust(WIDTH), "strong"),
             ("speaker's letter where a statement begins; – for nobody", "text"),
         ],
-        [(DOUBT.ljust(WIDTH), "unsure"), ("not sure: look at it with w", "text")],
+        [(DOUBT.ljust(WIDTH), "unsure"), (f"not sure: look at it with {label('why')}", "text")],
         [(OWN.ljust(WIDTH), "mark-sign"), ("your own word: you corrected it", "text")],
         *bars,
         [(ATTITUDE.ljust(WIDTH), "strong"), ("attitude: wanted or believed, not said", "text")],
         [(MARK.ljust(WIDTH), "mark-sign"), ("your mark; without colour, the letter of its colour", "text")],
-        [(NOTE.ljust(WIDTH), "mark-sign"), ("your mark has a note: read it with w", "text")],
+        [(NOTE.ljust(WIDTH), "mark-sign"), (f"your mark has a note: read it with {label('why')}", "text")],
         _colours(),
         [],
         [("How names look", "heading")],
@@ -120,4 +114,5 @@ def _colours() -> Row:
 
 
 def _sample(name: str, ink: str, meaning: str) -> Row:
-    return [(name, ink), (" " * (WIDTH - len(name)), "text"), (meaning, "text")]
+    asked = label("types") if meaning.endswith("with ") else ""
+    return [(name, ink), (" " * (WIDTH - len(name)), "text"), (f"{meaning}{asked}", "text")]

@@ -53,8 +53,7 @@ class ReaderParts(Screen[None]):
             with Vertical(id="text"):
                 measure = self._configuration.measure
                 yield Heading("", id="text-heading", over_text=True, measure=measure)
-                bar = "-bar" if self._configuration.scroll_bar else None
-                yield ReadingPane(id="text-pane", measure=measure, classes=bar)
+                yield ReadingPane(id="text-pane", measure=measure, bar=self._configuration.scroll_bar)
             with Vertical(id="panel"):
                 yield Heading("Statements", id="panel-heading")
                 yield StatementPanel(id="panel-pane")

@@ -84,7 +84,7 @@ class Searching(ReaderParts):
         if self.search:
             self.search.step(by)
         else:
-            self.say("Nothing is being searched for: / begins a search")
+            self.say(f"Nothing is being searched for: {label('search')} begins a search")
 
     def end_search(self, *, back: bool) -> None:
         """Leave the search if there is one; go back to where it began, or stay."""

@@ -1,5 +1,6 @@
 """How the page looks and what the list holds: measure, one pane alone, the whole library, read or unread."""
 
+from tui.app.keys import label
 from tui.app.screens.reader_parts import ReaderParts
 from tui.app.typesetting.margins import MOST_MEASURE, NARROW_MEASURE, Column
 from tui.errors import LibraryError
@@ -28,7 +29,7 @@ class Viewing(ReaderParts):
         self.toggle_class("-zen")
         if self.has_class("-zen"):
             self.take("text")
-            self.say("The text alone: z shows all again")
+            self.say(f"The text alone: {label('zen')} shows all again")
         self.refresh_lines()
 
     def action_whole(self) -> None:

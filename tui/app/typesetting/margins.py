@@ -47,6 +47,12 @@ class Column(NamedTuple):
         spare = width - measure - GUTTER - SIGNS
         return cls(max(0, min(spare, max(1, (spare - 1) // 2))), measure)
 
+    def beside_bar(self, width: int) -> "Column":
+        """The same column, the last cell of the pane left to a scroll bar."""
+        if self.left + GUTTER + self.measure + SIGNS < width:
+            return self
+        return self._replace(left=self.left - 1) if self.left else self._replace(measure=self.measure - 1)
+
 
 def dash(statement: Statement) -> str:
     """What a statement's bar is made of."""

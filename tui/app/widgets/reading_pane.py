@@ -3,6 +3,7 @@
 from collections.abc import Iterable
 from typing import TYPE_CHECKING
 
+from rich.segment import Segment
 from textual.events import Click, Resize
 from textual.geometry import Size
 from textual.strip import Strip
@@ -10,12 +11,14 @@ from textual.strip import Strip
 from tui.app.messages import NameChosen, Scrolled, StatementChosen
 from tui.app.reading import Reading
 from tui.app.typesetting.margins import GUTTER, MEASURE, Column
+from tui.app.typesetting.signs import drawable
 from tui.app.widgets.selectable import Selectable
 from tui.model import Span, Statement
 
 if TYPE_CHECKING:
     from tui.app.typesetting.page import Page
 
+BAR, GROOVE = "▐", "│"
 COMFORT = 0.4
 """Where in the height a statement is brought that was out of sight."""
 
@@ -23,10 +26,10 @@ COMFORT = 0.4
 class ReadingPane(Selectable):
     """One article as it is read; offsets are those of the article's text throughout."""
 
-    def __init__(self, *, id: str, measure: int = MEASURE, classes: str | None = None) -> None:  # noqa: A002
+    def __init__(self, *, id: str, measure: int = MEASURE, bar: bool = False) -> None:  # noqa: A002
         super().__init__(id=id)
-        if classes:
-            self.add_class(classes)
+        self._bar = bar
+        """Whether a scroll bar is drawn, in the last cell of each row."""
         self.reading: Reading | None = None
         self._page: Page | None = None
         self._placing = False
@@ -122,7 +125,8 @@ class ReadingPane(Selectable):
 
     @property
     def _column(self) -> Column:
-        return Column.of(self.size.width, self.measure)
+        column = Column.of(self.size.width, self.measure)
+        return column.beside_bar(self.size.width) if self._bar else column
 
     def set_measure(self, cells: int) -> None:
         """Wrap anew at another measure, the first character in sight staying the first."""
@@ -215,6 +219,18 @@ class ReadingPane(Selectable):
         return painter.paint(self._page.rows[y], self._column.left, width)
 
     # ---- the mouse ----
+
+    def render_line(self, y: int) -> Strip:
+        """The line at row `y` of what is in sight, and the scroll bar's cell."""
+        line = super().render_line(y)
+        if not self._bar or self.size.height >= self.virtual_size.height:
+            return line
+        height, whole = self.size.height, self.virtual_size.height
+        length = max(1, height * height // whole)
+        top = (height - length) * self.scroll_offset.y // (whole - height)
+        look = self.ink("quiet" if top <= y < top + length else "rule")
+        cell = Segment(drawable(BAR if top <= y < top + length else GROOVE), self.base + look)
+        return Strip([*line.crop(0, self.size.width - 1), cell], self.size.width)
 
     def offset_at(self, x: int, y: int) -> int | None:
         """The offset of the character drawn at a cell of the widget, None beside the text."""
