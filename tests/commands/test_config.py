@@ -5,6 +5,7 @@ import pytest
 from tui.app.keys import ALL_KEYS
 from tui.configuration.reading import read
 from tui.configuration.table import SETTINGS
+from tui.exporters.formats import offer_template
 
 
 @pytest.fixture
@@ -94,3 +95,16 @@ def test_commands_use_the_library_that_is_configured(run, file, monkeypatch, tmp
     (tmp_path / "a.txt").write_text("“It rains,” Ann Ash said.")
     assert run("add", str(tmp_path / "a.txt")).code == 0
     assert (tmp_path / "mine.db").exists()
+
+
+def test_commands_write_by_the_template_that_is_configured(run, file, tmp_path):
+    file.write_text("[export]\ntemplate = '{speaker}: {content}'\n")
+    (tmp_path / "a.txt").write_text("“It rains,” Ann Ash said.")
+    done = run("extract", str(tmp_path / "a.txt"), "--format", "template")
+    assert (done.code, done.out) == (0, "Ann Ash: “It rains,”\n")
+    offer_template(None)
+    file.write_text("")
+    done = run("extract", str(tmp_path / "a.txt"), "--format=template")
+    assert done.code == 1
+    assert "there is no template" in done.err
+    assert str(file) in done.err
