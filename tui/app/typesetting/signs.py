@@ -15,6 +15,7 @@ ASCII = str.maketrans(
         "─": "-",
         "●": "*",
         "○": "o",
+        "✓": "=",
         **dict.fromkeys("▌▐", "#"),
         **dict.fromkeys("▁▂▃", "."),
         **dict.fromkeys("▄▅▆", ":"),
