@@ -142,3 +142,14 @@ def test_a_backup_made_while_others_write_is_whole(tmp_path):
                 assert lost(kept, told) == []
                 check_sound(kept)
     writer.kill()
+
+
+def test_whoever_writes_seldom_gets_in_between_those_who_write_all_the_time(tmp_path):
+    path = tmp_path / "library.db"
+    writers = [Writer(path, name) for name in "ab"]
+    with Library(str(path), patience=0.5) as library:
+        for number in range(30):
+            library.states.moved(1, number)
+            assert library.states.of(1).position == number
+    for writer in writers:
+        assert len(writer.kill()) > 10

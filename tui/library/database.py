@@ -5,6 +5,7 @@ from collections.abc import Iterator, Sequence
 from contextlib import closing, contextmanager
 from pathlib import Path
 from threading import RLock
+from time import monotonic
 from typing import Any, Self
 
 from tui.errors import LibraryError
@@ -14,6 +15,8 @@ Row = tuple[Any, ...]
 IN_MEMORY = ":memory:"
 PATIENCE = 5.0
 """Seconds to wait for another program that is writing."""
+GLANCE = 5
+"""Milliseconds after which whoever waits for another program tries anew."""
 REMEDIES = {
     "SQLITE_BUSY": ("another program is writing to it", "close that program, then try again"),
     "SQLITE_LOCKED": ("another program is writing to it", "close that program, then try again"),
@@ -41,6 +44,7 @@ class Database:
         cannot be read and written.
         """
         self.path = path
+        self._patience = patience
         self._lock = RLock()
         self._depth = 0
         with self._named():
@@ -65,7 +69,7 @@ class Database:
 
     def _try_to_write(self) -> None:
         """Whoever may only read is told so now, not when the first mark is lost."""
-        self._connection.execute("BEGIN IMMEDIATE")
+        self._begin()
         try:
             self._connection.execute(f"PRAGMA user_version = {version()}")
         finally:
@@ -104,7 +108,7 @@ class Database:
         """
         with self._named(), self._lock:
             if self._depth == 0:
-                self._connection.execute("BEGIN IMMEDIATE")
+                self._begin()
             self._depth += 1
             try:
                 yield
@@ -117,6 +121,26 @@ class Database:
                     self._commit()
             finally:
                 self._depth -= 1
+
+    def _begin(self) -> None:
+        """Begin to write as soon as nobody else does.
+
+        SQLite by itself looks ever more seldom, and can miss each of the many short moments that a reader
+        who imports a folder leaves.
+        """
+        deadline = monotonic() + self._patience
+        self._connection.execute(f"PRAGMA busy_timeout = {GLANCE}")
+        try:
+            while True:
+                try:
+                    self._connection.execute("BEGIN IMMEDIATE")
+                except sqlite3.OperationalError as error:
+                    if not error.sqlite_errorname.startswith("SQLITE_BUSY") or monotonic() > deadline:
+                        raise
+                else:
+                    return
+        finally:
+            self._connection.execute(f"PRAGMA busy_timeout = {round(self._patience * 1000)}")
 
     def _commit(self) -> None:
         try:
