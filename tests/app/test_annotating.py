@@ -7,7 +7,7 @@ from textual.events import Paste
 
 from tui.app.annotating import Annotating, completed, new_mark, tag_line, tags_in, trimmed, united
 from tui.app.mark_colours import COLOURS, letter
-from tui.app.screens.note import UNSAVED, NoteSheet, Problem
+from tui.app.screens.note import NoteSheet, Problem
 from tui.app.themes import MONO
 from tui.app.typesetting.evidence import evidence_rows
 from tui.app.widgets.note_fields import ColourField, MarkedWords, NoteArea
@@ -18,6 +18,8 @@ from .articles import ARTICLE, TEXT, reading_of, span
 from .desk import Desk, desk
 
 THREE_PANES = (160, 45)
+
+UNSAVED = "Not kept yet: enter keeps it, esc once more throws it away"
 
 
 def sheet(at: Desk) -> NoteSheet:
@@ -107,7 +109,7 @@ def test_another_readers_note_is_replaced_only_when_it_was_told():
         mine = Annotating(library, article, first)
         library.marks.change(article, replace(first, note="theirs\x1b[2J"))
         said = mine.keep("mine", (), first)
-        assert said == "Another reader wrote “theirs␛[2J” here: enter puts yours in its place"
+        assert said == "Another reader wrote “theirs␛[2J” here: keep yours once more to replace it"
         assert library.marks.of(article)[0].note.startswith("theirs")
         assert mine.keep("mine", (), replace(first, colour="blue")) == ""
         (kept,) = library.marks.of(article)
@@ -221,6 +223,19 @@ async def test_a_note_on_selected_words():
         at.reader.text_pane.select(Span(4, 11))
         await at.press("a", *"ly", "enter")
         assert mark(at).note == "oddly"
+
+
+async def test_a_click_on_the_sign_of_a_mark_opens_its_note():
+    async with desk(size=THREE_PANES) as at:
+        await at.press("n", "a", *"why", "enter")
+        pane = at.reader.text_pane
+        y = next(y for y, line in enumerate(at.lines(pane)) if line.rstrip().endswith("▐*"))
+        x = at.lines(pane)[y].index("▐")
+        await at.pilot.click(pane, offset=(x, y))
+        assert sheet(at).query_one(NoteArea).text == "why"
+        await at.press("escape")
+        await at.pilot.click(pane, offset=(x, 0))
+        assert at.app.screen is at.reader
 
 
 async def test_what_is_pasted_is_harmless():

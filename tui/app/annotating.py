@@ -96,7 +96,7 @@ class Annotating:
         if mine.note != before.note and stored.note not in (before.note, mine.note):
             self.mark = replace(before, note=stored.note)
             cited = neutralise_line(stored.note)[:CITED]
-            return f"Another reader wrote “{cited}” here: enter puts yours in its place"
+            return f"Another reader wrote “{cited}” here: keep yours once more to replace it"
         self.mark = united(before, mine, stored)
         marks.change(self._article, self.mark)
         return ""

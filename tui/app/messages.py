@@ -8,7 +8,7 @@ from textual.message import Message
 from tui.app.names import Pointed
 from tui.app.shelf import Key
 from tui.errors import AnalysisError, LibraryError
-from tui.model import Document, Statement
+from tui.model import Document, Mark, Statement
 
 if TYPE_CHECKING:
     from tui.library.library import Library
@@ -29,6 +29,14 @@ class NameChosen(Message):
     def __init__(self, name: Pointed) -> None:
         super().__init__()
         self.name = name
+
+
+class MarkChosen(Message):
+    """A reader pointed at the sign of a mark."""
+
+    def __init__(self, mark: Mark) -> None:
+        super().__init__()
+        self.mark = mark
 
 
 class ArticleChosen(Message):

@@ -12,7 +12,7 @@ from textual.screen import ModalScreen
 from textual.widgets import Input, TextArea
 
 from tui.app.annotating import Annotating, tag_line, tags_in, words_of
-from tui.app.keys import NOTE_HINTS, bindings
+from tui.app.keys import NOTE_HINTS, bindings, label
 from tui.app.marking_keys import NOTE_KEYS
 from tui.app.typesetting.wrapping import clip
 from tui.app.widgets.lines import Footer, Line, Words
@@ -24,7 +24,6 @@ from tui.resources import styles
 Field = Literal["note", "tags"]
 TALL = 30
 """Rows of the terminal from which on there is air between the fields."""
-UNSAVED = "Not kept yet: enter keeps it, esc once more throws it away"
 
 
 class Problem(Line):
@@ -150,6 +149,7 @@ class NoteSheet(ModalScreen[bool]):
         """Leave it as it was; what was typed is thrown away only if the reader says so twice."""
         if self.unsaved and not self._asked:
             self._asked = True
-            self.query_one(Problem).words = UNSAVED
+            keep, leave = label("note.save"), label("note.leave")
+            self.query_one(Problem).words = f"Not kept yet: {keep} keeps it, {leave} once more throws it away"
         else:
             self.dismiss(result=False)

@@ -3,6 +3,9 @@
 from collections.abc import Callable
 from typing import TYPE_CHECKING
 
+from textual import on
+
+from tui.app.messages import MarkChosen
 from tui.app.reading import Reading
 from tui.app.screens.keeping import Keeping
 from tui.errors import LibraryError
@@ -29,9 +32,17 @@ class Noting(Keeping):
 
     def _open_note(self, field: "Field") -> None:
         reading = self.reading
-        if not reading or not (mark := self.mark_at_hand()):
+        if reading and (mark := self.mark_at_hand()):
+            self._annotate(reading, mark, field)
+        else:
             self.say(self.nothing_at_hand("note"))
-            return
+
+    @on(MarkChosen)
+    def _mark_chosen(self, message: MarkChosen) -> None:
+        if self.reading:
+            self._annotate(self.reading, message.mark, "note")
+
+    def _annotate(self, reading: Reading, mark: Mark, field: "Field") -> None:
         from tui.app.annotating import Annotating, said_by  # noqa: PLC0415 - not at start
         from tui.app.screens.note import NoteSheet  # noqa: PLC0415 - not at start
 

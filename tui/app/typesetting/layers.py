@@ -68,6 +68,17 @@ class Layers:
         """The marks that touch the stretch, and where; none while they are not shown."""
         return self._marks.touching(start, end) if "marks" in self._reading.layers else []
 
+    def beside(self, start: int, end: int) -> tuple[Mark | None, bool]:
+        """The mark whose sign stands beside a row, and whether that tells of its note.
+
+        It is the one that begins on the row, one with a note before others, else one that reaches into it.
+        """
+        marks = self.marks(start, end) if start < end else []
+        begun = [mark for span, mark in marks if span.start >= start and span == mark.spans[0]]
+        noted = [mark for mark in begun if mark.note]
+        reaching = [mark for _, mark in marks]
+        return next(iter([*noted, *begun, *reaching]), None), bool(noted)
+
     def over(self, start: int, end: int, current: Statement | None) -> Iterator[Layer]:
         """The layers that touch `[start, end)`, lowest first."""
         yield from (Layer(*_ends(span), (ink,)) for span, ink in self._styles.touching(start, end))

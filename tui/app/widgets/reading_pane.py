@@ -4,15 +4,15 @@ from collections.abc import Iterable
 from typing import TYPE_CHECKING
 
 from rich.segment import Segment
-from textual.events import Click, Resize
+from textual.events import Resize
 from textual.geometry import Size
 from textual.strip import Strip
 
-from tui.app.messages import NameChosen, Scrolled, StatementChosen
+from tui.app.messages import Scrolled
 from tui.app.reading import Reading
-from tui.app.typesetting.margins import GUTTER, MEASURE, Column
+from tui.app.typesetting.margins import MEASURE, Column
 from tui.app.typesetting.signs import drawable
-from tui.app.widgets.selectable import Selectable
+from tui.app.widgets.pointable import Pointable
 from tui.model import Span, Statement
 
 if TYPE_CHECKING:
@@ -23,7 +23,7 @@ COMFORT = 0.4
 """Where in the height a statement is brought that was out of sight."""
 
 
-class ReadingPane(Selectable):
+class ReadingPane(Pointable):
     """One article as it is read; offsets are those of the article's text throughout."""
 
     def __init__(self, *, id: str, measure: int = MEASURE, bar: bool = False) -> None:  # noqa: A002
@@ -218,8 +218,6 @@ class ReadingPane(Selectable):
         painter = RowPainter(self, self._page, self.selected, self.caret)
         return painter.paint(self._page.rows[y], self._column.left, width)
 
-    # ---- the mouse ----
-
     def render_line(self, y: int) -> Strip:
         """The line at row `y` of what is in sight, and the scroll bar's cell."""
         line = super().render_line(y)
@@ -231,26 +229,3 @@ class ReadingPane(Selectable):
         look = self.ink("quiet" if top <= y < top + length else "rule")
         cell = Segment(drawable(BAR if top <= y < top + length else GROOVE), self.base + look)
         return Strip([*line.crop(0, self.size.width - 1), cell], self.size.width)
-
-    def offset_at(self, x: int, y: int) -> int | None:
-        """The offset of the character drawn at a cell of the widget, None beside the text."""
-        number = self.scroll_offset.y + y
-        if not self._page or number >= len(self._page.rows):
-            return None
-        return self._page.offset_at(number, x - self._column.left - GUTTER)
-
-    def on_click(self, event: Click) -> None:
-        """Point at the name that was clicked, else at the statement, in the text or in its margin."""
-        number = self.scroll_offset.y + event.y
-        if not self._page or self.selected or number >= len(self._page.rows):
-            return
-        reading, offset = self._page.reading, self.offset_at(event.x, event.y)
-        if offset is not None and (name := reading.name_at(offset)):
-            self.post_message(NameChosen(name))
-            return
-        if offset is not None:
-            statement = reading.at(offset)
-        else:
-            statement = self._page.bar_at(number) if event.x < self._column.left + GUTTER else None
-        if statement:
-            self.post_message(StatementChosen(statement))

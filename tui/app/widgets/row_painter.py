@@ -81,13 +81,10 @@ class RowPainter:
         ]
 
     def _right_sign(self, row: Row) -> list[Segment]:
-        """The sign of the mark that begins on the row, else of one that reaches into it."""
-        marks = self._page.layers.marks(row.start, row.end) if row.start < row.end else []
-        if not marks:
+        """The sign of a mark."""
+        shown, noted = self._page.layers.beside(row.start, row.end)
+        if not shown:
             return []
-        begun = [mark for span, mark in marks if span.start >= row.start and span == mark.spans[0]]
-        noted = [mark for mark in begun if mark.note]
-        shown = next(iter([*noted, *begun]), marks[0][1])
         look = self._base + self._ink(sign_ink(shown.colour))
         sign = letter(shown.colour) if self._inks.inks.colourless else MARK
         return [Segment(drawable(sign), look), Segment(NOTE if noted else " ", look)]
