@@ -108,7 +108,7 @@ class Pane(Inked, ScrollView, can_focus=True, inherit_bindings=False):
         """The line at row `y` of what is in sight."""
         row = self.scroll_offset.y + y
         line = self._drawn.get(row)
-        if line is None:
+        if line is None or line.cell_length != self.size.width:
             line = self._drawn[row] = self.draw(row, self.size.width)
         return line
 
