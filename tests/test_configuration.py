@@ -6,7 +6,8 @@ from tui.app.entity_types import AT_FIRST
 from tui.app.shelf import ORDERS
 from tui.app.themes import themes
 from tui.configuration import table
-from tui.configuration.reading import configured, read
+from tui.configuration.configured import configured
+from tui.configuration.reading import read
 from tui.configuration.settings import USUAL
 from tui.configuration.table import SETTINGS
 

@@ -15,6 +15,10 @@ CASES = {
     # code, modules that must not be loaded by it
     "import of the command": ("import tui.cli", HEAVY | {"json", "dataclasses", "argparse", "sqlite3"}),
     "import of the core": (f"import {CORE}, tui.loaders.folder", HEAVY),
+    "configuration of a reader without a file": (
+        "from tui.configuration.configured import configured; configured()",
+        HEAVY | {"tomllib", "difflib", "tui.exporters"},
+    ),
     "--version": ("main(['--version'])", HEAVY | {"tui.loaders", "tui.workflow", "tui.exporters"}),
     "--help": ("main(['--help'])", HEAVY | {"tui.loaders", "tui.workflow", "tui.exporters"}),
     "a list of the library": ("main(['list', '--library', ':memory:'])", HEAVY | {"tui.loaders"}),

@@ -214,7 +214,7 @@ def run(
     `library` and `config` are the paths of the library and of the configuration to use instead of the usual
     ones.
     """
-    from tui.configuration.reading import configured  # noqa: PLC0415 - not before there is a reader
+    from tui.configuration.configured import configured  # noqa: PLC0415 - not before there is a reader
     from tui.library.place import place  # noqa: PLC0415
 
     configuration = configured(config)

@@ -41,7 +41,7 @@ def run(given: list[str]) -> int:
 
         say(sample())
         return DONE
-    from tui.configuration.reading import configured  # noqa: PLC0415 - not for --help
+    from tui.configuration.configured import configured  # noqa: PLC0415 - not for --help
 
     configuration = configured(options.config)
     if options.path:

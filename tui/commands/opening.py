@@ -20,6 +20,6 @@ def opened(given: str | None, *, make: bool = False) -> Library:
 
 def _configured() -> str | None:
     """The path that the reader's configuration names."""
-    from tui.configuration.reading import configured  # noqa: PLC0415 - only where none was given
+    from tui.configuration.configured import configured  # noqa: PLC0415 - only where none was given
 
     return configured().library

@@ -1,6 +1,6 @@
 """The format of the reader's own, for commands that write."""
 
-from tui.configuration.reading import configured
+from tui.configuration.configured import configured
 from tui.errors import ExportError
 from tui.exporters.formats import offer_template
 from tui.exporters.template import NAME

@@ -1,12 +1,10 @@
-"""Reading the configuration file: whatever is right in it holds, whatever is not is told."""
+"""What the configuration file says: whatever is right in it holds, whatever is not is told."""
 
 import re
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field, replace
-from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
-from tui.configuration import place
 from tui.configuration.settings import USUAL, Configuration
 from tui.errors import ConfigurationError
 
@@ -17,25 +15,6 @@ LINE = re.compile(r"\(at line (\d+), column \d+\)")
 MOST_LINES = 20
 """How many faulty lines are passed over before the whole file is given up."""
 OFTEN = "a text stands in quotation marks, and a name with a dot too where another begins alike"
-
-
-def configured(given: str | None = None) -> Configuration:
-    """The configuration in force; `given` is the file of the command line. Never raises: see its problems."""
-    chosen = place.chosen(given)
-    path = chosen or place.usual()
-    try:
-        # Whole bytes at once: a file that is being written is no reason to read half of it twice.
-        raw = Path(path).read_bytes()
-    except FileNotFoundError:
-        missing = ConfigurationError(path, "there is no such file", "the usual settings are used")
-        return replace(USUAL, path=path, problems=(missing,) if chosen else ())
-    except (OSError, ValueError) as error:
-        problem = f"it cannot be read ({getattr(error, 'strerror', None) or error})"
-        unreadable = ConfigurationError(
-            path, problem, "make it readable; until then the usual settings are used"
-        )
-        return replace(USUAL, path=path, problems=(unreadable,))
-    return read(path, raw)
 
 
 def read(path: str, raw: bytes) -> Configuration:
