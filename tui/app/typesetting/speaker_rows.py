@@ -145,8 +145,8 @@ class SpeakerRows:
             yield SpeakerRow("air")
 
     def _cues(self, statement: "SpokenOn") -> list[str]:
-        """The lines of the cue: a verb is seldom the first of several words."""
-        cue = statement.cue or ""
+        """The lines of the cue: a verb is seldom the first of several words; a colon is none."""
+        cue = statement.cue if statement.cue and any(map(str.isalnum, statement.cue)) else ""
         return excerpt(cue, self.columns.cue - 1, CUE_LINES) if self.columns.cue else [cue]
 
     def _lines(self, statement: "SpokenOn") -> list[str]:
