@@ -73,7 +73,7 @@ class Finding:
             self.problem = f"“{error.resource}” – {error.problem}; {error.remedy}"
 
     def take(self, page: Page) -> bool:
-        """Take in some hits; whether they are of the query that stands there and of those that are missing."""
+        """Take in some hits; whether they are of the query that stands there, and are missing."""
         if page.typed != self.typed or self.query is None:
             return False
         if page.first == 0:
