@@ -2,8 +2,8 @@
 
 import pytest
 
+from tui.app.catalogue import ORDERS
 from tui.app.entity_types import AT_FIRST
-from tui.app.shelf import ORDERS
 from tui.app.themes import themes
 from tui.configuration import table
 from tui.configuration.configured import configured

@@ -2,8 +2,9 @@ from dataclasses import replace
 
 import pytest
 
+from tui.app.catalogue import ORDERS
 from tui.app.masthead import about
-from tui.app.shelf import KEPT, ORDERS, REACH, Shelf
+from tui.app.shelf import KEPT, REACH, Shelf
 from tui.errors import AnalysisError, LoadError
 from tui.library.library import Library
 from tui.model import Analysis, Document

@@ -24,7 +24,7 @@ sys.path.insert(0, str(Path(__file__).parents[2]))
 from tests.benchmarks.many_articles import ARTICLES, fill
 from tui.analysis.engine import engine
 from tui.app.app import OnRecord
-from tui.app.shelf import ORDERS
+from tui.app.catalogue import ORDERS
 from tui.app.widgets.article_list import ArticleList
 from tui.library.database import Database
 from tui.library.library import Library

@@ -2,7 +2,7 @@
 
 from typing import NamedTuple
 
-from tui.app.shelf import Key
+from tui.app.catalogue import Key
 
 KEPT = 100
 """How many places are remembered."""

@@ -5,9 +5,10 @@ from typing import Literal
 
 from rich.cells import cell_len
 
+from tui.app.catalogue import ORDERS
 from tui.app.left_out import least, less_sure, share
 from tui.app.reading import Reading
-from tui.app.shelf import ORDERS, Shelf
+from tui.app.shelf import Shelf
 from tui.control_characters import neutralise_line
 from tui.scope import Scope
 

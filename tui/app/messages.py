@@ -5,8 +5,8 @@ from typing import TYPE_CHECKING
 
 from textual.message import Message
 
+from tui.app.catalogue import Key
 from tui.app.names import Pointed
-from tui.app.shelf import Key
 from tui.errors import AnalysisError, LibraryError
 from tui.model import Document, Mark, Statement
 

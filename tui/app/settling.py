@@ -1,9 +1,10 @@
 """Making the reader's configuration hold in the app."""
 
+from tui.app.catalogue import ORDERS
 from tui.app.entity_types import TYPES
 from tui.app.in_force import IN_FORCE
 from tui.app.layer_names import LAYERS
-from tui.app.shelf import ORDERS, Shelf
+from tui.app.shelf import Shelf
 from tui.app.terminal import Terminal
 from tui.configuration.settings import Configuration
 from tui.errors import ConfigurationError

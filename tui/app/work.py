@@ -13,8 +13,9 @@ from tui.errors import AnalysisError, LibraryError, LoadError
 from tui.resources import seeds
 
 if TYPE_CHECKING:
+    from tui.app.catalogue import Key
     from tui.app.screens.reader import ReaderScreen
-    from tui.app.shelf import Key, Shelf
+    from tui.app.shelf import Shelf
     from tui.library.library import Library
 
 PAUSE = 0.25

@@ -28,10 +28,6 @@ def looks(layers: Layers, words: str, current: str | None = None) -> list[tuple[
     ]
 
 
-def mark_of(statement: Statement) -> Mark:
-    return Mark("m", tuple(anchor(TEXT, span) for span in statement.content), on_statement=True)
-
-
 MEETINGS = [
     # words, current statement, layers from the lowest up
     ("on Monday", None, []),

@@ -2,10 +2,10 @@
 
 from collections.abc import Sequence
 
+from tui.app.catalogue import Key
 from tui.app.keys import label
 from tui.app.landmarks import beside, headings, marked, paragraphs, unattributed
 from tui.app.screens.searching import Searching
-from tui.app.shelf import Key
 from tui.errors import LoadError
 
 

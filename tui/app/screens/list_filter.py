@@ -3,10 +3,10 @@
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, ClassVar
 
+from tui.app.catalogue import Key
 from tui.app.keys import label
 from tui.app.messages import ArticleChosen
 from tui.app.screens.reader_parts import ReaderParts
-from tui.app.shelf import Key
 
 if TYPE_CHECKING:
     from tui.app.widgets.search_line import SearchLine

@@ -4,6 +4,7 @@ from typing import ClassVar
 
 from textual import on
 
+from tui.app.catalogue import Key
 from tui.app.keys import READER_KEYS, bindings
 from tui.app.messages import ArticleChosen, ArticleShown, SamplesWanted, StatementChosen
 from tui.app.reading import Reading
@@ -14,7 +15,6 @@ from tui.app.screens.naming import Naming
 from tui.app.screens.noting import Noting
 from tui.app.screens.sifting import Sifting
 from tui.app.screens.viewing import Viewing
-from tui.app.shelf import Key
 from tui.errors import LibraryError, LoadError
 
 
@@ -86,6 +86,7 @@ class ReaderScreen(Across, Moving, Sifting, Naming, Viewing, Noting, Correcting)
         try:
             if self.reading:
                 self.shelf.looked_at(self.reading)
+                self.shelf.marks_changed(self.reading.key)
         except LibraryError as error:
             self.app.notify(f"Not kept: {error}", severity="error")
 

@@ -5,13 +5,14 @@ from textual.containers import Horizontal, Vertical
 from textual.screen import Screen
 from textual.widget import Widget
 
+from tui.app.catalogue import Key
 from tui.app.jumps import Jumps, Place
 from tui.app.keys import NAME_HINTS, ONE_PANE_HINTS, TWO_PANE_HINTS, WIDE_HINTS, Hint
 from tui.app.landmarks import share
 from tui.app.masthead import about, about_panel, counter
 from tui.app.names import Pointed
 from tui.app.reading import Reading
-from tui.app.shelf import Item, Key, Shelf
+from tui.app.shelf import Item, Shelf
 from tui.app.widgets.article_list import ArticleList
 from tui.app.widgets.lines import Footer, Heading, Legend, WhoLine
 from tui.app.widgets.reading_pane import ReadingPane

@@ -7,9 +7,10 @@ from rich.style import Style
 from textual.events import Click
 from textual.strip import Strip
 
+from tui.app.catalogue import Key
 from tui.app.masthead import counts, numbers, origin_of
 from tui.app.messages import ArticleChosen
-from tui.app.shelf import Key, Shelf
+from tui.app.shelf import Shelf
 from tui.app.typesetting.margins import CURRENT
 from tui.app.typesetting.wrapping import clip, excerpt
 from tui.app.widgets.pane import Pane, Part, strip
