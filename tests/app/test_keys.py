@@ -33,9 +33,9 @@ from tui.app.keys import (
 from tui.app.marking_keys import MARKS_KEYS, NOTE_KEYS, SELECT_KEYS
 from tui.app.screens.bounds import BoundsSheet
 from tui.app.screens.card import CardScreen
+from tui.app.screens.correction import CorrectionSheet, KindSheet
 from tui.app.screens.export import ExportSheet
 from tui.app.screens.help import HelpScreen
-from tui.app.screens.correction import CorrectionSheet, KindSheet
 from tui.app.screens.library_search import LibrarySearch
 from tui.app.screens.marks import MarksScreen
 from tui.app.screens.note import NoteSheet

@@ -9,8 +9,9 @@ from tui import workflow
 from tui.app import finding
 from tui.app.screens.export import ExportSheet
 from tui.app.screens.help import HelpScreen
-from tui.app.screens.library_search import HitCount, LibrarySearch
+from tui.app.screens.library_search import LibrarySearch
 from tui.app.widgets.hit_list import HitList
+from tui.app.widgets.query_lines import HitCount
 from tui.control_characters import HARMFUL
 from tui.errors import LibraryError
 from tui.model import Analysis

@@ -2,13 +2,10 @@
 
 from typing import TYPE_CHECKING, ClassVar
 
-from rich.style import Style
 from textual import on, work
 from textual.app import ComposeResult
 from textual.containers import Horizontal, Vertical
 from textual.message import Message
-from textual.reactive import reactive
-from textual.screen import Screen
 from textual.widgets import Input
 from textual.worker import get_current_worker
 
@@ -16,12 +13,12 @@ from tui.app.across import Place, export_choice, go_to, quoted
 from tui.app.across_keys import LIBRARY_KEYS
 from tui.app.finding import Finding, Page, all_statements, look
 from tui.app.keys import HITS_HINTS, TYPING_HINTS, bindings
-from tui.app.typesetting.wrapping import clip
-from tui.app.widgets.hit_list import SIDES, HitList
-from tui.app.widgets.lines import Footer, Line, Words
-from tui.app.widgets.pane import Part
+from tui.app.screens.overview import Overview
+from tui.app.widgets.hit_list import HitList
+from tui.app.widgets.lines import Footer, Words
+from tui.app.widgets.query_lines import Explanation, HitCount
 from tui.errors import LibraryError
-from tui.library.query import FILTERS, Query
+from tui.library.query import Query
 from tui.resources import styles
 
 if TYPE_CHECKING:
@@ -34,37 +31,7 @@ LOW = 30
 """Rows below which there is no air above the query."""
 
 
-class HitCount(Line):
-    """Which hit of how many."""
-
-    figure: reactive[str] = reactive("")
-    rest: reactive[str] = reactive("")
-
-    def parts(self, width: int) -> list[Part]:
-        """At the right end."""
-        pad = width - len(self.figure) - len(self.rest) - SIDES
-        return [
-            (" " * max(0, pad), Style()),
-            (self.figure, self.ink("strong")),
-            (self.rest, self.ink("quiet")),
-        ]
-
-
-class Explanation(Line):
-    """Which fields there are or, where the query cannot be understood, why."""
-
-    problem: reactive[str] = reactive("")
-
-    def parts(self, width: int) -> list[Part]:
-        """One row."""
-        room = width - 2 * SIDES - 2
-        if self.problem:
-            return [("  ", Style()), ("! ", self.ink("unsure")), (clip(self.problem, room), self.ink("text"))]
-        fields = "  ".join(("words", '"a phrase"', "begin*", "-without", *(f"{name}:" for name in FILTERS)))
-        return [("    ", Style()), (clip(fields, room), self.ink("quiet"))]
-
-
-class LibrarySearch(Screen[None]):
+class LibrarySearch(Overview):
     """Looks for statements and other words in all articles; what was looked for last is still there."""
 
     KEYS = LIBRARY_KEYS
@@ -202,7 +169,7 @@ class LibrarySearch(Screen[None]):
         move()
         if self._list.chosen == before:
             which = f"That was the {'last' if by > 0 else 'first'} hit"
-            self._tell(which if self._finding.found else "No hits")
+            self.tell(which if self._finding.found else "No hits")
 
     def action_turn(self) -> None:
         """From the query to the hits, and back."""
@@ -211,7 +178,7 @@ class LibrarySearch(Screen[None]):
         elif self._finding.found:
             self.set_focus(self._list)
         else:
-            self._tell("No hits")
+            self.tell("No hits")
 
     def action_query(self) -> None:
         """Change the query."""
@@ -229,10 +196,10 @@ class LibrarySearch(Screen[None]):
         """Read the article at the chosen hit, with the words standing out."""
         found = self._list.found
         if self._finding.problem:
-            self._tell("The query cannot be understood yet")
+            self.tell("The query cannot be understood yet")
             return
         if not found:
-            self._tell("No hit to open")
+            self.tell("No hit to open")
             return
         go_to(self.app, self._place(found.hit))
 
@@ -246,18 +213,18 @@ class LibrarySearch(Screen[None]):
         from tui.app.clipboard import copy  # noqa: PLC0415 - seldom needed
 
         if not (found := self._list.found):
-            self._tell("No hit to copy")
+            self.tell("No hit to copy")
             return
         hit = found.hit
         quote = quoted(self._shelf, self._place(hit)) if hit.said else f"{hit.excerpt}\n{hit.title}\n"
-        self._tell(copy(self.app, quote) if quote else "The statement is no longer there")
+        self.tell(copy(self.app, quote) if quote else "The statement is no longer there")
 
     def action_export(self) -> None:
         """Export all statements that were found."""
         if self._finding.found and self._finding.query:
             self._gather(self._finding.query)
         else:
-            self._tell("No statements to export")
+            self.tell("No statements to export")
 
     @work(thread=True, exclusive=True, exit_on_error=False, group="gathering")
     def _gather(self, query: Query) -> None:
@@ -275,18 +242,8 @@ class LibrarySearch(Screen[None]):
             choice = export_choice(self._shelf, "the statements found", message.places)
             self.app.push_screen(ExportSheet([choice]))
         else:
-            self._tell("Nothing of what was found is a statement")
-
-    def action_help(self) -> None:
-        """Keys and signs."""
-        from tui.app.screens.help import HelpScreen  # noqa: PLC0415 - seldom needed
-
-        self.app.push_screen(HelpScreen())
+            self.tell("Nothing of what was found is a statement")
 
     def action_close(self) -> None:
         """Back to the article; query and place are kept."""
         self.dismiss()
-
-    def _tell(self, words: str) -> None:
-        self.app.clear_notifications()
-        self.notify(words, timeout=3)

@@ -6,12 +6,12 @@ from textual import on, work
 from textual.app import ComposeResult
 from textual.containers import Vertical
 from textual.message import Message
-from textual.screen import Screen
 
 from tui.app.across import Place, export_choice, go_to, quoted
 from tui.app.across_keys import ACROSS_KEYS
 from tui.app.keys import across_hints, bindings, label
 from tui.app.messages import QueryEntered, QueryTyped
+from tui.app.screens.overview import Overview
 from tui.app.speaking import KINDS, Sieve, Spoken, look_up
 from tui.app.widgets.lines import Footer
 from tui.app.widgets.search_line import SearchLine
@@ -30,7 +30,7 @@ LOWEST = 18
 """Rows below which there is no more than the name above the statements."""
 
 
-class SpeakerScreen(Screen[None]):
+class SpeakerScreen(Overview):
     """All that one speaker says; looked up behind the reader's back, so that the screen is there at once."""
 
     KEYS = ACROSS_KEYS
@@ -146,7 +146,7 @@ class SpeakerScreen(Screen[None]):
     def _moved(self, before: int, by: int, what: str) -> None:
         if self._list.chosen == before:
             which = f"That was the {'last' if by > 0 else 'first'} {what}"
-            self._say(which if self._list.statement else "No statements here")
+            self.tell(which if self._list.statement else "No statements here")
 
     # ---- which are shown, and how ----
 
@@ -154,14 +154,14 @@ class SpeakerScreen(Screen[None]):
         """By time, or by article."""
         self._list.turn()
         self._refresh_hints()
-        self._say("By time, the newest first" if self._list.by_time else "By article, in order of time")
+        self.tell("By time, the newest first" if self._list.by_time else "By article, in order of time")
 
     def action_kind(self) -> None:
         """Show the next kind alone; behind the last, all."""
         kind = KINDS[(KINDS.index(self._sieve.kind) + 1) % len(KINDS)]
         self._sieve = Sieve(self._shelf.scope, kind, self._sieve.words)
         self._show()
-        self._say(f"Only {kind} statements" if kind else "Statements of every kind")
+        self.tell(f"Only {kind} statements" if kind else "Statements of every kind")
 
     def action_filter(self) -> None:
         """Type the words that statements must have."""
@@ -206,7 +206,7 @@ class SpeakerScreen(Screen[None]):
         if statement := self._list.statement:
             go_to(self.app, Place(statement.article, statement.statement))
         else:
-            self._say("No statement to open")
+            self.tell("No statement to open")
 
     def action_copy(self) -> None:
         """Copy the chosen statement with who said it, and where."""
@@ -214,25 +214,15 @@ class SpeakerScreen(Screen[None]):
 
         chosen = self._list.statement
         quote = quoted(self._shelf, Place(chosen.article, chosen.statement)) if chosen else None
-        self._say(copy(self.app, quote) if quote else "No statement to copy")
+        self.tell(copy(self.app, quote) if quote else "No statement to copy")
 
     def action_export(self) -> None:
         """Export what is shown."""
         from tui.app.screens.export import ExportSheet  # noqa: PLC0415 - seldom needed
 
         if not (shown := self._list.statements):
-            self._say("No statements to export")
+            self.tell("No statements to export")
             return
         places = [Place(each.article, each.statement) for each in shown]
         what = f"{self._speaker.name}’s statements, as shown"
         self.app.push_screen(ExportSheet([export_choice(self._shelf, what, places, self._speaker)]))
-
-    def action_help(self) -> None:
-        """Keys and signs."""
-        from tui.app.screens.help import HelpScreen  # noqa: PLC0415 - seldom needed
-
-        self.app.push_screen(HelpScreen())
-
-    def _say(self, words: str) -> None:
-        self.app.clear_notifications()
-        self.notify(words, timeout=3)

@@ -1,0 +1,18 @@
+"""What the screens share that look over all articles."""
+
+from textual.screen import Screen
+
+
+class Overview(Screen[None]):
+    """A screen of its own, with help, and short messages."""
+
+    def action_help(self) -> None:
+        """Keys and signs."""
+        from tui.app.screens.help import HelpScreen  # noqa: PLC0415 - seldom needed
+
+        self.app.push_screen(HelpScreen())
+
+    def tell(self, words: str) -> None:
+        """A short message that goes away by itself."""
+        self.app.clear_notifications()
+        self.notify(words, timeout=3)
