@@ -235,7 +235,7 @@ async def test_without_colour_only_the_terminals_own_is_used(monkeypatch):
 
 async def test_the_themes_are_ours_alone():
     async with desk() as at:
-        assert set(at.app.available_themes) == {"record-dark", "record-light", "record-mono"}
+        assert set(at.app.available_themes) == {"record-dark", "record-light", "record-mono", "record-ansi"}
         for theme in at.app.available_themes:
             at.app.theme = theme
             await at.pilot.pause()

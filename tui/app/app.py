@@ -84,7 +84,8 @@ class OnRecord(Work, App[None]):
         for key in getattr(screen, "KEYS", READER_KEYS):
             says = key.says[:1].upper() + key.says[1:]
             yield SystemCommand(says, f"key: {key.label}", partial(screen.run_action, key.action))
-        yield SystemCommand("Theme: dark, light or without colour", "", self.action_change_theme)
+        theme = "Theme: dark, light, without colour, or the terminal’s own"
+        yield SystemCommand(theme, "", self.action_change_theme)
 
     def notify(
         self,

@@ -42,7 +42,7 @@ def keymap(
     while conflicts := list(_conflicts(given)):
         for key, name, other in conflicts:
             if given.pop(name, None) is not None:
-                problem = f"{shown_name(key)} calls {other.id} already ({other.says})"
+                problem = f"{shown_name(key)} calls {other.id} already ({other.says.partition(' (')[0]})"
                 remedy = f"give that other keys too, or this one others; {KEPT}"
                 problems.append(ConfigurationError(f"{path}, keys.{name}", problem, remedy))
     return given, problems
