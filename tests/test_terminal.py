@@ -167,6 +167,71 @@ def test_reading_marking_exporting_searching_leaving(opened, folder):
     assert opened.restored()
 
 
+@pytest.fixture
+def started(folder):
+    """Starts the command, as often as it is asked to."""
+    terminals = []
+
+    def start(*arguments: str) -> Terminal:
+        terminals.append(Terminal(*arguments, folder=folder))
+        return terminals[-1]
+
+    yield start
+    for terminal in terminals:
+        terminal.close()
+
+
+def test_a_session_and_what_it_leaves_behind_at_the_next_start(started, folder):
+    first = started("bridge.txt")
+    first.wait(lambda: first.counter()[1] > 1)
+    _, total = first.counter()
+    first.press("/ferries")
+    first.wait("1 of 1")
+    first.press("\r")
+    first.wait("n/N hit")
+    first.press("\r")
+    first.wait("n/p statement")
+    first.press("gp")
+    first.wait(lambda: first.counter() == (1, total))
+    first.press("n")
+    first.wait(lambda: first.counter() == (2, total))
+
+    first.press("a")
+    first.wait("Colour")
+    first.press("ask him again\t")
+    first.press("\x13")
+    first.wait(lambda: "Colour" not in first.text and "*" in first.text)
+
+    first.press("c")
+    first.wait("another speaker")
+    first.press("s")
+    first.wait("Ada Ash")
+    first.press("1")
+    first.wait("✓")
+
+    first.press("e")
+    first.wait("Preview")
+    first.press("\r")
+    first.wait("Exported 1 to")
+    (exported,) = folder.glob("*.md")
+    assert "ask him again" in exported.read_text(encoding="utf-8")
+    first.press("q")
+    assert first.code() == 0
+
+    again = started()
+    again.wait(lambda: again.counter()[1] == total)
+    again.wait("✓")
+    assert "▐" in again.text
+    again.press(">w")
+    again.wait("ask him again")
+    again.wait("yours")
+    again.press("\x1a")
+    again.wait(lambda: "✓" not in again.text)
+    again.press("q")
+    assert again.code() == 0
+    assert again.restored()
+
+
 def test_no_control_character_of_an_article_reaches_the_terminal(opened):
     opened.wait("Old bridge")
     opened.press("\tj")
