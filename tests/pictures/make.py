@@ -14,6 +14,7 @@ HERE = Path(__file__).parent
 PICTURES = {
     "reader": ("record-dark", (160, 40), ["tab", "tab", "j", "j", "tab", *"nnnnnnnnnnnnn", "w"]),
     "light": ("record-light", (120, 40), ["n", "n", "n", "m", "n"]),
+    "speaker": ("record-dark", (120, 40), [*"nnnnn", "s"]),
 }
 """Theme, size and keys of each picture."""
 
@@ -22,9 +23,10 @@ async def draw(name: str) -> None:
     theme, size, keys = PICTURES[name]
     app = OnRecord([str(seeds())], theme=theme)
     async with app.run_test(size=size) as pilot:
-        while not app.shelf.items or any(reading.pending for reading in app.shelf.readings):
+        while not app.loaded or any(app.shelf.listed(key).pending for key in app.shelf.items):
             await pilot.pause(0.05)
         await pilot.press(*keys)
+        await app.workers.wait_for_complete()
         await pilot.pause()
         picture = app.export_screenshot(simplify=True)
     offline = re.sub(r"@font-face\s*\{.*?\}", "", picture, flags=re.DOTALL)
