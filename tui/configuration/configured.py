@@ -1,6 +1,5 @@
 """The configuration in force. Most readers have no file: for them, no more is loaded than this."""
 
-from dataclasses import replace
 from pathlib import Path
 
 from tui.configuration import place
@@ -17,13 +16,13 @@ def configured(given: str | None = None) -> Configuration:
         raw = Path(path).read_bytes()
     except FileNotFoundError:
         missing = ConfigurationError(path, "there is no such file", "the usual settings are used")
-        return replace(USUAL, path=path, problems=(missing,) if chosen else ())
+        return USUAL._replace(path=path, problems=(missing,) if chosen else ())
     except (OSError, ValueError) as error:
         problem = f"it cannot be read ({getattr(error, 'strerror', None) or error})"
         unreadable = ConfigurationError(
             path, problem, "make it readable; until then the usual settings are used"
         )
-        return replace(USUAL, path=path, problems=(unreadable,))
+        return USUAL._replace(path=path, problems=(unreadable,))
     from tui.configuration.reading import read  # noqa: PLC0415 - only where there is a file
 
     return read(path, raw)

@@ -2,7 +2,7 @@
 
 import re
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, Any
 
 from tui.configuration.settings import USUAL, Configuration
@@ -24,8 +24,7 @@ def read(path: str, raw: bytes) -> Configuration:
     given = _parsed(path, text, problems) if text else {}
     reader = _Reader(path, problems)
     reader.take(given)
-    return replace(
-        USUAL,
+    return USUAL._replace(
         **reader.settings,
         keys=reader.keys,
         path=path,

@@ -1,14 +1,17 @@
 """The settings in force: what the configuration file says and, for all it leaves out, what is usual."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass, field
+from types import MappingProxyType
+from typing import NamedTuple
 
 from tui.errors import ConfigurationError
 
 
-@dataclass(frozen=True, slots=True)
-class Configuration:
-    """Everything that can be set; each field is called as in the file, `_` for the dot."""
+class Configuration(NamedTuple):
+    """Everything that can be set; each field is called as in the file, `_` for the dot.
+
+    A tuple, not a dataclass: each start makes this class, and pays for it.
+    """
 
     theme: str | None = None
     """The theme's name; None for the dark one, or the one without colour where NO_COLOR is set."""
@@ -42,7 +45,7 @@ class Configuration:
     """The folder that is proposed for an export; "" for the current one."""
     export_template: str | None = None
     """How a statement is written when it is copied, and by the format "template"."""
-    keys: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
+    keys: Mapping[str, tuple[str, ...]] = MappingProxyType({})
     """The keys of commands by the command's id, as they are written in the file, unchecked."""
     path: str = ""
     """The file, whether it is there or not."""
