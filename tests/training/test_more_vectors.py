@@ -7,11 +7,19 @@ pytest.importorskip("torch")
 
 from tui.analysis.networks.forms import form_of
 from tui.training import vectors
-from tui.training.vectors import more_vectors
+from tui.training.more_vectors import Laying
 
 KNOWN = ["mill", "rain", "wheel", "flour", "oat", "rye", "loaf", "oven"]
 NEW = ["Roe", "Paris"]
+WHOLE = ["yeast", "##st", "1994", "rye"]
 MAP = np.random.default_rng(2).normal(size=(3, 2)).astype(np.float32)
+
+
+class Tokenizer:
+    """One that has some words whole."""
+
+    def get_vocab(self):
+        return dict.fromkeys(WHOLE, 0)
 
 
 def states(words):
@@ -19,19 +27,27 @@ def states(words):
     return np.array([[len(word), sum(map(ord, word)) % 17, ord(word[0])] for word in words], np.float32)
 
 
-@pytest.fixture(autouse=True)
-def encoder(monkeypatch):
-    monkeypatch.setattr(vectors, "opened", lambda _: (None, None))
+@pytest.fixture
+def laying(monkeypatch, tmp_path):
+    monkeypatch.setattr(vectors, "opened", lambda _: (None, Tokenizer()))
     monkeypatch.setattr(vectors, "_states", lambda model, tokenizer, words: iter([states(words)]))
-
-
-def test_they_lie_where_their_states_put_them(tmp_path):
     order = np.argsort([form_of(word).key for word in KNOWN])
     keys = np.array([form_of(word).key for word in KNOWN])[order]
-    shared = (states(KNOWN) @ MAP)[order]
-    found_keys, found = more_vectors(
-        tmp_path, [*KNOWN, *KNOWN, *NEW, *NEW, "once", "1994", "1994"], keys, shared
-    )
-    wanted = {form_of(word).key: states([word.lower()])[0] @ MAP for word in NEW}
-    assert found_keys.tolist() == sorted(wanted)
+    articles = [[*KNOWN, *NEW, "1994", "once", "once"], [*NEW, "1994"]]
+    return Laying(tmp_path, articles, keys, (states(KNOWN) @ MAP)[order])
+
+
+def test_they_lie_where_their_states_put_them(laying):
+    words = ["once", "rye", "a"]
+    assert laying.of(words) == pytest.approx(states(words) @ MAP, abs=1e-2)
+
+
+def test_the_commoner_words_and_the_encoder_s_whole_ones_have_one(laying):
+    keys, found = laying.more()
+    wanted = {form_of(word).key: states([word.lower()])[0] @ MAP for word in [*NEW, "yeast"]}
+    assert keys.tolist() == sorted(wanted)
     assert found == pytest.approx(np.array([wanted[key] for key in sorted(wanted)]), abs=1e-2)
+
+
+def test_the_words_that_the_encoder_has_in_pieces(laying):
+    assert laying.rare() == [word.lower() for word in [*KNOWN, *NEW, "once"] if word != "rye"]

@@ -11,8 +11,9 @@ import pytest
 pytest.importorskip("torch")
 
 from tui.analysis.networks.forms import form_of
+from tui.analysis.networks.pieces import piece_key
 from tui.analysis.networks.weights import FOLDER, weights
-from tui.training import name_building
+from tui.training import name_building, pieces
 from tui.training.__main__ import main
 from tui.training.name_scoring import ROWS
 
@@ -23,6 +24,8 @@ MARKED = (
     "[Ana Roe|PERSON] of the [Mill Union|ORG] left [Paris|LOC] on [Monday|DATE].\n\nShe paid [$5|MONEY].",
     "[French|NORP] millers met [Bo Li|PERSON] in [Oslo|LOC]. It rained.",
 )
+MORE = sorted([form_of("millers").key + 1, form_of("roe").key + 1])
+"""Keys of no word."""
 
 
 @pytest.fixture(scope="module")
@@ -59,22 +62,62 @@ def test_the_same_corpus_makes_the_same_bytes(built):
 
 
 def test_it_has_the_tables_of_the_one_that_ships(built):
-    """But for the vectors of more words, which need an encoder."""
+    """But for the vectors of more words and of pieces, which need an encoder."""
     with np.load(built[0] / "entities.npz") as mine, np.load(FOLDER / "entities.npz") as theirs:
-        shapes = {key: theirs[key].shape for key in theirs.files if not key.startswith("more_")}
+        added = ("more_", "piece_")
+        shapes = {key: theirs[key].shape for key in theirs.files if not key.startswith(added)}
         assert {key: mine[key].shape for key in mine.files} == shapes
 
 
+class Laying:
+    """Stands in for an encoder's: it has two words more, and others in pieces."""
+
+    def __init__(self, *_):
+        self.size = weights("vectors")["vectors"].shape[1]
+
+    def more(self):
+        return np.array(MORE), np.ones((len(MORE), self.size), np.float32)
+
+    def rare(self):
+        return ["millerson", "mills"]
+
+    def pieces(self):
+        return ["##son", "##s", "mill", "miller", "roe"]
+
+    def of(self, words):
+        return np.zeros((len(words), self.size), np.float32)
+
+
 def test_words_get_vectors_from_the_encoder(corpus, tmp_path, monkeypatch):
-    given = np.array([form_of("millers").key + 1, form_of("roe").key + 1])
-    vectors = np.ones((2, weights("vectors")["vectors"].shape[1]), np.float32)
-    monkeypatch.setattr(name_building, "more_vectors", lambda *_: (np.sort(given), vectors))
+    monkeypatch.setattr(name_building, "Laying", Laying)
+    monkeypatch.setattr(pieces, "MADE_UP", 10)
     for name in ("vectors.npz", "tagger.npz"):
         shutil.copy(FOLDER / name, tmp_path)
     name_building.build_entities([corpus], tmp_path, 1, tmp_path)
     with np.load(tmp_path / "entities.npz") as built:
-        assert built["more_keys"].tolist() == np.sort(given).tolist()
-        assert built["more_vectors"].shape == vectors.shape
+        assert built["more_keys"].tolist() == MORE
+        assert built["more_vectors"].shape == (*built["more_vectors:scale"].shape, Laying().size)
+        assert built["piece_keys"].tolist() == sorted(map(piece_key, ("s", "son")))
+        assert built["piece_vectors"].shape == (2, Laying().size)
+
+
+def test_words_without_a_vector_are_trained_with_one_made_of_pieces(corpus, tmp_path, monkeypatch):
+    seen = []
+    train = name_building.train_recogniser
+
+    def trained(examples, shared, chance, epochs, made):
+        seen.append([row for one in examples for row in one.versions[0].rows[:, 0].tolist() if made[row]])
+        return train(examples, shared, chance, epochs, made)
+
+    monkeypatch.setattr(name_building, "Laying", Laying)
+    monkeypatch.setattr(name_building, "train_recogniser", trained)
+    monkeypatch.setattr(pieces, "MADE_UP", 10)
+    row = {"id": "1", "text": "Ann Millerson left.", "entities": [{"start": 0, "end": 13, "type": "PERSON"}]}
+    (tmp_path / "train.jsonl").write_text(json.dumps(row) + "\n", encoding="utf-8")
+    for name in ("vectors.npz", "tagger.npz"):
+        shutil.copy(FOLDER / name, tmp_path)
+    name_building.build_entities([tmp_path], tmp_path, 1, tmp_path)
+    assert len(seen[0]) == 1
 
 
 def test_it_is_measured(corpus, built, capsys):

@@ -7,8 +7,9 @@ import pytest
 
 from tui.analysis.name_features import FEATURES
 from tui.analysis.name_network import TYPES
+from tui.analysis.networks.forms import form_of
 from tui.analysis.reading import read_article
-from tui.training import name_examples
+from tui.training import name_examples, renaming
 from tui.training.name_examples import labels_of, name_example
 
 from .naming import named_article
@@ -71,3 +72,21 @@ def test_writings(monkeypatch, shouted, titled, lowered, expected):
     assert " ".join(other.words.forms[:8]) == expected
     assert other.words.lowers == reading.words.lowers
     assert reading.words.forms[0] == "Ana"
+
+
+def test_in_other_versions_some_words_are_as_if_unseen(monkeypatch):
+    keys = np.sort(np.array([form_of(word).key for word in ("mill", "paris", "ana")], np.int64))
+    unseen = np.array([0, 4, 5, 3])
+    monkeypatch.setattr(name_examples, "UNSEEN", 1.0)
+    example = name_example(named_article(TEXT), keys, random.Random(1), unseen)
+    plain, *others = (version.rows[:, 0] for version in example.versions)
+    assert set(plain.tolist()) == {0, 1, 2, 3}
+    assert all((other == unseen[plain]).all() for other in others)
+
+
+def test_in_other_versions_some_names_are_put_for_others(monkeypatch):
+    monkeypatch.setattr(renaming, "RENAMED", 1.0)
+    keys = np.sort(np.array([form_of(word).key for word in ("oslo", "paris")], np.int64))
+    example = name_example(named_article(TEXT), keys, random.Random(1), None, {"LOC": ["Oslo"]})
+    known = [[keys[row - 1] for row in version.rows[:, 0] if row] for version in example.versions]
+    assert known == [[form_of("paris").key], *[[form_of("oslo").key]] * name_examples.VERSIONS]

@@ -10,7 +10,7 @@ from tui.errors import OnRecordError
 
 OUT = Path(__file__).parent.parent / "analysis" / "models"
 EPOCHS = (5, 8)
-NAME_EPOCHS, TEACHER_EPOCHS = 8, 3
+NAME_EPOCHS, TEACHER_EPOCHS = 12, 3
 
 
 def main(arguments: Sequence[str] | None = None) -> int:

@@ -3,6 +3,7 @@
 import logging
 import random
 from collections.abc import Sequence
+from itertools import chain
 from pathlib import Path
 
 import numpy as np
@@ -10,18 +11,25 @@ import torch
 
 from tui.analysis.name_network import MODEL
 from tui.analysis.networks.layers import Floats
+from tui.analysis.networks.pieces import KEYS
 from tui.analysis.networks.vectors import MORE_KEYS, MORE_VECTORS, keyed_vectors
-from tui.analysis.networks.weights import COARSE, models_from, packed, unpacked
+from tui.analysis.networks.weights import models_from
 from tui.analysis.tokens import find_words
 from tui.training import packing
-from tui.training.building import nothing_there, with_nothing
+from tui.training.building import nothing_there
 from tui.training.fitting import prepare
+from tui.training.known_words import known_words
+from tui.training.more_vectors import Laying
 from tui.training.name_examples import name_example
+from tui.training.name_network import Recogniser
 from tui.training.named_articles import NamedArticle, named
+from tui.training.pieces import piece_tables
 from tui.training.recogniser import train_recogniser
-from tui.training.vectors import more_vectors
+from tui.training.renaming import stock_of
 
 LOG = logging.getLogger(__name__)
+Tables = tuple[dict[str, Floats], dict[str, np.ndarray]]
+"""A network's tables, and the arrays of it that are not packed."""
 
 
 def build_entities(corpora: Sequence[Path], out: Path, epochs: int, encoder: Path | None) -> None:
@@ -37,25 +45,34 @@ def build_entities(corpora: Sequence[Path], out: Path, epochs: int, encoder: Pat
     if not articles:
         raise nothing_there(corpora, "article with names")
     with models_from(out):
-        more = _more(articles, encoder) if encoder else {}
-        tables, whole = _fitted(articles, more, chance, epochs)
-    vectors = {name: more.pop(name) for name in (MORE_VECTORS,) if name in more}
-    packing.write(out / f"{MODEL}.npz", {**tables, **vectors}, {**whole, **more})
+        tables, whole = _more(articles, encoder, chance) if encoder else ({}, {})
+        network = _fitted(articles, {**packing.as_read(tables), **whole}, chance, epochs)
+    fitted, other = packing.recogniser_tables(network)
+    packing.write(out / f"{MODEL}.npz", {**fitted, **tables}, {**other, **whole})
 
 
-def _more(articles: Sequence[NamedArticle], encoder: Path) -> dict[str, np.ndarray]:
-    """Vectors of further words, as they will be when they were packed, and their keys."""
-    forms = [form for article in articles for form in find_words(article.article).forms]
-    keys, vectors = more_vectors(encoder, forms, *keyed_vectors({}))
+def _more(articles: Sequence[NamedArticle], encoder: Path, chance: random.Random) -> Tables:
+    """Vectors of further words, of pieces of words, and what makes vectors of these."""
+    laying = Laying(encoder, _forms(articles), *keyed_vectors({}))
+    keys, vectors = laying.more()
     LOG.info("entities: vectors of %d more words", len(keys))
-    return {MORE_KEYS: keys.astype(np.uint32), MORE_VECTORS: unpacked(*packed(vectors, COARSE))}
+    words = {MORE_KEYS: keys.astype(np.uint32)}
+    keyed = keyed_vectors({**words, **packing.as_read({MORE_VECTORS: vectors})})
+    tables, whole = piece_tables(laying.rare(), laying.pieces(), laying.of, keyed, chance)
+    LOG.info("entities: vectors of %d pieces of words", len(whole[KEYS]))
+    return {MORE_VECTORS: vectors, **tables}, {**words, **whole}
+
+
+def _forms(articles: Sequence[NamedArticle]) -> list[list[str]]:
+    return [list(find_words(article.article).forms) for article in articles]
 
 
 def _fitted(
     articles: Sequence[NamedArticle], more: dict[str, np.ndarray], chance: random.Random, epochs: int
-) -> tuple[dict[str, Floats], dict[str, np.ndarray]]:
-    keys, vectors = keyed_vectors(more)
-    examples = [name_example(article, keys.astype(np.int64), chance) for article in articles]
+) -> Recogniser:
+    words = known_words(chain.from_iterable(_forms(articles)), more)
+    LOG.info("entities: %d words with a vector, %d made of pieces", len(words.keys), words.made.sum())
+    stock = stock_of(articles)
+    examples = [name_example(article, words.keys, chance, words.unseen, stock) for article in articles]
     LOG.info("entities: %d articles, %d words", len(examples), sum(map(len, examples)))
-    network = train_recogniser(examples, torch.from_numpy(with_nothing(vectors)), chance, epochs)
-    return packing.recogniser_tables(network)
+    return train_recogniser(examples, torch.from_numpy(words.vectors), chance, epochs, words.made.tolist())

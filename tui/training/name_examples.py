@@ -1,7 +1,8 @@
 """Examples for the recogniser of names: articles with the label of each word, also as they look in capitals.
 
 The corpus's articles have no headlines in capitals, or with a capital on every word; so each article comes in
-versions with some of its sentences written so.
+versions with some of its sentences written so. In these, many words are as new to the network as those of an
+article to come, and many names are put for others.
 """
 
 import random
@@ -20,11 +21,14 @@ from tui.analysis.words import Reading, Words
 from tui.model import Span
 from tui.training.examples import places_of, word_rows
 from tui.training.named_articles import NamedArticle, NamedSpan, trimmed
+from tui.training.renaming import Stock, renamed
 
 VERSIONS = 2
 """Versions of an article beside the one as it is."""
 SHOUTED, TITLED, LOWERED = 0.06, 0.16, 0.18
 """Of a version's sentences, up to which share are in capitals, with a capital each word, without capitals."""
+UNSEEN = 0.3
+"""Share of a version's words that are read as their pieces alone."""
 ADDED = 2
 """Characters behind a name that may belong to its last word: the "s" of "1990s"."""
 
@@ -48,7 +52,7 @@ class NameExample:
     """An article with what is to be learnt from it."""
 
     versions: tuple[Version, ...]
-    """It as it is, then otherwise written."""
+    """It as it is, then otherwise written, and with other names."""
     lengths: tuple[int, ...]
     """Words of each sentence."""
     labels: Ints
@@ -58,14 +62,30 @@ class NameExample:
         return len(self.labels)
 
 
-def name_example(article: NamedArticle, keys: Ints, chance: random.Random) -> NameExample:
-    """The article with the labels of its words; `keys` are those of the shared vectors."""
+def name_example(
+    article: NamedArticle,
+    keys: Ints,
+    chance: random.Random,
+    unseen: Ints | None = None,
+    stock: Stock | None = None,
+) -> NameExample:
+    """The article with the labels of its words.
+
+    `keys`: those of the vectors; `unseen`: for the row of each vector that of the same word's as made of its
+    pieces, see `KnownWords`; `stock`: names to put for others.
+    """
     reading = read_article(article.article)
-    written = [reading, *(otherwise(reading, chance) for _ in range(VERSIONS))]
+    labels = labels_of(reading.words, article.names)
+    versions = [_version(reading, keys)]
+    for _ in range(VERSIONS):
+        forms = renamed(reading.words.forms, labels, stock or {}, chance)
+        written = otherwise(replace(reading, words=replace(reading.words, forms=forms)), chance)
+        version = _version(written, keys)
+        versions.append(version if unseen is None else _with_unseen(version, unseen, chance))
     return NameExample(
-        tuple(_version(one, keys) for one in written),
+        tuple(versions),
         tuple(sentence.end - sentence.first for sentence in reading.sentences),
-        labels_of(reading.words, article.names),
+        labels,
     )
 
 
@@ -93,6 +113,15 @@ def _version(reading: Reading, keys: Ints) -> Version:
     seen = name_features(reading)
     rows = word_rows(reading.words.forms, keys).astype(np.int32)
     return Version(rows, tag(reading).astype(np.int8), seen.values.astype(bool), seen.groups)
+
+
+def _with_unseen(version: Version, unseen: Ints, chance: random.Random) -> Version:
+    """The article as if some of its words had been in no corpus."""
+    rows = version.rows.copy()
+    hidden = [row for row in dict.fromkeys(rows[:, 0].tolist()) if chance.random() < UNSEEN]
+    chosen = np.isin(rows[:, 0], hidden)
+    rows[chosen, 0] = unseen[rows[chosen, 0]]
+    return replace(version, rows=rows)
 
 
 def otherwise(reading: Reading, chance: random.Random) -> Reading:

@@ -38,15 +38,17 @@ class Recogniser(nn.Module):
     def __init__(
         self,
         shared: Tensor,
+        made: Sequence[bool] | None = None,
         *,
         dimensions: int = 48,
         units: int = 64,
         shown: int = 16,
         hidden: int = 96,
-        dropout: float = 0.35,
+        dropout: float = 0.3,
     ) -> None:
+        """`shared`, `made`: the vectors of words, and which were made of pieces, as `Words` has them."""
         super().__init__()
-        self.words = Words(dimensions, shared, dropped=0.2)
+        self.words = Words(dimensions, shared, dropped=0.2, made=made)
         self.tag = nn.Embedding(len(TAGS), 8)
         self.encoder = Memory(dimensions + 8 + FEATURES, units)
         self.guess = nn.Linear(2 * units, GUESSES)

@@ -21,9 +21,12 @@ UNLIKELY = -4.0
 class Words(nn.Module):
     """Vectors of words: rows of hashed tables and, where the word has one, its shared vector, all summed."""
 
-    def __init__(self, dimensions: int, shared: Tensor, dropped: float) -> None:
+    def __init__(
+        self, dimensions: int, shared: Tensor, dropped: float, made: Sequence[bool] | None = None
+    ) -> None:
         """`shared`: the shared vectors, (words + 1, dimensions), zeros first; `dropped`: the share of words
-        whose own row is hidden in training, so that their endings and shapes are learnt too."""
+        whose own row is hidden in training, so that their endings and shapes are learnt too; `made`: which
+        of the vectors were made of pieces of words, whose own row is always hidden."""
         super().__init__()
         self.tables = nn.ModuleList(nn.Embedding(rows, dimensions) for rows in ROWS)
         for table in self.tables:
@@ -31,13 +34,16 @@ class Words(nn.Module):
         self.register_buffer("shared", shared, persistent=False)
         self.map = nn.Linear(shared.shape[1], dimensions, bias=False)
         self.dropped = dropped
+        hidden = torch.zeros(len(shared), dtype=torch.bool) if made is None else torch.tensor(made)
+        self.register_buffer("made", hidden, persistent=False)
 
     def forward(self, rows: Tensor) -> Tensor:
         """`rows`: the row in the shared vectors, then in each table, (…, 6); returns (…, dimensions)."""
         vectors = self.tables[0](rows[..., 1])
+        kept = ~self.made[rows[..., 0]]
         if self.training:
-            kept = torch.rand(vectors.shape[:-1]) > self.dropped
-            vectors = vectors * kept.unsqueeze(-1)
+            kept = kept & (torch.rand(vectors.shape[:-1]) > self.dropped)
+        vectors = vectors * kept.unsqueeze(-1)
         for number, table in enumerate(list(self.tables)[1:], start=2):
             vectors = vectors + table(rows[..., number])
         return vectors + self.map(self.shared[rows[..., 0]])

@@ -7,7 +7,7 @@ import numpy as np
 from torch import Tensor, nn
 
 from tui.analysis.networks.layers import Floats, Ints
-from tui.analysis.networks.weights import COARSE, LEVELS, SCALE, packed
+from tui.analysis.networks.weights import COARSE, LEVELS, SCALE, packed, unpacked
 from tui.training.name_network import Recogniser
 from tui.training.networks import Attributor, Memory, Tagger, Words
 
@@ -25,11 +25,19 @@ def write(path: Path, tables: Mapping[str, Floats], whole: Mapping[str, np.ndarr
     """
     arrays: dict[str, np.ndarray] = {}
     for name, table in tables.items():
-        levels = COARSE if len(table) > MANY else LEVELS
-        arrays[name], arrays[name + SCALE] = packed(np.asarray(table, np.float32), levels)
+        arrays[name], arrays[name + SCALE] = _packed(table)
     path.parent.mkdir(parents=True, exist_ok=True)
     with path.open("wb") as stream:
         np.savez_compressed(stream, **arrays, **(whole or {}))  # type: ignore[arg-type]
+
+
+def as_read(tables: Mapping[str, Floats]) -> dict[str, Floats]:
+    """The tables as they are when they were written and read."""
+    return {name: unpacked(*_packed(table)) for name, table in tables.items()}
+
+
+def _packed(table: Floats) -> tuple[np.ndarray, Floats]:
+    return packed(np.asarray(table, np.float32), COARSE if len(table) > MANY else LEVELS)
 
 
 def vector_tables(keys: Ints, vectors: Floats) -> tuple[dict[str, Floats], dict[str, np.ndarray]]:

@@ -15,7 +15,7 @@ from tui.training.name_network import NameBatch, Recogniser, within
 from tui.training.networks import chain_loss
 from tui.training.tagger import padded
 
-EPOCHS = 8
+EPOCHS = 12
 RATE = 5e-3
 BATCH = 2000
 AS_IT_IS = 0.5
@@ -25,10 +25,14 @@ GUESS = 0.5
 
 
 def train_recogniser(
-    examples: Sequence[NameExample], shared: Tensor, chance: random.Random, epochs: int = EPOCHS
+    examples: Sequence[NameExample],
+    shared: Tensor,
+    chance: random.Random,
+    epochs: int = EPOCHS,
+    made: Sequence[bool] | None = None,
 ) -> Recogniser:
-    """The network fitted to the articles; `shared` are the shared vectors."""
-    network = Recogniser(shared)
+    """The network fitted to the articles; `shared`, `made`: vectors of words, see `networks.Words`."""
+    network = Recogniser(shared, made)
 
     def loss_of(batch: Sequence[NameExample]) -> Tensor:
         return _loss(network, batch, chance)

@@ -20,10 +20,6 @@ from tui.analysis.networks.layers import Floats, Ints
 
 WORD = re.compile(r"[a-z][a-z'.-]*")
 NAME = re.compile(r"[^\W\d_][\w'.-]*")
-TWICE = 2
-"""Times a word must be in the corpora to have a vector of the model's own."""
-SAMPLE = 6000
-"""Words with a shared vector that show where in their space others belong."""
 LEAST = 3
 """Times a word must be in the corpora to have a vector."""
 WORDS = 22_000
@@ -47,28 +43,6 @@ def shared_vectors(encoder: Path, forms: Sequence[str]) -> tuple[Ints, Floats]:
     keys = np.array([form_of(word).key for word in words], np.int64)
     order = np.argsort(keys)
     return keys[order], reduced[order]
-
-
-def more_vectors(encoder: Path, forms: Sequence[str], keys: Ints, vectors: Floats) -> tuple[Ints, Floats]:
-    """Keys in ascending order and vectors for those of the forms that are not among the `keys`.
-
-    They are laid into the space of the shared `vectors` by least squares, over the forms that have one.
-    Raises OSError if there is no encoder in the folder.
-    """
-    model, tokenizer = opened(encoder)
-    counts = Counter(map(normal_form, forms))
-    common = [word for word, count in counts.items() if count >= TWICE and NAME.fullmatch(word)]
-    words = {form_of(word).key: word for word in common}
-    known = [key for key in words if key in set(keys.tolist())][:SAMPLE]
-    new = sorted(words.keys() - set(keys.tolist()))
-    sample, states = (
-        np.concatenate(list(_states(model, tokenizer, [words[key] for key in some]))) for some in (known, new)
-    )
-    centre = sample.mean(axis=0)
-    targets = vectors[np.searchsorted(keys, known)]
-    to_shared = np.linalg.lstsq(sample - centre, targets - targets.mean(axis=0))[0]
-    laid = (states - centre) @ to_shared + targets.mean(axis=0)
-    return np.array(new, np.int64), np.asarray(laid, np.float32)
 
 
 def opened(encoder: Path) -> tuple[Any, Any]:

@@ -1,10 +1,15 @@
-"""Word vectors: each distinct word is looked up and summed once, then kept."""
+"""Word vectors: each distinct word is looked up and summed once, then kept.
+
+A word without a vector may have one made of its pieces. It then has no row of its own in the table of words:
+what stands there was learnt from others that share its hash.
+"""
 
 from collections.abc import Mapping, Sequence
 from threading import Lock
 
 import numpy as np
 
+from tui.analysis.networks import pieces
 from tui.analysis.networks.forms import ROWS, Form, form_of
 from tui.analysis.networks.layers import Floats, Ints
 from tui.analysis.networks.weights import weights
@@ -25,6 +30,9 @@ class WordVectors:
         self._tables = [self.loaded[f"table{number}"] for number in range(len(ROWS))]
         self._map = self.loaded["vectors"]
         self._keys, self._shared = keyed_vectors(self.loaded)
+        self._pieces = None
+        if pieces.KEYS in self.loaded:
+            self._pieces = pieces.Pieces(self.loaded, self._keys, self._shared)
         self._lock = Lock()  # several articles may be analysed at a time
         self._numbers: dict[str, int] = {}
         self._rows = np.empty((256, self._map.shape[1]), np.float32)
@@ -49,12 +57,25 @@ class WordVectors:
     def _vectors(self, words: Sequence[str]) -> Floats:
         forms = [form_of(word) for word in words]
         places = key_places(forms, self._keys)
-        vectors = self._shared[places - 1] @ self._map
-        vectors[places == 0] = 0
+        shared = self._shared[places - 1]
+        shared[places == 0] = 0
+        made = self._make(words, places, shared)
+        vectors = shared @ self._map
         rows = np.array([form.rows for form in forms]).T
         for table, chosen in zip(self._tables, rows, strict=True):
             vectors += table[chosen]
+        vectors[made] -= self._tables[0][rows[0, made]]
         return np.asarray(vectors, np.float32)
+
+    def _make(self, words: Sequence[str], places: Ints, shared: Floats) -> list[int]:
+        """Puts vectors made of pieces where there are none in `shared`; the numbers of these words."""
+        if self._pieces is None:
+            return []
+        unknown = np.flatnonzero(places == 0).tolist()
+        splits = {number: found for number in unknown if (found := self._pieces.split(words[number]))}
+        if splits:
+            shared[list(splits)] = self._pieces.of(list(splits.values()))
+        return list(splits)
 
 
 def keyed_vectors(loaded: Mapping[str, np.ndarray]) -> tuple[Ints, Floats]:
