@@ -2,9 +2,10 @@
 
 from collections.abc import Container
 from dataclasses import dataclass
-from typing import Protocol
+from typing import TYPE_CHECKING, Protocol
 
-from tui.model import Analysis, Attribution, Statement
+if TYPE_CHECKING:
+    from tui.model import Analysis, Attribution, Statement
 
 DIGITS = 3
 """Decimals of a confidence that count; more would pretend to a precision no model has."""
@@ -14,7 +15,7 @@ class Weighed(Protocol):
     """A statement, or a record of one, as far as it matters here."""
 
     @property
-    def attribution(self) -> Attribution:
+    def attribution(self) -> "Attribution":
         """Whether it was said, or only wanted or believed."""
 
     @property
@@ -31,11 +32,11 @@ class Scope:
     confidence: float = 0.0
     """The least confidence of a statement, from 0 to 1; one that is just as sure is wanted."""
 
-    def holds(self, statement: Statement) -> bool:
+    def holds(self, statement: "Statement") -> bool:
         """Whether the statement is wanted; one that a reader corrected always is."""
         return bool(statement.corrected) or self._holds_found(statement)
 
-    def _holds_found(self, statement: Statement) -> bool:
+    def _holds_found(self, statement: "Statement") -> bool:
         return self.holds_attribution(statement) and self.is_sure(statement)
 
     def holds_attribution(self, statement: Weighed) -> bool:
@@ -46,7 +47,7 @@ class Scope:
         """Whether the statement is sure enough, by the digits that are written of it."""
         return round(statement.confidence, DIGITS) >= self.confidence
 
-    def of(self, analysis: Analysis, kept: Container[str] = ()) -> Analysis:
+    def of(self, analysis: "Analysis", kept: Container[str] = ()) -> "Analysis":
         """The analysis with the wanted statements alone, and those whose ids are to be kept anyway."""
         return analysis.only(lambda statement: self.holds(statement) or statement.id in kept)
 

@@ -1,9 +1,10 @@
 """The types of names: what they are called, how they are drawn, and which are shown to begin with."""
 
 from collections.abc import Set
-from typing import NamedTuple
+from typing import TYPE_CHECKING, NamedTuple
 
-from tui.model import EntityType
+if TYPE_CHECKING:
+    from tui.model import EntityType
 
 
 class Look(NamedTuple):
@@ -17,7 +18,7 @@ class Look(NamedTuple):
     """How their names are drawn in the text."""
 
 
-LOOKS: dict[EntityType, Look] = {
+LOOKS: dict["EntityType", Look] = {
     "PERSON": Look("person", "people", "person"),
     "ORG": Look("organisation", "organisations", "org"),
     "LOC": Look("place", "places", "place"),
@@ -30,11 +31,11 @@ LOOKS: dict[EntityType, Look] = {
 }
 """Every type, in the order of the list."""
 TYPES = tuple(LOOKS)
-AT_FIRST: frozenset[EntityType] = frozenset({"PERSON", "ORG", "LOC", "FAC"})
+AT_FIRST: frozenset["EntityType"] = frozenset({"PERSON", "ORG", "LOC", "FAC"})
 """The types that are shown until a reader asks for others."""
 
 
-def in_words(shown: Set[EntityType]) -> str:
+def in_words(shown: Set["EntityType"]) -> str:
     """Which types are shown, as a sentence; the few that are left out where that is the shorter list."""
     if len(shown) in (0, len(TYPES)):
         return "All names are shown" if shown else "No names are shown"

@@ -1,8 +1,9 @@
 """Where the reader jumped from, so that there is a way back."""
 
-from typing import NamedTuple
+from typing import TYPE_CHECKING, NamedTuple
 
-from tui.app.catalogue import Key
+if TYPE_CHECKING:
+    from tui.app.catalogue import Key
 
 KEPT = 100
 """How many places are remembered."""
@@ -11,7 +12,7 @@ KEPT = 100
 class Place(NamedTuple):
     """Where a reader was."""
 
-    key: Key
+    key: "Key"
     """The article, as the list has it."""
     position: int
     """Offset of the first character in sight."""

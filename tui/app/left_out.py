@@ -1,29 +1,32 @@
 """What is said about statements that were found and are not shown, so that nobody wonders where they are."""
 
 from collections.abc import Iterable
+from typing import TYPE_CHECKING
 
 from tui.app.keys import label
-from tui.app.reading import Reading
-from tui.model import Statement
-from tui.scope import Scope
+
+if TYPE_CHECKING:
+    from tui.app.reading import Reading
+    from tui.model import Statement
+    from tui.scope import Scope
 
 
-def share(scope: Scope) -> str:
+def share(scope: "Scope") -> str:
     """The least confidence that is shown, as people write it: "70 %"."""
     return f"{scope.confidence * 100:g} %"
 
 
-def least(scope: Scope) -> str:
+def least(scope: "Scope") -> str:
     """The least confidence as an addition to a heading: "from 70 %"; "" where there is none."""
     return f"from {share(scope)}" if scope.confidence else ""
 
 
-def less_sure(reading: Reading) -> int:
+def less_sure(reading: "Reading") -> int:
     """How many statements are left out only for not being sure enough."""
     return sum(reading.scope.holds_attribution(statement) for statement in _left_out(reading))
 
 
-def none_shown(reading: Reading) -> str:
+def none_shown(reading: "Reading") -> str:
     """What stands in the place of the statements where there are none."""
     if reading.pending:
         return "looking for statements …"
@@ -36,7 +39,7 @@ def none_shown(reading: Reading) -> str:
     return "no statements found"
 
 
-def attitudes_changed(reading: Reading | None, scope: Scope) -> str:
+def attitudes_changed(reading: "Reading | None", scope: "Scope") -> str:
     """What to tell a reader who has just had attitudes shown or left out."""
     verb = "shown" if scope.attitudes else "left out"
     if reading is None or reading.found is None:
@@ -51,7 +54,7 @@ def attitudes_changed(reading: Reading | None, scope: Scope) -> str:
     return f"Attitudes are {verb}; there are none here"
 
 
-def confidence_changed(reading: Reading | None, scope: Scope) -> str:
+def confidence_changed(reading: "Reading | None", scope: "Scope") -> str:
     """What to tell a reader who has just asked for surer statements, or for all again."""
     if not scope.confidence:
         return "All statements are shown, however sure"
@@ -62,10 +65,10 @@ def confidence_changed(reading: Reading | None, scope: Scope) -> str:
     return f"{asked}: {hidden or 'none'} of {len(reading.statements) + hidden} left out"
 
 
-def _left_out(reading: Reading) -> list[Statement]:
+def _left_out(reading: "Reading") -> list["Statement"]:
     found = reading.found.statements if reading.found else ()
     return [statement for statement in found if statement.id not in reading.numbers]
 
 
-def _attitudes(statements: Iterable[Statement]) -> int:
+def _attitudes(statements: Iterable["Statement"]) -> int:
     return sum(statement.attribution == "attitude" for statement in statements)

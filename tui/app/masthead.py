@@ -1,19 +1,21 @@
 """What is said about an article as a whole, in a few quiet words."""
 
 from collections.abc import Iterable
-from typing import Literal
+from typing import TYPE_CHECKING, Literal
 
 from rich.cells import cell_len
 
 from tui.app.catalogue import ORDERS
 from tui.app.left_out import least, less_sure, share
-from tui.app.reading import Reading
-from tui.app.shelf import Shelf
 from tui.control_characters import neutralise_line
-from tui.scope import Scope
+
+if TYPE_CHECKING:
+    from tui.app.reading import Reading
+    from tui.app.shelf import Shelf
+    from tui.scope import Scope
 
 
-def masthead(reading: Reading, width: int) -> str:
+def masthead(reading: "Reading", width: int) -> str:
     """The line above the text: where it is from, when, how long, and what was found.
 
     Where that is more than `width` cells, the byline, then the origin, then the length are left out.
@@ -39,7 +41,7 @@ def origin_of(origin: str) -> str:
     return parts[-2] if len(parts) > 1 and parts[-2] else parts[-1]
 
 
-def counts(reading: Reading, between: str) -> str:
+def counts(reading: "Reading", between: str) -> str:
     """How many statements and speakers there are, with `between` between the two."""
     speakers = len(reading.analysis.speakers) if reading.analysis else 0
     return numbers(len(reading.statements), speakers, between)
@@ -53,7 +55,7 @@ def numbers(statements: int, speakers: int, between: str) -> str:
     return f"{said}{between}{speakers} {_plural('speaker', speakers)}" if speakers else said
 
 
-def counter(reading: Reading | None) -> tuple[str, str]:
+def counter(reading: "Reading | None") -> tuple[str, str]:
     """The place among the statements: the figure that matters, and the rest."""
     if not reading or reading.pending or reading.failure:
         return "", ""
@@ -64,13 +66,13 @@ def counter(reading: Reading | None) -> tuple[str, str]:
     return str(reading.numbers[reading.current.id] + 1), _joined((f" of {total}", only))
 
 
-def about_panel(scope: Scope) -> tuple[str, str]:
+def about_panel(scope: "Scope") -> tuple[str, str]:
     """What the panel's heading says: how sure its statements are, if that matters, and their order."""
     only = least(scope)
     return only, f"{' · ' if only else ''}by speaker"
 
 
-def about(shelf: Shelf) -> str:
+def about(shelf: "Shelf") -> str:
     """What the list's heading says: what is being done, or else how many are new; and the order."""
     if not shelf.attached:
         return ""
@@ -79,7 +81,7 @@ def about(shelf: Shelf) -> str:
     return _joined((_at_work(shelf) or new, order))
 
 
-def _at_work(shelf: Shelf) -> str:
+def _at_work(shelf: "Shelf") -> str:
     """What is done behind the reader's back, and how far it has come."""
     if shelf.loading:
         return f"loading {shelf.loading:,}"
@@ -91,7 +93,7 @@ def _joined(facts: Iterable[str | Literal[0] | None]) -> str:
     return " · ".join(neutralise_line(fact) for fact in facts if fact)
 
 
-def _found(reading: Reading) -> str:
+def _found(reading: "Reading") -> str:
     if reading.pending:
         return "looking for statements …"
     if reading.failure:

@@ -5,19 +5,18 @@ from typing import TYPE_CHECKING
 
 from textual.message import Message
 
-from tui.app.catalogue import Key
-from tui.app.names import Pointed
-from tui.errors import AnalysisError, LibraryError
-from tui.model import Document, Mark, Statement
-
 if TYPE_CHECKING:
+    from tui.app.catalogue import Key
+    from tui.app.names import Pointed
+    from tui.errors import AnalysisError, LibraryError
     from tui.library.library import Library
+    from tui.model import Document, Mark, Statement
 
 
 class StatementChosen(Message):
     """A reader pointed at a statement, in the text or in the panel."""
 
-    def __init__(self, statement: Statement, *, in_panel: bool = False) -> None:
+    def __init__(self, statement: "Statement", *, in_panel: bool = False) -> None:
         super().__init__()
         self.statement = statement
         self.in_panel = in_panel
@@ -26,7 +25,7 @@ class StatementChosen(Message):
 class NameChosen(Message):
     """A reader pointed at a name in the text."""
 
-    def __init__(self, name: Pointed) -> None:
+    def __init__(self, name: "Pointed") -> None:
         super().__init__()
         self.name = name
 
@@ -34,7 +33,7 @@ class NameChosen(Message):
 class MarkChosen(Message):
     """A reader pointed at the sign of a mark."""
 
-    def __init__(self, mark: Mark) -> None:
+    def __init__(self, mark: "Mark") -> None:
         super().__init__()
         self.mark = mark
 
@@ -42,7 +41,7 @@ class MarkChosen(Message):
 class ArticleChosen(Message):
     """A reader went to an article in the list, or asked to read it (`opened`)."""
 
-    def __init__(self, key: Key, *, opened: bool) -> None:
+    def __init__(self, key: "Key", *, opened: bool) -> None:
         super().__init__()
         self.key = key
         self.opened = opened
@@ -76,7 +75,7 @@ class LibraryOpened(Message):
     """There is a library: the one that was asked for or, after a problem, one that lasts no longer than the
     program; `whole` if all of it is to be shown."""
 
-    def __init__(self, library: "Library", problem: LibraryError | None, *, whole: bool) -> None:
+    def __init__(self, library: "Library", problem: "LibraryError | None", *, whole: bool) -> None:
         super().__init__()
         self.library = library
         self.problem = problem
@@ -86,7 +85,7 @@ class LibraryOpened(Message):
 class Loaded(Message):
     """Some sources were read into the library, perhaps the last ones."""
 
-    def __init__(self, keys: list[Key], *, last: bool) -> None:
+    def __init__(self, keys: list["Key"], *, last: bool) -> None:
         super().__init__()
         self.keys = keys
         self.last = last
@@ -96,7 +95,7 @@ class Searched(Message):
     """An article was searched for statements; those that `passed` need not be."""
 
     def __init__(
-        self, passed: Set[int], key: int | None = None, outcome: Document | AnalysisError | None = None
+        self, passed: Set[int], key: int | None = None, outcome: "Document | AnalysisError | None" = None
     ) -> None:
         super().__init__()
         self.passed = passed
@@ -107,6 +106,6 @@ class Searched(Message):
 class Trouble(Message):
     """The library could not be read or written by a worker."""
 
-    def __init__(self, error: LibraryError) -> None:
+    def __init__(self, error: "LibraryError") -> None:
         super().__init__()
         self.error = error

@@ -1,17 +1,21 @@
 """Making the reader's configuration hold in the app."""
 
+from typing import TYPE_CHECKING
+
 from tui.app.catalogue import ORDERS
 from tui.app.entity_types import TYPES
 from tui.app.in_force import IN_FORCE
 from tui.app.layer_names import LAYERS
 from tui.app.shelf import Shelf
-from tui.app.terminal import Terminal
-from tui.configuration.settings import Configuration
-from tui.errors import ConfigurationError
 from tui.scope import Scope
 
+if TYPE_CHECKING:
+    from tui.app.terminal import Terminal
+    from tui.configuration.settings import Configuration
+    from tui.errors import ConfigurationError
 
-def settle(configuration: Configuration, terminal: Terminal) -> list[ConfigurationError]:
+
+def settle(configuration: "Configuration", terminal: "Terminal") -> list["ConfigurationError"]:
     """Make it hold on every screen; what of the file is wrong."""
     problems = list(configuration.problems)
     IN_FORCE.doubt = configuration.doubt
@@ -29,7 +33,7 @@ def settle(configuration: Configuration, terminal: Terminal) -> list[Configurati
     return problems
 
 
-def shelf(configuration: Configuration, scope: Scope) -> Shelf:
+def shelf(configuration: "Configuration", scope: Scope) -> Shelf:
     """An empty shelf that shows what is to be shown; the scope is what the command line asks for."""
     wanted = Scope(
         scope.attitudes or configuration.layers_attitudes,

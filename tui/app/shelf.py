@@ -2,18 +2,21 @@
 
 from collections import OrderedDict
 from collections.abc import Set
+from typing import TYPE_CHECKING
 
 from tui.app.catalogue import Catalogue, Key
 from tui.app.entity_types import AT_FIRST
 from tui.app.layer_names import ALL_LAYERS, LayerName
-from tui.app.reading import Reading
-from tui.app.voices import Voice
 from tui.errors import AnalysisError, LoadError
-from tui.model import Document, EntityType
 from tui.scope import DEFAULT, Scope
 
-Item = Reading | LoadError
-"""What stands in the list, opened."""
+if TYPE_CHECKING:  # nothing of an article is needed before there is one
+    from tui.app.reading import Reading
+    from tui.app.voices import Voice
+    from tui.model import Document, EntityType
+
+    Item = Reading | LoadError
+    """What stands in the list, opened."""
 REACH = 25
 """How many articles around the one being read are searched ahead; the rest wait until they are near."""
 KEPT = 40
@@ -34,7 +37,7 @@ class Shelf(Catalogue):
         self._open: OrderedDict[int, Reading] = OrderedDict()
         self._searched: set[int] = set()
 
-    def open(self, key: Key) -> Item:
+    def open(self, key: Key) -> "Item":
         """The article, ready to be read; the very same object as long as it stays open.
 
         Raises LibraryError if the library cannot be read.
@@ -48,9 +51,11 @@ class Shelf(Catalogue):
             self._open.popitem(last=False)
         return self._open[key]
 
-    def _read(self, key: int) -> Reading:
+    def _read(self, key: int) -> "Reading":
         article = self.library.articles.get(key)
         state, listed = self.library.states.of(key), self.listed(key)
+        from tui.app.reading import Reading  # noqa: PLC0415 - not before there is an article
+
         reading = Reading(
             article, self.scope, self.types, key=key, position=state.position, voicing=self._voices
         )
@@ -63,7 +68,7 @@ class Shelf(Catalogue):
             reading.learn(document.analysis)
         return reading
 
-    def _voices(self, document: Document) -> dict[str, Voice]:
+    def _voices(self, document: "Document") -> dict[str, "Voice"]:
         """Letters and accents; who has ever had one keeps it."""
         from tui.app.kept_voices import kept_voices  # noqa: PLC0415 - not before there is a library
 
@@ -78,22 +83,22 @@ class Shelf(Catalogue):
         if reading := self._open.get(key):
             reading.keep_marks(self.library.marks.of(key))
 
-    def opened_reading(self, key: Key) -> Reading | None:
+    def opened_reading(self, key: Key) -> "Reading | None":
         """The article if it is open."""
         return self._open.get(key) if isinstance(key, int) else None
 
     @property
-    def readings(self) -> list[Reading]:
+    def readings(self) -> "list[Reading]":
         """All articles of the list, opened one after the other; for lists of some size use `items`."""
         opened = [self.open(key) for key in self.items]
-        return [item for item in opened if isinstance(item, Reading)]
+        return [item for item in opened if not isinstance(item, LoadError)]
 
     @property
-    def open_readings(self) -> list[Reading]:
+    def open_readings(self) -> "list[Reading]":
         """The articles that are open."""
         return list(self._open.values())
 
-    def looked_at(self, reading: Reading) -> None:
+    def looked_at(self, reading: "Reading") -> None:
         """The reader looks at an article: it is read from now on."""
         reading.unread = False
         self.forget_unread(reading.key)
@@ -105,7 +110,7 @@ class Shelf(Catalogue):
         for reading in self._open.values():
             reading.show(scope)
 
-    def show_types(self, types: Set[EntityType]) -> None:
+    def show_types(self, types: "Set[EntityType]") -> None:
         """Show the names of these types, in all articles."""
         self.types = types
         for reading in self._open.values():
@@ -119,14 +124,14 @@ class Shelf(Catalogue):
 
     # ---- the search for statements ----
 
-    def learn(self, key: int, outcome: Document | AnalysisError) -> Reading | None:
+    def learn(self, key: int, outcome: "Document | AnalysisError") -> "Reading | None":
         """Take in what the search of an article found; the article if it is open."""
         self._searched.add(key)
         self._listed.pop(key, None)
         reading = self._open.get(key)
         if reading and isinstance(outcome, AnalysisError):
             reading.failure = outcome
-        elif reading and isinstance(outcome, Document):
+        elif reading and not isinstance(outcome, AnalysisError):
             reading.learn(outcome.analysis)
         return reading
 

@@ -2,13 +2,15 @@
 
 from collections.abc import Mapping
 from dataclasses import dataclass
+from typing import TYPE_CHECKING
 
 from rich.console import Console
 from textual import constants
 
-from tui.app.themes import Colours
+if TYPE_CHECKING:
+    from tui.app.themes import Colours
 
-KNOWN: dict[str, Colours] = {"standard": "16", "windows": "16", "256": "256"}
+KNOWN: dict[str, "Colours"] = {"standard": "16", "windows": "16", "256": "256"}
 """How many colours Rich means."""
 
 
@@ -16,7 +18,7 @@ KNOWN: dict[str, Colours] = {"standard": "16", "windows": "16", "256": "256"}
 class Terminal:
     """What matters of a terminal."""
 
-    colours: Colours = "truecolor"
+    colours: "Colours" = "truecolor"
     """How many colours it has."""
     italics: bool = True
     """Whether italics are italics: `screen` is known to show them reversed."""

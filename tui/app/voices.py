@@ -18,8 +18,6 @@ ALL_ACCENTS = range(1, ACCENTS + 1)
 NONE: Mapping[str, tuple[str, int]] = MappingProxyType({})
 NO_LETTER = "+"
 """Stands for all whom no letter is left for."""
-NOBODY = "–"
-"""The letter of statements that nobody is named for."""
 HEAD_ENDS = re.compile(r"\s+(?:of|in|for|from|with|at|on|to|by|who|and|,)\b|,")
 ARTICLE = re.compile(r"^(?:the|an?)\s+", re.IGNORECASE)
 

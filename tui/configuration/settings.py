@@ -2,9 +2,10 @@
 
 from collections.abc import Mapping
 from types import MappingProxyType
-from typing import NamedTuple
+from typing import TYPE_CHECKING, NamedTuple
 
-from tui.errors import ConfigurationError
+if TYPE_CHECKING:
+    from tui.errors import ConfigurationError
 
 
 class Configuration(NamedTuple):
@@ -51,7 +52,7 @@ class Configuration(NamedTuple):
     """The file, whether it is there or not."""
     given: frozenset[str] = frozenset()
     """The names of the settings that the file has and that are right."""
-    problems: tuple[ConfigurationError, ...] = ()
+    problems: tuple["ConfigurationError", ...] = ()
     """What is wrong with the file; whatever is not named here holds."""
 
 

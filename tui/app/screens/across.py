@@ -2,14 +2,14 @@
 
 from typing import TYPE_CHECKING
 
-from tui.app.names import Subject
-from tui.app.reading import Reading
 from tui.app.screens.jumping import Jumping
-from tui.model import Speaker, Statement
 
 if TYPE_CHECKING:
     from tui.app.across import Place
     from tui.app.finding import Finding
+    from tui.app.names import Subject
+    from tui.app.reading import Reading
+    from tui.model import Speaker, Statement
 
 
 class Across(Jumping):
@@ -30,7 +30,7 @@ class Across(Jumping):
         else:
             self.say("This statement is unattributed" if reading.current else "No statement here")
 
-    def show_speaker(self, reading: Reading, subject: Subject) -> None:
+    def show_speaker(self, reading: "Reading", subject: "Subject") -> None:
         """All that somebody of an article says in any."""
         speaker = speaker_of(reading, subject)
         if speaker is None:
@@ -84,7 +84,7 @@ class Across(Jumping):
         if place.words:
             await self._show_words(place, offset, statement)
 
-    async def _show_words(self, place: "Place", offset: int, statement: Statement | None) -> None:
+    async def _show_words(self, place: "Place", offset: int, statement: "Statement | None") -> None:
         """Have what was looked for stand out, as in a search of the text."""
         from tui.app.screens.found_words import FoundWords  # noqa: PLC0415 - not at start
 
@@ -95,8 +95,10 @@ class Across(Jumping):
             self.end_search(back=False)
 
 
-def speaker_of(reading: Reading, subject: Subject) -> Speaker | None:
+def speaker_of(reading: "Reading", subject: "Subject") -> "Speaker | None":
     """Somebody as one who speaks; None if they say nothing in the article."""
+    from tui.model import Speaker  # noqa: PLC0415 - not before there is an article
+
     if isinstance(subject, Speaker):
         return subject
     speakers = reading.found.speakers if reading.found else ()

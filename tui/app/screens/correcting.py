@@ -4,16 +4,16 @@ from collections.abc import Callable
 from functools import partial
 from typing import TYPE_CHECKING, TypeVar
 
-from tui.app.reading import Reading
 from tui.app.screens.overruling import Overruling
 from tui.errors import LibraryError
-from tui.model import Span, Statement
 
 if TYPE_CHECKING:  # nothing of it is needed before something is corrected
     from tui.app.candidates import Candidate
     from tui.app.matter import Matter
+    from tui.app.reading import Reading
     from tui.app.stretches import Stretch
     from tui.app.verdicts import Verdict
+    from tui.model import Span, Statement
 
 Answer = TypeVar("Answer")
 
@@ -32,7 +32,7 @@ class Correcting(Overruling):
         elif matter := self._matter(reading):
             self._ask(matter)
 
-    def _matter(self, reading: Reading) -> "Matter | None":
+    def _matter(self, reading: "Reading") -> "Matter | None":
         """What there is to correct; None, and a word on it, if there is nothing."""
         from tui.app.matter import Matter  # noqa: PLC0415 - not at start
         from tui.app.own_corrections import last_of  # noqa: PLC0415
@@ -157,7 +157,7 @@ class Correcting(Overruling):
         else:
             self.keep_verdict(matter, verdict(matter, answer))
 
-    def _left_corrections(self, to: Span | None) -> None:
+    def _left_corrections(self, to: "Span | None") -> None:
         """Go to the words of a correction."""
         if to and (reading := self.reading):
             self.take("text")
@@ -167,7 +167,7 @@ class Correcting(Overruling):
                 self.text_pane.go_to(to.start)
 
 
-def meant(reading: Reading, selected: "Stretch") -> Statement | None:
+def meant(reading: "Reading", selected: "Stretch") -> "Statement | None":
     """The statement that selected words are about: the current one if they touch it, else the innermost."""
     if (current := reading.current) and _touches(current, selected):
         return current
@@ -175,5 +175,5 @@ def meant(reading: Reading, selected: "Stretch") -> Statement | None:
     return min(touched, key=lambda each: sum(map(len, each.content)), default=None)
 
 
-def _touches(statement: Statement, selected: "Stretch") -> bool:
+def _touches(statement: "Statement", selected: "Stretch") -> bool:
     return any(piece.overlaps(taken) for piece in statement.content for taken in selected)

@@ -14,7 +14,8 @@ from textual.widget import Widget
 from tui.app.correction_keys import CORRECTION_KEYS, KIND_KEYS
 from tui.app.keys import Hint, bindings, label
 from tui.app.matter import Matter, Offer, kinds, offers
-from tui.app.voices import NOBODY, Voice
+from tui.app.typesetting.margins import NOBODY
+from tui.app.voices import Voice
 from tui.app.widgets.lines import Footer, Words
 from tui.app.widgets.menu import Menu
 from tui.app.widgets.pane import Inked, Part, spread, strip

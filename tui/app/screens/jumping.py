@@ -1,12 +1,15 @@
 """Going to paragraphs, headings, marks and shares of the text, and back to where one was."""
 
 from collections.abc import Sequence
+from typing import TYPE_CHECKING
 
-from tui.app.catalogue import Key
 from tui.app.keys import label
 from tui.app.landmarks import beside, headings, marked, paragraphs, unattributed
 from tui.app.screens.searching import Searching
 from tui.errors import LoadError
+
+if TYPE_CHECKING:
+    from tui.app.catalogue import Key
 
 
 class Jumping(Searching):
@@ -95,6 +98,6 @@ class Jumping(Searching):
         if found := next((each for each in self.reading.statements if each.id == place.statement), None):
             self.go_to(found, bring_text=False)
 
-    def show_item(self, key: Key, *, leaving: bool = True) -> None:
+    def show_item(self, key: "Key", *, leaving: bool = True) -> None:
         """Read an article, or say why it cannot be read; who is `leaving` this one can come back."""
         raise NotImplementedError

@@ -3,13 +3,13 @@
 from collections.abc import Callable
 from typing import TYPE_CHECKING
 
-from tui.app.reading import Reading
 from tui.app.screens.reader_parts import ReaderParts
 from tui.errors import LibraryError
-from tui.model import Mark
 
 if TYPE_CHECKING:
+    from tui.app.reading import Reading
     from tui.library.marks import Marks
+    from tui.model import Mark
 
 
 class Keeping(ReaderParts):
@@ -26,7 +26,7 @@ class Keeping(ReaderParts):
             self._write(reading, lambda marks: marks.add(reading.key, mark))
         self.clear_selection()
 
-    def mark_at_hand(self) -> Mark | None:
+    def mark_at_hand(self) -> "Mark | None":
         """The mark of the selected words, else of the current statement; None without either.
 
         Where there is no such mark yet, one that is not kept and has no id.
@@ -47,7 +47,7 @@ class Keeping(ReaderParts):
         """Why there is nothing to mark."""
         return "Only spaces are selected" if self.text_pane.selected else f"No statement to {wanted}"
 
-    def _write(self, reading: Reading, change: "Callable[[Marks], object]") -> None:
+    def _write(self, reading: "Reading", change: "Callable[[Marks], object]") -> None:
         """Change the marks; where the library refuses, say so and leave all as it was."""
         try:
             change(self.shelf.library.marks)
@@ -56,7 +56,7 @@ class Keeping(ReaderParts):
             return
         self.show_kept(reading)
 
-    def show_kept(self, reading: Reading) -> None:
+    def show_kept(self, reading: "Reading") -> None:
         """Show the marks of an article as the library has them."""
         try:
             reading.keep_marks(self.shelf.library.marks.of(reading.key))
@@ -72,7 +72,7 @@ class Keeping(ReaderParts):
         self.articles.redraw()
         self.refresh_lines()
 
-    def renew(self, reading: Reading) -> None:
+    def renew(self, reading: "Reading") -> None:
         """Read anew what the library has of an article, and show it if it is another thing now."""
         library = self.shelf.library
         if (marks := library.marks.of(reading.key)) != reading.marks:
@@ -83,7 +83,7 @@ class Keeping(ReaderParts):
             reading.learn(document.analysis)
             self.show_found(reading)
 
-    def show_found(self, reading: Reading | None) -> None:
+    def show_found(self, reading: "Reading | None") -> None:
         """Lay over the text what was found in it, if it is the one being read."""
         raise NotImplementedError
 

@@ -1,6 +1,7 @@
 """Names in the text: going from one to the next, the card of one, and which types are shown."""
 
 from collections.abc import Set
+from typing import TYPE_CHECKING
 
 from textual import on
 
@@ -8,10 +9,12 @@ from tui.app.entity_types import TYPES
 from tui.app.keys import label
 from tui.app.layer_names import ATTITUDES, LAYERS
 from tui.app.messages import NameChosen
-from tui.app.names import Pointed, Subject
-from tui.app.reading import Reading
 from tui.app.screens.reader_parts import ReaderParts
-from tui.model import Span, Statement
+
+if TYPE_CHECKING:
+    from tui.app.names import Pointed, Subject
+    from tui.app.reading import Reading
+    from tui.model import Span, Statement
 
 
 class Naming(ReaderParts):
@@ -47,16 +50,18 @@ class Naming(ReaderParts):
         if self.reading:
             self._open_card(self.reading, message.name.subject, message.name.span)
 
-    def _open_card(self, reading: Reading, subject: Subject, at: Span | None = None) -> None:
+    def _open_card(self, reading: "Reading", subject: "Subject", at: "Span | None" = None) -> None:
         from tui.app.screens.card import CardScreen  # noqa: PLC0415 - not at start
 
         self.app.push_screen(CardScreen(reading, subject, at), self._left_card)
 
-    def _left_card(self, to: Pointed | Statement | None) -> None:
+    def _left_card(self, to: "Pointed | Statement | None") -> None:
         """Go where the reader wanted to go from a card, once there is room for the text."""
         if to is not None:
             self.leave()
             self.take("text")
+            from tui.model import Statement  # noqa: PLC0415 - not before there is an article
+
             go = self.go_to if isinstance(to, Statement) else self.point
             self.call_after_refresh(go, to)
 

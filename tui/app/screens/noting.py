@@ -6,15 +6,15 @@ from typing import TYPE_CHECKING
 from textual import on
 
 from tui.app.messages import MarkChosen
-from tui.app.reading import Reading
 from tui.app.screens.keeping import Keeping
 from tui.errors import LibraryError
-from tui.model import Mark
 
 if TYPE_CHECKING:
+    from tui.app.reading import Reading
     from tui.app.screens.note import Field
     from tui.app.screens.selecting import Taken
     from tui.library.changes import Changes, Step
+    from tui.model import Mark
 
 
 class Noting(Keeping):
@@ -42,7 +42,7 @@ class Noting(Keeping):
         if self.reading:
             self._annotate(self.reading, message.mark, "note")
 
-    def _annotate(self, reading: Reading, mark: Mark, field: "Field") -> None:
+    def _annotate(self, reading: "Reading", mark: "Mark", field: "Field") -> None:
         from tui.app.annotating import Annotating, said_by  # noqa: PLC0415 - not at start
         from tui.app.screens.note import NoteSheet  # noqa: PLC0415 - not at start
 
@@ -56,7 +56,7 @@ class Noting(Keeping):
         sheet = NoteSheet(annotating, said_by(reading, mark), tags, field)
         self.app.push_screen(sheet, lambda kept: self._noted(reading, kept=bool(kept)))
 
-    def _noted(self, reading: Reading, *, kept: bool) -> None:
+    def _noted(self, reading: "Reading", *, kept: bool) -> None:
         """Show what was kept; what was selected stays so if nothing was."""
         if kept:
             self.clear_selection()
@@ -99,7 +99,7 @@ class Noting(Keeping):
 
         self.app.push_screen(MarksScreen(self.shelf, self.reading), self._left_marks)
 
-    def _left_marks(self, to: tuple[int, Mark] | None) -> None:
+    def _left_marks(self, to: tuple[int, "Mark"] | None) -> None:
         """Show what was changed in the list, and go where the reader wanted to."""
         self.show_marks()
         if to:
@@ -110,7 +110,7 @@ class Noting(Keeping):
             self.take("text")
             self.call_after_refresh(self.go_to_mark, mark)
 
-    def go_to_mark(self, mark: Mark) -> None:
+    def go_to_mark(self, mark: "Mark") -> None:
         """Bring marked words into sight; the statement they are on is the current one."""
         reading = self.reading
         if not reading:

@@ -3,12 +3,12 @@
 from collections.abc import Callable, Sequence
 from typing import TYPE_CHECKING
 
-from tui.app.reading import Reading
 from tui.app.screens.reader_parts import ReaderParts
 from tui.errors import LibraryError
 
 if TYPE_CHECKING:  # nothing of it is needed before something is corrected
     from tui.app.matter import Matter
+    from tui.app.reading import Reading
     from tui.app.verdicts import Verdict
     from tui.corrections import Correction
     from tui.library.corrections import Corrections
@@ -34,7 +34,7 @@ class Overruling(ReaderParts):
             self.say(verdict.said)
         return kept
 
-    def take_back(self, reading: Reading, correction: "Correction") -> "Sequence[Correction]":
+    def take_back(self, reading: "Reading", correction: "Correction") -> "Sequence[Correction]":
         """Take a correction back; those that are left, none where that cannot be told."""
         from tui.app.own_corrections import KINDS  # noqa: PLC0415 - not at start
 
@@ -47,7 +47,7 @@ class Overruling(ReaderParts):
             return ()
 
     def _overrule(
-        self, reading: Reading, change: "Callable[[Corrections], object]", *, may_be_idle: bool = True
+        self, reading: "Reading", change: "Callable[[Corrections], object]", *, may_be_idle: bool = True
     ) -> bool:
         """Change the corrections, have the article listed and searched anew, and show it; or none of it."""
         library = self.shelf.library
@@ -73,6 +73,6 @@ class Overruling(ReaderParts):
         """Tell that the library would not have it."""
         self.app.notify(f"Not kept: {error}", severity="error", timeout=12)
 
-    def show_found(self, reading: Reading | None) -> None:
+    def show_found(self, reading: "Reading | None") -> None:
         """Lay over the text what was found in it, if it is the one being read."""
         raise NotImplementedError

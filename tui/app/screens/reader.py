@@ -1,13 +1,11 @@
 """The reading screen: articles, text, statements; one of them in hand, all of them in step."""
 
-from typing import ClassVar
+from typing import TYPE_CHECKING, ClassVar
 
 from textual import on
 
-from tui.app.catalogue import Key
 from tui.app.keys import READER_KEYS, bindings
 from tui.app.messages import ArticleChosen, ArticleShown, SamplesWanted, StatementChosen
-from tui.app.reading import Reading
 from tui.app.screens.across import Across
 from tui.app.screens.correcting import Correcting
 from tui.app.screens.moving import Moving
@@ -16,6 +14,10 @@ from tui.app.screens.noting import Noting
 from tui.app.screens.sifting import Sifting
 from tui.app.screens.viewing import Viewing
 from tui.errors import LibraryError, LoadError
+
+if TYPE_CHECKING:
+    from tui.app.catalogue import Key
+    from tui.app.reading import Reading
 
 
 class ReaderScreen(Across, Moving, Sifting, Naming, Viewing, Noting, Correcting):
@@ -47,7 +49,7 @@ class ReaderScreen(Across, Moving, Sifting, Naming, Viewing, Noting, Correcting)
                 return
         self.articles.show(self.shelf.items)
 
-    def _first(self, *, loading: bool) -> Key | None:
+    def _first(self, *, loading: bool) -> "Key | None":
         """What to begin with: in the library what was read last, else the first article; a file that cannot
         be read only if all there is are such.
         """
@@ -58,7 +60,7 @@ class ReaderScreen(Across, Moving, Sifting, Naming, Viewing, Noting, Correcting)
         articles = (key for key in items if isinstance(key, int))
         return next(articles, None if loading else next(iter(items), None))
 
-    def show_item(self, key: Key, *, leaving: bool = True) -> None:
+    def show_item(self, key: "Key", *, leaving: bool = True) -> None:
         """Read an article, or say why it cannot be read; who is `leaving` this one can come back."""
         if self.search and self.search.ends_with_article:
             self.end_search(back=False)
@@ -90,7 +92,7 @@ class ReaderScreen(Across, Moving, Sifting, Naming, Viewing, Noting, Correcting)
         except LibraryError as error:
             self.app.notify(f"Not kept: {error}", severity="error")
 
-    def show_found(self, reading: Reading | None) -> None:
+    def show_found(self, reading: "Reading | None") -> None:
         """Lay over the text what was found in it, if it is the one being read."""
         self.articles.redraw()
         if reading is None or reading is not self.item:

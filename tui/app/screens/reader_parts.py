@@ -1,24 +1,29 @@
 """The parts of the reading screen, and keeping them in step."""
 
+from typing import TYPE_CHECKING
+
 from textual.app import ComposeResult
 from textual.containers import Horizontal, Vertical
 from textual.screen import Screen
 from textual.widget import Widget
 
-from tui.app.catalogue import Key
 from tui.app.jumps import Jumps, Place
 from tui.app.keys import NAME_HINTS, ONE_PANE_HINTS, TWO_PANE_HINTS, WIDE_HINTS, Hint
 from tui.app.landmarks import share
 from tui.app.masthead import about, about_panel, counter
-from tui.app.names import Pointed
-from tui.app.reading import Reading
-from tui.app.shelf import Item, Shelf
 from tui.app.widgets.article_list import ArticleList
 from tui.app.widgets.lines import Footer, Heading, Legend, WhoLine
 from tui.app.widgets.reading_pane import ReadingPane
 from tui.app.widgets.statement_panel import StatementPanel
 from tui.configuration.settings import USUAL, Configuration
-from tui.model import Statement
+from tui.errors import LoadError
+
+if TYPE_CHECKING:
+    from tui.app.catalogue import Key
+    from tui.app.names import Pointed
+    from tui.app.reading import Reading
+    from tui.app.shelf import Item, Shelf
+    from tui.model import Statement
 
 PANES = ("articles", "text", "panel")
 
@@ -34,7 +39,7 @@ class ReaderParts(Screen[None]):
     ]
     AUTO_FOCUS = "#text-pane"
 
-    def __init__(self, shelf: Shelf, width: int, configuration: Configuration = USUAL) -> None:
+    def __init__(self, shelf: "Shelf", width: int, configuration: Configuration = USUAL) -> None:
         """Made for a terminal `width` cells wide, so that the first layout is the right one already."""
         super().__init__(classes=[name for least, name in self.HORIZONTAL_BREAKPOINTS if least <= width][-1])
         self.shelf = shelf
@@ -83,9 +88,9 @@ class ReaderParts(Screen[None]):
         return self.query_one(ArticleList)
 
     @property
-    def reading(self) -> Reading | None:
+    def reading(self) -> "Reading | None":
         """The article being read; None where there is none or it could not be read."""
-        return self.item if isinstance(self.item, Reading) else None
+        return None if isinstance(self.item, LoadError) else self.item
 
     @property
     def pane(self) -> str:
@@ -93,7 +98,7 @@ class ReaderParts(Screen[None]):
         return next((name for name in PANES if self.has_class(f"-{name}")), "text")
 
     @property
-    def pointed(self) -> Pointed | None:
+    def pointed(self) -> "Pointed | None":
         """The name that is looked at; None too while another pane than the text is in hand."""
         return self.reading.pointed if self.reading and self.pane == "text" else None
 
@@ -143,8 +148,10 @@ class ReaderParts(Screen[None]):
     def _counter(self) -> tuple[str, str]:
         """The place among the statements and, where not all of the text is in sight, how far it has been."""
         figure, rest = counter(self.reading)
+        if not self.reading:
+            return figure, rest
         seen = self.text_pane.seen
-        if not self.reading or not seen or len(seen) >= len(self.reading.article.text.strip()):
+        if not seen or len(seen) >= len(self.reading.article.text.strip()):
             return figure, rest
         return figure, f"{rest}{' · ' if rest else ''}{share(self.reading, seen)} %"
 
@@ -160,7 +167,7 @@ class ReaderParts(Screen[None]):
         return TWO_PANE_HINTS[self.pane] if self.has_class("-two") else WIDE_HINTS
 
     def go_to(
-        self, statement: Statement | None, *, bring_panel: bool = True, bring_text: bool = True
+        self, statement: "Statement | None", *, bring_panel: bool = True, bring_text: bool = True
     ) -> None:
         """Make a statement the current one, in the text and in the panel alike.
 
@@ -178,7 +185,7 @@ class ReaderParts(Screen[None]):
         self.panel.show_current(bring=bring_panel)
         self.refresh_lines()
 
-    def point(self, to: Pointed | None) -> None:
+    def point(self, to: "Pointed | None") -> None:
         """Look at a name, brought into sight, or at none."""
         if self.reading and to != self.reading.pointed:
             before, self.reading.pointed = self.reading.pointed, to

@@ -1,11 +1,14 @@
 """Which statements are shown: with attitudes or without, and how sure they have to be."""
 
 from dataclasses import replace
+from typing import TYPE_CHECKING
 
 from tui.app.left_out import attitudes_changed, confidence_changed
 from tui.app.screens.reader_parts import ReaderParts
-from tui.model import Statement
-from tui.scope import Scope
+
+if TYPE_CHECKING:
+    from tui.model import Statement
+    from tui.scope import Scope
 
 STEPS = (0.0, 0.5, 0.7, 0.9)
 """The least confidences to go through; the one the program was started with is among them too."""
@@ -30,7 +33,7 @@ class Sifting(ReaderParts):
         self._sift(replace(self.shelf.scope, confidence=next(further, steps[0])))
         self.say(confidence_changed(self.reading, self.shelf.scope))
 
-    def _sift(self, scope: Scope) -> None:
+    def _sift(self, scope: "Scope") -> None:
         """Show the statements within the scope, in all panes.
 
         The text stands still, unless another statement had to take the place of one that was being read.
@@ -49,6 +52,6 @@ class Sifting(ReaderParts):
             self.follow()
         self.refresh_lines()
 
-    def _is_read(self, statement: Statement) -> bool:
+    def _is_read(self, statement: "Statement") -> bool:
         """Whether the statement is in sight in the text, or the panel is read alone."""
         return not self.text_pane.size.height or statement.extent.overlaps(self.text_pane.seen)

@@ -1,17 +1,20 @@
 """The left margin: who speaks, how sure that is, and by the dashes of its bar in which kind of statement."""
 
-from typing import NamedTuple
+from typing import TYPE_CHECKING, NamedTuple
 
 from tui.app.in_force import IN_FORCE
-from tui.app.reading import Reading
-from tui.app.voices import NOBODY
-from tui.model import Statement, StatementKind
 
+if TYPE_CHECKING:
+    from tui.app.reading import Reading
+    from tui.model import Statement, StatementKind
+
+NOBODY = "–"
+"""The letter of statements that nobody is named for."""
 GUTTER = 5
 """Cells of the left margin: letter, doubt, bar, current, air."""
 SIGNS = 2
 """Cells of the right margin: the mark's sign and one for its note."""
-BARS: dict[StatementKind, str] = {"direct": "┃", "mixed": "┇", "indirect": "┊"}
+BARS: dict["StatementKind", str] = {"direct": "┃", "mixed": "┇", "indirect": "┊"}
 ATTITUDE = "~"
 """The bar of what is wanted or believed, whatever its kind: nobody said it."""
 MEASURE = 72
@@ -54,12 +57,12 @@ class Column(NamedTuple):
         return self._replace(left=self.left - 1) if self.left else self._replace(measure=self.measure - 1)
 
 
-def dash(statement: Statement) -> str:
+def dash(statement: "Statement") -> str:
     """What a statement's bar is made of."""
     return ATTITUDE if statement.attribution == "attitude" else BARS[statement.kind]
 
 
-def sign(statement: Statement) -> str:
+def sign(statement: "Statement") -> str:
     """How sure a statement is: by the reader's own word, or not sure; a space for all others."""
     if statement.corrected:
         return OWN
@@ -71,15 +74,15 @@ class Margin(NamedTuple):
 
     letter: str
     """The speaker's letter where a statement begins, else a space."""
-    speaking: Statement | None
+    speaking: "Statement | None"
     """The statement that begins here."""
     sign: str
     """Whether that statement is uncertain, or the reader's own word."""
-    bar: Statement | None
+    bar: "Statement | None"
     """The statement whose bar runs here."""
 
 
-def margin(reading: Reading, start: int, end: int) -> Margin:
+def margin(reading: "Reading", start: int, end: int) -> Margin:
     """The margin of the row that shows `[start, end)`; of an empty row where the two are equal.
 
     The bar is the current statement's if that touches the row, else the first's that does; the letter is of

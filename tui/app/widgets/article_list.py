@@ -1,20 +1,22 @@
 """The list of articles; what is under the cursor is what is read."""
 
 from collections.abc import Sequence
-from typing import NamedTuple
+from typing import TYPE_CHECKING, NamedTuple
 
 from rich.style import Style
 from textual.events import Click
 from textual.strip import Strip
 
-from tui.app.catalogue import Key
 from tui.app.masthead import counts, numbers, origin_of
 from tui.app.messages import ArticleChosen
-from tui.app.shelf import Shelf
 from tui.app.typesetting.margins import CURRENT
 from tui.app.typesetting.wrapping import clip, excerpt
 from tui.app.widgets.pane import Pane, Part, strip
 from tui.errors import LoadError
+
+if TYPE_CHECKING:
+    from tui.app.catalogue import Key
+    from tui.app.shelf import Shelf
 
 ROWS = 5
 """Rows an article takes: two of title, one of origin, one of counts, one of air. All alike, so that the row
@@ -44,19 +46,19 @@ class Shown(NamedTuple):
 class ArticleList(Pane):
     """Titles with their origin, date and counts; a file that could not be read stands at its place, too."""
 
-    def __init__(self, shelf: Shelf, *, id: str) -> None:  # noqa: A002 - Textual's name
+    def __init__(self, shelf: "Shelf", *, id: str) -> None:  # noqa: A002 - Textual's name
         """Tells of articles what the shelf knows of them, when they come into sight."""
         super().__init__(id=id)
         self._shelf = shelf
         self.items: Sequence[Key] = ()
         self.chosen: Key | None = None
 
-    def show(self, items: Sequence[Key]) -> None:
+    def show(self, items: Sequence["Key"]) -> None:
         """Show these articles; the chosen one stays chosen."""
         self.items = items
         self.set_height(len(self.items) * ROWS)
 
-    def choose(self, item: Key | None) -> None:
+    def choose(self, item: "Key | None") -> None:
         """Show which article is being read, and bring it into sight."""
         self.chosen = item
         self.redraw()
@@ -113,7 +115,7 @@ class ArticleList(Pane):
         ]
         return strip([(t, ground + s) for t, s in [*parts, (text, look)]], width, self.base + ground)
 
-    def _shown(self, key: Key, width: int) -> Shown:
+    def _shown(self, key: "Key", width: int) -> Shown:
         """What to tell of an article."""
         if isinstance(key, LoadError):
             problem = excerpt(f"could not be read: {key.problem}", width, 2)

@@ -7,8 +7,8 @@ from textual.strip import Strip
 
 from tui.app.candidates import NOBODY, Candidate
 from tui.app.typesetting.margins import CURRENT
+from tui.app.typesetting.margins import NOBODY as NO_LETTER
 from tui.app.typesetting.wrapping import clip
-from tui.app.voices import NOBODY as NO_LETTER
 from tui.app.voices import Voice
 from tui.app.widgets.listing import Listing
 from tui.app.widgets.pane import Part, spread, strip

@@ -10,9 +10,8 @@ from tui.app.dates import in_words
 from tui.app.finding import Finding, Found
 from tui.app.in_force import IN_FORCE
 from tui.app.typesetting.hit_rows import HitRow, pieces, rows_of
-from tui.app.typesetting.margins import ATTITUDE, BARS, CURRENT, DOUBT, MEASURE
+from tui.app.typesetting.margins import ATTITUDE, BARS, CURRENT, DOUBT, MEASURE, NOBODY
 from tui.app.typesetting.wrapping import clip
-from tui.app.voices import NOBODY
 from tui.app.widgets.listing import Listing
 from tui.app.widgets.pane import Part, spread, strip
 from tui.exporters.wording import BETWEEN, UNATTRIBUTED, per_cent

@@ -1,20 +1,32 @@
 """Widgets of one row: headings of panes, the footer, who speaks, what the bars mean."""
 
 from collections.abc import Sequence
+from typing import TYPE_CHECKING
 
 from rich.style import Style
 from textual.app import RenderResult
 from textual.reactive import reactive
 from textual.strip import Strip
 
-from tui.app.keys import Hint
-from tui.app.reading import Reading
-from tui.app.typesetting.margins import ATTITUDE, BARS, DOUBT, GUTTER, MEASURE, SIGN_INKS, Column, dash, sign
-from tui.app.typesetting.panel_rows import why_unattributed
+from tui.app.typesetting.margins import (
+    ATTITUDE,
+    BARS,
+    DOUBT,
+    GUTTER,
+    MEASURE,
+    NOBODY,
+    SIGN_INKS,
+    Column,
+    dash,
+    sign,
+)
 from tui.app.typesetting.wrapping import clip
-from tui.app.voices import NOBODY
 from tui.app.widgets.pane import Inked, Part, spread, strip, width_of
-from tui.model import Mark, Statement
+
+if TYPE_CHECKING:
+    from tui.app.keys import Hint
+    from tui.app.reading import Reading
+    from tui.model import Mark, Statement
 
 SIDES = 2
 """Empty cells at both ends of a row."""
@@ -86,9 +98,9 @@ class Heading(Line):
 class Footer(Line):
     """Hints for the keys of the pane, as many as fit, and the name of the program."""
 
-    hints: reactive[tuple[Hint, ...]] = reactive(())
+    hints: reactive[tuple["Hint", ...]] = reactive(())
 
-    def __init__(self, hints: tuple[Hint, ...]) -> None:
+    def __init__(self, hints: tuple["Hint", ...]) -> None:
         super().__init__()
         self.set_reactive(Footer.hints, hints)
 
@@ -114,7 +126,7 @@ class WhoLine(Line):
         super().__init__(id=id)
         self.reading: Reading | None = None
 
-    def show(self, reading: Reading | None) -> None:
+    def show(self, reading: "Reading | None") -> None:
         """Show the current statement's speaker."""
         self.reading = reading
         self.refresh()
@@ -143,7 +155,7 @@ class WhoLine(Line):
         ]
         return [(" ", Style()), *spread(left, right, width - 3)]
 
-    def _marked(self, mark: Mark | None) -> list[Part]:
+    def _marked(self, mark: "Mark | None") -> list[Part]:
         """That the statement is marked, in which colour, and whether there is a note."""
         if not mark:
             return []
@@ -152,9 +164,11 @@ class WhoLine(Line):
         colour = f"{letter(mark.colour)} " if self.inks.colourless else ""
         return [(f"{colour}{'noted *' if mark.note else 'marked'}  ", self.ink(sign_ink(mark.colour)))]
 
-    def _open(self, statement: Statement) -> str:
+    def _open(self, statement: "Statement") -> str:
         """Why nobody is named: the words that name who speaks, if there are any, say too little."""
         if not (self.reading and statement.source):
+            from tui.app.typesetting.panel_rows import why_unattributed  # noqa: PLC0415 - seldom needed
+
             return why_unattributed([statement])
         written = " ".join(statement.source.of(self.reading.article.text).split())
         return f"“{clip(written, OPEN_CELLS)}” left open"

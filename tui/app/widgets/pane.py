@@ -1,6 +1,7 @@
 """What all panes share: inks by name, ready lines, a cache, and no scroll bar."""
 
 from collections.abc import Iterable
+from typing import TYPE_CHECKING
 
 from rich.cells import cell_len
 from rich.segment import Segment
@@ -15,8 +16,10 @@ from tui.app.in_force import IN_FORCE
 from tui.app.inks import Inks, inks
 from tui.app.typesetting.signs import drawable
 from tui.app.typesetting.wrapping import clip
-from tui.app.voices import Voice
 from tui.control_characters import neutralise_line
+
+if TYPE_CHECKING:
+    from tui.app.voices import Voice
 
 Part = tuple[str, Style]
 """Some text and how it is drawn."""
@@ -48,15 +51,15 @@ class Inked(Widget):
         """The named styles laid over each other."""
         return self.inks.ink(*names)
 
-    def voice(self, voice: Voice | None) -> Style:
+    def voice(self, voice: "Voice | None") -> Style:
         """A speaker's accent as ink."""
         return self.inks.voice(voice)
 
-    def chip(self, voice: Voice | None) -> Style:
+    def chip(self, voice: "Voice | None") -> Style:
         """A speaker's accent in full as ground."""
         return self.inks.chip(voice)
 
-    def ground(self, voice: Voice | None, *, verbatim: bool = False) -> Style:
+    def ground(self, voice: "Voice | None", *, verbatim: bool = False) -> Style:
         """The ground of a speaker's current statement."""
         return self.inks.ground(voice, verbatim=verbatim)
 

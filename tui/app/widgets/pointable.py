@@ -1,11 +1,15 @@
 """What in a text the mouse points at: a name, a statement, the sign of a mark."""
 
+from typing import TYPE_CHECKING
+
 from textual.events import Click
 
 from tui.app.messages import MarkChosen, NameChosen, StatementChosen
 from tui.app.typesetting.margins import GUTTER, Column
-from tui.app.typesetting.rows import Row
 from tui.app.widgets.selectable import Selectable
+
+if TYPE_CHECKING:
+    from tui.app.typesetting.rows import Row
 
 
 class Pointable(Selectable):
@@ -42,7 +46,7 @@ class Pointable(Selectable):
         if statement:
             self.post_message(StatementChosen(statement))
 
-    def _click_beside(self, row: Row) -> None:
+    def _click_beside(self, row: "Row") -> None:
         """Point at the mark whose sign stands beside a row."""
         mark = self._page.layers.beside(row.start, row.end)[0] if self._page else None
         if mark:

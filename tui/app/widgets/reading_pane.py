@@ -1,6 +1,7 @@
 """The text in one column, with the layers over it, its margins, and the evidence between paragraphs."""
 
 from collections.abc import Iterable
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from rich.segment import Segment
@@ -9,14 +10,14 @@ from textual.geometry import Size
 from textual.strip import Strip
 
 from tui.app.messages import Scrolled
-from tui.app.reading import Reading
 from tui.app.typesetting.margins import MEASURE, Column
 from tui.app.typesetting.signs import drawable
 from tui.app.widgets.pointable import Pointable
-from tui.model import Span, Statement
 
 if TYPE_CHECKING:
+    from tui.app.reading import Reading
     from tui.app.typesetting.page import Page
+    from tui.model import Span, Statement
 
 BAR, GROOVE = "▐", "│"
 COMFORT = 0.4
@@ -40,7 +41,7 @@ class ReadingPane(Pointable):
 
     # ---- what is shown ----
 
-    def show(self, reading: Reading | None) -> None:
+    def show(self, reading: "Reading | None") -> None:
         """Show an article at its reading position, or nothing."""
         self.reading = reading
         self._page = None
@@ -66,7 +67,7 @@ class ReadingPane(Pointable):
                 self._place()
             self.redraw()
 
-    def show_hits(self, hits: list[Span], number: int | None) -> None:
+    def show_hits(self, hits: "list[Span]", number: int | None) -> None:
         """Show the hits of a search and stand at one of them; an empty list takes them off."""
         if not self._page:
             return
@@ -75,7 +76,7 @@ class ReadingPane(Pointable):
         if number is not None:
             self._bring(hits[number])
 
-    def show_current(self, before: Statement | None, *, bring: bool = True) -> None:
+    def show_current(self, before: "Statement | None", *, bring: bool = True) -> None:
         """Draw the reading's current statement as such, and bring it into sight if asked to."""
         page = self._page
         if not page or not (current := page.reading.current):
@@ -88,7 +89,7 @@ class ReadingPane(Pointable):
         if bring:
             self._bring(page.opening(current))
 
-    def show_pointed(self, before: Span | None, now: Span | None) -> None:
+    def show_pointed(self, before: "Span | None", now: "Span | None") -> None:
         """Draw another name, or none, as the one that is looked at, and bring it into sight."""
         if page := self._page:
             self._redraw_rows(row for each in (before, now) if each for row in page.rows_between(each))
@@ -109,7 +110,7 @@ class ReadingPane(Pointable):
             self._place()
             opening = self._page.opening(self._page.reading.current)
             end = self._page.reading.current.content[-1].end
-            self._bring(Span(opening.start, end), below=len(self._page.evidence))
+            self._bring(replace(opening, end=end), below=len(self._page.evidence))
 
     def close_evidence(self) -> None:
         """Close the evidence; the text above it stands still."""
@@ -170,9 +171,13 @@ class ReadingPane(Pointable):
             self.post_message(Scrolled())
 
     @property
-    def seen(self) -> Span:
+    def seen(self) -> "Span":
         """The stretch of the text that is in sight."""
-        return self._page.seen(self.scroll_offset.y, self.size.height) if self._page else Span(0, 0)
+        if self._page:
+            return self._page.seen(self.scroll_offset.y, self.size.height)
+        from tui.model import Span  # noqa: PLC0415 - not before there is an article
+
+        return Span(0, 0)
 
     def go_to(self, offset: int) -> bool:
         """Bring the row of a character to the top; the very first one with all that stands above it.
@@ -185,9 +190,11 @@ class ReadingPane(Pointable):
 
     def bring(self, offset: int) -> None:
         """Bring a character into sight, to two fifths of the height unless it is there."""
+        from tui.model import Span  # noqa: PLC0415 - not before there is an article
+
         self._bring(Span(offset, offset + 1))
 
-    def _bring(self, span: Span, below: int = 0) -> None:
+    def _bring(self, span: "Span", below: int = 0) -> None:
         """Bring a stretch and some rows below it to two fifths of the height; stand still if all is in sight.
 
         What does not fit below two fifths goes up as far as it must, its first row staying in sight.

@@ -5,14 +5,14 @@ from typing import TYPE_CHECKING, ClassVar
 from textual.geometry import Offset
 from textual.selection import Selection
 
-from tui.app.reading import Reading
 from tui.app.widgets.pane import Pane
-from tui.model import Span
 
 if TYPE_CHECKING:
     from tui.app.caret import Strides
+    from tui.app.reading import Reading
     from tui.app.typesetting.page import Page
     from tui.app.typesetting.rows import Row
+    from tui.model import Span
 
 
 class Selectable(Pane):
@@ -20,7 +20,7 @@ class Selectable(Pane):
 
     ALLOW_SELECT: ClassVar[bool] = True
 
-    reading: Reading | None
+    reading: "Reading | None"
     _page: "Page | None"
     caret: int | None = None
     """The character that is drawn as the caret; None while there is none."""
@@ -28,21 +28,23 @@ class Selectable(Pane):
     """Made for these rows."""
 
     @property
-    def selected(self) -> Span | None:
+    def selected(self) -> "Span | None":
         """The stretch of the text that is selected; None if none is."""
         selection = self.text_selection
         return self._span_of(selection) if selection else None
 
-    def select(self, span: Span | None) -> None:
+    def select(self, span: "Span | None") -> None:
         """Select a stretch, or nothing, as the mouse would."""
         if span is None:
             self.screen.clear_selection()
         else:
             self.screen.selections = {self: Selection(Offset(span.start, 0), Offset(span.end, 0))}
 
-    def _span_of(self, selection: Selection) -> Span | None:
+    def _span_of(self, selection: Selection) -> "Span | None":
         """The stretch a selection covers; None for an empty one."""
         end = len(self.reading.article.text) if self.reading else 0
+        from tui.model import Span  # noqa: PLC0415 - not before there is an article
+
         span = Span(selection.start.x if selection.start else 0, selection.end.x if selection.end else end)
         return span if span.start < span.end else None
 

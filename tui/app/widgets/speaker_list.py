@@ -10,11 +10,11 @@ from textual.message import Message
 from textual.strip import Strip
 
 from tui.app.speaking import Sieve, Spoken, places
-from tui.app.typesetting.margins import ATTITUDE, BARS, CURRENT
+from tui.app.typesetting.margins import ATTITUDE, BARS, CURRENT, NOBODY
 from tui.app.typesetting.speaker_rows import INDENT, NARROW, SpeakerRow, SpeakerRows
 from tui.app.typesetting.time_line import AXIS
 from tui.app.typesetting.wrapping import clip
-from tui.app.voices import NOBODY, Voice
+from tui.app.voices import Voice
 from tui.app.widgets.listing import Listing
 from tui.app.widgets.pane import Inked, Part, spread, strip
 from tui.control_characters import neutralise_line

@@ -8,14 +8,13 @@ from textual.strip import Strip
 
 from tui.app.left_out import none_shown
 from tui.app.messages import StatementChosen
-from tui.app.reading import Reading
-from tui.app.typesetting.margins import CURRENT, MARK, NOTE, dash
-from tui.app.voices import NOBODY
+from tui.app.typesetting.margins import CURRENT, MARK, NOBODY, NOTE, dash
 from tui.app.widgets.pane import Pane, Part, spread, strip
-from tui.model import Mark, Statement
 
 if TYPE_CHECKING:
+    from tui.app.reading import Reading
     from tui.app.typesetting.panel_rows import PanelRow, PanelRows
+    from tui.model import Mark, Statement
 
 SIDES = 2
 """Empty cells at the left and the right."""
@@ -34,7 +33,7 @@ class StatementPanel(Pane):
         self.reading: Reading | None = None
         self._rows: PanelRows | None = None
 
-    def show(self, reading: Reading | None) -> None:
+    def show(self, reading: "Reading | None") -> None:
         """Show an article's statements, or nothing."""
         self.reading = reading
         self._lay_out()
@@ -51,7 +50,7 @@ class StatementPanel(Pane):
         self.set_height(len(self._rows.all))
         self.scroll_to_row(self._best_top() if place is None else self._rows.focus - place)
 
-    def _place_of(self, statement: Statement | None) -> int | None:
+    def _place_of(self, statement: "Statement | None") -> int | None:
         """How many rows below the upper edge a statement begins; None if it is out of sight."""
         row = self._rows.row_of(statement) if self._rows and statement else None
         if self._rows is None or row is None:
@@ -159,7 +158,7 @@ class StatementPanel(Pane):
         ]
         return strip([(text, ground + style) for text, style in parts], width, self.base + ground)
 
-    def _sign(self, mark: Mark | None) -> Part:
+    def _sign(self, mark: "Mark | None") -> Part:
         """The sign of a marked statement: that there is a note, else the mark's own."""
         if not mark:
             return (" ", Style())
