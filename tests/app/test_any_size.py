@@ -5,7 +5,7 @@ import random
 import pytest
 from textual.pilot import Pilot
 
-from tui.app.keys import ALL_KEYS
+from tui.app.keys.tables import ALL_KEYS
 from tui.app.screens.reader import ReaderScreen
 from tui.configuration.settings import Configuration
 

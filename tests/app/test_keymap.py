@@ -3,9 +3,11 @@
 import pytest
 from textual.keys import _character_to_key
 
-from tui.app.key_names import shown_name, textual_name
-from tui.app.keymap import keymap, screen_of
-from tui.app.keys import ALL_KEYS, READER_KEYS, label
+from tui.app.keys.hints import label
+from tui.app.keys.keymap import keymap, screen_of
+from tui.app.keys.names import shown_name, textual_name
+from tui.app.keys.reader import READER_KEYS
+from tui.app.keys.tables import ALL_KEYS
 from tui.app.screens.help import HelpScreen
 from tui.app.settling import settle
 from tui.app.terminal import ABLE

@@ -1,36 +1,27 @@
 import pytest
 from textual.keys import _character_to_key
 
-from tui.app.across_keys import ACROSS_KEYS, LIBRARY_KEYS
-from tui.app.correction_keys import (
+from tui.app.keys.across import ACROSS_KEYS, HITS_HINTS, LIBRARY_KEYS, TYPING_HINTS, across_hints
+from tui.app.keys.correcting import (
     BOUNDS_KEYS,
     CANDIDATE_KEYS,
     CORRECTION_KEYS,
     CORRECTIONS_KEYS,
     KIND_KEYS,
 )
-from tui.app.keys import (
-    ALL_KEYS,
-    CARD_HINTS,
-    CARD_KEYS,
-    HITS_HINTS,
+from tui.app.keys.hints import NAME_HINTS, ONE_PANE_HINTS, TWO_PANE_HINTS, WIDE_HINTS, Hint, named
+from tui.app.keys.marking import (
     MARKS_HINTS,
-    NAME_HINTS,
+    MARKS_KEYS,
     NOTE_HINTS,
-    ONE_PANE_HINTS,
-    READER_KEYS,
+    NOTE_KEYS,
     SELECT_HINTS,
+    SELECT_KEYS,
     SELECTED_HINTS,
-    TWO_PANE_HINTS,
-    TYPES_HINTS,
-    TYPES_KEYS,
-    TYPING_HINTS,
-    WIDE_HINTS,
-    Hint,
-    across_hints,
-    named,
 )
-from tui.app.marking_keys import MARKS_KEYS, NOTE_KEYS, SELECT_KEYS
+from tui.app.keys.reader import READER_KEYS
+from tui.app.keys.sheets import CARD_HINTS, CARD_KEYS, TYPES_HINTS, TYPES_KEYS
+from tui.app.keys.tables import ALL_KEYS
 from tui.app.screens.bounds import BoundsSheet
 from tui.app.screens.card import CardScreen
 from tui.app.screens.correction import CorrectionSheet, KindSheet

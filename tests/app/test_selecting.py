@@ -7,8 +7,8 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from tui.app.caret import Caret, Line, Strides
-from tui.app.key import Key
-from tui.app.marking_keys import SELECT_KEYS
+from tui.app.keys.key import Key
+from tui.app.keys.marking import SELECT_KEYS
 from tui.app.reading import Reading
 from tui.app.screens.correction import CorrectionSheet
 from tui.app.screens.note import NoteSheet

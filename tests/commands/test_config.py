@@ -2,7 +2,7 @@
 
 import pytest
 
-from tui.app.keys import ALL_KEYS
+from tui.app.keys.tables import ALL_KEYS
 from tui.configuration.reading import read
 from tui.configuration.table import SETTINGS
 from tui.exporters.formats import offer_template

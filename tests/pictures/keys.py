@@ -3,7 +3,8 @@
 from itertools import groupby
 from pathlib import Path
 
-from tui.app.keys import READER_KEYS, Key
+from tui.app.keys.key import Key
+from tui.app.keys.reader import READER_KEYS
 
 README = Path(__file__).resolve().parents[2] / "README.md"
 BEGIN, END = "<!-- keys: made by tests/pictures/keys.py -->\n", "<!-- end of keys -->\n"

@@ -12,7 +12,7 @@ from textual.notifications import SeverityLevel
 from textual.screen import Screen
 
 from tui.app.in_force import IN_FORCE
-from tui.app.keys import READER_KEYS
+from tui.app.keys.reader import READER_KEYS
 from tui.app.messages import ArticleShown, LibraryOpened, Loaded, SamplesWanted, Searched, Trouble
 from tui.app.screens.reader import ReaderScreen
 from tui.app.settling import settle, shelf

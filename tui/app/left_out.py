@@ -3,22 +3,13 @@
 from collections.abc import Iterable
 from typing import TYPE_CHECKING
 
-from tui.app.keys import label
+from tui.app.keys.hints import label
+from tui.app.masthead import least, share
 
 if TYPE_CHECKING:
     from tui.app.reading import Reading
     from tui.model import Statement
     from tui.scope import Scope
-
-
-def share(scope: "Scope") -> str:
-    """The least confidence that is shown, as people write it: "70 %"."""
-    return f"{scope.confidence * 100:g} %"
-
-
-def least(scope: "Scope") -> str:
-    """The least confidence as an addition to a heading: "from 70 %"; "" where there is none."""
-    return f"from {share(scope)}" if scope.confidence else ""
 
 
 def less_sure(reading: "Reading") -> int:

@@ -6,7 +6,6 @@ from typing import TYPE_CHECKING, Literal
 from rich.cells import cell_len
 
 from tui.app.catalogue import ORDERS
-from tui.app.left_out import least, less_sure, share
 from tui.control_characters import neutralise_line
 
 if TYPE_CHECKING:
@@ -66,6 +65,16 @@ def counter(reading: "Reading | None") -> tuple[str, str]:
     return str(reading.numbers[reading.current.id] + 1), _joined((f" of {total}", only))
 
 
+def share(scope: "Scope") -> str:
+    """The least confidence that is shown, as people write it: "70 %"."""
+    return f"{scope.confidence * 100:g} %"
+
+
+def least(scope: "Scope") -> str:
+    """The least confidence as an addition to a heading: "from 70 %"; "" where there is none."""
+    return f"from {share(scope)}" if scope.confidence else ""
+
+
 def about_panel(scope: "Scope") -> tuple[str, str]:
     """What the panel's heading says: how sure its statements are, if that matters, and their order."""
     only = least(scope)
@@ -98,6 +107,8 @@ def _found(reading: "Reading") -> str:
         return "looking for statements …"
     if reading.failure:
         return "the search for statements failed"
+    from tui.app.left_out import less_sure  # noqa: PLC0415 - not before there is an article
+
     hidden = less_sure(reading)
     return _joined((counts(reading, " by "), hidden and f"{hidden} below {share(reading.scope)} left out"))
 

@@ -26,7 +26,7 @@ def settle(configuration: "Configuration", terminal: "Terminal") -> list["Config
     IN_FORCE.export_folder = configuration.export_folder
     IN_FORCE.keys = {}
     if configuration.keys:
-        from tui.app.keymap import keymap  # noqa: PLC0415 - most readers have no keys of their own
+        from tui.app.keys.keymap import keymap  # noqa: PLC0415 - most readers have no keys of their own
 
         IN_FORCE.keys, wrong = keymap(configuration.keys, configuration.path)
         problems += wrong

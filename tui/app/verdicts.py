@@ -3,7 +3,7 @@
 from typing import NamedTuple, cast
 
 from tui.app.candidates import Candidate
-from tui.app.keys import label
+from tui.app.keys.hints import label
 from tui.app.matter import SAID, WANTED, Matter, stays
 from tui.app.missed import kind_of, report_of
 from tui.app.stretches import Stretch

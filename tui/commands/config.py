@@ -85,8 +85,8 @@ def _keys(configuration: Configuration) -> tuple[list[ConfigurationError], list[
     """What is wrong with the keys, and those that are other ones than usual."""
     if configuration.keys == USUAL.keys:
         return [], []
-    from tui.app.key_names import shown_name  # noqa: PLC0415 - only where there are any
-    from tui.app.keymap import keymap  # noqa: PLC0415
+    from tui.app.keys.keymap import keymap  # noqa: PLC0415
+    from tui.app.keys.names import shown_name  # noqa: PLC0415 - only where there are any
 
     given, problems = keymap(configuration.keys, configuration.path)
     shown = {name: [shown_name(key) for key in keys.split(",")] for name, keys in given.items()}

@@ -3,9 +3,9 @@
 from collections.abc import Iterator
 from itertools import groupby
 
-from tui.app.key import Key
-from tui.app.key_names import shown_name
-from tui.app.keys import ALL_KEYS
+from tui.app.keys.key import Key
+from tui.app.keys.names import shown_name
+from tui.app.keys.tables import ALL_KEYS
 from tui.configuration.table import KEYS, SETTINGS
 from tui.configuration.values import quoted
 

@@ -4,8 +4,8 @@ from typing import ClassVar
 
 from textual.app import ComposeResult
 
-from tui.app.correction_keys import BOUNDS_KEYS
-from tui.app.keys import Hint, bindings
+from tui.app.keys.correcting import BOUNDS_KEYS
+from tui.app.keys.hints import Hint, bindings
 from tui.app.matter import Matter
 from tui.app.screens.correction import Sheet
 from tui.app.stretches import Stretch, with_end_moved, with_start_moved

@@ -12,7 +12,8 @@ from textual.strip import Strip
 
 from tui.app.card import Card, card_of
 from tui.app.entity_types import LOOKS
-from tui.app.keys import CARD_HINTS, CARD_KEYS, bindings
+from tui.app.keys.hints import bindings
+from tui.app.keys.sheets import CARD_HINTS, CARD_KEYS
 from tui.app.names import Pointed, Subject
 from tui.app.reading import Reading
 from tui.app.screens.across import Across

@@ -19,16 +19,18 @@ Answer = TypeVar("Answer")
 
 
 class Correcting(Overruling):
-    """The key that corrects, and what follows on its sheets."""
+    """What follows on the sheets once a reader wants to correct something."""
 
-    def action_correct(self) -> None:
+    def begin(self) -> None:
         """Ask what is wrong with the current statement, or what the selected words are."""
-        reading = self.reading
+        reading = self._screen.reading
         if reading is None:
-            self.say("No article to correct")
+            self._screen.say("No article to correct")
         elif reading.found is None:
             looking = "Still looking for statements …"
-            self.say(looking if reading.pending else "The search for statements failed: nothing to correct")
+            self._screen.say(
+                looking if reading.pending else "The search for statements failed: nothing to correct"
+            )
         elif matter := self._matter(reading):
             self._ask(matter)
 
@@ -38,17 +40,17 @@ class Correcting(Overruling):
         from tui.app.own_corrections import last_of  # noqa: PLC0415
         from tui.app.stretches import pieces  # noqa: PLC0415
 
-        taken = self.text_pane.selected
+        taken = self._screen.text_pane.selected
         selected = pieces(reading.article, taken) if taken else ()
         statement = meant(reading, selected) if selected else reading.current
-        library = self.shelf.library
+        library = self._screen.shelf.library
         try:
             corrections, found = library.corrections.of(reading.key), library.analyses.cached(reading.key)
         except LibraryError as error:
-            self.app.notify(str(error), severity="error", timeout=12)
+            self._screen.app.notify(str(error), severity="error", timeout=12)
             return None
         if not (statement or selected or corrections):
-            self.say("No statement to correct: select the words of one that was missed")
+            self._screen.say("No statement to correct: select the words of one that was missed")
             return None
         last = last_of(reading.article, found, corrections, statement) if found and statement else None
         return Matter(reading, statement, selected, corrections, last)
@@ -58,7 +60,7 @@ class Correcting(Overruling):
     def _ask(self, matter: "Matter") -> None:
         from tui.app.screens.correction import CorrectionSheet  # noqa: PLC0415 - not at start
 
-        self.app.push_screen(CorrectionSheet(matter), partial(self._wrong, matter))
+        self._screen.app.push_screen(CorrectionSheet(matter), partial(self._wrong, matter))
 
     def _wrong(self, matter: "Matter", what: str | None) -> None:
         """Go on to what is right instead."""
@@ -100,7 +102,7 @@ class Correcting(Overruling):
         from tui.app.screens.correction import KindSheet  # noqa: PLC0415 - not at start
         from tui.app.verdicts import other_kind  # noqa: PLC0415
 
-        self.app.push_screen(KindSheet(matter), partial(self._answered, matter, other_kind))
+        self._screen.app.push_screen(KindSheet(matter), partial(self._answered, matter, other_kind))
 
     def _correct_bounds(self, matter: "Matter") -> None:
         from tui.app.screens.bounds import BoundsSheet  # noqa: PLC0415 - not at start
@@ -109,7 +111,7 @@ class Correcting(Overruling):
         if matter.selected:
             self.keep_verdict(matter, other_bounds(matter, matter.selected))
         else:
-            self.app.push_screen(BoundsSheet(matter), partial(self._answered, matter, other_bounds))
+            self._screen.app.push_screen(BoundsSheet(matter), partial(self._answered, matter, other_bounds))
 
     def _correct_rejected(self, matter: "Matter") -> None:
         from tui.app.verdicts import rejected  # noqa: PLC0415 - not at start
@@ -124,7 +126,7 @@ class Correcting(Overruling):
         from tui.app.screens.own_corrections import CorrectionsSheet  # noqa: PLC0415 - not at start
 
         take_back = partial(self.take_back, matter.reading)
-        self.app.push_screen(CorrectionsSheet(matter, take_back), self._left_corrections)
+        self._screen.app.push_screen(CorrectionsSheet(matter, take_back), self._left_corrections)
 
     # ---- what is right ----
 
@@ -144,7 +146,7 @@ class Correcting(Overruling):
         spoken = matter.selected if new or not matter.statement else matter.statement.content
         without = None if new else matter.speaker
         candidates = Candidates(matter.reading, spoken, without=without, nobody=nobody)
-        self.app.push_screen(
+        self._screen.app.push_screen(
             SpeakerSheet(matter, candidates, title), partial(self._answered, matter, verdict)
         )
 
@@ -159,12 +161,12 @@ class Correcting(Overruling):
 
     def _left_corrections(self, to: "Span | None") -> None:
         """Go to the words of a correction."""
-        if to and (reading := self.reading):
-            self.take("text")
+        if to and (reading := self._screen.reading):
+            self._screen.take("text")
             if statement := reading.at(to.start):
-                self.go_to(statement)
+                self._screen.go_to(statement)
             else:
-                self.text_pane.go_to(to.start)
+                self._screen.text_pane.go_to(to.start)
 
 
 def meant(reading: "Reading", selected: "Stretch") -> "Statement | None":

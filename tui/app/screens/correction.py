@@ -11,8 +11,8 @@ from textual.screen import ModalScreen
 from textual.strip import Strip
 from textual.widget import Widget
 
-from tui.app.correction_keys import CORRECTION_KEYS, KIND_KEYS
-from tui.app.keys import Hint, bindings, label
+from tui.app.keys.correcting import CORRECTION_KEYS, KIND_KEYS
+from tui.app.keys.hints import Hint, bindings, label
 from tui.app.matter import Matter, Offer, kinds, offers
 from tui.app.typesetting.margins import NOBODY
 from tui.app.voices import Voice

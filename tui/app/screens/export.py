@@ -17,8 +17,8 @@ from tui import workflow
 from tui.app.clipboard import copy
 from tui.app.exporting import Choice, file_name, preview, text_of
 from tui.app.in_force import IN_FORCE
-from tui.app.keys import bindings, label
-from tui.app.sheet_keys import EXPORT_KEYS
+from tui.app.keys.hints import bindings, label
+from tui.app.keys.sheets import EXPORT_KEYS
 from tui.app.typesetting.wrapping import clip
 from tui.app.widgets.choices import LABEL, Choices, Tabs
 from tui.app.widgets.lines import Line, Words

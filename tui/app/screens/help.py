@@ -8,11 +8,12 @@ from textual.app import ComposeResult
 from textual.screen import ModalScreen
 from textual.strip import Strip
 
-from tui.app.key import Key
-from tui.app.keys import ALL_KEYS, bindings, label
+from tui.app.keys.hints import bindings, label
+from tui.app.keys.key import Key
+from tui.app.keys.sheets import HELP_KEYS
+from tui.app.keys.tables import ALL_KEYS
 from tui.app.mark_colours import COLOURS, letter
 from tui.app.mark_colours import ink as mark_ink
-from tui.app.sheet_keys import HELP_KEYS
 from tui.app.typesetting.margins import ATTITUDE, BARS, DOUBT, MARK, NOTE, OWN
 from tui.app.widgets.pane import Pane, Part, strip
 from tui.resources import styles

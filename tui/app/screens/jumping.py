@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
-from tui.app.keys import label
+from tui.app.keys.hints import label
 from tui.app.landmarks import beside, headings, marked, paragraphs, unattributed
 from tui.app.screens.searching import Searching
 from tui.errors import LoadError

@@ -10,9 +10,9 @@ from textual.widgets import Input
 from textual.worker import get_current_worker
 
 from tui.app.across import Place, export_choice, go_to, quoted
-from tui.app.across_keys import LIBRARY_KEYS
 from tui.app.finding import Finding, Page, all_statements, look
-from tui.app.keys import HITS_HINTS, TYPING_HINTS, bindings
+from tui.app.keys.across import HITS_HINTS, LIBRARY_KEYS, TYPING_HINTS
+from tui.app.keys.hints import bindings
 from tui.app.screens.overview import Overview
 from tui.app.widgets.hit_list import HitList
 from tui.app.widgets.lines import Footer, Words

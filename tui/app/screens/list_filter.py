@@ -4,7 +4,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING, ClassVar
 
 from tui.app.catalogue import Key
-from tui.app.keys import label
+from tui.app.keys.hints import label
 from tui.app.messages import ArticleChosen
 from tui.app.screens.reader_parts import ReaderParts
 

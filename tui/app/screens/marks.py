@@ -10,9 +10,9 @@ from textual.screen import ModalScreen
 from textual.widgets import Input
 
 from tui.app.clipboard import copy
-from tui.app.keys import MARKS_HINTS, bindings, label
+from tui.app.keys.hints import bindings, label
+from tui.app.keys.marking import MARKS_HINTS, MARKS_KEYS
 from tui.app.mark_list import cited, sections, sought
-from tui.app.marking_keys import MARKS_KEYS
 from tui.app.reading import Reading
 from tui.app.shelf import Shelf
 from tui.app.typesetting.mark_rows import mark_rows

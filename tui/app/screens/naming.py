@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 from textual import on
 
 from tui.app.entity_types import TYPES
-from tui.app.keys import label
+from tui.app.keys.hints import label
 from tui.app.layer_names import ATTITUDES, LAYERS
 from tui.app.messages import NameChosen
 from tui.app.screens.reader_parts import ReaderParts

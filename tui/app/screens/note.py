@@ -12,8 +12,8 @@ from textual.screen import ModalScreen
 from textual.widgets import Input, TextArea
 
 from tui.app.annotating import Annotating, tag_line, tags_in, words_of
-from tui.app.keys import NOTE_HINTS, bindings, label
-from tui.app.marking_keys import NOTE_KEYS
+from tui.app.keys.hints import bindings, label
+from tui.app.keys.marking import NOTE_HINTS, NOTE_KEYS
 from tui.app.typesetting.wrapping import clip
 from tui.app.widgets.lines import Footer, Line, Words
 from tui.app.widgets.note_fields import ColourField, MarkedWords, NoteArea, TagSuggester

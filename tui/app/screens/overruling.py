@@ -3,12 +3,12 @@
 from collections.abc import Callable, Sequence
 from typing import TYPE_CHECKING
 
-from tui.app.screens.reader_parts import ReaderParts
 from tui.errors import LibraryError
 
 if TYPE_CHECKING:  # nothing of it is needed before something is corrected
     from tui.app.matter import Matter
     from tui.app.reading import Reading
+    from tui.app.screens.reader import ReaderScreen
     from tui.app.verdicts import Verdict
     from tui.corrections import Correction
     from tui.library.corrections import Corrections
@@ -18,8 +18,11 @@ class UnchangedError(Exception):
     """What a reader says is what was found; there is nothing to keep."""
 
 
-class Overruling(ReaderParts):
+class Overruling:
     """Corrections are kept and laid over the analysis, both or neither."""
+
+    def __init__(self, screen: "ReaderScreen") -> None:
+        self._screen = screen
 
     def keep_verdict(self, matter: "Matter", verdict: "Verdict") -> bool:
         """Keep a reader's own word; whether it is another than what was found."""
@@ -29,9 +32,9 @@ class Overruling(ReaderParts):
         )
         if kept:
             if matter.selected:
-                self.clear_selection()
-            self.go_to(next((s for s in matter.reading.statements if s.content == verdict.at), None))
-            self.say(verdict.said)
+                self._screen.clear_selection()
+            self._screen.go_to(next((s for s in matter.reading.statements if s.content == verdict.at), None))
+            self._screen.say(verdict.said)
         return kept
 
     def take_back(self, reading: "Reading", correction: "Correction") -> "Sequence[Correction]":
@@ -39,9 +42,9 @@ class Overruling(ReaderParts):
         from tui.app.own_corrections import KINDS  # noqa: PLC0415 - not at start
 
         if self._overrule(reading, lambda corrections: corrections.remove(reading.key, correction.id)):
-            self.say(f"Taken back: {KINDS[correction.kind]}")
+            self._screen.say(f"Taken back: {KINDS[correction.kind]}")
         try:
-            return self.shelf.library.corrections.of(reading.key)
+            return self._screen.shelf.library.corrections.of(reading.key)
         except LibraryError as error:
             self.refused(error)
             return ()
@@ -50,7 +53,7 @@ class Overruling(ReaderParts):
         self, reading: "Reading", change: "Callable[[Corrections], object]", *, may_be_idle: bool = True
     ) -> bool:
         """Change the corrections, have the article listed and searched anew, and show it; or none of it."""
-        library = self.shelf.library
+        library = self._screen.shelf.library
         try:
             with library.database.change():
                 change(library.corrections)
@@ -58,21 +61,17 @@ class Overruling(ReaderParts):
                 if not may_be_idle and (document is None or document.analysis == reading.found):
                     raise UnchangedError
         except UnchangedError:
-            self.say("That changes nothing")
+            self._screen.say("That changes nothing")
             return False
         except LibraryError as error:
             self.refused(error)
             return False
         if document:
             reading.learn(document.analysis)
-        self.shelf.forget(reading.key)
-        self.show_found(reading)
+        self._screen.shelf.forget(reading.key)
+        self._screen.show_found(reading)
         return True
 
     def refused(self, error: LibraryError) -> None:
         """Tell that the library would not have it."""
-        self.app.notify(f"Not kept: {error}", severity="error", timeout=12)
-
-    def show_found(self, reading: "Reading | None") -> None:
-        """Lay over the text what was found in it, if it is the one being read."""
-        raise NotImplementedError
+        self._screen.app.notify(f"Not kept: {error}", severity="error", timeout=12)

@@ -5,8 +5,8 @@ from typing import ClassVar
 
 from textual.app import ComposeResult
 
-from tui.app.correction_keys import CORRECTIONS_KEYS
-from tui.app.keys import Hint, bindings
+from tui.app.keys.correcting import CORRECTIONS_KEYS
+from tui.app.keys.hints import Hint, bindings
 from tui.app.matter import Matter
 from tui.app.screens.correction import About, Sheet
 from tui.app.widgets.correction_list import ROWS, CorrectionList

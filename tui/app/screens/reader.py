@@ -4,10 +4,10 @@ from typing import TYPE_CHECKING, ClassVar
 
 from textual import on
 
-from tui.app.keys import READER_KEYS, bindings
+from tui.app.keys.hints import bindings
+from tui.app.keys.reader import READER_KEYS
 from tui.app.messages import ArticleChosen, ArticleShown, SamplesWanted, StatementChosen
 from tui.app.screens.across import Across
-from tui.app.screens.correcting import Correcting
 from tui.app.screens.moving import Moving
 from tui.app.screens.naming import Naming
 from tui.app.screens.noting import Noting
@@ -20,7 +20,7 @@ if TYPE_CHECKING:
     from tui.app.reading import Reading
 
 
-class ReaderScreen(Across, Moving, Sifting, Naming, Viewing, Noting, Correcting):
+class ReaderScreen(Across, Moving, Sifting, Naming, Viewing, Noting):
     """Everything a reader does with articles, by keys that work wherever the focus is."""
 
     BINDINGS: ClassVar = bindings(READER_KEYS)
@@ -173,6 +173,12 @@ class ReaderScreen(Across, Moving, Sifting, Naming, Viewing, Noting, Correcting)
                 self.text_pane.open_evidence()
         else:
             self.say("No statement to explain")
+
+    def action_correct(self) -> None:
+        """Correct what was found of the current statement, or of the selected words."""
+        from tui.app.screens.correcting import Correcting  # noqa: PLC0415 - not at start
+
+        Correcting(self).begin()
 
     # ---- articles ----
 

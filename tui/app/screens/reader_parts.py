@@ -7,8 +7,7 @@ from textual.containers import Horizontal, Vertical
 from textual.screen import Screen
 from textual.widget import Widget
 
-from tui.app.jumps import Jumps, Place
-from tui.app.keys import NAME_HINTS, ONE_PANE_HINTS, TWO_PANE_HINTS, WIDE_HINTS, Hint
+from tui.app.keys.hints import NAME_HINTS, ONE_PANE_HINTS, TWO_PANE_HINTS, WIDE_HINTS, Hint
 from tui.app.landmarks import share
 from tui.app.masthead import about, about_panel, counter
 from tui.app.widgets.article_list import ArticleList
@@ -20,6 +19,7 @@ from tui.errors import LoadError
 
 if TYPE_CHECKING:
     from tui.app.catalogue import Key
+    from tui.app.jumps import Jumps, Place
     from tui.app.names import Pointed
     from tui.app.reading import Reading
     from tui.app.shelf import Item, Shelf
@@ -47,7 +47,7 @@ class ReaderParts(Screen[None]):
         """What is being read, as the list has it."""
         self.item: Item | None = None
         """The same, opened."""
-        self.jumps = Jumps()
+        self._jumps: Jumps | None = None
         self._configuration = configuration
 
     def compose(self) -> ComposeResult:
@@ -103,10 +103,21 @@ class ReaderParts(Screen[None]):
         return self.reading.pointed if self.reading and self.pane == "text" else None
 
     @property
-    def place(self) -> Place | None:
+    def jumps(self) -> "Jumps":
+        """The places jumped from."""
+        if self._jumps is None:
+            from tui.app.jumps import Jumps  # noqa: PLC0415 - not at start
+
+            self._jumps = Jumps()
+        return self._jumps
+
+    @property
+    def place(self) -> "Place | None":
         """Where the reader is."""
         if self.key is None:
             return None
+        from tui.app.jumps import Place  # noqa: PLC0415 - not before there is an article
+
         if not self.reading:
             return Place(self.key, 0, None)
         current = self.reading.current

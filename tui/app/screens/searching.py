@@ -4,7 +4,7 @@ from typing import TYPE_CHECKING
 
 from textual import on
 
-from tui.app.keys import label
+from tui.app.keys.hints import label
 from tui.app.messages import QueryEntered, QueryTyped
 from tui.app.screens.reader_parts import ReaderParts
 from tui.resources import styles

@@ -8,8 +8,8 @@ from textual.events import Click, Key, Resize
 from textual.screen import ModalScreen
 
 from tui.app.caret import Caret
-from tui.app.keys import SELECT_HINTS, SELECTED_HINTS, bindings, label
-from tui.app.marking_keys import SELECT_KEYS
+from tui.app.keys.hints import bindings, label
+from tui.app.keys.marking import SELECT_HINTS, SELECT_KEYS, SELECTED_HINTS
 from tui.app.widgets.lines import Footer
 from tui.model import Span
 from tui.resources import styles

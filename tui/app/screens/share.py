@@ -3,7 +3,7 @@
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, ClassVar
 
-from tui.app.keys import label
+from tui.app.keys.hints import label
 
 if TYPE_CHECKING:
     from tui.app.screens.searching import Searching

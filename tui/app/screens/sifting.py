@@ -3,7 +3,6 @@
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
-from tui.app.left_out import attitudes_changed, confidence_changed
 from tui.app.screens.reader_parts import ReaderParts
 
 if TYPE_CHECKING:
@@ -20,6 +19,8 @@ class Sifting(ReaderParts):
     def action_attitudes(self) -> None:
         """Show what people want or believe beside what they say, or leave it out."""
         self.show_attitudes(not self.shelf.scope.attitudes)
+        from tui.app.left_out import attitudes_changed  # noqa: PLC0415 - not at start
+
         self.say(attitudes_changed(self.reading, self.shelf.scope))
 
     def show_attitudes(self, shown: bool) -> None:
@@ -31,6 +32,8 @@ class Sifting(ReaderParts):
         steps = sorted({*STEPS, self.shelf.first_scope.confidence})
         further = (step for step in steps if step > self.shelf.scope.confidence)
         self._sift(replace(self.shelf.scope, confidence=next(further, steps[0])))
+        from tui.app.left_out import confidence_changed  # noqa: PLC0415 - not at start
+
         self.say(confidence_changed(self.reading, self.shelf.scope))
 
     def _sift(self, scope: "Scope") -> None:

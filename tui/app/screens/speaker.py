@@ -8,8 +8,8 @@ from textual.containers import Vertical
 from textual.message import Message
 
 from tui.app.across import Place, export_choice, go_to, quoted
-from tui.app.across_keys import ACROSS_KEYS
-from tui.app.keys import across_hints, bindings, label
+from tui.app.keys.across import ACROSS_KEYS, across_hints
+from tui.app.keys.hints import bindings, label
 from tui.app.messages import QueryEntered, QueryTyped
 from tui.app.screens.overview import Overview
 from tui.app.speaking import KINDS, Sieve, Spoken, look_up

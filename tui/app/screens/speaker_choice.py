@@ -9,8 +9,8 @@ from textual.containers import Horizontal
 from textual.widgets import Input
 
 from tui.app.candidates import Candidate, Candidates
-from tui.app.correction_keys import CANDIDATE_KEYS
-from tui.app.keys import Hint, bindings
+from tui.app.keys.correcting import CANDIDATE_KEYS
+from tui.app.keys.hints import Hint, bindings
 from tui.app.matter import Matter
 from tui.app.screens.correction import Sheet
 from tui.app.widgets.candidate_list import FIGURES, CandidateList

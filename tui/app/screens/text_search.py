@@ -3,7 +3,7 @@
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, ClassVar
 
-from tui.app.keys import label
+from tui.app.keys.hints import label
 from tui.app.screens.reader_parts import ReaderParts
 from tui.app.search import find, first_from
 from tui.model import Span, Statement

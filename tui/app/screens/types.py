@@ -12,7 +12,8 @@ from textual.screen import ModalScreen
 from textual.strip import Strip
 
 from tui.app.entity_types import TYPES, in_words
-from tui.app.keys import TYPES_HINTS, TYPES_KEYS, bindings
+from tui.app.keys.hints import bindings
+from tui.app.keys.sheets import TYPES_HINTS, TYPES_KEYS
 from tui.app.reading import Reading
 from tui.app.typesetting.wrapping import excerpt
 from tui.app.widgets.lines import Footer, Words

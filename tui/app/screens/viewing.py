@@ -1,6 +1,6 @@
 """How the page looks and what the list holds: measure, one pane alone, the whole library, read or unread."""
 
-from tui.app.keys import label
+from tui.app.keys.hints import label
 from tui.app.screens.reader_parts import ReaderParts
 from tui.app.typesetting.margins import MOST_MEASURE, NARROW_MEASURE, Column
 from tui.errors import LibraryError

@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 from typing import Literal, NamedTuple
 
-from tui.app.keys import label as key_of
+from tui.app.keys.hints import label as key_of
 from tui.app.reading import Reading
 from tui.app.typesetting.wrapping import excerpt
 from tui.exporters.wording import per_cent

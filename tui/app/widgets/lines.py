@@ -24,7 +24,7 @@ from tui.app.typesetting.wrapping import clip
 from tui.app.widgets.pane import Inked, Part, spread, strip, width_of
 
 if TYPE_CHECKING:
-    from tui.app.keys import Hint
+    from tui.app.keys.hints import Hint
     from tui.app.reading import Reading
     from tui.model import Mark, Statement
 

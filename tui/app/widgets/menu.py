@@ -5,7 +5,7 @@ from collections.abc import Sequence
 from textual.message import Message
 from textual.strip import Strip
 
-from tui.app.keys import named
+from tui.app.keys.hints import named
 from tui.app.matter import Offer
 from tui.app.typesetting.margins import CURRENT
 from tui.app.typesetting.wrapping import clip

@@ -6,7 +6,6 @@ from rich.style import Style
 from textual.events import Click, Resize
 from textual.strip import Strip
 
-from tui.app.left_out import none_shown
 from tui.app.messages import StatementChosen
 from tui.app.typesetting.margins import CURRENT, MARK, NOBODY, NOTE, dash
 from tui.app.widgets.pane import Pane, Part, spread, strip
@@ -112,9 +111,10 @@ class StatementPanel(Pane):
     def _empty(self, y: int, width: int) -> Strip:
         if y or self.reading is None:
             return self.blank()
-        return strip(
-            [(" " * SIDES, Style()), (none_shown(self.reading), self.ink("quiet"))], width, self.base
-        )
+        from tui.app.left_out import none_shown  # noqa: PLC0415 - not before there is an article
+
+        said = none_shown(self.reading)
+        return strip([(" " * SIDES, Style()), (said, self.ink("quiet"))], width, self.base)
 
     def _name_line(self, row: "PanelRow", width: int) -> list[Part]:
         assert self.reading and self._rows  # noqa: S101, PT018 - a row is drawn of a reading

@@ -1,6 +1,7 @@
 """The keys of the screens that look over all articles: a speaker’s statements, and the library’s search."""
 
-from tui.app.key import Key
+from tui.app.keys.hints import TWO_PANES, WIDE, Hint
+from tui.app.keys.key import Key
 
 ACROSS_KEYS = (
     Key("across.next", "n,j,down", "step(1)", "next statement", "A speaker in all articles"),
@@ -92,3 +93,37 @@ LIBRARY_KEYS = (
     ),
 )
 """Every command of the library’s search."""
+
+_ACROSS = Hint(("across.next", "across.previous"), "statement")
+_OPEN = Hint(("across.open",), "open article")
+_ORDERS = (Hint(("across.order",), "by time"), Hint(("across.order",), "by article"))
+_KEEP = (Hint(("across.copy",), "copy"), Hint(("across.export",), "export"))
+_BACK = (Hint(("across.close",), "back"), Hint(("across.help",), "help"))
+
+
+def across_hints(width: int, *, by_time: bool) -> tuple[Hint, ...]:
+    """The hints of the speaker screen, as many as there is room for."""
+    order = _ORDERS[by_time]
+    if width >= WIDE:
+        sieve = (Hint(("across.kind",), "kind"), Hint(("across.filter",), "words"))
+        return (_ACROSS, _OPEN, order, *sieve, *_KEEP, *_BACK)
+    return (_ACROSS, _OPEN, order, *_KEEP, *_BACK) if width >= TWO_PANES else (_ACROSS, _OPEN, order, *_BACK)
+
+
+TYPING_HINTS = (
+    Hint(("library.down", "library.up"), "hit"),
+    Hint(("library.open",), "open article"),
+    Hint(("library.turn",), "to the hits"),
+    Hint(("library.close",), "back"),
+)
+"""While a query for the library is typed."""
+HITS_HINTS = (
+    Hint(("library.next", "library.previous"), "hit"),
+    Hint(("library.open",), "open article"),
+    Hint(("library.query",), "query"),
+    Hint(("library.copy",), "copy"),
+    Hint(("library.export",), "export"),
+    Hint(("library.close",), "back"),
+    Hint(("library.help",), "help"),
+)
+"""While going through what was found."""

@@ -1,6 +1,6 @@
 """The keys of the sheets on which a reader corrects."""
 
-from tui.app.key import Key
+from tui.app.keys.key import Key
 
 CORRECTION_KEYS = (
     Key(

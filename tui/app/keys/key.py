@@ -52,7 +52,7 @@ class Key(NamedTuple):
     def label(self) -> str:
         """The main key as it is shown; the reader's own where there is one."""
         if given := IN_FORCE.keys.get(self.id):
-            from tui.app.key_names import shown_name  # noqa: PLC0415 - most readers have no keys of their own
+            from tui.app.keys.names import shown_name  # noqa: PLC0415 - most readers have no keys of their own
 
             return shown_name(given.partition(",")[0])
         return self.shown or self.keys.partition(",")[0]
@@ -60,7 +60,7 @@ class Key(NamedTuple):
     @property
     def labels(self) -> list[str]:
         """All keys that call it, as they are shown."""
-        from tui.app.key_names import shown_name  # noqa: PLC0415 - the footer does without, at the start
+        from tui.app.keys.names import shown_name  # noqa: PLC0415 - the footer does without, at the start
 
         others = IN_FORCE.keys.get(self.id, self.keys).split(",")[1:]
         return [self.label, *map(shown_name, others)]

@@ -3,9 +3,10 @@
 from collections.abc import Iterator, Mapping, Sequence
 from itertools import groupby
 
-from tui.app.key import Group, Key
-from tui.app.key_names import shown_name, textual_name
-from tui.app.keys import ALL_KEYS, READER_KEYS
+from tui.app.keys.key import Group, Key
+from tui.app.keys.names import shown_name, textual_name
+from tui.app.keys.reader import READER_KEYS
+from tui.app.keys.tables import ALL_KEYS
 from tui.errors import ConfigurationError
 
 NEEDED = {

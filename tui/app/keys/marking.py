@@ -1,6 +1,7 @@
 """The keys for selecting words, for a note, and for the list of marks."""
 
-from tui.app.key import Key
+from tui.app.keys.hints import Hint
+from tui.app.keys.key import Key
 
 SELECT_KEYS = (
     Key("select.begin", "v,x", "begin", "select from here; once more, let go", "Selecting words"),
@@ -77,3 +78,39 @@ MARKS_KEYS = (
 
 MARKING_KEYS = (*SELECT_KEYS, *NOTE_KEYS, *MARKS_KEYS)
 """All of them."""
+
+SELECT_HINTS = (
+    Hint(("select.begin",), "select from here"),
+    Hint(("select.word.back", "select.word"), "word"),
+    Hint(("select.whole",), "sentence"),
+    Hint(("select.leave",), "leave"),
+    Hint(("select.down", "select.up"), "line"),
+    Hint(("select.sentence.back", "select.sentence"), "by sentence"),
+)
+"""While nothing is selected yet."""
+SELECTED_HINTS = (
+    Hint(("select.mark",), "mark"),
+    Hint(("select.note",), "note"),
+    Hint(("select.copy",), "copy"),
+    Hint(("select.correct",), "correct"),
+    Hint(("select.leave",), "leave"),
+    Hint(("select.other",), "other end"),
+    Hint(("select.word.back", "select.word"), "word"),
+    Hint(("select.whole",), "sentence"),
+)
+"""While something is."""
+NOTE_HINTS = (
+    Hint(("note.save",), "keep"),
+    Hint(("note.leave",), "leave"),
+    Hint(("note.field",), "next field"),
+    Hint(("note.line",), "new line"),
+)
+MARKS_HINTS = (
+    Hint(("marks.go",), "go there"),
+    Hint(("marks.scope",), "here, library"),
+    Hint(("marks.filter",), "filter"),
+    Hint(("marks.note",), "note"),
+    Hint(("marks.remove",), "remove"),
+    Hint(("marks.copy",), "copy"),
+    Hint(("marks.close",), "close"),
+)
