@@ -2,6 +2,7 @@
 
 from collections.abc import AsyncIterator, Callable, Iterator, Sequence
 from contextlib import asynccontextmanager
+from dataclasses import replace
 from pathlib import Path
 
 from textual.message import Message
@@ -29,6 +30,11 @@ PATIENCE = 400
 """Rounds of the message loop that anything may take."""
 
 
+def on_desk(article: Article) -> Article:
+    """The article as if it came from a folder that is the same on every machine."""
+    return replace(article, origin=str(Path("/desk") / article.origin))
+
+
 def opening(monkeypatch, articles: Callable[[str], Article] | None = None) -> None:
     """Sources are no files from now on, but names of articles, or articles."""
 
@@ -38,7 +44,7 @@ def opening(monkeypatch, articles: Callable[[str], Article] | None = None) -> No
             if isinstance(article, LoadError):
                 yield article
                 continue
-            added = library.articles.add(article)
+            added = library.articles.add(on_desk(article))
             yield Collected(added.article, article.origin, added.status)
 
     monkeypatch.setattr(collecting, "collect", collect)

@@ -5,13 +5,15 @@ from tui.library.library import Library
 from tui.model import Document
 from tui.scope import DEFAULT, Scope
 
+from .desk import on_desk
+
 
 def shelf_of(*documents: Document, scope: Scope = DEFAULT) -> Shelf:
     """A shelf with these articles, searched, in a library of its own."""
     shelf = Shelf(scope)
     shelf.attach(Library())
     for document in documents:
-        added = shelf.library.articles.add(document.article)
+        added = shelf.library.articles.add(on_desk(document.article))
         shelf.library.analyses.keep(added.article, document.analysis, "by hand")
         shelf.add(added.article)
     return shelf

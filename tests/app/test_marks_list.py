@@ -18,7 +18,7 @@ from tui.library.mark_list import ListedMark, listed_marks
 from tui.model import Span
 
 from .articles import ARTICLE, BRIDGE, VIEWS, paragraphs, span
-from .desk import Desk, desk
+from .desk import Desk, desk, on_desk
 
 MANY = 3000
 
@@ -85,7 +85,7 @@ def test_what_is_copied_of_a_mark():
 def test_the_library_tells_who_says_marked_words():
     with Library() as library:
         for document in (BRIDGE, VIEWS):
-            article = library.articles.add(document.article).article
+            article = library.articles.add(on_desk(document.article)).article
             library.analyses.keep(article, document.analysis, "by hand")
         for words in ("nobody wants", "steel is", "mayor Elna", "Wait and see", "night"):
             library.marks.add(1, mark(words, id=""))
