@@ -5,12 +5,14 @@ from contextlib import closing, suppress
 
 import pytest
 
+from tui import collecting
 from tui.app.app import OnRecord
 from tui.errors import LibraryError
 from tui.library.anchors import anchor
 from tui.library.library import Library
 from tui.library.migrations import version
 from tui.model import Mark, Span
+from tui.resources import seeds
 
 from .articles import paragraphs
 from .desk import Desk, desk
@@ -139,3 +141,19 @@ async def test_on_a_full_disk_other_articles_can_be_read(tmp_path, news):
         assert at.reading.article.title == "Pier opens"
         assert "Nobody came." in "".join(at.lines("#text-pane"))
         assert "Not kept" in at.said
+
+
+async def test_a_mistake_of_ours_in_a_worker_is_told(monkeypatch):
+    def collect(library, sources):
+        raise ZeroDivisionError("so many")
+
+    monkeypatch.setattr(collecting, "collect", collect)
+    app = OnRecord([str(seeds())])
+    async with app.run_test() as pilot:
+        for _ in range(100):
+            await pilot.pause(0.02)
+            if app._notifications:
+                break
+        (told,) = [notification.message for notification in app._notifications]
+        assert "ZeroDivisionError: so many" in told
+        assert "please report it" in told

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from textual import work
 from textual.dom import DOMNode
-from textual.worker import get_current_worker
+from textual.worker import Worker, WorkerState, get_current_worker
 
 from tui.app.messages import LibraryOpened, Loaded, Searched, Trouble
 from tui.errors import AnalysisError, LibraryError, LoadError
@@ -38,6 +38,13 @@ class Work(DOMNode):
     def reader(self) -> "ReaderScreen | None":
         """The reading screen, once it is there."""
         raise NotImplementedError
+
+    def on_worker_state_changed(self, event: Worker.StateChanged) -> None:
+        """Tell of a mistake of ours: nobody waits for a worker, so that nobody else would."""
+        if event.state is WorkerState.ERROR:
+            error = event.worker.error
+            problem = f"working behind your back failed ({type(error).__name__}: {error})"
+            self.app.notify(f"On Record: {problem}; please report it", severity="error", timeout=12)
 
     @work(thread=True, exit_on_error=False, group="loading")
     def open_library(self, path: str | None, sources: Sequence[str]) -> None:
