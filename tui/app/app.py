@@ -13,7 +13,15 @@ from textual.screen import Screen
 
 from tui.app.in_force import IN_FORCE
 from tui.app.keys.reader import READER_KEYS
-from tui.app.messages import ArticleShown, LibraryOpened, Loaded, SamplesWanted, Searched, Trouble
+from tui.app.messages import (
+    ArticleShown,
+    LibraryOpened,
+    Loaded,
+    PlaceWanted,
+    SamplesWanted,
+    Searched,
+    Trouble,
+)
 from tui.app.screens.reader import ReaderScreen
 from tui.app.settling import settle, shelf
 from tui.app.terminal import ABLE, Terminal, terminal
@@ -180,6 +188,13 @@ class OnRecord(Work, App[None]):
     @on(ArticleShown)
     def _shown(self) -> None:
         self.search_next()
+
+    @on(PlaceWanted)
+    def _place_wanted(self, message: PlaceWanted) -> None:
+        if reader := self.reader:
+            while self.screen is not reader:
+                self.pop_screen()
+            reader.read_at(message.place)
 
     @on(Trouble)
     def _trouble(self, message: Trouble) -> None:

@@ -12,20 +12,15 @@ if TYPE_CHECKING:
     from tui.scope import Scope
 
 
-def less_sure(reading: "Reading") -> int:
-    """How many statements are left out only for not being sure enough."""
-    return sum(reading.scope.holds_attribution(statement) for statement in _left_out(reading))
-
-
 def none_shown(reading: "Reading") -> str:
     """What stands in the place of the statements where there are none."""
     if reading.pending:
         return "looking for statements …"
     if reading.failure:
         return "the search for statements failed"
-    if less_sure(reading):
+    if reading.less_sure:
         return f"no statement reaches {share(reading.scope)}"
-    if _attitudes(_left_out(reading)):
+    if _attitudes(reading.left_out):
         return f"only attitudes: {label('attitudes')} shows them"
     return "no statements found"
 
@@ -35,7 +30,7 @@ def attitudes_changed(reading: "Reading | None", scope: "Scope") -> str:
     verb = "shown" if scope.attitudes else "left out"
     if reading is None or reading.found is None:
         return f"Attitudes are {verb}"
-    shown, hidden = _attitudes(reading.statements), _attitudes(_left_out(reading))
+    shown, hidden = _attitudes(reading.statements), _attitudes(reading.left_out)
     changed = shown if scope.attitudes else hidden
     rest = f", {hidden} less sure than {share(scope)}" if scope.attitudes and hidden else ""
     if not scope.attitudes and shown:
@@ -52,13 +47,8 @@ def confidence_changed(reading: "Reading | None", scope: "Scope") -> str:
     asked = f"Statements {least(scope)}"
     if reading is None or reading.found is None:
         return asked
-    hidden = less_sure(reading)
+    hidden = reading.less_sure
     return f"{asked}: {hidden or 'none'} of {len(reading.statements) + hidden} left out"
-
-
-def _left_out(reading: "Reading") -> list["Statement"]:
-    found = reading.found.statements if reading.found else ()
-    return [statement for statement in found if statement.id not in reading.numbers]
 
 
 def _attitudes(statements: Iterable["Statement"]) -> int:

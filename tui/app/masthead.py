@@ -107,9 +107,7 @@ def _found(reading: "Reading") -> str:
         return "looking for statements …"
     if reading.failure:
         return "the search for statements failed"
-    from tui.app.left_out import less_sure  # noqa: PLC0415 - not before there is an article
-
-    hidden = less_sure(reading)
+    hidden = reading.less_sure
     return _joined((counts(reading, " by "), hidden and f"{hidden} below {share(reading.scope)} left out"))
 
 

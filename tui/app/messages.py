@@ -7,6 +7,7 @@ from textual.message import Message
 
 if TYPE_CHECKING:
     from tui.app.catalogue import Key
+    from tui.app.destination import Destination
     from tui.app.names import Pointed
     from tui.errors import AnalysisError, LibraryError
     from tui.library.library import Library
@@ -109,3 +110,11 @@ class Trouble(Message):
     def __init__(self, error: "LibraryError") -> None:
         super().__init__()
         self.error = error
+
+
+class PlaceWanted(Message):
+    """A reader wants to read an article at a place, wherever this is asked."""
+
+    def __init__(self, place: "Destination") -> None:
+        super().__init__()
+        self.place = place

@@ -66,6 +66,17 @@ class Reading:
         return self.analysis.statements if self.analysis else ()
 
     @property
+    def left_out(self) -> list[Statement]:
+        """The statements that were found and are not shown."""
+        found = self.found.statements if self.found else ()
+        return [statement for statement in found if statement.id not in self.numbers]
+
+    @property
+    def less_sure(self) -> int:
+        """How many of these are left out only for not being sure enough."""
+        return sum(self.scope.holds_attribution(statement) for statement in self.left_out)
+
+    @property
     def places(self) -> Places:
         """Where they stand."""
         if self._places is None:

@@ -1,9 +1,9 @@
 """The keys of the screens that look over all articles: a speaker’s statements, and the library’s search."""
 
 from tui.app.keys.hints import TWO_PANES, WIDE, Hint
-from tui.app.keys.key import Key
+from tui.app.keys.key import Key, table
 
-ACROSS_KEYS = (
+ACROSS_KEYS = table(
     Key("across.next", "n,j,down", "step(1)", "next statement", "A speaker in all articles"),
     Key("across.previous", "p,k,up", "step(-1)", "statement before", "A speaker in all articles"),
     Key(
@@ -60,7 +60,7 @@ ACROSS_KEYS = (
 )
 """Every command of the speaker screen."""
 
-LIBRARY_KEYS = (
+LIBRARY_KEYS = table(
     Key("library.down", "down", "step(1)", "next hit, while you type too", "Searching the library"),
     Key("library.up", "up", "step(-1)", "hit before", "Searching the library"),
     Key("library.page.down", "pagedown", "page(1)", "page down", "Searching the library"),

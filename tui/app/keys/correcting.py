@@ -1,8 +1,8 @@
 """The keys of the sheets on which a reader corrects."""
 
-from tui.app.keys.key import Key
+from tui.app.keys.key import Key, table
 
-CORRECTION_KEYS = (
+CORRECTION_KEYS = table(
     Key(
         "correct.missed",
         "a",
@@ -25,7 +25,7 @@ CORRECTION_KEYS = (
 )
 """Every command of the sheet that asks what is wrong."""
 
-KIND_KEYS = (
+KIND_KEYS = table(
     Key(
         "kind.direct", "d", "choose('kind.direct')", "all of it is in quotation marks", "Correcting: the kind"
     ),
@@ -42,7 +42,7 @@ KIND_KEYS = (
 )
 """Every command of the sheet that asks for the kind."""
 
-BOUNDS_KEYS = (
+BOUNDS_KEYS = table(
     Key("bounds.end.less", "h,left", "end(-1)", "end a word earlier", "Correcting: where it begins and ends"),
     Key("bounds.end.more", "l,right", "end(1)", "end a word later", "Correcting: where it begins and ends"),
     Key(
@@ -64,7 +64,7 @@ BOUNDS_KEYS = (
 )
 """Every command of the sheet on which the ends are moved."""
 
-CANDIDATE_KEYS = (
+CANDIDATE_KEYS = table(
     Key("candidate.take", "enter", "take", "take who is chosen", "Correcting: who it was", priority=True),
     Key(
         "candidate.number",
@@ -82,7 +82,7 @@ CANDIDATE_KEYS = (
 )
 """Every command of the list of those who may have said it; all other keys are typed."""
 
-CORRECTIONS_KEYS = (
+CORRECTIONS_KEYS = table(
     Key("corrections.undo", "u,x,delete", "take_back", "take this correction back", "Your corrections"),
     Key("corrections.go", "enter", "go", "go to its words", "Your corrections"),
     Key("corrections.down", "j,down", "step(1)", "next correction", "Your corrections"),

@@ -5,8 +5,7 @@ from typing import NamedTuple
 
 from textual.binding import BindingType
 
-from tui.app.keys.key import Key
-from tui.app.keys.reader import READER_KEYS
+from tui.app.keys.key import KNOWN, Key
 
 
 class Hint(NamedTuple):
@@ -29,15 +28,8 @@ def bindings(keys: Iterable[Key]) -> list[BindingType]:
 
 
 def named(id: str) -> Key:  # noqa: A002 - the field's own name
-    """The command of this id."""
-    known = (key for key in READER_KEYS if key.id == id)
-    return next(known, None) or _of_other_screens(id)
-
-
-def _of_other_screens(id: str) -> Key:  # noqa: A002 - as above
-    from tui.app.keys.tables import ALL_KEYS  # noqa: PLC0415 - not at start
-
-    return next(key for key in ALL_KEYS if key.id == id)
+    """The command of this id, of a screen whose table has been made. Raises KeyError for any other."""
+    return KNOWN[id]
 
 
 def label(*ids: str) -> str:

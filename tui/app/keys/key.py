@@ -68,3 +68,13 @@ class Key(NamedTuple):
     def binding(self) -> Binding:
         """The binding for a Textual screen."""
         return Binding(self.keys, self.action, self.says, show=False, id=self.id, priority=self.priority)
+
+
+KNOWN: dict[str, Key] = {}
+"""The commands of all screens whose tables have been made, by their ids."""
+
+
+def table(*keys: Key) -> tuple[Key, ...]:
+    """The commands of a screen; each is known by its id from now on."""
+    KNOWN.update((key.id, key) for key in keys)
+    return keys

@@ -1,9 +1,9 @@
 """The keys for selecting words, for a note, and for the list of marks."""
 
 from tui.app.keys.hints import Hint
-from tui.app.keys.key import Key
+from tui.app.keys.key import Key, table
 
-SELECT_KEYS = (
+SELECT_KEYS = table(
     Key("select.begin", "v,x", "begin", "select from here; once more, let go", "Selecting words"),
     Key("select.right", "l,right", "step(1)", "a character on", "Selecting words"),
     Key("select.left", "h,left", "step(-1)", "a character back", "Selecting words"),
@@ -48,7 +48,7 @@ SELECT_KEYS = (
 )
 """Every command while words are selected by keys."""
 
-NOTE_KEYS = (
+NOTE_KEYS = table(
     Key("note.save", "enter,ctrl+s", "save", "keep note, tags and colour", "Note"),
     Key("note.line", "ctrl+j,shift+enter,alt+enter", "line", "a new line in the note", "Note"),
     Key("note.field", "tab", "field(1)", "next field: note, tags, colour", "Note"),
@@ -57,7 +57,7 @@ NOTE_KEYS = (
 )
 """Every command of the sheet for a note; all other keys are typed, and those of a colour choose it."""
 
-MARKS_KEYS = (
+MARKS_KEYS = table(
     Key("marks.go", "enter", "go", "go to these words, in whichever article", "List of marks"),
     Key("marks.down", "j,down", "step(1)", "next mark", "List of marks"),
     Key("marks.up", "k,up", "step(-1)", "mark before", "List of marks"),

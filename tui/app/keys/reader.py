@@ -1,8 +1,8 @@
 """The commands of the reader screen."""
 
-from tui.app.keys.key import Key
+from tui.app.keys.key import Key, table
 
-READER_KEYS = (
+READER_KEYS = table(
     Key("statement.next", "n", "statement(1)", "next statement (in a search: next hit)", "Statements"),
     Key("statement.previous", "p", "statement(-1)", "previous statement", "Statements"),
     Key("speaker.next", "right_square_bracket", "same_speaker(1)", "next by this speaker", "Statements", "]"),

@@ -1,16 +1,16 @@
 """The keys of the export sheet and of the help screen."""
 
 from tui.app.keys.hints import Hint
-from tui.app.keys.key import Key
+from tui.app.keys.key import Key, table
 
-EXPORT_KEYS = (
+EXPORT_KEYS = table(
     Key("export.write", "enter", "export", "write the file", "Export"),
     Key("export.copy", "y", "copy", "copy instead", "Export"),
     Key("export.close", "escape", "close", "close the sheet", "Export", "esc"),
 )
 """Every command of the export sheet; tab goes to the next field, as everywhere."""
 
-HELP_KEYS = (
+HELP_KEYS = table(
     Key("help.down", "j,down", "scroll(1)", "line down", "Help"),
     Key("help.up", "k,up", "scroll(-1)", "line up", "Help"),
     Key("help.page.down", "space,pagedown", "scroll(10)", "ten lines down", "Help"),
@@ -19,7 +19,7 @@ HELP_KEYS = (
 )
 """Every command of the help screen."""
 
-CARD_KEYS = (
+CARD_KEYS = table(
     Key("card.go", "enter", "go", "go to this place in the text", "Card"),
     Key("card.down", "j,down", "step(1)", "next place", "Card"),
     Key("card.up", "k,up", "step(-1)", "place before", "Card"),
@@ -34,7 +34,7 @@ CARD_KEYS = (
 )
 """Every command of a card."""
 
-TYPES_KEYS = (
+TYPES_KEYS = table(
     Key("types.switch", "space,enter", "switch", "show this type or layer, or do not", "Types of names"),
     Key(
         "types.number",

@@ -5,7 +5,7 @@ from typing import TYPE_CHECKING
 from tui.app.screens.jumping import Jumping
 
 if TYPE_CHECKING:
-    from tui.app.across import Place
+    from tui.app.destination import Destination
     from tui.app.finding import Finding
     from tui.app.names import Subject
     from tui.app.reading import Reading
@@ -36,13 +36,13 @@ class Across(Jumping):
         if speaker is None:
             self.say(f"{subject.name} makes no statement here")
             return
-        from tui.app.across import Place  # noqa: PLC0415 - not at start
+        from tui.app.destination import Destination  # noqa: PLC0415 - not at start
         from tui.app.screens.speaker import SpeakerScreen  # noqa: PLC0415
 
         current = reading.current
         here = current.id if current and current.speaker == speaker.id else None
         voice = reading.voices.get(speaker.id)
-        self.app.push_screen(SpeakerScreen(self.shelf, Place(reading.key, here), speaker, voice))
+        self.app.push_screen(SpeakerScreen(self.shelf, Destination(reading.key, here), speaker, voice))
 
     def action_library(self) -> None:
         """Search the whole library; query and place are those of the last time."""
@@ -57,7 +57,7 @@ class Across(Jumping):
 
     # ---- to a place ----
 
-    def read_at(self, place: "Place") -> None:
+    def read_at(self, place: "Destination") -> None:
         """Read an article at a place; the way back leads here."""
         self.end_search(back=False)
         self.leave()
@@ -66,7 +66,7 @@ class Across(Jumping):
             self.take("text")
             self.call_after_refresh(self._stand_at, place)
 
-    async def _stand_at(self, place: "Place") -> None:
+    async def _stand_at(self, place: "Destination") -> None:
         reading = self.reading
         if not reading or self.key != place.article:
             return
@@ -84,7 +84,7 @@ class Across(Jumping):
         if place.words:
             await self._show_words(place, offset, statement)
 
-    async def _show_words(self, place: "Place", offset: int, statement: "Statement | None") -> None:
+    async def _show_words(self, place: "Destination", offset: int, statement: "Statement | None") -> None:
         """Have what was looked for stand out, as in a search of the text."""
         from tui.app.screens.found_words import FoundWords  # noqa: PLC0415 - not at start
 

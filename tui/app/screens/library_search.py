@@ -9,7 +9,8 @@ from textual.message import Message
 from textual.widgets import Input
 from textual.worker import get_current_worker
 
-from tui.app.across import Place, export_choice, go_to, quoted
+from tui.app.across import export_choice, go_to, quoted
+from tui.app.destination import Destination
 from tui.app.finding import Finding, Page, all_statements, look
 from tui.app.keys.across import HITS_HINTS, LIBRARY_KEYS, TYPING_HINTS
 from tui.app.keys.hints import bindings
@@ -49,7 +50,7 @@ class LibrarySearch(Overview):
     class Exportable(Message):
         """A worker knows all statements that were found."""
 
-        def __init__(self, places: list[Place]) -> None:
+        def __init__(self, places: list[Destination]) -> None:
             super().__init__()
             self.places = places
 
@@ -203,10 +204,10 @@ class LibrarySearch(Overview):
             return
         go_to(self.app, self._place(found.hit))
 
-    def _place(self, hit: "Hit") -> Place:
+    def _place(self, hit: "Hit") -> Destination:
         words = self._finding.query.words if self._finding.query else ()
         start = hit.start + (hit.found[0].start if hit.found else 0)
-        return Place(hit.article, hit.said.id if hit.said else None, start, words)
+        return Destination(hit.article, hit.said.id if hit.said else None, start, words)
 
     def action_copy(self) -> None:
         """Copy the chosen hit with who said it, and where."""
@@ -229,7 +230,7 @@ class LibrarySearch(Overview):
     @work(thread=True, exclusive=True, exit_on_error=False, group="gathering")
     def _gather(self, query: Query) -> None:
         try:
-            places = [Place(*each) for each in all_statements(self._shelf.behind, query)]
+            places = [Destination(*each) for each in all_statements(self._shelf.behind, query)]
             self.post_message(self.Exportable(places))
         except LibraryError as error:
             self.app.call_from_thread(self.app.notify, str(error), severity="error")

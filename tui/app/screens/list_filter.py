@@ -24,6 +24,8 @@ class ListFilter:
     query: str = ""
     """What has been typed so far."""
     prompt: ClassVar[str] = "  /"
+    ends_when_typed: ClassVar[bool] = False
+    """Whether it is over once all is typed; else one walks through what was found."""
     ends_with_article: ClassVar[bool] = False
     """Whether going to another article ends it."""
 

@@ -8,7 +8,7 @@ from tui.errors import LibraryError
 if TYPE_CHECKING:  # nothing of it is needed before something is corrected
     from tui.app.matter import Matter
     from tui.app.reading import Reading
-    from tui.app.screens.reader import ReaderScreen
+    from tui.app.screens.keeping import Keeping
     from tui.app.verdicts import Verdict
     from tui.corrections import Correction
     from tui.library.corrections import Corrections
@@ -21,7 +21,7 @@ class UnchangedError(Exception):
 class Overruling:
     """Corrections are kept and laid over the analysis, both or neither."""
 
-    def __init__(self, screen: "ReaderScreen") -> None:
+    def __init__(self, screen: "Keeping") -> None:
         self._screen = screen
 
     def keep_verdict(self, matter: "Matter", verdict: "Verdict") -> bool:

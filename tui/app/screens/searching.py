@@ -78,6 +78,8 @@ class Searching(ReaderParts):
     def _entered(self) -> None:
         if self.search and not self.search.settle():
             self.end_search(back=True)
+        elif self.search and self.search.ends_when_typed:
+            self.end_search(back=False)
 
     def action_hit(self, by: int) -> None:
         """The previous hit of a search."""

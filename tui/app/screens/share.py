@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING, ClassVar
 from tui.app.keys.hints import label
 
 if TYPE_CHECKING:
-    from tui.app.screens.searching import Searching
+    from tui.app.screens.reader_parts import ReaderParts
     from tui.app.widgets.search_line import SearchLine
 
 WHOLE = 100
@@ -16,13 +16,14 @@ WHOLE = 100
 class ShareAsked:
     """From the first figure to `enter` or `esc`."""
 
-    screen: "Searching"
+    screen: "ReaderParts"
     line: "SearchLine"
     home: int
     """The reading position to go back to."""
     typing: bool = True
     prompt: ClassVar[str] = "  %"
     ends_with_article: ClassVar[bool] = True
+    ends_when_typed: ClassVar[bool] = True
 
     def update(self, query: str) -> None:
         """Go to the share of the text that has been typed so far."""
@@ -40,7 +41,6 @@ class ShareAsked:
 
     def settle(self) -> bool:
         """The figure is typed: stay there."""
-        self.screen.end_search(back=False)
         return True
 
     def end(self, *, back: bool) -> None:

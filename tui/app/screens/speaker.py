@@ -7,7 +7,8 @@ from textual.app import ComposeResult
 from textual.containers import Vertical
 from textual.message import Message
 
-from tui.app.across import Place, export_choice, go_to, quoted
+from tui.app.across import export_choice, go_to, quoted
+from tui.app.destination import Destination
 from tui.app.keys.across import ACROSS_KEYS, across_hints
 from tui.app.keys.hints import bindings, label
 from tui.app.messages import QueryEntered, QueryTyped
@@ -45,7 +46,7 @@ class SpeakerScreen(Overview):
             super().__init__()
             self.spoken = spoken
 
-    def __init__(self, shelf: "Shelf", at: Place, speaker: Speaker, voice: "Voice | None") -> None:
+    def __init__(self, shelf: "Shelf", at: Destination, speaker: Speaker, voice: "Voice | None") -> None:
         """Made for a reader who is `at` a statement of the speaker, or only in an article that has them."""
         super().__init__()
         self._shelf = shelf
@@ -204,7 +205,7 @@ class SpeakerScreen(Overview):
     def action_open(self) -> None:
         """Read the article at the chosen statement."""
         if statement := self._list.statement:
-            go_to(self.app, Place(statement.article, statement.statement))
+            go_to(self.app, Destination(statement.article, statement.statement))
         else:
             self.tell("No statement to open")
 
@@ -213,7 +214,7 @@ class SpeakerScreen(Overview):
         from tui.app.clipboard import copy  # noqa: PLC0415 - seldom needed
 
         chosen = self._list.statement
-        quote = quoted(self._shelf, Place(chosen.article, chosen.statement)) if chosen else None
+        quote = quoted(self._shelf, Destination(chosen.article, chosen.statement)) if chosen else None
         self.tell(copy(self.app, quote) if quote else "No statement to copy")
 
     def action_export(self) -> None:
@@ -223,6 +224,6 @@ class SpeakerScreen(Overview):
         if not (shown := self._list.statements):
             self.tell("No statements to export")
             return
-        places = [Place(each.article, each.statement) for each in shown]
+        places = [Destination(each.article, each.statement) for each in shown]
         what = f"{self._speaker.name}’s statements, as shown"
         self.app.push_screen(ExportSheet([export_choice(self._shelf, what, places, self._speaker)]))

@@ -26,6 +26,8 @@ class TextSearch:
     number: int | None = None
     typing: bool = True
     prompt: ClassVar[str] = "  /"
+    ends_when_typed: ClassVar[bool] = False
+    """Whether it is over once all is typed; else one walks through what was found."""
     leaves: ClassVar[str] = "back to where I was"
     """What leaving it does, in words."""
     ends_with_article: ClassVar[bool] = True
