@@ -12,7 +12,7 @@ import cProfile
 import pstats
 import sys
 import time
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from pathlib import Path
 from statistics import median
 
@@ -20,8 +20,10 @@ from textual.pilot import Pilot
 
 sys.path.insert(0, str(Path(__file__).parents[2]))
 
-from tui import workflow
+from tui import collecting, workflow
 from tui.app.app import OnRecord
+from tui.collecting import Collected
+from tui.library.library import Library
 from tui.model import Analysis, Article, Block, Entity, Mention, Span, Speaker, Statement
 
 LENGTHS = (700, 5_000, 100_000)
@@ -58,12 +60,12 @@ def main() -> None:
 async def measure(words: int, steps: int, profiled: bool) -> bool:
     """Print one row; whether the target is met."""
     article, analysis = made(words)
-    workflow.load = lambda sources: iter([article])
+    collecting.collect = lambda library, sources: added(library, article)
     workflow.analyse = lambda article: analysis
     app = OnRecord(["made"])
     async with app.run_test(size=SIZE) as pilot:
-        while app.reader is None or not app.shelf.readings or app.shelf.readings[0].pending:
-            await pilot.pause()
+        while app.reader is None or app.reader.reading is None or app.reader.reading.pending:
+            await pilot.pause(0.01)
         first = await stepped(pilot, "n")
         profile = cProfile.Profile()
         if profiled:
@@ -77,6 +79,12 @@ async def measure(words: int, steps: int, profiled: bool) -> bool:
     if profiled:
         pstats.Stats(profile).sort_stats("tottime").print_stats(25)
     return median(times["n"]) <= TARGET
+
+
+def added(library: Library, article: Article) -> Iterator[Collected]:
+    """The article in the library, as if it had been read from a file."""
+    made = library.articles.add(article)
+    yield Collected(made.article, article.origin, made.status)
 
 
 async def stepped(pilot: Pilot[None], key: str) -> float:
