@@ -18,7 +18,7 @@ from tui.app.typesetting.margins import ATTITUDE, BARS, DOUBT, MARK, NOTE, OWN
 from tui.app.widgets.pane import Pane, Part, strip
 from tui.resources import styles
 
-WIDTH = 16
+WIDTH = 18
 """Cells of the column of keys."""
 MEANINGS = {
     "direct": "all in quotation marks",
@@ -80,7 +80,7 @@ def _keys() -> list[Row]:
 
 
 def _names(key: Key) -> str:
-    return "  ".join(key.labels)
+    return " ".join(key.labels)
 
 
 def _signs() -> list[Row]:

@@ -30,6 +30,8 @@ if TYPE_CHECKING:
 
 SIDES = 2
 """Empty cells at both ends of a row."""
+ROOMY = 60
+"""Cells from which on there is room for the kind in words; its bar is there anyway."""
 OPEN_CELLS = 24
 """The most cells that a source nobody is found for takes."""
 BRAND = (("● ", "accent"), ("On Record", "quiet"))
@@ -148,11 +150,8 @@ class WhoLine(Line):
         marked = self._marked(self.reading.marked.get(statement.id))
         from tui.exporters.wording import kind  # noqa: PLC0415 - not before there is a statement
 
-        right = [
-            *marked,
-            (dash(statement), self.voice(voice)),
-            (f" {kind(statement)}", self.ink("quiet")),
-        ]
+        spoken = f" {kind(statement)}" if width >= ROOMY else ""
+        right = [*marked, (dash(statement), self.voice(voice)), (spoken, self.ink("quiet"))]
         return [(" ", Style()), *spread(left, right, width - 3)]
 
     def _marked(self, mark: "Mark | None") -> list[Part]:
