@@ -87,6 +87,15 @@ class OnRecord(Work, App[None]):
         """The tokens that the style sheets need even before a theme is in force."""
         return self._default_tokens
 
+    def refresh_css(self, animate: bool = True) -> None:
+        """Style anew; before there is a screen, no more than take in the theme's colours, since the sheets are
+        read with them anyway.
+        """
+        if self.screen_stack:
+            super().refresh_css(animate)
+        else:
+            self.stylesheet.set_variables(self.get_css_variables())
+
     def get_system_commands(self, screen: Screen[object]) -> Iterable[SystemCommand]:
         """Every command of the screen, and the themes."""
         for key in getattr(screen, "KEYS", READER_KEYS):
