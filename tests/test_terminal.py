@@ -22,6 +22,9 @@ import termios
 
 import pyte
 
+from tui.library.library import Library
+from tui.library.place import place
+
 ROOT = Path(__file__).parents[1]
 COLUMNS, LINES = 120, 40
 PATIENCE = 30.0
@@ -230,6 +233,11 @@ def test_a_session_and_what_it_leaves_behind_at_the_next_start(started, folder):
     again.press("q")
     assert again.code() == 0
     assert again.restored()
+
+    copy = folder / "copy.db"
+    copy.write_bytes(Path(place()).read_bytes())
+    with Library(str(copy)) as library:
+        assert [mark.note for _, mark in library.marks.all()] == ["ask him again"]
 
 
 def test_no_control_character_of_an_article_reaches_the_terminal(opened):

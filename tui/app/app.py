@@ -88,9 +88,7 @@ class OnRecord(Work, App[None]):
         return self._default_tokens
 
     def refresh_css(self, animate: bool = True) -> None:
-        """Style anew; before there is a screen, no more than take in the theme's colours, since the sheets are
-        read with them anyway.
-        """
+        """Style anew; before there is a screen, only take in the colours that the sheets are read with."""
         if self.screen_stack:
             super().refresh_css(animate)
         else:
@@ -253,4 +251,5 @@ def run(
         at=terminal(os.environ),
     )
     app.run()
+    app.shelf.close()
     return app.return_code or 0

@@ -47,6 +47,12 @@ class Catalogue:
         """From now on the articles are this library's."""
         self._library = library
 
+    def close(self) -> None:
+        """Close the library, if there is one."""
+        for library in (self._behind, self._library):
+            if library:
+                library.close()
+
     @property
     def library(self) -> "Library":
         """Where the articles are kept."""
