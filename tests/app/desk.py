@@ -16,7 +16,8 @@ from tui.app.reading import Reading
 from tui.app.screens.reader import ReaderScreen
 from tui.app.terminal import ABLE, Terminal
 from tui.app.typesetting.margins import CURRENT, GUTTER
-from tui.app.widgets.lines import Heading, WhoLine
+from tui.app.widgets.lines import Heading
+from tui.app.widgets.who_line import WhoLine
 from tui.collecting import Collected
 from tui.configuration.settings import USUAL, Configuration
 from tui.errors import LoadError

@@ -11,7 +11,7 @@ from tui.app.keys.hints import NAME_HINTS, ONE_PANE_HINTS, TWO_PANE_HINTS, WIDE_
 from tui.app.landmarks import share
 from tui.app.masthead import about, about_panel, counter
 from tui.app.widgets.article_list import ArticleList
-from tui.app.widgets.lines import Footer, Heading, Legend, WhoLine
+from tui.app.widgets.lines import Footer, Heading
 from tui.app.widgets.reading_pane import ReadingPane
 from tui.app.widgets.statement_panel import StatementPanel
 from tui.configuration.settings import USUAL, Configuration
@@ -23,6 +23,8 @@ if TYPE_CHECKING:
     from tui.app.names import Pointed
     from tui.app.reading import Reading
     from tui.app.shelf import Item, Shelf
+    from tui.app.widgets.legend import Legend
+    from tui.app.widgets.who_line import WhoLine
     from tui.model import Statement
 
 PANES = ("articles", "text", "panel")
@@ -48,6 +50,8 @@ class ReaderParts(Screen[None]):
         self.item: Item | None = None
         """The same, opened."""
         self._jumps: Jumps | None = None
+        self._legend: Legend | None = None
+        self._who: WhoLine | None = None
         self._configuration = configuration
 
     def compose(self) -> ComposeResult:
@@ -67,8 +71,12 @@ class ReaderParts(Screen[None]):
 
     def complete(self) -> None:
         """Add what says nothing before there is an article; the first paint is the sooner without it."""
-        self.query_one("#panel").mount(Legend())
-        self.mount(WhoLine(id="who"), before=self.query_one(Footer))
+        from tui.app.widgets.legend import Legend  # noqa: PLC0415 - not at start
+        from tui.app.widgets.who_line import WhoLine  # noqa: PLC0415 - not at start
+
+        self._legend, self._who = Legend(), WhoLine(id="who")
+        self.query_one("#panel").mount(self._legend)
+        self.mount(self._who, before=self.query_one(Footer))
 
     # ---- the parts ----
 
@@ -144,10 +152,10 @@ class ReaderParts(Screen[None]):
         heading.right = self._counter()
         self.show_progress()
         self.query_one("#panel-heading", Heading).right = about_panel(self.shelf.scope)
-        for line in self.query(WhoLine):
-            line.show(self.reading)
-        for legend in self.query(Legend):
-            legend.attitudes = self.shelf.scope.attitudes
+        if self._who:
+            self._who.show(self.reading)
+        if self._legend:
+            self._legend.attitudes = self.shelf.scope.attitudes
         for name in PANES:
             self.query_one(f"#{name}-heading", Heading).focused_pane = self.pane == name
         self.query_one(Footer).hints = self._hints()

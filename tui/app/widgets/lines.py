@@ -1,4 +1,4 @@
-"""Widgets of one row: headings of panes, the footer, who speaks, what the bars mean."""
+"""Widgets of one row: words that stay, headings of panes, the footer."""
 
 from collections.abc import Sequence
 from typing import TYPE_CHECKING
@@ -8,32 +8,14 @@ from textual.app import RenderResult
 from textual.reactive import reactive
 from textual.strip import Strip
 
-from tui.app.typesetting.margins import (
-    ATTITUDE,
-    BARS,
-    DOUBT,
-    GUTTER,
-    MEASURE,
-    NOBODY,
-    SIGN_INKS,
-    Column,
-    dash,
-    sign,
-)
-from tui.app.typesetting.wrapping import clip
+from tui.app.typesetting.margins import GUTTER, MEASURE, Column
 from tui.app.widgets.pane import Inked, Part, spread, strip, width_of
 
 if TYPE_CHECKING:
     from tui.app.keys.hints import Hint
-    from tui.app.reading import Reading
-    from tui.model import Mark, Statement
 
 SIDES = 2
 """Empty cells at both ends of a row."""
-ROOMY = 60
-"""Cells from which on there is room for the kind in words; its bar is there anyway."""
-OPEN_CELLS = 24
-"""The most cells that a source nobody is found for takes."""
 BRAND = (("● ", "accent"), ("On Record", "quiet"))
 
 
@@ -119,81 +101,3 @@ class Footer(Line):
                 break
             parts += more
         return [(" " * indent, Style()), *spread([*parts, ("", Style())], brand, width - indent - 2)]
-
-
-class WhoLine(Line):
-    """Where no panel is in sight: who speaks here, in one line."""
-
-    def __init__(self, *, id: str) -> None:  # noqa: A002
-        super().__init__(id=id)
-        self.reading: Reading | None = None
-
-    def show(self, reading: "Reading | None") -> None:
-        """Show the current statement's speaker."""
-        self.reading = reading
-        self.refresh()
-
-    def parts(self, width: int) -> list[Part]:
-        """Letter, name, role; at the right the kind."""
-        if not self.reading or not (statement := self.reading.current):
-            return []
-        speaker, voice = self.reading.speaker(statement), self.reading.voice(statement)
-        doubt = sign(statement)
-        left: list[Part] = [
-            (voice.letter if voice else NOBODY, self.chip(voice)),
-            (doubt, self.ink(SIGN_INKS[doubt])),
-        ]
-        name = clip(speaker.name if speaker else "Unattributed", width // 2)
-        left += [("   ", Style()), (name, self.ink("strong"))]
-        role = (speaker.role or "") if speaker else self._open(statement)
-        left.append((f"  {role}", self.ink("quiet")))
-        marked = self._marked(self.reading.marked.get(statement.id))
-        from tui.exporters.wording import kind  # noqa: PLC0415 - not before there is a statement
-
-        spoken = f" {kind(statement)}" if width >= ROOMY else ""
-        right = [*marked, (dash(statement), self.voice(voice)), (spoken, self.ink("quiet"))]
-        return [(" ", Style()), *spread(left, right, width - 3)]
-
-    def _marked(self, mark: "Mark | None") -> list[Part]:
-        """That the statement is marked, in which colour, and whether there is a note."""
-        if not mark:
-            return []
-        from tui.app.mark_colours import letter, sign_ink  # noqa: PLC0415 - not before there is a mark
-
-        colour = f"{letter(mark.colour)} " if self.inks.colourless else ""
-        return [(f"{colour}{'noted *' if mark.note else 'marked'}  ", self.ink(sign_ink(mark.colour)))]
-
-    def _open(self, statement: "Statement") -> str:
-        """Why nobody is named: the words that name who speaks, if there are any, say too little."""
-        if not (self.reading and statement.source):
-            from tui.app.typesetting.panel_rows import why_unattributed  # noqa: PLC0415 - seldom needed
-
-            return why_unattributed([statement])
-        written = " ".join(statement.source.of(self.reading.article.text).split())
-        return f"“{clip(written, OPEN_CELLS)}” left open"
-
-
-class Legend(Line):
-    """What the panel's bars mean."""
-
-    attitudes: reactive[bool] = reactive(False)
-    """Whether the bar of attitudes is to be seen."""
-
-    def parts(self, width: int) -> list[Part]:
-        """The kinds, and doubt where there is room; closer together where they would not fit."""
-        between = "  " if width_of(self._bars("  ")) <= width - SIDES else " "
-        left = len(between)
-        parts = self._bars(between)
-        doubt: list[Part] = [(DOUBT, self.ink("unsure")), (" unsure", self.ink("quiet"))]
-        fits = width_of(parts) + width_of(doubt) + 2 <= width - 2 * SIDES
-        return [
-            (" " * left, Style()),
-            *spread([*parts, ("", Style())], doubt if fits else [], width - left - SIDES),
-        ]
-
-    def _bars(self, between: str) -> list[Part]:
-        signs = [*BARS.items(), *([("attitude", ATTITUDE)] if self.attitudes else [])]
-        parts: list[Part] = []
-        for kind, bar in signs:
-            parts += [(bar, self.ink("text")), (f" {kind}{between}", self.ink("quiet"))]
-        return parts
