@@ -71,3 +71,21 @@ def test_the_letters_of_an_acronym_make_an_organisation():
 )
 def test_spellings(one, other, same):
     assert alike(one, other) is same
+
+
+OTHERS = "It rained in the hills and on the coast for hours. "
+
+
+@pytest.mark.parametrize(
+    ("between", "expected"),
+    [
+        pytest.param(OTHERS * 20, "Bo Moe", id="the other long not mentioned"),
+        pytest.param("", "Ada Moe", id="both just mentioned"),
+    ],
+)
+def test_a_surname_of_two_is_whose_turn_it_is_else_the_usual_bearers(between, expected):
+    text = f"Gen. Ada Moe came. Ada Moe left. {between}Mayor Bo Moe came. Moe smiled."
+    bearer = next(
+        e for e in analysed(text).entities if any(m.span.start > len(text) - 15 for m in e.mentions)
+    )
+    assert bearer.name == expected

@@ -35,6 +35,22 @@ def test_the_full_stop_of_an_initial_is_within_the_name(text, kind, expected):
     assert edged(text, [Labelled(0, 2, kind, 0.9), Labelled(3, 4, kind, 0.8)]) == expected
 
 
+NICKNAMES = [
+    # words, the labelled ranges, what becomes of them
+    ("Ada B. “Bo” Moe left", [(0, 2), (4, 5), (6, 7)], ["Ada B. “Bo” Moe"]),
+    ("Ada B. “Bo” Moe left", [(0, 2), (4, 7)], ["Ada B. “Bo” Moe"]),
+    ("Ada 'Big Bo' Moe left", [(0, 1), (2, 4), (5, 6)], ["Ada 'Big Bo' Moe"]),
+    ("told Ada “Bo has left” Rome", [(1, 2), (3, 4), (7, 8)], ["Ada", "Bo", "Rome"]),
+    ("asked Ada “Bo” and left", [(1, 2), (3, 4)], ["Ada", "Bo"]),
+    ("says Ada. “Bo” Moe", [(1, 2), (4, 5)], ["Ada", "Bo"]),
+]
+
+
+@pytest.mark.parametrize(("text", "ranges", "expected"), NICKNAMES)
+def test_a_nickname_in_quotation_marks_is_within_the_name(text, ranges, expected):
+    assert edged(text, [Labelled(first, end, "PERSON", 0.9) for first, end in ranges]) == expected
+
+
 TITLES = [
     ("Sen . Ada Moe left", (0, 4), ["Ada Moe"]),
     ("Sen. Ada Moe left", (0, 4), ["Ada Moe"]),

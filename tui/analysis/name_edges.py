@@ -1,7 +1,7 @@
 """Where names begin and end: what the network's labels leave to say of marks.
 
-A name has no marks at its edges, sums of money their currency aside, and a person's name no title; and a full
-stop behind an initial is within the name.
+A name has no marks at its edges, sums of money their currency aside, and a person's name no title. A full
+stop behind an initial is within the name, and so is a nickname in quotation marks.
 """
 
 from collections.abc import Iterable, Iterator
@@ -9,7 +9,11 @@ from collections.abc import Iterable, Iterator
 from tui.analysis.lexicon import words as listed
 from tui.analysis.name_features import CURRENCIES
 from tui.analysis.name_labels import Labelled
+from tui.analysis.quotation_marks import MARKS
 from tui.analysis.words import Words
+
+NICKNAME = 2
+"""The most words of a nickname."""
 
 
 def with_edges(words: Words, names: Iterable[Labelled]) -> Iterator[Labelled]:
@@ -19,10 +23,8 @@ def with_edges(words: Words, names: Iterable[Labelled]) -> Iterator[Labelled]:
         trimmed = _trimmed(words, name)
         if trimmed is None:
             continue
-        if before is not None and _goes_on(words, before, trimmed):
-            before = before._replace(
-                end=trimmed.end, probability=min(before.probability, trimmed.probability)
-            )
+        if before is not None and (end := _joint_end(words, before, trimmed)):
+            before = before._replace(end=end, probability=min(before.probability, trimmed.probability))
             continue
         if before is not None:
             yield before
@@ -58,14 +60,35 @@ def _is_part(form: str) -> bool:
     return form[0].isalnum() or form in CURRENCIES
 
 
-def _goes_on(words: Words, name: Labelled, behind: Labelled) -> bool:
-    """Whether two persons' names are one, parted by the full stop of an initial: "Ada B." and "Moe"."""
-    stop = name.end
-    initial = len(words.forms[stop - 1]) == 1 and words.forms[stop - 1].isupper()
-    return (
-        initial
-        and name.type == behind.type == "PERSON"
-        and behind.first == stop + 1
-        and words.forms[stop] == "."
-        and not words.spaced(stop)
-    )
+def _joint_end(words: Words, name: Labelled, behind: Labelled) -> int | None:
+    """Where two persons' names end that are one; None if they are not."""
+    if name.type != "PERSON" or behind.type != "PERSON":
+        return None
+    if behind.first < name.end:
+        return max(name.end, behind.end)
+    stop = _stop(words, name)
+    if behind.first == stop > name.end:
+        return behind.end
+    surname = _surname(words, stop)
+    return max(surname + 1, behind.end) if surname is not None and behind.first == stop + 1 else None
+
+
+def _stop(words: Words, name: Labelled) -> int:
+    """The end of a name with the full stop of its last initial: "Ada B." """
+    last = words.forms[name.end - 1]
+    abbreviates = len(last) == 1 and last.isupper() and name.end < len(words)
+    return name.end + (abbreviates and words.forms[name.end] == "." and not words.spaced(name.end))
+
+
+def _surname(words: Words, opening: int) -> int | None:
+    """The word behind a nickname in quotation marks, the first of which stands at `opening`."""
+    for closing in range(opening + 2, min(opening + 2 + NICKNAME, len(words) - 1)):
+        marks = words.forms[opening] in MARKS and words.forms[closing] in MARKS
+        if (
+            marks
+            and not words.spaced(opening + 1)
+            and not words.spaced(closing)
+            and words.spaced(closing + 1)
+        ):
+            return closing + 1 if words.forms[closing + 1][0].isupper() else None
+    return None

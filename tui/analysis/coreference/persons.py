@@ -1,8 +1,9 @@
 """Persons: full names, their parts and their spellings brought together.
 
-"Austin" is the man once "Lloyd Austin" was named, and "Naeem" is "Muhammad Naim". Where two bear a surname, a
-title tells them apart ("Mrs. Clinton"); else a bare surname is whoever the article names in full more often,
-for that is how newspapers write: the other one keeps the full name.
+"Austin" is the man once "Lloyd Austin" was named, and "Naeem" is "Muhammad Naim". Where two bear a surname,
+a title tells them apart ("Mrs. Clinton"); else a bare surname is the one just spoken of if the other was not
+for long, as in a live blog; else whoever the article names in full more often, for that is how
+newspapers write: the other one keeps the full name.
 """
 
 from collections import defaultdict
@@ -20,6 +21,10 @@ from tui.analysis.words import Words
 
 NAMESAKES = 20
 """How many persons of one surname a full name is held against, the latest ones."""
+NEAR = 60
+"""Words within which a bare surname follows the name of the one just spoken of."""
+FAR = 150
+"""Words after which the other bearer of a surname is out of mind."""
 SHORTENED = 3
 """Letters from which on the beginning of a given name may stand for it: "Ken" for "Kenneth"."""
 
@@ -127,7 +132,20 @@ def bearer(groups: Groups, owners: Sequence[Group], name: Name) -> Group:
     gender = gender_of_title(groups.words, name.first)
     fitting = [owner for owner in owners if gender and _gender(groups, owner) == gender] or list(owners)
     before = [owner for owner in fitting if _full(owner)[0].first < name.first] or fitting
-    return max(before, key=lambda owner: (len(_full(owner)), -_full(owner)[0].first))
+    return _just_spoken_of(before, name) or max(
+        before, key=lambda owner: (len(_full(owner)), -_full(owner)[0].first)
+    )
+
+
+def _just_spoken_of(owners: Sequence[Group], name: Name) -> Group | None:
+    """The one bearer mentioned near before the name, if none of the others was for long."""
+    last = [
+        max((other.first for other in owner.names if other.first < name.first), default=-FAR)
+        for owner in owners
+    ]
+    near = [owner for owner, at in zip(owners, last, strict=True) if name.first - at <= NEAR]
+    in_mind = [at for at in last if name.first - at <= FAR]
+    return near[0] if len(near) == len(in_mind) == 1 else None
 
 
 def _full(group: Group) -> list[Name]:

@@ -21,6 +21,10 @@ SMALL = frozenset(
     {"the", "a", "an", "and", "as", "now", "then", "who", "is", "was", "has", "his", "her", "its", "their"}
 )
 """What may stand before a role and is no part of it."""
+HOLDING = frozenset({"served", "serves", "works", "worked", "working", "serving"})
+"""What may stand before "as" and a role: "who served as ambassador"."""
+ATTACHED = frozenset({"to", "of", "for", "in", "at", "on", "from"})
+"""What joins an office with where it is held, between it and the name: "envoy to Kenya Ann Lee"."""
 PARTIES = {"d": "democrat", "democrat": "democrat", "r": "republican", "republican": "republican"}
 """The parties of the US by what stands for them beside a name."""
 
@@ -62,15 +66,20 @@ def learn(scene: Scene, character: Character, role: Range, *, shown: bool = True
 def role_before(scene: Scene, name: Name) -> Range | None:
     """The role right before a name: "union spokeswoman Ann Lee", "the envoy to Kenya Ann Lee"."""
     start = max(scene.sentence_start(name.first), name.first - LONGEST)
-    for noun in range(name.first - 1, start - 1, -1):
+    end = _before_honorific(scene, name.first, start)
+    for noun in range(end - 1, start - 1, -1):
         lower = scene.words.lowers[noun]
-        if is_person_noun(lower) and _reaches(scene, noun + 1, name.first):
-            first = _left(scene, noun, start)
-            end = name.first
-            return first, end - 1 if scene.words.forms[end - 1] == "." and end - first == 2 else end  # noqa: PLR2004
+        if is_person_noun(lower) and _reaches(scene, noun + 1, end):
+            return _left(scene, noun, start), end
         if not (scene.tagged(noun, NOUN, "JJ", "IN", "TO", "DT", "POS", "CD") or lower == "."):
             return None
     return None
+
+
+def _before_honorific(scene: Scene, end: int, start: int) -> int:
+    """The end of what stands before "Mr." and the like, which say nothing of what somebody is."""
+    last = end - 1 - (end - 1 > start and scene.words.forms[end - 1] == ".")
+    return last if last >= start and scene.words.lowers[last] in listed("honorifics") else end
 
 
 def _reaches(scene: Scene, first: int, end: int) -> bool:
@@ -79,9 +88,13 @@ def _reaches(scene: Scene, first: int, end: int) -> bool:
         first += 1
     if first == end:
         return True
-    goes_with = scene.words.lowers[first] in listed("prepositions")
     last = scene.words.lowers[end - 1]
-    return goes_with and end - first > 1 and scene.tagged(end - 1, NOUN) and last not in listed("months")
+    return (
+        scene.words.lowers[first] in ATTACHED
+        and end - first > 1
+        and scene.tagged(end - 1, NOUN)
+        and last not in listed("months")
+    )
 
 
 def _left(scene: Scene, noun: int, start: int) -> int:
@@ -93,7 +106,10 @@ def _left(scene: Scene, noun: int, start: int) -> int:
         first -= 1
     while first < noun and (scene.words.forms[first] in (".", "'s") or scene.words.lowers[first] == "s"):
         first += 1
-    return first
+    infinitive = (
+        0 < first < noun and scene.words.lowers[first - 1] == "to" and scene.words.forms[first].islower()
+    )
+    return first + infinitive
 
 
 def role_behind(scene: Scene, name: Name) -> Range | None:
@@ -189,9 +205,9 @@ def _abbreviates(scene: Scene, index: int) -> bool:
 
 
 def _bare(scene: Scene, segment: Range) -> Range | None:
-    """Without the small words before, and up to a second role: "teacher | and a mother of two"."""
+    """Without what stands before it, and up to a second role: "teacher | and a mother of two"."""
     first, end = segment
-    while first < end and scene.words.lowers[first] in SMALL:
+    while first < end and (scene.words.lowers[first] in SMALL or scene.words.lowers[first] in HOLDING):
         first += 1
     for index in range(first + 1, end):
         lower = scene.words.lowers[index]
@@ -199,6 +215,10 @@ def _bare(scene: Scene, segment: Range) -> Range | None:
         if joined or lower in ("who", "whose", "which"):
             end = index
             break
+    while first < end and (
+        not scene.words.forms[end - 1][0].isalnum() or scene.words.lowers[end - 1] == "and"
+    ):
+        end -= 1
     return (first, end) if first < end and end - first <= LONGEST else None
 
 
