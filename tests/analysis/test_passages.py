@@ -32,6 +32,8 @@ BLOCKS = [
     ("behind a quotation that was reported", ["“It rains,” she said.", "“It snows.”"], [1, 1]),
     ("a later word is quoted", ["“It rains.”", "It “snows” too."], [1, 1]),
     ("announced, and one behind it", ["She said:", "“It rains.”", "It did."], [2, 1]),
+    ("a heading in single marks", ["She said: “It rains.”", "‘A Day of Rain.’"], [1, 1]),
+    ("single marks throughout", ["She said: ‘It rains.’", "‘It snows.’"], [2]),
     ("marks of another kind", ["She said:", "''It rains.", "''It snows.''"], [3]),
 ]
 

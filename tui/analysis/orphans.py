@@ -4,6 +4,7 @@ from tui.analysis.findings import Finding, Range, Source
 from tui.analysis.lexicon import words as listed
 from tui.analysis.networks.forms import DASHES
 from tui.analysis.phrases import ending_at
+from tui.analysis.quotations import in_single_marks
 from tui.analysis.words import Reading, Sentence
 
 SHARE = 0.7
@@ -70,8 +71,12 @@ def _quoted(reading: Reading, sentence: Sentence, covered: bytearray) -> Range |
 
 
 def _goes_on(reading: Reading, finding: Finding, piece: Range) -> bool:
-    """Whether the piece goes on with the statement: nobody else is named between them."""
-    return finding.content[-1][1] <= piece[0] and reading.words.forms[piece[0] - 1] != ":"
+    """Whether the piece goes on with the statement: no one else is named between, and the marks are alike."""
+    first, end = finding.content[-1]
+    if end > piece[0] or reading.words.forms[piece[0] - 1] == ":":
+        return False
+    quoted = next((index for index in range(end - 1, first - 1, -1) if reading.quoted[index] >= 0), None)
+    return quoted is None or in_single_marks(reading, quoted) == in_single_marks(reading, piece[0])
 
 
 def _signed(reading: Reading, piece: Range) -> Finding | None:

@@ -9,6 +9,7 @@ from dataclasses import dataclass
 import numpy as np
 
 from tui.analysis.networks.layers import Ints
+from tui.analysis.quotations import in_single_marks
 from tui.analysis.words import Reading
 
 LONGEST = 300
@@ -105,5 +106,7 @@ def _goes_on(reading: Reading, places: Ints, last: int, first: int) -> bool:
     """Whether a block that starts at `first` opens a quotation that the words up to `last` lead to."""
     if places[first] != OPENING:
         return False
-    announced = reading.words.forms[last] == ":"
-    return announced or places[last] in (INSIDE, CLOSING) or places[max(last - 1, 0)] == CLOSING
+    if reading.words.forms[last] == ":":
+        return True
+    quoted = next((index for index in (last, max(last - 1, 0)) if places[index] in (INSIDE, CLOSING)), None)
+    return quoted is not None and in_single_marks(reading, quoted) == in_single_marks(reading, first)

@@ -22,7 +22,7 @@ from tui.analysis.quotation_marks import (
     STRAIGHT,
     Marks,
 )
-from tui.analysis.words import Quotation, Words
+from tui.analysis.words import Quotation, Reading, Words
 
 
 class _Open(NamedTuple):
@@ -48,6 +48,14 @@ def outermost(words: Words, quotations: list[Quotation]) -> list[int]:
             length = quotation.end - quotation.first
             inside[quotation.first : quotation.end] = [number] * length
     return inside
+
+
+def in_single_marks(reading: Reading, index: int) -> bool:
+    """Whether the outermost quotation around a quoted word stands in single marks.
+
+    One in other marks than the quotation before it is a heading or a title, and does not go on with it.
+    """
+    return reading.words.forms[reading.quotations[reading.quoted[index]].first] in SINGLE
 
 
 def _read(words: Words, *, singles_lead: bool) -> list[Quotation]:
