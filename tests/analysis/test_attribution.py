@@ -41,6 +41,34 @@ HE, SHE = "he", "she"
             id="colon",
         ),
         pytest.param(
+            "“The old bridge over the river is safe,” Ada Moe quips.",
+            [("Ada Moe", "quips", "“The old bridge over the river is safe,”", "direct")],
+            id="behind a whole quotation, any verb",
+        ),
+        pytest.param(
+            "Ada Moe said that the bridge was safe.\n\n“We have tested every part of it.”",
+            [
+                ("Ada Moe", "said", "that the bridge was safe", "indirect"),
+                ("Ada Moe", None, "“We have tested every part of it.”", "direct"),
+            ],
+            id="a quotation behind a report",
+        ),
+        pytest.param(
+            "The bridge opened in May.\n\n“We have tested every part of it, twice.”\n\nIt rained.",
+            [(None, None, "“We have tested every part of it, twice.”", "direct")],
+            id="a quotation that nobody reports",
+        ),
+        pytest.param(
+            "The bridge opened in May.\n\n“The Bridges of Ford County”\n\nIt rained.",
+            [],
+            id="a title in quotation marks",
+        ),
+        pytest.param(
+            "“The bridge is safe, and it always was.”―Ada Moe",
+            [("Ada Moe", "―", "“The bridge is safe, and it always was.”", "direct")],
+            id="signed without a space",
+        ),
+        pytest.param(
             "“The bridge,” she said, “is safe.”",
             [("she", "said", "“The bridge,” … “is safe.”", "direct")],
             id="around",

@@ -11,7 +11,7 @@ from tui.analysis.constructs import named_lines
 from tui.analysis.cues import Cue
 from tui.analysis.encoding import Encoding
 from tui.analysis.findings import Finding, Range, Source
-from tui.analysis.frames import clause_behind, is_completed, is_speech
+from tui.analysis.frames import clause_behind, follows_quotation, is_completed, is_speech
 from tui.analysis.isolation import isolated
 from tui.analysis.joined import parted, shared
 from tui.analysis.labelled import Parts, parts_of
@@ -29,7 +29,8 @@ training articles."""
 SPEECH_THRESHOLD = 0.4
 """The same for a verb of saying: somebody who reads what people said would rather see one too many."""
 PLAIN_THRESHOLD = 0.15
-"""The same where such a verb opens a clause with "that", or where a word behind makes it one of saying."""
+"""The same where such a verb opens a clause with "that", where a word behind makes it one of saying, or where
+a verb stands behind a whole quotation."""
 
 GAIN = 0.15
 """A cue that is by so much too unlikely is not read at all: of 1,200 such cues on training articles not one
@@ -62,7 +63,7 @@ def find_statements(reading: Reading, tags: Ints, encoding: Encoding, cues: Sequ
 
 def _threshold(reading: Reading, head: int) -> float:
     """How likely a cue must be to report something."""
-    if clause_behind(reading, head) is not None or is_completed(reading, head):
+    if any(frame(reading, head) for frame in (clause_behind, is_completed, follows_quotation)):
         return PLAIN_THRESHOLD
     return SPEECH_THRESHOLD if is_speech(reading, head) else THRESHOLD
 

@@ -11,7 +11,7 @@ from tui.analysis.findings import Finding
 from tui.analysis.networks.weights import weights
 from tui.model import StatementKind
 
-RULES = {"colon": 0.7, "dash": 0.9, "alone": 0.6}
+RULES = {"colon": 0.7, "dash": 0.9, "alone": 0.6, "next": 0.6, "unreported": 0.4}
 """Confidence of what the rules found without the networks; the annotated corpora have too few to measure."""
 CERTAIN = 0.999
 """No probability is taken for surer than this, nor for less sure than its opposite."""

@@ -9,7 +9,7 @@ from typing import NamedTuple
 import numpy as np
 
 from tui.analysis.encoding import Encoding, cue_probabilities
-from tui.analysis.frames import clause_behind
+from tui.analysis.frames import clause_behind, follows_quotation
 from tui.analysis.words import Reading
 
 CANDIDATE = 0.1
@@ -33,7 +33,11 @@ def find_cues(reading: Reading, encoding: Encoding) -> list[Cue]:
     """The words that may report, in order of the text."""
     probabilities = cue_probabilities(encoding)
     possible = np.flatnonzero(probabilities > JOINED).tolist()
-    heads = [head for head in possible if probabilities[head] > CANDIDATE or _is_joined(reading, head)]
+    heads = [
+        head
+        for head in possible
+        if probabilities[head] > CANDIDATE or _is_joined(reading, head) or follows_quotation(reading, head)
+    ]
     return [Cue(head, float(probabilities[head])) for head in heads]
 
 

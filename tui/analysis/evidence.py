@@ -12,6 +12,8 @@ REASONS = {
     "colon": "all that follows the colon",
     "dash": "the quotation before the dash",
     "alone": "the quotation after the colon",
+    "next": "the quotation behind that statement",
+    "unreported": "a quotation that nothing around it reports",
 }
 """For each construct, where the content was found."""
 KINDS: dict[StatementKind, str] = {

@@ -12,6 +12,10 @@ INSERTED = 14
 """Words that may stand between a verb and its "that", between commas or dashes: "added, on Friday, that"."""
 DATED = 8
 """The same without marks around it: "said on January 31 that"."""
+SUBJECT = 6
+"""Words that may stand between a quotation and the verb that reports it."""
+WHOLE = 6
+"""Words of a quotation that is a sentence rather than an expression."""
 REACH = 12
 """Words within which the word stands that completes a verb."""
 
@@ -44,6 +48,37 @@ def _behind_date(reading: Reading, first: int, end: int) -> int:
         if not words.forms[place][0].isalnum():
             break
     return end
+
+
+def follows_quotation(reading: Reading, head: int) -> bool:
+    """Whether the word stands where the verb does that reports a whole quotation: “…,” Ann Lee holds.
+
+    Before it stands nothing but its subject, or nothing at all: “…,” states Ann Lee.
+    """
+    words = reading.words
+    if not words.forms[head][0].islower():
+        return False
+    before, first = head - 1, reading.sentences[reading.sentence_of[head]].first
+    while before > max(first, head - SUBJECT) and not _closing_comma(reading, before):
+        if not words.forms[before][0].isalpha() and words.forms[before] != ".":
+            return False
+        before -= 1
+    if before < first or not _closing_comma(reading, before):
+        return False
+    subject = words.forms[before + 1 : head] or words.forms[head + 1 : head + 2]
+    return any(form[0].isupper() for form in subject) or subject[0] in listed("subject_pronouns")
+
+
+def _closing_comma(reading: Reading, index: int) -> bool:
+    """Whether a word is the end of a quotation that a sentence began with and a comma sets off."""
+    words = reading.words
+    mark = index - (words.forms[index] == "," and words.ends[index - 1] == words.starts[index])
+    number = reading.quoted[mark]
+    if number < 0 or reading.quotations[number].end - 1 != mark:
+        return False
+    first = reading.quotations[number].first
+    set_off = mark != index or words.forms[mark - 1] == ","
+    return set_off and mark - first > WHOLE and reading.sentences[reading.sentence_of[first]].first == first
 
 
 def is_completed(reading: Reading, head: int) -> bool:

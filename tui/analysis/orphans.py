@@ -1,4 +1,4 @@
-"""Quotations without a cue: signed ones, announced ones, and those that go on with the last speaker's."""
+"""Quotations without a cue: signed, announced, going on with what was said before, or by nobody in sight."""
 
 from tui.analysis.findings import Finding, Range, Source
 from tui.analysis.lexicon import words as listed
@@ -7,8 +7,12 @@ from tui.analysis.phrases import ending_at
 from tui.analysis.quotations import in_single_marks
 from tui.analysis.words import Reading, Sentence
 
+WHOLE = 8
+"""Words from which on a quotation that nobody reports is a statement, its marks included."""
 SHARE = 0.7
 """A sentence is a quotation if so many of its words are quoted."""
+HYPHENS = frozenset({"-", "–", "--"})
+"""Dashes that join words, and that only white space before them makes a signature's."""
 LONGEST_SIGNATURE = 14
 """Words a signature behind a dash may have, the dash included."""
 
@@ -16,12 +20,13 @@ LONGEST_SIGNATURE = 14
 def continue_quotations(reading: Reading, found: list[Finding]) -> list[Finding]:
     """The findings with the quoted sentences that no cue reports.
 
-    A sentence that is signed, or announced by a name and a colon, is a statement of its own; any other is a
-    further piece of the quotation before it in the same block, or of the one the block before ended with.
+    A sentence that is signed, or announced by a name and a colon, is a statement of its own. Any other goes
+    on with what the sentence before quotes. Where that quotes nothing, a whole quotation is a further
+    statement of whoever it has speak; where nobody does, it is a statement whose speaker is left open.
     """
     found = sorted(found, key=lambda finding: finding.content[0])
     covered = _covered(reading, found)
-    last_of = _last_quoting(reading, found)
+    last_of = _last_reporting(reading, found)
     extra: list[Finding] = []
     latest: int | None = None
     for number, sentence in enumerate(reading.sentences):
@@ -35,6 +40,8 @@ def continue_quotations(reading: Reading, found: list[Finding]) -> list[Finding]
             extra.append(alone)
         elif latest is not None and _goes_on(reading, found[latest], piece):
             found[latest] = found[latest]._replace(content=(*found[latest].content, piece))
+        elif _is_whole(reading, piece):
+            extra.append(_behind(found[latest] if latest is not None else None, piece))
     return found + extra
 
 
@@ -47,14 +54,12 @@ def _covered(reading: Reading, found: list[Finding]) -> bytearray:
     return covered
 
 
-def _last_quoting(reading: Reading, found: list[Finding]) -> dict[int, int]:
-    """By sentence, the last statement that quotes and whose report or content ends there."""
+def _last_reporting(reading: Reading, found: list[Finding]) -> dict[int, int]:
+    """By sentence, the last statement whose report or content ends there."""
     last: dict[int, int] = {}
     for number, finding in enumerate(found):
-        first, end = finding.content[-1]
-        if any(reading.quoted[i] >= 0 for i in range(first, end)):
-            behind = max(end, finding.cue[1] if finding.cue else 0) - 1
-            last[reading.sentence_of[behind]] = number
+        behind = max(finding.content[-1][1], finding.cue[1] if finding.cue else 0) - 1
+        last[reading.sentence_of[behind]] = number
     return last
 
 
@@ -70,13 +75,29 @@ def _quoted(reading: Reading, sentence: Sentence, covered: bytearray) -> Range |
     return max(sentence.first, quotation.first), quotation.end
 
 
+def _is_whole(reading: Reading, piece: Range) -> bool:
+    """Whether the piece is a quotation of whole sentences, and not a title or some words of a report."""
+    quotation = reading.quotations[reading.quoted[piece[0]]]
+    if not quotation.closed or quotation.first != piece[0] or piece[1] - piece[0] < WHOLE:
+        return False
+    first, ends = reading.sentences[reading.sentence_of[piece[0]]].first, reading.words.forms[piece[1] - 2]
+    return first == piece[0] and ends in (".", "!", "?", "…")
+
+
 def _goes_on(reading: Reading, finding: Finding, piece: Range) -> bool:
-    """Whether the piece goes on with the statement: no one else is named between, and the marks are alike."""
+    """Whether the piece goes on with a quotation: nobody else is named between, and the marks are alike."""
     first, end = finding.content[-1]
     if end > piece[0] or reading.words.forms[piece[0] - 1] == ":":
         return False
     quoted = next((index for index in range(end - 1, first - 1, -1) if reading.quoted[index] >= 0), None)
-    return quoted is None or in_single_marks(reading, quoted) == in_single_marks(reading, piece[0])
+    return quoted is not None and in_single_marks(reading, quoted) == in_single_marks(reading, piece[0])
+
+
+def _behind(finding: Finding | None, piece: Range) -> Finding:
+    """The piece as a further statement of whoever speaks in the sentence before, if anybody does."""
+    if finding is None or finding.source is None or finding.attribution != "communication":
+        return _alone(piece, None, None, "unreported")
+    return _alone(piece, None, finding.source._replace(reason="named with the statement before"), "next")
 
 
 def _signed(reading: Reading, piece: Range) -> Finding | None:
@@ -91,7 +112,9 @@ def _signed(reading: Reading, piece: Range) -> Finding | None:
 def _signature(reading: Reading, first: int) -> Range | None:
     """The dash at `first` with the name behind it, which the block ends with."""
     words = reading.words
-    if first >= len(words) - 1 or words.forms[first] not in DASHES or not words.spaced(first):
+    if first >= len(words) - 1 or words.forms[first] not in DASHES:
+        return None
+    if words.forms[first] in HYPHENS and not words.spaced(first):
         return None
     end = next(end for start, end in words.blocks if start <= first < end)
     end -= words.forms[end - 1] == "."
@@ -110,5 +133,5 @@ def _announced(reading: Reading, piece: Range) -> Finding | None:
     return _alone(piece, (colon, piece[0]), Source(named, "named before the colon", 1.0), "alone")
 
 
-def _alone(piece: Range, cue: Range, source: Source, construct: str) -> Finding:
+def _alone(piece: Range, cue: Range | None, source: Source | None, construct: str) -> Finding:
     return Finding((piece,), cue, source, "communication", construct, 1.0, 1.0, 1.0)

@@ -152,8 +152,7 @@ class ReaderParts(Screen[None]):
         heading.right = self._counter()
         self.show_progress()
         self.query_one("#panel-heading", Heading).right = about_panel(self.shelf.scope)
-        if self._who:
-            self._who.show(self.reading)
+        self._show_who()
         if self._legend:
             self._legend.attitudes = self.shelf.scope.attitudes
         for name in PANES:
@@ -163,6 +162,12 @@ class ReaderParts(Screen[None]):
     def refresh_counter(self) -> None:
         """Bring up to date where in the text the reader is."""
         self.query_one("#text-heading", Heading).right = self._counter()
+        self._show_who()
+
+    def _show_who(self) -> None:
+        """Say who speaks where the reader is."""
+        if self._who:
+            self._who.show(self.reading, self.text_pane.seen)
 
     def _counter(self) -> tuple[str, str]:
         """The place among the statements and, where not all of the text is in sight, how far it has been."""

@@ -11,7 +11,7 @@ from tui.app.widgets.pane import Part, spread
 
 if TYPE_CHECKING:
     from tui.app.reading import Reading
-    from tui.model import Mark, Statement
+    from tui.model import Mark, Span, Statement
 
 ROOMY = 60
 """Cells from which on there is room for the kind in words; its bar is there anyway."""
@@ -25,14 +25,18 @@ class WhoLine(Line):
     def __init__(self, *, id: str) -> None:  # noqa: A002
         super().__init__(id=id)
         self.reading: Reading | None = None
+        self.where = ""
+        """Where the statement is, if it is out of sight."""
 
-    def show(self, reading: "Reading | None") -> None:
-        """Show the current statement's speaker."""
-        self.reading = reading
+    def show(self, reading: "Reading | None", seen: "Span") -> None:
+        """Show the current statement's speaker; `seen` is what is in sight of the text."""
+        self.reading, self.where = reading, ""
+        if reading and (current := reading.current) and not current.extent.overlaps(seen):
+            self.where = "above" if current.extent.start < seen.start else "below"
         self.refresh()
 
     def parts(self, width: int) -> list[Part]:
-        """Letter, name, role; at the right the kind."""
+        """Letter, name, role; at the right where it is, if out of sight, and the kind."""
         if not self.reading or not (statement := self.reading.current):
             return []
         speaker, voice = self.reading.speaker(statement), self.reading.voice(statement)
@@ -42,14 +46,20 @@ class WhoLine(Line):
             (doubt, self.ink(SIGN_INKS[doubt])),
         ]
         name = clip(speaker.name if speaker else "Unattributed", width // 2)
-        left += [("   ", Style()), (name, self.ink("strong"))]
+        left += [("   ", Style()), (name, self.ink("quiet" if self.where else "strong"))]
         role = (speaker.role or "") if speaker else self._open(statement)
         left.append((f"  {role}", self.ink("quiet")))
         marked = self._marked(self.reading.marked.get(statement.id))
         from tui.exporters.wording import kind  # noqa: PLC0415 - not before there is a statement
 
         spoken = f" {kind(statement)}" if width >= ROOMY else ""
-        right = [*marked, (dash(statement), self.voice(voice)), (spoken, self.ink("quiet"))]
+        where = f"{self.where}  " if self.where else ""
+        right = [
+            (where, self.ink("quiet")),
+            *marked,
+            (dash(statement), self.voice(voice)),
+            (spoken, self.ink("quiet")),
+        ]
         return [(" ", Style()), *spread(left, right, width - 3)]
 
     def _marked(self, mark: "Mark | None") -> list[Part]:
