@@ -59,6 +59,18 @@ HE, SHE = "he", "she"
             id="a quotation that nobody reports",
         ),
         pytest.param(
+            "“What a day for the bridge and for us!” Ada Moe, a baker, shouted to the crowd. “It is safe.”",
+            [
+                (
+                    "Ada Moe, a baker",
+                    "shouted to the crowd",
+                    "“What a day for the bridge and for us!” … “It is safe.”",
+                    "direct",
+                )
+            ],
+            id="an exclamation before its report",
+        ),
+        pytest.param(
             "The bridge opened in May.\n\n“The Bridges of Ford County”\n\nIt rained.",
             [],
             id="a title in quotation marks",

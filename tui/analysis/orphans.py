@@ -9,6 +9,8 @@ from tui.analysis.words import Reading, Sentence
 
 WHOLE = 8
 """Words from which on a quotation that nobody reports is a statement, its marks included."""
+NEAR = 2
+"""Sentences behind a question or an exclamation where its report may stand; a title's full stop ends one."""
 SHARE = 0.7
 """A sentence is a quotation if so many of its words are quoted."""
 HYPHENS = frozenset({"-", "–", "--"})
@@ -21,12 +23,13 @@ def continue_quotations(reading: Reading, found: list[Finding]) -> list[Finding]
     """The findings with the quoted sentences that no cue reports.
 
     A sentence that is signed, or announced by a name and a colon, is a statement of its own. Any other goes
-    on with what the sentence before quotes. Where that quotes nothing, a whole quotation is a further
-    statement of whoever it has speak; where nobody does, it is a statement whose speaker is left open.
+    on with what the sentence before quotes, or is reported behind its question or exclamation mark. Else a
+    whole quotation is a further statement of whoever speaks in the sentence before; where nobody does, its
+    speaker is left open.
     """
     found = sorted(found, key=lambda finding: finding.content[0])
     covered = _covered(reading, found)
-    last_of = _last_reporting(reading, found)
+    last_of, announcing = _last_reporting(reading, found), _announcing(reading, found)
     extra: list[Finding] = []
     latest: int | None = None
     for number, sentence in enumerate(reading.sentences):
@@ -40,6 +43,8 @@ def continue_quotations(reading: Reading, found: list[Finding]) -> list[Finding]
             extra.append(alone)
         elif latest is not None and _goes_on(reading, found[latest], piece):
             found[latest] = found[latest]._replace(content=(*found[latest].content, piece))
+        elif (behind := _reported_behind(reading, piece, announcing)) is not None:
+            found[behind] = found[behind]._replace(content=(piece, *found[behind].content))
         elif _is_whole(reading, piece):
             extra.append(_behind(found[latest] if latest is not None else None, piece))
     return found + extra
@@ -61,6 +66,33 @@ def _last_reporting(reading: Reading, found: list[Finding]) -> dict[int, int]:
         behind = max(finding.content[-1][1], finding.cue[1] if finding.cue else 0) - 1
         last[reading.sentence_of[behind]] = number
     return last
+
+
+def _announcing(reading: Reading, found: list[Finding]) -> dict[int, int]:
+    """By sentence, the statement whose source and cue stand there before a quotation."""
+    return {
+        reading.sentence_of[finding.cue[0]]: number
+        for number, finding in enumerate(found)
+        if finding.source
+        and finding.cue
+        and finding.source.words[0] < finding.cue[0] < finding.content[0][0]
+        and reading.quoted[finding.content[0][0]] >= 0
+    }
+
+
+def _reported_behind(reading: Reading, piece: Range, announcing: dict[int, int]) -> int | None:
+    """The statement whose report stands right behind the piece, a question or an exclamation: “…!” Ann Lee, a
+    baker, cried. “…”"""
+    if reading.words.forms[piece[1] - 2] not in ("!", "?"):
+        return None
+    last = reading.sentence_of[piece[1] - 1]
+    for number in range(last + 1, min(last + 1 + NEAR, len(reading.sentences))):
+        first = reading.sentences[number].first
+        if reading.sentences[number].block != reading.sentences[last].block or reading.quoted[first] >= 0:
+            return None
+        if number in announcing:
+            return announcing[number]
+    return None
 
 
 def _quoted(reading: Reading, sentence: Sentence, covered: bytearray) -> Range | None:
