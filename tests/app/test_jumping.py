@@ -10,7 +10,7 @@ from tui.app.landmarks import beside, share
 from tui.app.reading import Reading
 from tui.model import Span
 
-from .articles import ANALYSIS, ARTICLE, VIEWS, paragraphs
+from .articles import ANALYSIS, ARTICLE, HEADING, SUBHEADING, VIEWS, paragraphs, span
 from .desk import Desk, desk, opening
 
 LONG = paragraphs("\n\n".join(f"Paragraph {n} has some words in it." for n in range(200)), id="long")
@@ -99,6 +99,26 @@ async def test_marks():
         assert at.current.id == marked[-2]
         await at.press("<")
         assert at.said == "That was the first mark"
+
+
+async def test_marked_words_outside_statements_are_selected_and_their_note_is_told():
+    async with desk("bridge", size=SMALL) as at:
+        outside = [span(words) for words in (HEADING, SUBHEADING)]
+        for words, note in zip(outside, ("first", "second"), strict=True):
+            at.reader.text_pane.select(words)
+            await at.press("a", *note, "enter")
+        await at.press("g", "escape", "n", "<")
+        pane = at.reader.text_pane
+        assert (pane.selected, at.said) == (outside[0], "Note: first")
+        await at.press(">")
+        assert (pane.selected, at.said) == (outside[1], "Note: second")
+        await at.press(">")
+        assert (pane.selected, at.said) == (outside[1], "That was the last mark")
+        await at.press("m", "<")
+        assert pane.selected == outside[0]
+        await at.press("n")
+        assert pane.selected is None
+        assert [mark.spans for mark in at.reading.marks] == [(outside[0],)]
 
 
 async def test_unattributed_statements():

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
     from tui.app.reading import Reading
-    from tui.model import Article, Span, Statement
+    from tui.model import Article, Mark, Span, Statement
 
 
 def paragraphs(article: "Article") -> list[int]:
@@ -19,9 +19,10 @@ def headings(article: "Article") -> list[int]:
     return [block.span.start for block in article.blocks if block.kind == "heading"]
 
 
-def marked(reading: "Reading") -> list[int]:
-    """Where each mark begins that is in the text."""
-    return sorted({mark.spans[0].start for mark in reading.marks if not mark.orphaned})
+def marked(reading: "Reading") -> dict[int, "Mark"]:
+    """By where they begin, in order, the marks that are in the text."""
+    marks = {mark.spans[0].start: mark for mark in reading.marks if not mark.orphaned}
+    return dict(sorted(marks.items()))
 
 
 def beside(places: Iterable[int], here: int, by: int) -> int | None:
@@ -31,15 +32,17 @@ def beside(places: Iterable[int], here: int, by: int) -> int | None:
     return ordered[index] if 0 <= index < len(ordered) else None
 
 
-def unattributed(reading: "Reading", seen: "Span", by: int) -> "Statement | None":
-    """The next statement nobody is known to have made (negative: the one before); None where there is none.
-
-    The way starts at the current statement or, when that is out of sight, at what is `seen`.
-    """
+def standing(reading: "Reading", seen: "Span", by: int) -> int:
+    """Where a reader goes on from: the current statement or, when that is out of sight, what is `seen`."""
     current = reading.current
-    here = current.content[0].start if current and current.extent.overlaps(seen) else seen.start - (by > 0)
+    in_sight = current is not None and current.extent.overlaps(seen)
+    return current.content[0].start if current and in_sight else seen.start - (by > 0)
+
+
+def unattributed(reading: "Reading", seen: "Span", by: int) -> "Statement | None":
+    """The next statement nobody is known to have made, or the one before; None where there is none."""
     starts = {each.content[0].start: each for each in reading.statements if each.speaker is None}
-    found = beside(sorted(starts), here, by)
+    found = beside(sorted(starts), standing(reading, seen, by), by)
     return None if found is None else starts[found]
 
 

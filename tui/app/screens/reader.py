@@ -161,6 +161,8 @@ class ReaderScreen(Across, Moving, Sifting, Naming, Viewing, Noting):
                 named = reading.speaker(reading.current)
                 said = "statement by this speaker" if named else "unattributed statement"
             self.say(f"That was the {'last' if by > 0 else 'first'} {said}")
+        else:
+            self.clear_selection()
         self.go_to(target)
 
     def action_why(self) -> None:
