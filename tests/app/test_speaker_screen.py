@@ -298,6 +298,34 @@ async def test_the_speaker_of_the_name_that_is_looked_at():
         assert "Tomas Okello" in head(at)[0]
 
 
+def silent(article):
+    """The article as it would be if nobody said anything in it."""
+    found = HARBOUR[article.id].analysis
+    return replace(found, statements=(), speakers=()) if article.id == "letter" else found
+
+
+async def test_who_is_named_here_and_speaks_elsewhere(monkeypatch):
+    monkeypatch.setattr(workflow, "analyse", silent)
+    async with desk("letter", "storm", "ferry") as at:
+        await at.press("l")
+        assert at.reading.pointed.subject.name == "Elna Brandt"
+        await speaker(at, "s")
+        assert head(at)[0].split() == ["–", "Elna", "Brandt", "3", "statements", "in", "2", "articles"]
+        await at.press("enter")
+        await at.pilot.pause()
+        assert (at.app.screen, at.reading.article.id) == (at.reader, "storm")
+
+
+async def test_who_is_named_here_and_speaks_nowhere(monkeypatch):
+    monkeypatch.setattr(workflow, "analyse", silent)
+    async with desk("letter") as at:
+        await at.press("l")
+        await speaker(at, "s")
+        assert "Elna Brandt makes no statement in any article" in "\n".join(rows(at))
+        await at.press("e")
+        assert at.said == "No statements to export"
+
+
 async def test_a_name_that_says_nothing():
     async with desk("bridge") as at:
         await at.press("l", "s")

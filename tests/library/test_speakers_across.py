@@ -2,6 +2,7 @@
 
 import pytest
 
+from tui.analysis.coreference.identity import Appearance
 from tui.library.speakers import Speakers
 
 from .building import document, filled
@@ -53,6 +54,21 @@ def test_namesakes_stay_apart():
         assert [one.article for one in speakers.identity_of(4, "p1").appearances] == [4]
         assert [one.article for one in speakers.identity_of(4, "p2").appearances] == [4]
         assert speakers.identity_of(4, "p9") is None
+
+
+@pytest.mark.parametrize(
+    ("name", "kind", "articles"),
+    [
+        ("Ada Moe", "PERSON", [1, 2, 3]),
+        ("Bo Lee", "PERSON", [1]),
+        ("Moe", "PERSON", None),
+        ("Ada Moe", "ORG", None),
+        ("Cy Roe", "PERSON", None),
+    ],
+)
+def test_who_is_only_named_in_one_article_is_found_where_they_speak(library, name, kind, articles):
+    found = Speakers(library.database).identity_named(Appearance(9, "", name, kind, named=True))
+    assert (found and [one.article for one in found.appearances]) == articles
 
 
 def test_all_speakers_by_number_of_statements(library):

@@ -12,7 +12,6 @@ from tui.app.reading import Reading
 from tui.app.shelf import Shelf
 from tui.errors import LibraryError
 from tui.library import selections
-from tui.model import Speaker
 
 if TYPE_CHECKING:
     from textual.app import App
@@ -37,7 +36,7 @@ def quoted(shelf: Shelf, place: Destination) -> str | None:
 
 
 def export_choice(
-    shelf: Shelf, label: str, places: Iterable[Destination], speaker: Speaker | None = None
+    shelf: Shelf, label: str, places: Iterable[Destination], speaker: str | None = None
 ) -> Choice:
     """The statements at these places, to be exported; articles in the order in which they come first."""
     wanted: dict[int, set[str]] = {}

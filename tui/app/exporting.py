@@ -12,7 +12,7 @@ from tui.app.shelf import Shelf
 from tui.exporters.file_names import proposed_name
 from tui.exporters.formats import FORMATS
 from tui.library import selections
-from tui.model import Document, Speaker
+from tui.model import Document
 
 
 @dataclass(frozen=True)
@@ -27,8 +27,8 @@ class Choice:
     """The articles, each with the statements in question only, read as they are asked for."""
     articles: int = 1
     """How many articles."""
-    speaker: Speaker | None = None
-    """Whose they are, if one speaker's."""
+    speaker: str | None = None
+    """The name of whose they are, if one speaker's."""
 
 
 def choices(shelf: Shelf, reading: Reading) -> list[Choice]:
@@ -61,7 +61,7 @@ def _all(shelf: Shelf) -> Iterator[Choice]:
         yield Choice(f"all {len(articles):,} articles of the list", sum(counts), documents, len(articles))
 
 
-def _one(label: str, document: Document, speaker: Speaker | None = None) -> Choice:
+def _one(label: str, document: Document, speaker: str | None = None) -> Choice:
     return Choice(label, len(document.analysis.statements), lambda: iter([document]), speaker=speaker)
 
 
@@ -69,7 +69,7 @@ def _speaker_choice(reading: Reading) -> Iterator[Choice]:
     speaker = reading.speaker(reading.current) if reading.current else None
     if speaker is not None:
         said = [statement for statement in reading.statements if statement.speaker == speaker.id]
-        yield _one(f"{speaker.name}’s statements", reading.selection(said), speaker)
+        yield _one(f"{speaker.name}’s statements", reading.selection(said), speaker.name)
 
 
 def file_name(choice: Choice, form: str) -> str:

@@ -5,11 +5,13 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
+from tui.app.names import Subject
 from tui.library.matching import folded
-from tui.model import EntityType, StatementKind
+from tui.model import EntityType, Speaker, StatementKind
 from tui.scope import DEFAULT, Scope
 
 if TYPE_CHECKING:
+    from tui.analysis.coreference.identity import Identity
     from tui.library.library import Library
     from tui.library.speakers import SpokenOn
 
@@ -33,20 +35,33 @@ class Spoken:
     """What they said or only wanted or believed, in order of time, then of the articles."""
 
 
-def look_up(library: "Library", article: int, speaker: str) -> Spoken | None:
-    """The speaker of one article in all of them; None if the article has no such speaker any more.
+def identity_of(library: "Library", article: int, subject: Subject) -> "Identity | None":
+    """Who a speaker of an article, or somebody it only names, is in all articles; None if they speak in none.
+
+    Raises LibraryError if the library cannot be read.
+    """
+    from tui.analysis.coreference.identity import Appearance  # noqa: PLC0415 - only behind the reader's back
+    from tui.library.speakers import Speakers  # noqa: PLC0415
+
+    speakers = Speakers(library.database)
+    if isinstance(subject, Speaker):
+        return speakers.identity_of(article, subject.id)
+    return speakers.identity_named(Appearance(article, "", subject.name, subject.type, named=True))
+
+
+def look_up(library: "Library", article: int, subject: Subject) -> Spoken | None:
+    """Somebody of one article in all of them; None if they say nothing in any.
 
     Raises LibraryError if the library cannot be read.
     """
     from tui.library.profile import profile  # noqa: PLC0415 - only behind the reader's back
     from tui.library.speakers import Speakers  # noqa: PLC0415
 
-    speakers = Speakers(library.database)
-    identity = speakers.identity_of(article, speaker)
+    identity = identity_of(library, article, subject)
     if identity is None:
         return None
     called = profile(library.database, identity)
-    said = tuple(speakers.statements(identity))
+    said = tuple(Speakers(library.database).statements(identity))
     return Spoken(identity.name, identity.type, called.roles, called.wordings, said)
 
 

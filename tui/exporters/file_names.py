@@ -5,7 +5,7 @@ import unicodedata
 from collections.abc import Sequence
 
 from tui.exporters.formats import Format
-from tui.model import Document, Speaker
+from tui.model import Document
 
 LONGEST = 40
 """Characters of a name, its suffix aside."""
@@ -20,9 +20,9 @@ RESERVED = re.compile("con|prn|aux|nul|(com|lpt)[0-9]")
 """Names that Windows keeps for devices, whatever their suffix."""
 
 
-def proposed_name(documents: Sequence[Document], form: Format, speaker: Speaker | None = None) -> str:
-    """A name for the file the documents are exported to, made of the speaker, if any, and the title."""
-    names = [speaker.name] if speaker else []
+def proposed_name(documents: Sequence[Document], form: Format, speaker: str | None = None) -> str:
+    """A name for the file the documents are exported to, made of the speaker's name and the title."""
+    names = [speaker] if speaker else []
     if len(documents) == 1:
         names.append(documents[0].article.title)
     elif documents:

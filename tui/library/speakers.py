@@ -7,7 +7,7 @@ from functools import lru_cache
 
 import msgspec
 
-from tui.analysis.coreference.identity import Appearance, Identity, identities
+from tui.analysis.coreference.identity import Appearance, Identity, identities, identity_keys
 from tui.library.database import Database, Row
 from tui.library.matching import folded
 from tui.model import Attribution, StatementKind
@@ -34,8 +34,11 @@ ONE = CONNECTED.format(begin="VALUES (?, ?)")
 CALLED = CONNECTED.format(
     begin="SELECT article, id FROM speaker WHERE named AND name IN (SELECT value FROM json_each(?))"
 )
-"""All speakers who may be the same as one, or as those of certain names: they share a key, or others do with
-both. Who of them is the same is not for SQL to say."""
+KEYED = CONNECTED.format(
+    begin="SELECT article, speaker FROM speaker_key WHERE key IN (SELECT value FROM json_each(?))"
+)
+"""All speakers who may be the same as one, as those of certain names, or as who has certain keys: they share
+a key, or others do with both. Who of them is the same is not for SQL to say."""
 NAMES = "SELECT DISTINCT name FROM speaker WHERE named"
 STATEMENTS = """
 SELECT s.article, l.title, l.published, s.name, s.kind, s.attribution, s.confidence, s.first, s.last,
@@ -97,6 +100,16 @@ class Speakers:
         rows = self._database.rows(ONE, [article, speaker])
         found = identities([_appearance(row) for row in rows])
         return next((each for each in found if _has(each, article, speaker)), None)
+
+    def identity_named(self, appearance: Appearance) -> Identity | None:
+        """Who in other articles is the same as somebody whom this one only names; None if nobody is."""
+        keys = msgspec.json.encode(identity_keys(appearance)).decode()
+        rows = self._database.rows(KEYED, [keys])
+        for found in identities([appearance, *map(_appearance, rows)]):
+            others = tuple(each for each in found.appearances if each is not appearance)
+            if len(others) < len(found.appearances):
+                return Identity(others) if others else None
+        return None
 
     def statements(self, identity: Identity) -> list[SpokenOn]:
         """All that somebody said, in order of time; what has no date comes last."""

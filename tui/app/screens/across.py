@@ -11,6 +11,9 @@ if TYPE_CHECKING:
     from tui.app.reading import Reading
     from tui.model import Speaker, Statement
 
+SPEAKING = frozenset({"PERSON", "ORG", "LOC", "NORP"})
+"""The types of names that may speak."""
+
 
 class Across(Jumping):
     """The keys that look over the whole library."""
@@ -31,18 +34,19 @@ class Across(Jumping):
             self.say("This statement is unattributed" if reading.current else "No statement here")
 
     def show_speaker(self, reading: "Reading", subject: "Subject") -> None:
-        """All that somebody of an article says in any."""
+        """All that somebody of an article says, there or in others."""
         speaker = speaker_of(reading, subject)
-        if speaker is None:
+        if speaker is None and subject.type not in SPEAKING:
             self.say(f"{subject.name} makes no statement here")
             return
         from tui.app.destination import Destination  # noqa: PLC0415 - not at start
         from tui.app.screens.speaker import SpeakerScreen  # noqa: PLC0415
 
         current = reading.current
-        here = current.id if current and current.speaker == speaker.id else None
-        voice = reading.voices.get(speaker.id)
-        self.app.push_screen(SpeakerScreen(self.shelf, Destination(reading.key, here), speaker, voice))
+        here = current.id if current and speaker and current.speaker == speaker.id else None
+        voice = reading.voices.get(speaker.id) if speaker else None
+        at = Destination(reading.key, here)
+        self.app.push_screen(SpeakerScreen(self.shelf, at, speaker or subject, voice))
 
     def action_library(self) -> None:
         """Search the whole library; query and place are those of the last time."""

@@ -24,7 +24,7 @@ from tui.app.widgets.lines import Footer
 from tui.app.widgets.pane import Inked, Part, spread, strip
 from tui.errors import LibraryError
 from tui.exporters.wording import BETWEEN
-from tui.model import Mention, Span, Speaker, Statement
+from tui.model import Mention, Span, Statement
 from tui.resources import styles
 
 CHIP = 4
@@ -104,18 +104,19 @@ class CardScreen(ModalScreen[Pointed | Statement | None]):
 
     def on_mount(self) -> None:
         """Look for the speaker in other articles."""
-        if self._card.speaker and isinstance(self.app.screen_stack[0], Across):
-            self._look_elsewhere(self.app.screen_stack[0].shelf, self._card.speaker)
+        if isinstance(self.app.screen_stack[0], Across):
+            self._look_elsewhere(self.app.screen_stack[0].shelf, self._card.speaker or self._card.subject)
 
     @work(thread=True, exit_on_error=False)
-    def _look_elsewhere(self, shelf: Shelf, speaker: Speaker) -> None:
-        from tui.library.speakers import Speakers  # noqa: PLC0415 - only behind the reader's back
+    def _look_elsewhere(self, shelf: Shelf, subject: Subject) -> None:
+        from tui.app.speaking import identity_of  # noqa: PLC0415 - only behind the reader's back
 
         try:
-            found = Speakers(shelf.behind.database).identity_of(self._reading.key, speaker.id)
+            found = identity_of(shelf.behind, self._reading.key, subject)
         except LibraryError:
             return
-        self.post_message(self.Elsewhere(len(found.appearances) - 1 if found else 0))
+        articles = {each.article for each in found.appearances} if found else set()
+        self.post_message(self.Elsewhere(len(articles - {self._reading.key})))
 
     @on(Elsewhere)
     def _found_elsewhere(self, message: Elsewhere) -> None:

@@ -12,13 +12,13 @@ from tui.app.destination import Destination
 from tui.app.keys.across import ACROSS_KEYS, across_hints
 from tui.app.keys.hints import bindings, label
 from tui.app.messages import QueryEntered, QueryTyped
+from tui.app.names import Subject
 from tui.app.screens.overview import Overview
 from tui.app.speaking import KINDS, Sieve, Spoken, look_up
 from tui.app.widgets.lines import Footer
 from tui.app.widgets.search_line import SearchLine
 from tui.app.widgets.speaker_list import SpeakerHead, SpeakerList
 from tui.errors import LibraryError
-from tui.model import Speaker
 from tui.resources import styles
 
 if TYPE_CHECKING:
@@ -46,12 +46,12 @@ class SpeakerScreen(Overview):
             super().__init__()
             self.spoken = spoken
 
-    def __init__(self, shelf: "Shelf", at: Destination, speaker: Speaker, voice: "Voice | None") -> None:
-        """Made for a reader who is `at` a statement of the speaker, or only in an article that has them."""
+    def __init__(self, shelf: "Shelf", at: Destination, subject: Subject, voice: "Voice | None") -> None:
+        """Made for a reader who is `at` a statement of the speaker, or only in an article that names them."""
         super().__init__()
         self._shelf = shelf
         self._at = at
-        self._speaker = speaker
+        self._subject = subject
         self._voice = voice
         self._spoken: Spoken | None = None
         self._sieve = Sieve(shelf.scope)
@@ -60,7 +60,7 @@ class SpeakerScreen(Overview):
     def compose(self) -> ComposeResult:
         """Who it is, what they say, and the keys or the words looked for."""
         with Vertical(id="across"):
-            yield SpeakerHead(self._speaker, self._voice)
+            yield SpeakerHead(self._subject, self._voice)
             yield SpeakerList(self._voice, id="statements")
         yield Footer(())
         yield SearchLine(id="search")
@@ -86,7 +86,7 @@ class SpeakerScreen(Overview):
     @work(thread=True, exit_on_error=False)
     def _look_up(self) -> None:
         try:
-            spoken = look_up(self._shelf.behind, self._at.article, self._speaker.id)
+            spoken = look_up(self._shelf.behind, self._at.article, self._subject)
         except LibraryError as error:
             self.app.call_from_thread(self.app.notify, str(error), severity="error")
             spoken = None
@@ -94,7 +94,7 @@ class SpeakerScreen(Overview):
 
     @on(LookedUp)
     def _looked_up(self, message: LookedUp) -> None:
-        self._spoken = message.spoken or Spoken(self._speaker.name, self._speaker.type, (), (), ())
+        self._spoken = message.spoken or Spoken(self._subject.name, self._subject.type, (), (), ())
         self._show()
         self._list.go_to(self._at.article, self._at.statement)
 
@@ -111,6 +111,8 @@ class SpeakerScreen(Overview):
 
     def _nothing(self) -> str:
         """What to say where nothing is shown."""
+        if self._spoken and not self._spoken.statements:
+            return f"{self._spoken.name} makes no statement in any article"
         if self._sieve.open:
             return "No statements within what is shown: v and u, in the text, show more"
         return f"No statements {self._sieve}: {label('across.close')} shows all"
@@ -225,5 +227,6 @@ class SpeakerScreen(Overview):
             self.tell("No statements to export")
             return
         places = [Destination(each.article, each.statement) for each in shown]
-        what = f"{self._speaker.name}’s statements, as shown"
-        self.app.push_screen(ExportSheet([export_choice(self._shelf, what, places, self._speaker)]))
+        name = self._subject.name
+        what = f"{name}’s statements, as shown"
+        self.app.push_screen(ExportSheet([export_choice(self._shelf, what, places, name)]))

@@ -9,6 +9,7 @@ from textual.geometry import Size
 from textual.message import Message
 from textual.strip import Strip
 
+from tui.app.names import Subject
 from tui.app.speaking import Sieve, Spoken, places
 from tui.app.typesetting.margins import ATTITUDE, BARS, CURRENT, NOBODY
 from tui.app.typesetting.speaker_rows import INDENT, NARROW, SpeakerRow, SpeakerRows
@@ -34,9 +35,9 @@ LOOKING = "looking through the library …"
 class SpeakerHead(Inked):
     """Letter, name and how much there is; then the roles, and the words used for the speaker."""
 
-    def __init__(self, speaker: Speaker, voice: Voice | None) -> None:
+    def __init__(self, subject: Subject, voice: Voice | None) -> None:
         super().__init__()
-        self._speaker = speaker
+        self._subject = subject
         self._voice = voice
         self._spoken: Spoken | None = None
         self._count = LOOKING
@@ -51,7 +52,7 @@ class SpeakerHead(Inked):
 
     def rows(self, width: int) -> list[list[Part]]:
         """The rows for so many cells, an empty one last."""
-        name = self._spoken.name if self._spoken else self._speaker.name
+        name = self._spoken.name if self._spoken else self._subject.name
         left: list[Part] = [(name, self.ink("strong"))]
         count: Part = (self._count, self.ink("quiet"))
         room = width - INDENT
@@ -62,9 +63,10 @@ class SpeakerHead(Inked):
 
     def _called(self, room: int) -> list[str]:
         """The roles and the wordings, on a row each where one has no room for both."""
-        roles = self._speaker.role or ("" if self._speaker.entity else "not named")
+        speaker = self._subject if isinstance(self._subject, Speaker) else None
+        roles = (speaker.role or ("" if speaker.entity else "not named")) if speaker else ""
         written = ""
-        if self._spoken:
+        if self._spoken and self._spoken.wordings:
             roles = ", ".join(self._spoken.roles[:2]) or roles
             written = f"as written: {', '.join(self._spoken.wordings)}"
         parts = [part for part in (roles, written) if part] or [""]
