@@ -137,6 +137,22 @@ async def test_unattributed_statements():
         assert at.said == "No statement here is unattributed"
 
 
+async def test_the_line_of_who_speaks_says_when_that_is_out_of_sight():
+    async with desk("bridge", size=(80, 6)) as at:
+        told = set()
+        await at.press("n")
+        for key in ("j", "k"):
+            at.app.clear_notifications()
+            while not at.said:
+                where = {"above", "below"} & set(at.lines("#who")[0].split())
+                seen, extent = at.reader.text_pane.seen, at.current.extent
+                expected = "" if extent.overlaps(seen) else "above" if extent.start < seen.start else "below"
+                assert where == ({expected} if expected else set())
+                told.add(expected)
+                await at.press(key)
+        assert told == {"", "above", "below"}
+
+
 async def test_a_share_of_the_text():
     async with desk("long", size=SMALL) as at:
         start = top(at)
