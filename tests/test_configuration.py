@@ -26,6 +26,7 @@ RIGHT = {
     "doubt = 0.5": ("doubt", 0.5),
     "doubt = 1": ("doubt", 1.0),
     'order = "by date"': ("order", "by date"),
+    'panel_order = "as in the text"': ("panel_order", "as in the text"),
     'library = "/tmp/any.db"': ("library", "/tmp/any.db"),
     'signs = "ascii"': ("signs", "ascii"),
     "scroll_bar = true": ("scroll_bar", True),

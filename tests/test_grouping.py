@@ -1,4 +1,6 @@
-from tui.grouping import Group, by_speaker
+from collections.abc import Callable
+
+from tui.grouping import Group, by_speaker, by_turn
 from tui.model import Analysis, Span, Speaker, Statement
 
 
@@ -11,9 +13,11 @@ def speaker(identity: str) -> Speaker:
     return Speaker(identity, identity.upper(), "PERSON", None, None, ())
 
 
-def grouped(speakers: list[Speaker], *spoken: str | None) -> list[tuple[str | None, str]]:
-    statements = tuple(statement(number, by) for number, by in enumerate(spoken))
-    groups = by_speaker(Analysis(statements, tuple(speakers)))
+def grouped(
+    speakers: list[Speaker], *spoken: str | None, by: Callable[[Analysis], tuple[Group, ...]] = by_speaker
+) -> list[tuple[str | None, str]]:
+    statements = tuple(statement(number, said_by) for number, said_by in enumerate(spoken))
+    groups = by(Analysis(statements, tuple(speakers)))
     return [(one.speaker and one.speaker.name, " ".join(s.id for s in one.statements)) for one in groups]
 
 
@@ -34,3 +38,10 @@ def test_a_statement_of_an_unknown_speaker_is_not_lost():
 def test_a_group_holds_the_records_themselves():
     ann, said = speaker("a"), statement(0, "a")
     assert by_speaker(Analysis((said,), (ann,))) == (Group(ann, (said,)),)
+
+
+def test_turns_are_in_order_of_the_text():
+    speakers = [speaker("a"), speaker("b")]
+    turns = grouped(speakers, None, "gone", "b", "b", "a", "b", by=by_turn)
+    assert turns == [(None, "s0 s1"), ("B", "s2 s3"), ("A", "s4"), ("B", "s5")]
+    assert by_turn(Analysis()) == ()

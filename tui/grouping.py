@@ -1,13 +1,14 @@
-"""Statements gathered by who made them, in one order for the panel and every export."""
+"""Statements gathered by who made them: all that one says together, or turn by turn."""
 
 from dataclasses import dataclass
+from itertools import groupby
 
 from tui.model import Analysis, Speaker, Statement
 
 
 @dataclass(frozen=True, slots=True)
 class Group:
-    """All statements of one speaker in one article."""
+    """Statements of one speaker in one article."""
 
     speaker: Speaker | None
     """Who made them; None for the statements nobody is known to have made."""
@@ -26,3 +27,10 @@ def by_speaker(analysis: Analysis) -> tuple[Group, ...]:
         gathered.get(statement.speaker, unattributed).append(statement)
     groups = [Group(speaker, tuple(gathered[speaker.id])) for speaker in analysis.speakers]
     return tuple(group for group in (*groups, Group(None, tuple(unattributed))) if group.statements)
+
+
+def by_turn(analysis: Analysis) -> tuple[Group, ...]:
+    """A group for each turn, in order of the text: what one speaker says until another one does."""
+    known = {speaker.id: speaker for speaker in analysis.speakers}
+    turns = groupby(analysis.statements, key=lambda statement: known.get(statement.speaker or ""))
+    return tuple(Group(speaker, tuple(statements)) for speaker, statements in turns)

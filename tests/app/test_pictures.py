@@ -66,6 +66,8 @@ PICTURES = {
     "statement_within_a_statement": (TWO_PANES, "nnnnn"),
     "marked": (TWO_PANES, "nmnnmp"),
     "statements_in_one_pane": (ONE_PANE, ["n", "tab"]),
+    "statements_in_the_order_of_the_text": (WIDE, ["n", "tab", "o", "n", "n"]),
+    "statements_in_that_order_in_one_pane": (ONE_PANE, ["n", "tab", "o", "n"]),
     "articles_in_one_pane": (ONE_PANE, ["n", "shift+tab"]),
     "articles_beside_the_text": (TWO_PANES, ["n", "tab"]),
     "why": (TWO_PANES, "nw"),

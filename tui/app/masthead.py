@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING, Literal
 from rich.cells import cell_len
 
 from tui.app.catalogue import ORDERS
+from tui.configuration.settings import PANEL_ORDERS
 from tui.control_characters import neutralise_line
 
 if TYPE_CHECKING:
@@ -75,10 +76,10 @@ def least(scope: "Scope") -> str:
     return f"from {share(scope)}" if scope.confidence else ""
 
 
-def about_panel(scope: "Scope") -> tuple[str, str]:
+def about_panel(scope: "Scope", *, by_turns: bool) -> tuple[str, str]:
     """What the panel's heading says: how sure its statements are, if that matters, and their order."""
     only = least(scope)
-    return only, f"{' · ' if only else ''}by speaker"
+    return only, f"{' · ' if only else ''}{PANEL_ORDERS[by_turns]}"
 
 
 def about(shelf: "Shelf") -> str:

@@ -7,6 +7,9 @@ from typing import TYPE_CHECKING, NamedTuple
 if TYPE_CHECKING:
     from tui.errors import ConfigurationError
 
+PANEL_ORDERS = ("by speaker", "as in the text")
+"""The orders of the statements beside the text."""
+
 
 class Configuration(NamedTuple):
     """Everything that can be set; each field is called as in the file, `_` for the dot.
@@ -22,6 +25,8 @@ class Configuration(NamedTuple):
     """The share of confidence below which a statement is shown as uncertain."""
     order: str = "as opened"
     """How the articles are ordered to begin with."""
+    panel_order: str = PANEL_ORDERS[0]
+    """How the statements beside the text are ordered to begin with."""
     library: str | None = None
     """The path of the library; None for the platform's place."""
     signs: str = "unicode"

@@ -4,6 +4,7 @@ from collections.abc import Callable
 from typing import NamedTuple, get_args
 
 from tui.configuration import values
+from tui.configuration.settings import PANEL_ORDERS
 from tui.model import EntityType
 
 THEMES = ("record-dark", "record-light", "record-mono", "record-ansi")
@@ -46,6 +47,12 @@ SETTINGS = (
         "of the articles: as opened, by date, by title or last read",
         values.one_of(ORDERS),
         '"as opened"',
+    ),
+    Setting(
+        "panel_order",
+        "of the statements beside the text: by speaker, or as in the text",
+        values.one_of(PANEL_ORDERS),
+        '"by speaker"',
     ),
     Setting(
         "library",

@@ -96,7 +96,7 @@ READER_KEYS = table(
     Key("copy", "y", "copy", "copy the statement with its speaker", "Keeping"),
     Key("export", "e", "export", "export statements to a file", "Keeping"),
     Key("help", "question_mark,f1", "help", "this help", "Program", "?"),
-    Key("order", "o", "order", "order the articles: as opened, by date, by title", "Program"),
+    Key("order", "o", "order", "order of the articles; in the statements, theirs", "Program"),
     Key("whole", "L", "whole", "the whole library in the list, or what was opened", "Program"),
     Key("unread", "r", "unread", "mark the article as unread, or as read", "Program"),
     Key("measure.wider", "plus", "measure(1)", "a wider column", "Program", "+"),

@@ -13,6 +13,7 @@ from tui.app.screens.naming import Naming
 from tui.app.screens.noting import Noting
 from tui.app.screens.sifting import Sifting
 from tui.app.screens.viewing import Viewing
+from tui.configuration.settings import PANEL_ORDERS
 from tui.errors import LibraryError, LoadError
 
 if TYPE_CHECKING:
@@ -215,7 +216,12 @@ class ReaderScreen(Across, Moving, Sifting, Naming, Viewing, Noting):
             self.take("text")
 
     def action_order(self) -> None:
-        """Put the articles into the next order."""
+        """Put the articles into the next order; where the statements are in hand, those."""
+        if self.pane == "panel":
+            self.panel.set_order(by_turns=not self.panel.by_turns)
+            self.refresh_lines()
+            self.say(f"Statements {PANEL_ORDERS[self.panel.by_turns]}")
+            return
         self.shelf.next_order()
         self.articles.show(self.shelf.items)
         self.articles.choose(self.key)

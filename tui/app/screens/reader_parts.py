@@ -14,7 +14,7 @@ from tui.app.widgets.article_list import ArticleList
 from tui.app.widgets.lines import Footer, Heading
 from tui.app.widgets.reading_pane import ReadingPane
 from tui.app.widgets.statement_panel import StatementPanel
-from tui.configuration.settings import USUAL, Configuration
+from tui.configuration.settings import PANEL_ORDERS, USUAL, Configuration
 from tui.errors import LoadError
 
 if TYPE_CHECKING:
@@ -66,7 +66,8 @@ class ReaderParts(Screen[None]):
                 yield ReadingPane(id="text-pane", measure=measure, bar=self._configuration.scroll_bar)
             with Vertical(id="panel"):
                 yield Heading("Statements", id="panel-heading")
-                yield StatementPanel(id="panel-pane")
+                by_turns = self._configuration.panel_order == PANEL_ORDERS[True]
+                yield StatementPanel(id="panel-pane", by_turns=by_turns)
         yield Footer(self._hints())
 
     def complete(self) -> None:
@@ -151,7 +152,9 @@ class ReaderParts(Screen[None]):
         heading.left = self.reading.article.title if self.reading else ""
         heading.right = self._counter()
         self.show_progress()
-        self.query_one("#panel-heading", Heading).right = about_panel(self.shelf.scope)
+        self.query_one("#panel-heading", Heading).right = about_panel(
+            self.shelf.scope, by_turns=self.panel.by_turns
+        )
         self._show_who()
         if self._legend:
             self._legend.attitudes = self.shelf.scope.attitudes

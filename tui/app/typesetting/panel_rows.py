@@ -1,4 +1,4 @@
-"""The statement panel's content as rows: speakers with their statements under them."""
+"""The statement panel's content as rows: speakers with their statements under them, or turn by turn."""
 
 from collections.abc import Iterator, Sequence
 from typing import Literal, NamedTuple
@@ -10,7 +10,7 @@ from tui.app.typesetting.margins import DOUBT, YOURS, sign
 from tui.app.typesetting.wrapping import clip, excerpt
 from tui.control_characters import neutralise_line
 from tui.exporters.wording import per_cent
-from tui.grouping import Group, by_speaker
+from tui.grouping import Group, by_speaker, by_turn
 from tui.model import Statement
 
 LINES = 2
@@ -44,8 +44,10 @@ class PanelRows:
     tallest = CURRENT_LINES
     """The most rows a statement takes."""
 
-    def __init__(self, reading: Reading, width: int) -> None:
-        self.groups = by_speaker(reading.analysis) if reading.analysis else ()
+    def __init__(self, reading: Reading, width: int, *, by_turns: bool = False) -> None:
+        gather = by_turn if by_turns else by_speaker
+        self.groups = gather(reading.analysis) if reading.analysis else ()
+        self._by_turns = by_turns
         self._reading = reading
         self._width = width
         self._plain = list(self._lay_out())
@@ -57,20 +59,22 @@ class PanelRows:
         self.order = [statement for group in self.groups for statement in group.statements]
         self.all = self._plain
         self.focus = 0
+        self.group: int | None = None
+        """The group of the current statement."""
 
     def set_current(self, statement: Statement | None) -> None:
         """Give the current statement its room."""
         first = self._first.get(statement.id) if statement else None
-        self.all = self._plain
+        self.all, self.group = self._plain, None
         if statement is None or first is None:
             return
         self.focus, end = first, first
         while end < len(self._plain) and self._plain[end].statement is statement:
             end += 1
-        group = self._plain[first].group
+        self.group = self._plain[first].group
         self.all = [
             *self._plain[:first],
-            *self._statement(group, statement, CURRENT_LINES),
+            *self._statement(self.group, statement, CURRENT_LINES),
             *self._plain[end:],
         ]
 
@@ -79,20 +83,27 @@ class PanelRows:
         return next((number for number, row in enumerate(self.all) if row.statement is statement), None)
 
     def _lay_out(self) -> Iterator[PanelRow]:
+        introduced: set[str | None] = set()
         for number, group in enumerate(self.groups):
-            if number:
+            if number and not self._by_turns:
                 yield PanelRow("air", number - 1)
-            yield PanelRow(
-                "name",
-                number,
-                group.speaker.name if group.speaker else "Unattributed",
-                tail=str(len(group.statements)),
-            )
-            if role := role_of(group):
+            name = group.speaker.name if group.speaker else "Unattributed"
+            yield PanelRow("name", number, name, tail=self._figure(group))
+            key = group.speaker.id if group.speaker else None
+            if key not in introduced and (role := role_of(group)):
                 yield PanelRow("role", number, role)
+            introduced.add(key)
             for statement in group.statements:
                 yield from self._statement(number, statement, LINES)
                 yield PanelRow("air", number)
+
+    def _figure(self, group: Group) -> str:
+        """How many statements the group has or, turn by turn, which ones of the article: "3" or "3–5"."""
+        if not self._by_turns:
+            return str(len(group.statements))
+        first = self._reading.numbers[group.statements[0].id] + 1
+        last = first + len(group.statements) - 1
+        return f"{first}–{last}" if last > first else str(first)
 
     def _statement(self, group: int, statement: Statement, most: int) -> Iterator[PanelRow]:
         words = self._reading.words(statement).removeprefix("that ")

@@ -1,4 +1,4 @@
-"""The statements grouped by speaker, beside the text."""
+"""The statements grouped by speaker, or turn by turn, beside the text."""
 
 from typing import TYPE_CHECKING
 
@@ -25,16 +25,23 @@ height."""
 
 
 class StatementPanel(Pane):
-    """Who said what, speaker by speaker; the statement being read is on its speaker's ground."""
+    """Who said what; the statement being read is on its speaker's ground."""
 
-    def __init__(self, *, id: str) -> None:  # noqa: A002 - Textual's name
+    def __init__(self, *, id: str, by_turns: bool = False) -> None:  # noqa: A002 - Textual's name
         super().__init__(id=id)
         self.reading: Reading | None = None
+        self.by_turns = by_turns
+        """Whether the statements are in the order of the text rather than by speaker."""
         self._rows: PanelRows | None = None
 
     def show(self, reading: "Reading | None") -> None:
         """Show an article's statements, or nothing."""
         self.reading = reading
+        self._lay_out()
+
+    def set_order(self, *, by_turns: bool) -> None:
+        """Put the statements into the order of the text, or by speaker."""
+        self.by_turns = by_turns
         self._lay_out()
 
     def show_current(self, *, bring: bool = True) -> None:
@@ -73,7 +80,7 @@ class StatementPanel(Pane):
         if self.reading and width > 0:
             from tui.app.typesetting.panel_rows import PanelRows  # noqa: PLC0415 - not before there is an article
 
-            self._rows = PanelRows(self.reading, width)
+            self._rows = PanelRows(self.reading, width, by_turns=self.by_turns)
         self.set_height(max(1, len(self._rows.all)) if self._rows else 0)
         self.show_current()
 
@@ -120,8 +127,7 @@ class StatementPanel(Pane):
         assert self.reading and self._rows  # noqa: S101, PT018 - a row is drawn of a reading
         group = self._rows.groups[row.group]
         voice = self.reading.voices.get(group.speaker.id) if group.speaker else None
-        current = self.reading.current
-        here = current is not None and current.speaker == (group.speaker.id if group.speaker else None)
+        here = row.group == self._rows.group
         style = self.chip(voice) if here else self.voice(voice) + Style(bold=bool(voice))
         letter: list[Part] = [
             (" " * SIDES, Style()),
