@@ -11,6 +11,8 @@ from tui.analysis.reports import CONTENT, CUE, NOTHING, SOURCE, Report
 from tui.analysis.words import Reading, Words
 
 CURRENCY = frozenset("$€£¥%#@&")
+OPENING, CLOSING = frozenset("(["), frozenset(")]")
+"""Brackets."""
 """Marks that are words of their own, as the annotators take them."""
 
 
@@ -91,7 +93,9 @@ def trimmed(reading: Reading, first: int, end: int) -> Range | None:
         number = reading.quoted[place]
         if number >= 0 and reading.quotations[number].end == place + 1:
             stop = place + 1
-    return start, stop
+    inside_brackets = sum((form in OPENING) - (form in CLOSING) for form in words.forms[start:stop])
+    closed = inside_brackets > 0 and stop < len(words) and words.forms[stop] in CLOSING
+    return start, stop + closed
 
 
 def _mass(report: Report, piece: Range, label: int) -> float:

@@ -35,6 +35,22 @@ def test_the_first_person(marked, expected):
 @pytest.mark.parametrize(
     ("marked", "expected"),
     [
+        ("{A group of bakers} said so.", "group of bakers"),
+        ("{A poll of bakers on Monday} said so.", "poll of bakers"),
+        ("{A poll released late last week} said so.", "poll"),
+        ("{A poll of 2018} said so.", "poll of 2018"),
+        ("{A baker from Rome Today} said so.", "baker from Rome Today"),
+        ("{A union of bakers (UB)} said so.", "union of bakers (UB)"),
+        ("{A union of bakers (of Rome} said so.", "union of bakers"),
+    ],
+)
+def test_whom_nobody_names_is_called_by_what_describes_them(marked, expected):
+    assert who(marked) == [expected]
+
+
+@pytest.mark.parametrize(
+    ("marked", "expected"),
+    [
         ("{Lawmaker} urges calm\n\n{Rep. [PERSON Ada Moe]} said so.", ["Ada Moe", "Ada Moe"]),
         ("{Experts} urge calm\n\n{Two tax experts} said so.", ["Two tax experts", "Two tax experts"]),
         ("{Lawmakers} urge calm\n\n{[PERSON Ada Moe]} said so.", ["Lawmakers", "Ada Moe"]),

@@ -11,7 +11,7 @@ from tui.analysis.name_lists import Name
 DASHES = frozenset({"-", "–", "—", "--"})
 NOUN = "NN"
 TIMES = frozenset({"this", "last", "next", "earlier", "late", "early"})
-"""Words that begin a time, which a phrase may have been given too much of."""
+"""Words that begin a time."""
 
 
 def segments(scene: Scene, phrase: Range) -> list[Range]:
@@ -120,11 +120,30 @@ def _ends(scene: Scene, name: Name, end: int) -> bool:
     if index >= end:
         return True
     behind = scene.words.lowers[index]
+    if is_time(scene, index, end):
+        return True
     if name.type == "ORG" and behind in ("movement", "group", "organization", "organisation"):
         return True
-    if behind in TIMES:
-        return True
     return behind not in ("'s", "and", "&") and _stops(scene, index)
+
+
+def is_time(scene: Scene, first: int, end: int) -> bool:
+    """Whether words are a time, which a phrase may have too much of: "on May 2", "late last week"."""
+    first += first < end and scene.words.lowers[first] in listed("dating_prepositions")
+    return (
+        first < end
+        and not scene.words.lowers[first].isdigit()
+        and all(
+            scene.words.lowers[index].isdigit() or _tells_when(scene, index) for index in range(first, end)
+        )
+    )
+
+
+def _tells_when(scene: Scene, index: int) -> bool:
+    lower = scene.words.lowers[index]
+    if lower in listed("weekdays") or lower in listed("months"):
+        return scene.words.forms[index][0].isupper()
+    return scene.words.forms[index] == lower and (lower in TIMES or lower in listed("times"))
 
 
 def _in_clause(scene: Scene, first: int, name: Name) -> bool:

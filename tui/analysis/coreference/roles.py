@@ -5,28 +5,18 @@ and "Ann Lee is a spokeswoman" all give her role. What is learnt anywhere holds 
 spokeswoman" can be she.
 """
 
-from functools import cache
-
 from tui.analysis.coreference.cast import Character, gender_of_word
 from tui.analysis.coreference.phrases import NOUN, head, is_person_noun
 from tui.analysis.coreference.scene import Scene
+from tui.analysis.coreference.seats import learn_seat
 from tui.analysis.findings import Range
-from tui.analysis.lexicon import rows
 from tui.analysis.lexicon import words as listed
 from tui.analysis.name_lists import Name
 
 LONGEST = 14
 """Words a role may have; what is longer is no role, or one nobody wants beside a name."""
-SMALL = frozenset(
-    {"the", "a", "an", "and", "as", "now", "then", "who", "is", "was", "has", "his", "her", "its", "their"}
-)
-"""What may stand before a role and is no part of it."""
-HOLDING = frozenset({"served", "serves", "works", "worked", "working", "serving"})
-"""What may stand before "as" and a role: "who served as ambassador"."""
 ATTACHED = frozenset({"to", "of", "for", "in", "at", "on", "from"})
 """What joins an office with where it is held, between it and the name: "envoy to Kenya Ann Lee"."""
-PARTIES = {"d": "democrat", "democrat": "democrat", "r": "republican", "republican": "republican"}
-"""The parties of the US by what stands for them beside a name."""
 
 
 def learn_roles(scene: Scene) -> None:
@@ -42,7 +32,7 @@ def learn_roles(scene: Scene) -> None:
         predicate = _predicate(scene, name)
         if predicate:
             learn(scene, character, predicate, shown=not character.roles)
-        _learn_seat(scene, character, name)
+        learn_seat(scene, character, name)
 
 
 def learn(scene: Scene, character: Character, role: Range, *, shown: bool = True) -> None:
@@ -191,7 +181,7 @@ def _comma(scene: Scene, first: int, limit: int) -> int:
             index
             for index in range(first, limit)
             if scene.words.forms[index] in marks
-            and (scene.words.spaced(index + 1) if index + 1 < limit else True)
+            and (scene.words.forms[index] == "(" or index + 1 == limit or scene.words.spaced(index + 1))
             and not _abbreviates(scene, index)
         ),
         limit,
@@ -205,44 +195,31 @@ def _abbreviates(scene: Scene, index: int) -> bool:
 
 
 def _bare(scene: Scene, segment: Range) -> Range | None:
-    """Without what stands before it, and up to a second role: "teacher | and a mother of two"."""
+    """Without what leads to it, and up to a clause or a second role: "teacher | and a mother of two"."""
     first, end = segment
-    while first < end and (scene.words.lowers[first] in SMALL or scene.words.lowers[first] in HOLDING):
+    while first < end and _leads_to(scene, first):
         first += 1
-    for index in range(first + 1, end):
-        lower = scene.words.lowers[index]
-        joined = lower == "and" and index + 1 < end and scene.words.lowers[index + 1] in ("a", "an", "the")
-        if joined or lower in ("who", "whose", "which"):
-            end = index
-            break
-    while first < end and (
-        not scene.words.forms[end - 1][0].isalnum() or scene.words.lowers[end - 1] == "and"
-    ):
+    if scene.words.lowers[first - 1] == "has":
+        return None
+    end = next((index for index in range(first, end) if _ends_role(scene, index, end)), end)
+    while first < end and not _may_end(scene, end - 1):
         end -= 1
     return (first, end) if first < end and end - first <= LONGEST else None
 
 
-def _learn_seat(scene: Scene, character: Character, name: Name) -> None:
-    """The party and state in brackets or between commas: "(D-Mont.)", ", D-Mont.,", ", Democrat of Ohio,"."""
-    words = scene.words
-    if name.end >= len(words) or words.forms[name.end] not in "(,":
-        return
-    for index in range(name.end + 1, min(name.end + 6, scene.sentence_end(name.first))):
-        for part in words.forms[index].replace(".", "").split("-"):
-            if not part[:1].isupper():
-                continue
-            character.modifiers.update(_states().get(part.lower(), "").split())
-            if party := PARTIES.get(part.lower()):
-                scene.call(character, party)
-        if words.forms[index] in "),":
-            return
+def _leads_to(scene: Scene, index: int) -> bool:
+    lower = scene.words.lowers[index]
+    return lower in listed("role_openers") or not lower[0].isalnum()
 
 
-@cache
-def _states() -> dict[str, str]:
-    """The names of the states of the US by the ways newspapers shorten them, in lower case."""
-    table = {}
-    for row in rows("state_abbreviations"):
-        short, _, full = row.partition(" ")
-        table[short] = full
-    return table
+def _ends_role(scene: Scene, index: int, end: int) -> bool:
+    lower = scene.words.lowers[index]
+    joined = lower == "and" and index + 1 < end and scene.words.lowers[index + 1] in ("a", "an", "the")
+    clause = lower in ("who", "whom", "whose", "which", "that") or scene.tagged(
+        index, "VBD", "VBZ", "VBP", "MD"
+    )
+    return joined or (clause and not is_person_noun(lower))
+
+
+def _may_end(scene: Scene, index: int) -> bool:
+    return scene.words.forms[index][0].isalnum() and scene.words.lowers[index] != "and"

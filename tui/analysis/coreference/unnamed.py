@@ -2,7 +2,7 @@
 
 from tui.analysis.coreference.cast import Character
 from tui.analysis.coreference.nominals import DEFINITE
-from tui.analysis.coreference.phrases import head, is_person_noun, segments
+from tui.analysis.coreference.phrases import head, is_person_noun, is_time, segments
 from tui.analysis.coreference.plurals import is_plural, singular
 from tui.analysis.coreference.roles import learn
 from tui.analysis.coreference.scene import Resolution, Scene
@@ -51,7 +51,7 @@ def _unnamed(scene: Scene, phrase: Range, segment: Range, noun: int) -> Characte
     while words.lowers[first] in ARTICLES and end - first > 1:
         first += 1
     whole = _ending_in_name(scene, phrase, end) or _with_examples(scene, phrase, end)
-    end = _before_verb(scene, noun, end)
+    end = _before_rest(scene, noun, end)
     name = scene.written((first, whole or end))
     found = scene.of_words.get(name.lower()) or _told_apart(scene, (first, end), noun, segment)
     if found is None:
@@ -60,13 +60,17 @@ def _unnamed(scene: Scene, phrase: Range, segment: Range, noun: int) -> Characte
     return found
 
 
-def _before_verb(scene: Scene, noun: int, end: int) -> int:
-    """Where the description ends if a verb stands in it: "a group | met with aides"."""
+def _before_rest(scene: Scene, noun: int, end: int) -> int:
+    """Where the description ends: before a verb, a time, a bracket left open: "a group | met with aides"."""
     for place in range(noun + 1, end):
         if scene.words.lowers[place] in listed("question_words") or scene.words.lowers[place] == "that":
             return end
-        if place > noun + 1 and scene.tagged(place, "VBZ", "VBP", "MD", "VBD"):
+        verb = place > noun + 1 and scene.tagged(place, "VBZ", "VBP", "MD", "VBD")
+        left_open = scene.words.forms[place] == "(" and ")" not in scene.words.forms[place:end]
+        if verb or left_open:
             return place
+        if is_time(scene, place, end):
+            return place - (place - 1 > noun and scene.tagged(place - 1, "VBN"))
     return end
 
 
