@@ -2,6 +2,8 @@
 
 import pytest
 
+from tui.analysis.coreference.unnamed import type_of
+
 from .marked import who
 
 
@@ -59,3 +61,18 @@ def test_whom_nobody_names_is_called_by_what_describes_them(marked, expected):
 )
 def test_headlines(marked, expected):
     assert who(marked, b0="heading") == expected
+
+
+@pytest.mark.parametrize(
+    ("noun", "kind"),
+    [
+        ("bakers", "PERSON"),
+        ("stranger", "PERSON"),
+        ("committees", "ORG"),
+        ("videos", "MISC"),
+        ("data", "MISC"),
+        ("performance", "MISC"),
+    ],
+)
+def test_what_somebody_is_by_the_noun_that_describes_them(noun, kind):
+    assert type_of(noun) == kind

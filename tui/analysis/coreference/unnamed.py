@@ -118,4 +118,5 @@ def type_of(noun: str) -> EntityType:
         return "PERSON"
     if noun in listed("group_nouns") or one in listed("group_nouns"):
         return "ORG"
-    return "MISC" if one.endswith(ABSTRACT) else "PERSON"
+    thing = one.endswith(ABSTRACT) or one in listed("document_nouns") or noun in listed("document_nouns")
+    return "MISC" if thing else "PERSON"
