@@ -2,8 +2,8 @@
 
 "Austin" is the man once "Lloyd Austin" was named, and "Naeem" is "Muhammad Naim". Where two bear a surname,
 a title tells them apart ("Mrs. Clinton"); else a bare surname is the one just spoken of if the other was not
-for long, as in a live blog; else whoever the article names in full more often, for that is how
-newspapers write: the other one keeps the full name.
+for long, as in a live blog; else whoever was called so before, for that is how newspapers write: the
+other one keeps the full name.
 """
 
 from collections import defaultdict
@@ -131,10 +131,18 @@ def bearer(groups: Groups, owners: Sequence[Group], name: Name) -> Group:
     """Of several bearers of a surname the one a bare use of it means."""
     gender = gender_of_title(groups.words, name.first)
     fitting = [owner for owner in owners if gender and _gender(groups, owner) == gender] or list(owners)
-    before = [owner for owner in fitting if _full(owner)[0].first < name.first] or fitting
+    before = [owner for owner in fitting if _full(owner)[0].first < name.first]
+    if not before:
+        return min(fitting, key=lambda owner: _full(owner)[0].first)
     return _just_spoken_of(before, name) or max(
-        before, key=lambda owner: (len(_full(owner)), -_full(owner)[0].first)
+        before, key=lambda owner: (_bare(owner, name), len(_full(owner)), -_full(owner)[0].first)
     )
+
+
+def _bare(owner: Group, before: Name) -> int:
+    """How often somebody was called by one word since the first full name, before this one."""
+    first = _full(owner)[0].first
+    return sum(name.end - name.first == 1 and first < name.first < before.first for name in owner.names)
 
 
 def _just_spoken_of(owners: Sequence[Group], name: Name) -> Group | None:
