@@ -173,3 +173,48 @@ def test_where_a_newer_engine_fails_what_the_older_found_is_given(folder, librar
     assert library.analyses.outdated("newer") == []
     monkeypatch.setattr(workflow, "analyse", None)
     assert analysed(library, 1) == found
+
+
+@pytest.fixture
+def revising(folder, library, search, monkeypatch):
+    """Another program that, whenever an article is being searched, gives it the next of these texts."""
+    texts, analyse = [], workflow.analyse
+
+    def meanwhile(article):
+        if texts:
+            (folder / "a.txt").write_text(f"{texts.pop(0)}\n\n{TEXT}", encoding="utf-8")
+            outcomes(library, folder / "a.txt")
+        return analyse(article)
+
+    monkeypatch.setattr(workflow, "analyse", meanwhile)
+    return texts
+
+
+def test_a_text_that_is_changed_while_it_is_searched_is_searched_once_more(folder, library, search, revising):
+    outcomes(library, folder)
+    revising.append("A longer title than it was")
+    found = analysed(library, 1)
+    assert search == ["Title a", "A longer title than it was"]
+    assert found.article.title == "A longer title than it was"
+    (statement,) = found.analysis.statements
+    assert statement.content[0].of(found.article.text) == "“The ferry had been old,”"
+    assert library.analyses.listed_by(1) == collecting.engine()
+    assert analysed(library, 1) == found
+
+
+def test_a_text_that_never_rests_is_told_and_not_listed_by_what_was_found_in_another(
+    folder, library, search, revising
+):
+    outcomes(library, folder)
+    revising += ["A longer title than it was", "Yet another one"]
+    with pytest.raises(AnalysisError, match="its text was changed while it was searched"):
+        analysed(library, 1)
+    assert library.listing.of([1])[1].pending
+    assert analysed(library, 1).article.title == "Yet another one"
+
+
+def test_a_failure_on_a_text_that_is_changed_meanwhile_is_not_kept(folder, library, search, revising):
+    (folder / "a.txt").write_text("This is a bad one.\n", encoding="utf-8")
+    outcomes(library, folder)
+    revising.append("A good one")
+    assert len(analysed(library, 1).analysis.statements) == 1

@@ -16,6 +16,9 @@ from tui.model import Document
 
 REMEDY = "read it without; please report the file"
 """What to do about an article that cannot be searched for statements."""
+TRIES = 2
+"""How often an article is searched whose text is another one afterwards."""
+CHANGING = "its text was changed while it was searched for statements"
 
 
 @dataclass(frozen=True, slots=True)
@@ -67,19 +70,29 @@ def analysed(library: Library, article: int) -> Document:
     """The article with who says what in it, corrections laid over; searched only if this engine has not yet.
 
     Where this engine failed on it, what an older one found stands. Raises AnalysisError, again and without a
-    further try, if there is nothing of that kind either, and LibraryError.
+    further try, if there is nothing of that kind either; also if another program changes the text each of the
+    TRIES times that it is searched. Raises LibraryError.
     """
     analyses = library.analyses
     if analyses.listed_by(article) == engine():
         return _as_kept(library, article)
-    if analyses.engine(article) == engine() and (found := analyses.cached(article)):
-        return analyses.keep(article, found, engine())
+    if analyses.engine(article) == engine() and (listed := analyses.refresh(article)):
+        return listed
+    for _ in range(TRIES):
+        if found := _searched(library, article):
+            return found
+    raise AnalysisError(library.articles.get(article).origin, CHANGING, "try again once it is left alone")
+
+
+def _searched(library: Library, article: int) -> Document | None:
+    """The article with who says what in it; None if it has another text than the one that was searched."""
+    loaded = library.articles.get(article)
     try:
-        found = workflow.analyse(library.articles.get(article))
+        found = workflow.analyse(loaded)
     except AnalysisError as error:
-        analyses.refuse(article, error.problem, engine())
-        return _as_kept(library, article)
-    return analyses.keep(article, found, engine())
+        refused = library.analyses.refuse(article, error.problem, engine(), loaded.text)
+        return _as_kept(library, article) if refused else None
+    return library.analyses.keep(article, found, engine(), loaded.text)
 
 
 def _as_kept(library: Library, article: int) -> Document:

@@ -5,8 +5,12 @@ from dataclasses import replace
 import pytest
 
 from tui.corrections import Rejected, Target
+from tui.library import indexing
 from tui.library.anchors import anchor
 from tui.library.library import Library
+from tui.library.query import parse
+from tui.library.search import Search
+from tui.model import Analysis
 
 from .building import document, filled
 
@@ -101,3 +105,64 @@ def test_corrections_are_laid_over_what_any_engine_finds(library, article):
     library.analyses.keep(article, FERRY.analysis, "newer")
     assert library.analyses.cached(article) == FERRY.analysis
     assert searched(library, article) == ("newer", None, 0)
+
+
+# ---- while another program changes the text ----
+
+
+def test_what_was_found_is_kept_for_the_text_that_was_searched(library, article):
+    library.articles.add(LATER)
+    newer = FERRY.analysis.only(lambda statement: False)
+    assert library.analyses.keep(article, newer, "newer", FERRY.article.text) is None
+    assert library.analyses.cached(article) is None
+    assert searched(library, article) == (None, None, 0)
+    library.articles.add(FERRY.article)
+    assert (library.analyses.cached(article), library.analyses.engine(article)) == (newer, "newer")
+
+
+def test_what_was_found_in_a_text_that_is_gone_is_dropped(library, article):
+    assert library.analyses.keep(article, Analysis(), "newer", "Never kept.\n") is None
+    assert library.analyses.document(article) == FERRY
+    assert searched(library, article) == ("test", None, 1)
+
+
+def test_a_failure_on_another_text_is_not_kept(library, article):
+    library.articles.add(LATER)
+    assert not library.analyses.refuse(article, "it broke", "newer", FERRY.article.text)
+    assert searched(library, article) == (None, None, 0)
+    assert library.analyses.refuse(article, "it broke", "newer", LATER.text)
+    assert searched(library, article) == ("newer", "it broke", 0)
+
+
+def found_by_searching(library: Library) -> list[tuple]:
+    """What is there of statements and of who makes them, for searches and lists."""
+    tables = ("statement", "speaker", "speaker_key", "entity")
+    return [row for table in tables for row in library.database.rows(f"SELECT * FROM {table}")]
+
+
+def test_nothing_of_an_older_text_is_found_by_searching(library, article):
+    assert found_by_searching(library)
+    library.articles.add(LATER)
+    assert found_by_searching(library) == []
+    assert searched(library, article) == (None, None, 0)
+    assert Search(library.database).find(parse("speaker:ada")).hits == ()
+
+
+def test_a_failure_leaves_nothing_of_an_older_text(library, article):
+    library.articles.add(LATER)
+    # As libraries may have it where an earlier version left the rows there.
+    with library.database.change():
+        indexing.index(library.database, article, FERRY)
+    library.analyses.refuse(article, "it broke", "newer")
+    assert found_by_searching(library) == []
+    assert searched(library, article) == ("newer", "it broke", 0)
+
+
+def test_where_a_text_comes_back_and_a_newer_engine_fails_it_is_listed_with_what_the_older_found(
+    library, article
+):
+    library.articles.add(LATER)
+    library.articles.add(FERRY.article)
+    library.analyses.refuse(article, "it broke", "newer")
+    assert searched(library, article) == ("newer", None, 1)
+    assert len(Search(library.database).find(parse("speaker:ada")).hits) == 1

@@ -48,27 +48,43 @@ class Analyses:
         found: str | None = self._database.value(sql, [article])
         return found
 
-    def keep(self, article: int, found: Analysis, engine: str) -> Document:
-        """Keeps what an engine found, in place of what another one had; the document with it."""
+    def keep(self, article: int, found: Analysis, engine: str, text: str | None = None) -> Document | None:
+        """Keeps what an engine found in a text, in place of what another one had; the document with it.
+
+        Without a text, the one that the article has is meant. If the article has another one meanwhile, what
+        was found is kept for the text that was searched, if that is still there; the article is listed as
+        before, and there is no document. Raises LibraryError if there is no such article.
+        """
         with self._database.change():
-            self._database.write(
-                "INSERT INTO analysis (body, engine, found) "
-                "SELECT r.body, ?, ? FROM article a JOIN revision r ON r.id = a.revision WHERE a.id = ? "
-                "ON CONFLICT (body) DO UPDATE SET engine = excluded.engine, found = excluded.found",
-                [engine, bodies.packed(found), article],
-            )
+            present = self._body(article)
+            body = present if text is None else bodies.known(self._database, text)
+            if body is not None:
+                self._database.write(
+                    "INSERT INTO analysis (body, engine, found) VALUES (?, ?, ?) "
+                    "ON CONFLICT (body) DO UPDATE SET engine = excluded.engine, found = excluded.found",
+                    [body, engine, bodies.packed(found)],
+                )
+            if body != present:
+                return None
             return self._index(article, self._laid_over(article, found), engine)
 
-    def refuse(self, article: int, problem: str, engine: str) -> None:
-        """Keeps that an engine failed on an article, so that it is not tried again at every start.
+    def refuse(self, article: int, problem: str, engine: str, text: str | None = None) -> bool:
+        """Keeps that an engine failed on a text, so that it is not tried again at every start; whether it is
+        still the article's, as it is without a text. If not, nothing is kept.
 
         What an older engine found in the text stands, and the article is listed with it.
         """
-        failure = None if self.engine(article) else problem
         with self._database.change():
+            if text is not None and bodies.known(self._database, text) != self._body(article):
+                return False
+            if standing := self.document(article):
+                self._index(article, standing, engine)
+                return True
+            indexing.clear(self._database, article)
             self._database.write(
-                "UPDATE listing SET engine = ?, failure = ? WHERE article = ?", [engine, failure, article]
+                "UPDATE listing SET engine = ?, failure = ? WHERE article = ?", [engine, problem, article]
             )
+        return True
 
     def failure(self, article: int) -> str | None:
         """Why nothing could be found in the article; None if it could be searched, or nobody has tried."""
@@ -96,6 +112,13 @@ class Analyses:
             "WHERE a.removed IS NULL AND l.engine <> ? ORDER BY l.article"
         )
         return [article for (article,) in self._database.rows(sql, [engine])]
+
+    def _body(self, article: int) -> int | None:
+        """The id of the article's text; None if there is no such article."""
+        found: int | None = self._database.value(
+            "SELECT r.body FROM article a JOIN revision r ON r.id = a.revision WHERE a.id = ?", [article]
+        )
+        return found
 
     def _laid_over(self, article: int, found: Analysis) -> Document:
         text = self._articles.get(article)

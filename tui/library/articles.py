@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from typing import Literal
 
 from tui.errors import LibraryError
-from tui.library import bodies, carrying
+from tui.library import bodies, carrying, indexing
 from tui.library.database import Database
 from tui.library.times import now
 from tui.model import Article
@@ -94,6 +94,12 @@ class Articles:
     def _revise(self, number: int, article: Article, body: int) -> None:
         self._add_revision(number, article, body)
         carrying.reanchor(self._database, number, article.text)
+        # Rows of the old text would be found by searches, at places that mean nothing in the new one.
+        indexing.clear(self._database, number)
+        self._forget_listing(number)
+
+    def _forget_listing(self, number: int) -> None:
+        """Have the article searched for statements, or at least listed, anew."""
         self._database.write("UPDATE listing SET engine = NULL, failure = NULL WHERE article = ?", [number])
 
     def _add_revision(self, number: int, article: Article, body: int) -> None:

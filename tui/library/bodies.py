@@ -31,6 +31,12 @@ def keep(database: Database, article: Article) -> int:
     return int(found[0])
 
 
+def known(database: Database, text: str) -> int | None:
+    """The id of a text; None if it is not kept, or no longer."""
+    found: int | None = database.value("SELECT id FROM body WHERE digest = ?", [digest(text)])
+    return found
+
+
 def packed(record: object) -> bytes:
     """Records of the model as deflated JSON."""
     return zlib.compress(msgspec.json.encode(record))

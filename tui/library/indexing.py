@@ -16,10 +16,20 @@ OMISSION = " … "
 WHITE_SPACE = re.compile(r"\s+")
 
 
+TABLES = ("statement", "speaker", "entity")
+"""Those with rows of the articles."""
+
+
+def clear(database: Database, article: int) -> None:
+    """Takes the article's statements, speakers and entities away, and counts none; within a change."""
+    for table in TABLES:
+        database.write(f"DELETE FROM {table} WHERE article = ?", [article])  # noqa: S608 - tables of ours
+    database.write("UPDATE listing SET statements = 0, speakers = 0 WHERE article = ?", [article])
+
+
 def index(database: Database, article: int, document: Document) -> None:
     """Puts the article's statements, speakers and entities in place of those it had; within a change."""
-    for table in ("statement", "speaker", "entity"):
-        database.write(f"DELETE FROM {table} WHERE article = ?", [article])  # noqa: S608 - our own names
+    clear(database, article)
     _write_statements(database, article, document)
     said = Counter(s.speaker for s in document.analysis.statements if s.attribution == "communication")
     _write_speakers(database, article, document, said)
