@@ -7,11 +7,12 @@ from hypothesis import settings
 from hypothesis import strategies as st
 from hypothesis.stateful import RuleBasedStateMachine, invariant, rule
 
-from tui.corrections import Rejected, Target
+from tui.corrections import Missed, Rejected, Target
 from tui.errors import LibraryError
 from tui.library.anchors import anchor
 from tui.library.articles import Seen
 from tui.library.library import Library
+from tui.library.maintenance import info
 from tui.model import Analysis, Article, Block, Mark, Span, StyleSpan
 
 TEXT = "Ferry sinks\n\nAda said that the ferry had been old.\n"
@@ -187,8 +188,33 @@ def test_a_file_that_becomes_the_text_of_another_article_brings_its_marks_along(
     assert add(library, TEXT, "/news/b.txt") == (first, "revised")
     assert words_of(library, first) == [("the ferry", False), ("On Monday", True)]
     assert library.articles.ids() == [first]
-    assert library.articles.restore() == [second]
+
+
+def test_what_its_only_file_has_left_is_not_what_a_reader_removed(library):
+    first, _ = add(library, TEXT, "/news/a.txt")
+    second, _ = add(library, LATER, "/news/b.txt")
+    third, _ = add(library, GONE, "/news/c.txt")
+    library.marks.add(second, mark("On Monday", LATER))
+    library.articles.remove([third])
+    add(library, TEXT, "/news/b.txt")
+    assert library.articles.removed() == [third]
+    assert info(library.database).removed == 1
+    assert library.articles.restore() == [third]
+    assert library.articles.ids() == [first, third]
+    assert add(library, LATER, "/news/b.txt") == (second, "revised")
     assert words_of(library, second) == [("On Monday", False)]
+
+
+def test_an_article_that_corrections_are_moved_to_is_listed_with_them(library):
+    first, _ = add(library, TEXT, "/news/a.txt")
+    second, _ = add(library, f"{TEXT}More.\n", "/news/b.txt")
+    library.analyses.keep(first, Analysis(), "e")
+    missed = Target(mark("that the ferry had been old").anchors, "indirect")
+    library.corrections.add(second, Missed(missed))
+    add(library, TEXT, "/news/b.txt")
+    assert library.analyses.listed_by(first) is None
+    assert len(library.analyses.refresh(first).analysis.statements) == 1
+    assert library.listing.of([first])[first].statements == 1
 
 
 def test_a_file_is_known_by_size_and_time_as_long_as_it_has_them(library):

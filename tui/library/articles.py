@@ -12,6 +12,9 @@ from tui.library.times import now
 from tui.model import Article
 
 Status = Literal["new", "known", "revised"]
+RESTORABLE = "removed IS NOT NULL AND id IN (SELECT article FROM origin)"
+"""What a reader removed, as SQL. An article that is read from nowhere any more, since its files have taken on
+texts of other articles, is put aside too; but it comes back with its text, not as what was removed."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -73,6 +76,7 @@ class Articles:
             return Added(before[0], "revised")
         moved = same or self._new(article, body)
         carrying.copy(self._database, before[0], moved, article.text)
+        self._forget_listing(moved)  # which was made without the corrections it has now
         if alone:
             self._database.write("UPDATE article SET removed = ? WHERE id = ?", [now(), before[0]])
         return Added(moved, "revised")
@@ -182,7 +186,7 @@ class Articles:
     # ---- removing ----
 
     def remove(self, articles: Iterable[int]) -> int:
-        """Puts articles aside, and deletes for good what was put aside before; how many are put aside now.
+        """Puts articles aside, and deletes for good what was put aside before; how many were removed now.
 
         Until the next removal, `restore` brings them back with all their marks.
         """
@@ -199,10 +203,10 @@ class Articles:
         """Brings back what was put aside last; the articles."""
         with self._database.change():
             found = self.removed()
-            self._database.write("UPDATE article SET removed = NULL WHERE removed IS NOT NULL")
+            self._database.write(f"UPDATE article SET removed = NULL WHERE {RESTORABLE}")  # noqa: S608 - ours
         return found
 
     def removed(self) -> list[int]:
-        """What is put aside."""
-        sql = "SELECT id FROM article WHERE removed IS NOT NULL ORDER BY id"
+        """What a reader removed, and can bring back."""
+        sql = f"SELECT id FROM article WHERE {RESTORABLE} ORDER BY id"  # noqa: S608 - ours
         return [key for (key,) in self._database.rows(sql)]

@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from tui.errors import LibraryError
+from tui.library.articles import RESTORABLE
 from tui.library.database import Database
 from tui.library.migrations import version
 
@@ -67,7 +68,7 @@ def info(database: Database) -> Info:
         sum(file.stat().st_size for file in files if file.exists()),
         version(),
         database.value("SELECT count(*) FROM article WHERE removed IS NULL"),
-        database.value("SELECT count(*) FROM article WHERE removed IS NOT NULL"),
+        database.value(f"SELECT count(*) FROM article WHERE {RESTORABLE}"),  # noqa: S608 - ours
         database.value(f"SELECT coalesce(sum(statements), 0) FROM listing WHERE {there}"),  # noqa: S608
         database.value(f"SELECT count(*) FROM mark WHERE {there}"),  # noqa: S608
         database.value(f"SELECT count(*) FROM correction WHERE {there}"),  # noqa: S608
