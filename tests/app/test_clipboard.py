@@ -97,4 +97,11 @@ def test_a_lone_surrogate_does_not_stop_a_copy(terminal, monkeypatch):
     monkeypatch.setenv("DISPLAY", ":0")
     calls = tools(monkeypatch, {"xclip": 0})
     assert clipboard.copy(terminal, "a\ud800b") == "Copied"
-    assert calls[0][1] == b"a?b"
+    assert calls[0][1].decode() == "a\N{REPLACEMENT CHARACTER}b"
+
+
+def test_what_is_copied_does_nothing_where_it_is_pasted(terminal, monkeypatch):
+    monkeypatch.setenv("DISPLAY", ":0")
+    calls = tools(monkeypatch, {"xclip": 0})
+    clipboard.copy(terminal, "one\ttwo\n\x1b[201~\x9brm\x07 \u200eright")
+    assert calls[0][1].decode() == "one\ttwo\n␛[201~\N{REPLACEMENT CHARACTER}rm␇ \u200eright"

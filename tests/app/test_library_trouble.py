@@ -7,8 +7,11 @@ import pytest
 
 from tui import collecting
 from tui.app.app import OnRecord
+from tui.app.keys.reader import READER_KEYS
+from tui.collecting import analysed, collect
 from tui.errors import LibraryError
 from tui.library.anchors import anchor
+from tui.library.database import Database
 from tui.library.library import Library
 from tui.library.migrations import version
 from tui.model import Mark, Span
@@ -157,3 +160,88 @@ async def test_a_mistake_of_ours_in_a_worker_is_told(monkeypatch):
         (told,) = [notification.message for notification in app._notifications]
         assert "ZeroDivisionError: so many" in told
         assert "please report it" in told
+
+
+def unreadable(self, sql, parameters=()):
+    raise LibraryError("library.db", "it cannot be read", "try again")
+
+
+@pytest.mark.parametrize("key", [key.binding().key.split(",")[0] for key in READER_KEYS if key.id != "quit"])
+async def test_no_key_ends_the_program_where_the_library_cannot_be_read(tmp_path, news, monkeypatch, key):
+    async with desk(news, library=tmp_path / "library.db") as at:
+        for name in ("rows", "row", "foreign_changes"):
+            made = property(unreadable) if name == "foreign_changes" else unreadable
+            monkeypatch.setattr(Database, name, made)
+        await at.press("n", key, "a", "enter")
+        monkeypatch.undo()
+        await at.app.workers.wait_for_complete()
+        assert at.app.is_running
+
+
+@pytest.mark.parametrize("keys", [["M"], ["o"], ["/", "a"], ["e"], ["L"]], ids="".join)
+async def test_what_the_library_cannot_tell_is_said(tmp_path, news, monkeypatch, keys):
+    async with desk(news, library=tmp_path / "library.db") as at:
+        await at.press("n")
+        at.reader.take("articles")
+        monkeypatch.setattr(Database, "rows", unreadable)
+        await at.press(*keys)
+        assert at.said.endswith("library.db: it cannot be read; try again")
+        assert at.app.screen is at.reader
+        monkeypatch.undo()
+        await at.press("escape", "n")
+        assert at.app.is_running
+
+
+async def test_an_article_whose_file_has_changed_meanwhile_is_shown_as_it_is_now(tmp_path, news):
+    path = tmp_path / "library.db"
+    async with desk(news, library=path) as at:
+        await at.press("n", "m")
+        new = f"Rain falls\n\n{TEXT}"
+        news.write_text(new, encoding="utf-8")
+        with Library(str(path)) as other:
+            for key in collect(other, [str(news)]):
+                analysed(other, key.article)
+        at.app._keep_books()
+        await at.settle()
+        assert at.said == "The file has changed: this is its new text"
+        assert at.reading.article.text == new
+        (mark,) = at.reading.marks
+        assert [span.of(new) for span in mark.spans] == ["“The ferry had been old,”"]
+        assert [each.id for each in at.statements] == list(at.reading.marked)
+        await at.press("n", "m")
+        assert not at.app.shelf.library.marks.of(at.reading.key)
+
+
+async def test_an_open_article_behind_another_is_read_anew_where_its_file_has_changed(tmp_path, news):
+    other = tmp_path / "pier.txt"
+    other.write_text("Pier opens\n\nNobody came.\n", encoding="utf-8")
+    path = tmp_path / "library.db"
+    async with desk(news, other, library=path) as at:
+        at.reader.take("articles")
+        await at.press("j")
+        news.write_text(f"Rain falls\n\n{TEXT}", encoding="utf-8")
+        with Library(str(path)) as library:
+            list(collect(library, [str(news)]))
+        await at.press("k")
+        await at.settle()
+        assert at.reading.article.title == "Rain falls"
+
+
+async def test_a_mistake_of_ours_in_one_search_does_not_end_the_others(tmp_path, news, monkeypatch):
+    (tmp_path / "pier.txt").write_text("Pier opens\n\n“Nobody came here today,” said Bo Lee.\n", "utf-8")
+    done = collecting.analysed
+
+    def failing(library, article):
+        if article == 1:
+            raise ZeroDivisionError("so many")
+        return done(library, article)
+
+    monkeypatch.setattr(collecting, "analysed", failing)
+    async with desk(news, tmp_path / "pier.txt", settle=False) as at:
+        for _ in range(200):
+            await at.pilot.pause(0.02)
+            shelf = at.app.shelf
+            if len(shelf.items) == 2 and (listed := shelf.listed(shelf.items[1])) and listed.statements:
+                break
+        assert shelf.listed(shelf.items[1]).statements == 1
+        assert "ZeroDivisionError: so many" in at.said

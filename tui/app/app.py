@@ -1,48 +1,37 @@
-"""The Textual app: themes, the shelf of articles, and the work done behind the reader's back."""
+"""The Textual app: its themes, commands and messages to the reader, and how it begins and ends."""
 
 import gc
 import os
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from functools import partial
 from typing import TYPE_CHECKING, ClassVar
 
-from textual import on
-from textual.app import App, SystemCommand
+from textual.app import SystemCommand
+from textual.dom import DOMNode
 from textual.notifications import SeverityLevel
 from textual.screen import Screen
 
+from tui.app.following import Following
 from tui.app.in_force import IN_FORCE
 from tui.app.keys.reader import READER_KEYS
-from tui.app.messages import (
-    ArticleShown,
-    LibraryOpened,
-    Loaded,
-    PlaceWanted,
-    SamplesWanted,
-    Searched,
-    Trouble,
-)
 from tui.app.screens.reader import ReaderScreen
 from tui.app.settling import settle, shelf
 from tui.app.terminal import ABLE, Terminal, terminal
 from tui.app.themes import DARK, MONO, few_colours, suited, themes, tokens
-from tui.app.work import Work
 from tui.configuration.settings import USUAL, Configuration
 from tui.control_characters import neutralise_line
 from tui.errors import LibraryError
-from tui.resources import seeds, styles
+from tui.resources import styles
 from tui.scope import DEFAULT, Scope
 
 if TYPE_CHECKING:
-    from tui.app.bookkeeping import Bookkeeper
+    from textual.actions import ActionParseResult
 
-MOMENT = 1.0
-"""Seconds between two looks at what there is to keep, and at what other readers did."""
 TOLD = 3
 """The most problems of the configuration that are told at the start."""
 
 
-class OnRecord(Work, App[None]):
+class OnRecord(Following):
     """Reads articles; who says what in them is found while the text is being read."""
 
     TITLE = "On Record"
@@ -79,9 +68,6 @@ class OnRecord(Work, App[None]):
         self._misconfigured = settle(configuration, at)
         if IN_FORCE.keys:
             self.set_keymap(IN_FORCE.keys)
-        self.loaded = False
-        """Whether all sources have been read."""
-        self._bookkeeper: Bookkeeper | None = None
 
     def get_theme_variable_defaults(self) -> dict[str, str]:
         """The tokens that the style sheets need even before a theme is in force."""
@@ -124,6 +110,19 @@ class OnRecord(Work, App[None]):
         """The reading screen; there is no other below it."""
         return ReaderScreen(self.shelf, self.size.width, self.configuration)
 
+    async def run_action(
+        self,
+        action: "str | ActionParseResult",
+        default_namespace: DOMNode | None = None,
+        namespaces: Mapping[str, DOMNode] | None = None,
+    ) -> bool:
+        """Do what a key or the palette asks for; where the library cannot be read, say so and go on."""
+        try:
+            return await super().run_action(action, default_namespace, namespaces)
+        except LibraryError as error:
+            self.notify(str(error), severity="error", timeout=12)
+            return True
+
     async def action_quit(self) -> None:
         """Quit, unless something that was typed would be lost: the screen then asks first."""
         from tui.app.screens.note import NoteSheet  # noqa: PLC0415 - not at start
@@ -150,83 +149,6 @@ class OnRecord(Work, App[None]):
             self.notify(str(problem), severity="warning", timeout=12)
         if (more := len(self._misconfigured) - TOLD) > 0:
             self.notify(f"{more} more: see onrecord config", severity="warning", timeout=12)
-
-    # ---- what was done behind the reader's back ----
-
-    @on(LibraryOpened)
-    def _library_opened(self, message: LibraryOpened) -> None:
-        from tui.app.bookkeeping import Bookkeeper  # noqa: PLC0415 - not at start
-
-        self.shelf.attach(message.library)
-        self._bookkeeper = Bookkeeper(self.shelf)
-        self.set_interval(MOMENT, self._keep_books)
-        if message.problem:
-            self.notify(f"Nothing is kept this time: {message.problem}", severity="warning", timeout=12)
-        if message.whole:
-            self.shelf.show_whole(whole=True)
-
-    @on(SamplesWanted)
-    def _open_samples(self) -> None:
-        self.load_articles(self.shelf.library, [str(seeds())])
-
-    @on(Loaded)
-    def _loaded(self, message: Loaded) -> None:
-        self.loaded = message.last
-        self.shelf.loading = None if message.last else (self.shelf.loading or 0) + len(message.keys)
-        added = [self.shelf.add(key) for key in message.keys]
-        if any(added) and self.shelf.items != self.shelf.opened:
-            self.shelf.refresh()
-        if self.reader:
-            self.reader.show_shelf(loading=not message.last)
-            self.reader.call_after_refresh(self.search_next)
-
-    @on(Searched)
-    def _searched(self, message: Searched) -> None:
-        self.shelf.passed(message.passed)
-        reading = None
-        if message.key is not None and message.outcome is not None:
-            reading = self.shelf.learn(message.key, message.outcome)
-        if self.reader and message.key is not None:
-            self.reader.show_found(reading)
-        if self.reader and self.shelf.renewal.total:
-            self.reader.show_progress()
-        self.searched()
-
-    @on(ArticleShown)
-    def _shown(self) -> None:
-        self.search_next()
-
-    @on(PlaceWanted)
-    def _place_wanted(self, message: PlaceWanted) -> None:
-        if reader := self.reader:
-            while self.screen is not reader:
-                self.pop_screen()
-            reader.read_at(message.place)
-
-    @on(Trouble)
-    def _trouble(self, message: Trouble) -> None:
-        self.notify(str(message.error), severity="error", timeout=12)
-
-    def _keep_books(self) -> None:
-        """Keep where the reader is, and show what another reader of the library changed."""
-        if not self._bookkeeper or not (reader := self.reader):
-            return
-        if problem := self._bookkeeper.keep():
-            self.notify(str(problem), severity="error", timeout=12)
-        else:
-            self._follow_others(self._bookkeeper, reader)
-
-    def _follow_others(self, bookkeeper: "Bookkeeper", reader: ReaderScreen) -> None:
-        try:
-            if bookkeeper.changed_elsewhere():
-                reader.show_changes(others=self.shelf.follow_others())
-        except LibraryError as error:
-            self.notify(str(error), severity="error", timeout=12)
-
-    def on_unmount(self) -> None:
-        """Keep the last position."""
-        if self._bookkeeper:
-            self._bookkeeper.keep()
 
 
 def run(

@@ -1,6 +1,7 @@
 """The articles in the list, out of the library: which, and in which order."""
 
 import re
+from threading import Lock
 from typing import TYPE_CHECKING, Literal
 
 from tui.app.renewal import Renewal
@@ -24,6 +25,7 @@ class Catalogue:
     def __init__(self, scope: Scope = DEFAULT) -> None:
         """Nothing is in the list until a library is attached."""
         self._library: Library | None = None
+        self._opening = Lock()
         self._behind: Library | None = None
         self.scope = scope
         """Which statements are shown, in all articles alike."""
@@ -62,9 +64,10 @@ class Catalogue:
     @property
     def behind(self) -> "Library":
         """The library by a connection of its own, for what is looked up behind the reader's back."""
-        if self._behind is None:
-            self._behind = self.library.another()
-        return self._behind
+        with self._opening:
+            if self._behind is None:
+                self._behind = self.library.another()
+            return self._behind
 
     @property
     def attached(self) -> bool:
@@ -106,7 +109,10 @@ class Catalogue:
         """How many articles of the list nobody has looked at."""
         if self._unread is None:
             held = None if self.whole else [key for key in self.opened if isinstance(key, int)]
-            self._unread = self.library.listing.unread(held)
+            try:
+                self._unread = self.library.listing.unread(held)
+            except LibraryError:  # while drawing; whatever is done next will say so
+                return 0
         return self._unread
 
     def next_order(self) -> None:
@@ -147,7 +153,10 @@ class Catalogue:
         listed = self.listed(key)
         if listed and self.scope == DEFAULT:
             return listed.statements, listed.speakers
-        return self.library.listing.counts(key, self.scope)
+        try:
+            return self.library.listing.counts(key, self.scope)
+        except LibraryError:  # as above
+            return 0, 0
 
     def forget(self, key: Key | None) -> None:
         """Ask the library anew what to tell of an article, which has just changed."""

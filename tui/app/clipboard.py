@@ -12,6 +12,8 @@ from collections.abc import Iterator
 
 from textual.app import App
 
+from tui.control_characters import disarm
+
 PATIENCE = 2.0
 """Seconds a helper may take."""
 
@@ -20,8 +22,10 @@ def copy(app: App[object], text: str) -> str:
     """Hand the text to the system's clipboard and to the terminal; what to tell the reader.
 
     The system's tools say whether they took it. A terminal is sent OSC 52, which it may ignore without a
-    word, so that "sent" is all that can be said of it; over a remote connection it is the only way.
+    word, so that "sent" is all that can be said of it; over a remote connection it is the only way. Control
+    characters are made visible: what is pasted into a shell must not act.
     """
+    text = disarm(text)
     app.copy_to_clipboard(text)
     if any(_given(command, text) for command in _commands()):
         return "Copied"

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 from tui.app.catalogue import Catalogue, Key
 from tui.app.entity_types import AT_FIRST
 from tui.app.layer_names import ALL_LAYERS, LayerName
-from tui.errors import AnalysisError, LoadError
+from tui.errors import AnalysisError, LibraryError, LoadError
 from tui.scope import DEFAULT, Scope
 
 if TYPE_CHECKING:  # nothing of an article is needed before there is one
@@ -38,12 +38,14 @@ class Shelf(Catalogue):
         self._searched: set[int] = set()
 
     def open(self, key: Key) -> "Item":
-        """The article, ready to be read; the very same object as long as it stays open.
+        """The article, ready to be read; the very same object as long as it stays open and its text the same.
 
         Raises LibraryError if the library cannot be read.
         """
         if isinstance(key, LoadError):
             return key
+        if key in self._open:
+            self.close_revised(self._open[key])
         if key not in self._open:
             self._open[key] = self._read(key)
         self._open.move_to_end(key)
@@ -67,6 +69,20 @@ class Shelf(Catalogue):
         elif document := self.library.analyses.document(key):
             reading.learn(document.analysis)
         return reading
+
+    def close_revised(self, reading: "Reading") -> bool:
+        """Let go an article whose file has another text by now, so that it is read anew; whether it has one.
+
+        Its statements and marks in the library are of the new text, and would stand under wrong words.
+        """
+        try:
+            revised = self.library.articles.get(reading.key).text != reading.article.text
+        except LibraryError:  # what was deleted for good can still be read to its end
+            return False
+        if revised and self._open.get(reading.key) is reading:
+            del self._open[reading.key]
+            self._searched.discard(reading.key)
+        return revised
 
     def _voices(self, document: "Document") -> dict[str, "Voice"]:
         """Letters and accents; who has ever had one keeps it."""

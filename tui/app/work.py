@@ -31,6 +31,8 @@ class Work(DOMNode):
 
     shelf: "Shelf"
     _searching = False
+    _tried: Sequence[int] = ()
+    """The article that is being searched."""
     _own: "Library | None" = None
     """The connection of the search, which lasts."""
 
@@ -45,6 +47,8 @@ class Work(DOMNode):
             error = event.worker.error
             problem = f"working behind your back failed ({type(error).__name__}: {error})"
             self.app.notify(f"On Record: {problem}; please report it", severity="error", timeout=12)
+            if event.worker.group == "searching":
+                self.post_message(Searched(set(self._tried)))
 
     @work(thread=True, exit_on_error=False, group="loading")
     def open_library(self, path: str | None, sources: Sequence[str]) -> None:
@@ -171,6 +175,7 @@ class Work(DOMNode):
     def _search(self, key: int, passed: set[int]) -> None:
         from tui.collecting import analysed  # noqa: PLC0415 - not at start
 
+        self._tried = [key]
         assert self._own  # noqa: S101 - the search has opened it
         try:
             self.post_message(Searched(passed, key, analysed(self._own, key)))

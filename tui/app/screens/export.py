@@ -19,11 +19,12 @@ from tui.app.exporting import Choice, file_name, preview, text_of
 from tui.app.in_force import IN_FORCE
 from tui.app.keys.hints import bindings, label
 from tui.app.keys.sheets import EXPORT_KEYS
+from tui.app.trouble import telling
 from tui.app.typesetting.wrapping import clip
 from tui.app.widgets.choices import LABEL, Choices, Tabs
 from tui.app.widgets.lines import Line, Words
 from tui.app.widgets.pane import Inked, Part, strip
-from tui.errors import ExportError, ExportExistsError
+from tui.errors import ExportError, ExportExistsError, LibraryError
 from tui.exporters.formats import FORMATS, offer_template
 from tui.resources import styles
 
@@ -113,6 +114,7 @@ class ExportSheet(ModalScreen[None]):
         return self._forms[self.query_one("#format", Choices).chosen]
 
     @on(Choices.Changed)
+    @telling
     def _refresh(self) -> None:
         choice = self._choices[self.query_one("#what", Choices).chosen]
         path = self.query_one("#path", Input)
@@ -146,7 +148,7 @@ class ExportSheet(ModalScreen[None]):
         except ExportExistsError:
             self._say("This file is there already: enter replaces it, or type another name")
             self._confirmed = path
-        except ExportError as error:
+        except (ExportError, LibraryError) as error:
             self._say(f"{error.problem}; {error.remedy}")
         else:
             self._done(f"Exported {choice.count} to {target}")

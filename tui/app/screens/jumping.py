@@ -9,7 +9,6 @@ from tui.app.screens.searching import Searching
 from tui.errors import LoadError
 
 if TYPE_CHECKING:
-    from tui.app.catalogue import Key
     from tui.app.reading import Reading
 
 
@@ -105,7 +104,3 @@ class Jumping(Searching):
         self.text_pane.go_to(place.position)
         if found := next((each for each in self.reading.statements if each.id == place.statement), None):
             self.go_to(found, bring_text=False)
-
-    def show_item(self, key: "Key", *, leaving: bool = True) -> None:
-        """Read an article, or say why it cannot be read; who is `leaving` this one can come back."""
-        raise NotImplementedError

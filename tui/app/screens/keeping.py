@@ -74,6 +74,10 @@ class Keeping(ReaderParts):
 
     def renew(self, reading: "Reading") -> None:
         """Read anew what the library has of an article, and show it if it is another thing now."""
+        if self.shelf.close_revised(reading):
+            self.show_item(reading.key, leaving=False)
+            self.say("The file has changed: this is its new text")
+            return
         library = self.shelf.library
         if (marks := library.marks.of(reading.key)) != reading.marks:
             reading.keep_marks(marks)

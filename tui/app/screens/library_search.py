@@ -125,7 +125,12 @@ class LibrarySearch(Overview):
             if not worker.is_cancelled:
                 self.post_message(self.Looked(look(library, typed, query, first)))
         except LibraryError as error:
-            self.app.call_from_thread(self.app.notify, str(error), severity="error")
+            self.app.call_from_thread(self._failed, error)
+
+    def _failed(self, error: LibraryError) -> None:
+        """Tell why nothing was found; the same may be looked for again."""
+        self._asked = -1
+        self.app.notify(str(error), severity="error")
 
     @on(Looked)
     def _looked(self, message: Looked) -> None:

@@ -15,6 +15,7 @@ from tui.app.keys.marking import MARKS_HINTS, MARKS_KEYS
 from tui.app.mark_list import cited, sections, sought
 from tui.app.reading import Reading
 from tui.app.shelf import Shelf
+from tui.app.trouble import telling
 from tui.app.typesetting.mark_rows import mark_rows
 from tui.app.widgets.lines import Footer, Words
 from tui.app.widgets.mark_list import MarkList, MarksHead
@@ -123,6 +124,7 @@ class MarksScreen(ModalScreen[tuple[int, Mark]]):
         self.set_focus(self.query_one(Input))
 
     @on(Input.Changed)
+    @telling
     def _typed(self) -> None:
         self._show()
 
@@ -161,6 +163,7 @@ class MarksScreen(ModalScreen[tuple[int, Mark]]):
         self._show()
 
     @on(MarkList.Picked)
+    @telling
     def action_go(self) -> None:
         """Go to the chosen words."""
         if listed := self._list.mark:

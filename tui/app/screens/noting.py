@@ -7,6 +7,7 @@ from textual import on
 
 from tui.app.messages import MarkChosen
 from tui.app.screens.keeping import Keeping
+from tui.app.trouble import telling
 from tui.errors import LibraryError
 
 if TYPE_CHECKING:
@@ -38,6 +39,7 @@ class Noting(Keeping):
             self.say(self.nothing_at_hand("note"))
 
     @on(MarkChosen)
+    @telling
     def _mark_chosen(self, message: MarkChosen) -> None:
         if self.reading:
             self._annotate(self.reading, message.mark, "note")
@@ -99,6 +101,7 @@ class Noting(Keeping):
 
         self.app.push_screen(MarksScreen(self.shelf, self.reading), self._left_marks)
 
+    @telling
     def _left_marks(self, to: tuple[int, "Mark"] | None) -> None:
         """Show what was changed in the list, and go where the reader wanted to."""
         self.show_marks()
@@ -157,10 +160,6 @@ class Noting(Keeping):
             self.say(f"{done}: {step.words}{now}")
         else:
             self.say(f"Left alone, another reader has changed it meanwhile: {step.words}")
-
-    def show_item(self, key: int, *, leaving: bool = True) -> None:
-        """Read an article."""
-        raise NotImplementedError
 
 
 def _now(more: int) -> str:

@@ -13,6 +13,7 @@ from tui.app.screens.naming import Naming
 from tui.app.screens.noting import Noting
 from tui.app.screens.sifting import Sifting
 from tui.app.screens.viewing import Viewing
+from tui.app.trouble import telling
 from tui.configuration.settings import PANEL_ORDERS
 from tui.errors import LibraryError, LoadError
 
@@ -134,6 +135,7 @@ class ReaderScreen(Across, Moving, Sifting, Naming, Viewing, Noting):
     # ---- statements ----
 
     @on(StatementChosen)
+    @telling
     def _chosen(self, message: StatementChosen) -> None:
         self.go_to(message.statement, bring_panel=not message.in_panel)
 
@@ -186,6 +188,7 @@ class ReaderScreen(Across, Moving, Sifting, Naming, Viewing, Noting):
     # ---- articles ----
 
     @on(ArticleChosen)
+    @telling
     def _article_chosen(self, message: ArticleChosen) -> None:
         self.show_item(message.key)
         if message.opened:

@@ -144,6 +144,10 @@ class ReaderParts(Screen[None]):
         heading.refresh()
         self.text_pane.set_measure(cells)
 
+    def show_item(self, key: "Key", *, leaving: bool = True) -> None:
+        """Read an article, or say why it cannot be read; who is `leaving` this one can come back."""
+        raise NotImplementedError
+
     # ---- in step ----
 
     def refresh_lines(self) -> None:

@@ -7,6 +7,7 @@ from textual import on
 from tui.app.keys.hints import label
 from tui.app.messages import QueryEntered, QueryTyped
 from tui.app.screens.reader_parts import ReaderParts
+from tui.app.trouble import telling
 from tui.resources import styles
 
 if TYPE_CHECKING:
@@ -70,11 +71,13 @@ class Searching(ReaderParts):
         return self._search_line
 
     @on(QueryTyped)
+    @telling
     def _typed(self, message: QueryTyped) -> None:
         if self.search:
             self.search.update(message.query)
 
     @on(QueryEntered)
+    @telling
     def _entered(self) -> None:
         if self.search and not self.search.settle():
             self.end_search(back=True)

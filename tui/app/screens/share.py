@@ -10,6 +10,8 @@ if TYPE_CHECKING:
     from tui.app.widgets.search_line import SearchLine
 
 WHOLE = 100
+FIGURES = 3
+"""The most figures of a share."""
 
 
 @dataclass
@@ -51,4 +53,5 @@ class ShareAsked:
 
 def _share(query: str) -> int | None:
     figure = query.strip().removesuffix("%").strip()
-    return int(figure) if figure.isdecimal() and int(figure) <= WHOLE else None
+    given = figure.isdecimal() and len(figure) <= FIGURES
+    return int(figure) if given and int(figure) <= WHOLE else None
