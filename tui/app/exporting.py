@@ -9,6 +9,7 @@ from itertools import islice
 from tui import workflow
 from tui.app.reading import Reading
 from tui.app.shelf import Shelf
+from tui.errors import ExportError, LibraryError
 from tui.exporters.file_names import proposed_name
 from tui.exporters.formats import FORMATS
 from tui.library import selections
@@ -53,7 +54,7 @@ def _marks(shelf: Shelf, reading: Reading) -> Iterator[Choice]:
 
 
 def _all(shelf: Shelf) -> Iterator[Choice]:
-    """All articles of the list that were searched for statements."""
+    """All articles of the list, if more than one has statements."""
     articles = [key for key in shelf.items if isinstance(key, int)]
     counts = [each.statements for each in shelf.library.listing.of(articles).values() if each.statements]
     if len(counts) > 1:
@@ -83,6 +84,15 @@ def preview(choice: Choice, form: str, lines: int) -> list[str]:
     stream = io.StringIO()
     workflow.export(islice(choice.documents(), 1), form, stream)
     return stream.getvalue().split("\n", lines)[:lines]
+
+
+def written(choice: Choice, form: str, target: str, *, overwrite: bool) -> ExportError | LibraryError | None:
+    """Write a choice to a file, whole or not at all; what kept it from being written."""
+    try:
+        workflow.write_file(target, choice.documents(), form, overwrite=overwrite)
+    except (ExportError, LibraryError) as error:
+        return error
+    return None
 
 
 def text_of(documents: Iterable[Document], form: str) -> str:

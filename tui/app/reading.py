@@ -2,7 +2,7 @@
 
 from bisect import bisect_left
 from collections.abc import Callable, Iterable, Set
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from itertools import islice
 
 from tui.app.entity_types import AT_FIRST
@@ -74,7 +74,8 @@ class Reading:
     @property
     def less_sure(self) -> int:
         """How many of these are left out only for not being sure enough."""
-        return sum(self.scope.holds_attribution(statement) for statement in self.left_out)
+        however_sure = replace(self.scope, confidence=0.0)
+        return sum(however_sure.holds(statement) for statement in self.left_out)
 
     @property
     def places(self) -> Places:

@@ -1,11 +1,12 @@
 """The export sheet: what, in which format, to which file, and what will be written."""
 
 import os
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
+from functools import partial
 from typing import ClassVar
 
 from rich.style import Style
-from textual import on
+from textual import on, work
 from textual.app import ComposeResult
 from textual.containers import Horizontal, Vertical
 from textual.reactive import reactive
@@ -13,9 +14,8 @@ from textual.screen import ModalScreen
 from textual.strip import Strip
 from textual.widgets import Input
 
-from tui import workflow
 from tui.app.clipboard import copy
-from tui.app.exporting import Choice, file_name, preview, text_of
+from tui.app.exporting import Choice, file_name, preview, text_of, written
 from tui.app.in_force import IN_FORCE
 from tui.app.keys.hints import bindings, label
 from tui.app.keys.sheets import EXPORT_KEYS
@@ -29,6 +29,10 @@ from tui.exporters.formats import FORMATS, offer_template
 from tui.resources import styles
 
 PREVIEW_LINES = 6
+MANY = 20
+"""Articles from which on an export takes so long that it is written behind the reader's back."""
+Problem = ExportError | LibraryError | None
+"""Why an export could not be written."""
 
 
 class Rule(Line):
@@ -57,11 +61,15 @@ class Message(Line):
     """What went wrong or has to be answered; the keys otherwise."""
 
     problem: reactive[str] = reactive("")
+    busy: reactive[str] = reactive("")
+    """What is being done."""
 
     def parts(self, width: int) -> list[Part]:
         """One row."""
         if self.problem:
             return [("! ", self.ink("unsure")), (clip(self.problem, width - 2), self.ink("strong"))]
+        if self.busy:
+            return [(clip(self.busy, width), self.ink("quiet"))]
         keys = (
             (label("export.write"), "export"),
             (label("export.copy"), "copy instead"),
@@ -88,6 +96,7 @@ class ExportSheet(ModalScreen[None]):
         self._forms = tuple(FORMATS)
         self._proposed = ""
         self._confirmed = ""
+        self._writing = False
 
     def compose(self) -> ComposeResult:
         """The sheet, top to bottom."""
@@ -131,38 +140,55 @@ class ExportSheet(ModalScreen[None]):
 
     def _say(self, problem: str) -> None:
         self._confirmed = ""
-        self.query_one(Message).problem = problem
+        message = self.query_one(Message)
+        message.problem, message.busy = problem, ""
 
     @on(Input.Submitted)
     def action_export(self) -> None:
         """Write the file and close; ask first if one of that name is there."""
+        if self._writing:
+            return
         choice, path = (
             self._choices[self.query_one("#what", Choices).chosen],
             self.query_one("#path", Input).value,
         )
-        try:
-            target = os.path.expanduser(path)  # noqa: PTH111 - it never raises
-            workflow.write_file(
-                target, choice.documents(), self._form, overwrite=self._confirmed == path != ""
-            )
-        except ExportExistsError:
+        target = os.path.expanduser(path)  # noqa: PTH111 - it never raises
+        write = partial(written, choice, self._form, target, overwrite=self._confirmed == path != "")
+        finish = partial(self._finish, f"Exported {choice.count:,} to {target}", path)
+        if choice.articles < MANY:
+            finish(write())
+        else:
+            self._say("")
+            self._writing = True
+            self.query_one(Message).busy = f"Writing {choice.count:,} from {choice.articles:,} articles …"
+            self._write_behind(write, finish)
+
+    @work(thread=True, exit_on_error=False)
+    def _write_behind(self, write: Callable[[], Problem], finish: Callable[[Problem], None]) -> None:
+        """Write while the reader goes on, even if the sheet is closed."""
+        self.app.call_from_thread(finish, write())
+
+    def _finish(self, done: str, path: str, error: Problem) -> None:
+        """Close, or say what is wrong; where the sheet is closed already, tell of either."""
+        self._writing = False
+        if error is None:
+            self.app.notify(done, timeout=4)
+            if self.is_attached:
+                self.dismiss()
+        elif not self.is_attached:
+            self.app.notify(str(error), severity="error", timeout=12)
+        elif isinstance(error, ExportExistsError):
             self._say("This file is there already: enter replaces it, or type another name")
             self._confirmed = path
-        except (ExportError, LibraryError) as error:
-            self._say(f"{error.problem}; {error.remedy}")
         else:
-            self._done(f"Exported {choice.count} to {target}")
+            self._say(f"{error.problem}; {error.remedy}")
 
     def action_copy(self) -> None:
         """Put the whole export on the clipboard instead."""
         choice = self._choices[self.query_one("#what", Choices).chosen]
-        said = copy(self.app, text_of(choice.documents(), self._form))
-        self._done(said)
+        self.app.notify(copy(self.app, text_of(choice.documents(), self._form)), timeout=4)
+        self.dismiss()
 
     def action_close(self) -> None:
         """Leave without exporting."""
-        self.dismiss()
-
-    def _done(self, said: str) -> None:
-        self.app.notify(said, timeout=4)
         self.dismiss()

@@ -1,0 +1,95 @@
+"""The export sheet where there is much to write: it is written behind the reader's back."""
+
+import threading
+
+import pytest
+
+from tui import workflow
+from tui.app.screens import export
+from tui.app.screens.export import ExportSheet, Message
+
+from .desk import Desk, desk, opening
+from .harbour import HARBOUR
+
+ALL = ("storm", "ferry", "letter")
+
+
+@pytest.fixture(autouse=True)
+def made_by_hand(monkeypatch):
+    opening(monkeypatch, lambda name: HARBOUR[name].article)
+    monkeypatch.setattr(workflow, "analyse", lambda article: HARBOUR[article.id].analysis)
+    monkeypatch.setattr(export, "MANY", 2)
+
+
+@pytest.fixture
+def held(monkeypatch):
+    """Writing waits until this is set."""
+    released = threading.Event()
+    write = workflow.write_file
+
+    def slowly(*args, **kwargs):
+        released.wait(20)
+        write(*args, **kwargs)
+
+    monkeypatch.setattr(workflow, "write_file", slowly)
+    return released
+
+
+async def all_of_the_list(at: Desk, path: str) -> ExportSheet:
+    """Ask for all articles to be written to a file."""
+    await at.press("e", "up")
+    sheet = at.app.screen
+    sheet.query_one("#path").value = path
+    await at.press("enter")
+    return sheet
+
+
+async def test_the_reader_goes_on_while_much_is_written(tmp_path, held):
+    path = tmp_path / "all.md"
+    async with desk(*ALL) as at:
+        sheet = await all_of_the_list(at, str(path))
+        await at.press("enter")
+        assert at.app.screen is sheet
+        assert sheet.query_one(Message).busy.endswith("from 3 articles …")
+        await at.press("escape", "n")
+        assert at.app.screen is at.reader
+        assert not path.exists()
+        held.set()
+        await at.app.workers.wait_for_complete()
+        await at.pilot.pause()
+        assert at.said.endswith(f"to {path}")
+        assert "Tomas Okello" in path.read_text(encoding="utf-8")
+
+
+async def test_the_sheet_closes_when_all_is_written(tmp_path):
+    path = tmp_path / "all.md"
+    async with desk(*ALL) as at:
+        await all_of_the_list(at, str(path))
+        await at.app.workers.wait_for_complete()
+        await at.pilot.pause()
+        assert at.app.screen is at.reader
+        assert path.exists()
+
+
+async def test_what_cannot_be_written_is_told_in_the_sheet_and_nothing_replaced_unasked(tmp_path):
+    path = tmp_path / "all.md"
+    path.write_text("mine", encoding="utf-8")
+    async with desk(*ALL) as at:
+        sheet = await all_of_the_list(at, str(path))
+        await at.app.workers.wait_for_complete()
+        await at.pilot.pause()
+        assert "there already" in sheet.query_one(Message).problem
+        assert path.read_text(encoding="utf-8") == "mine"
+        await at.press("enter")
+        await at.app.workers.wait_for_complete()
+        assert path.read_text(encoding="utf-8") != "mine"
+
+
+async def test_what_cannot_be_written_is_told_where_the_sheet_is_closed(tmp_path, held):
+    async with desk(*ALL) as at:
+        await all_of_the_list(at, str(tmp_path / "missing" / "all.md"))
+        await at.press("escape")
+        held.set()
+        await at.app.workers.wait_for_complete()
+        await at.pilot.pause()
+        assert "missing" in at.said
