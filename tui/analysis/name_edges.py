@@ -1,4 +1,4 @@
-"""Where names begin and end: what the network's labels leave to say of marks.
+"""Where names begin and end: the network's labels may take in marks and titles.
 
 A name has no marks at its edges, sums of money their currency aside, and a person's name no title. A full
 stop behind an initial is within the name, and so is a nickname in quotation marks.

@@ -19,6 +19,9 @@ OUTSIDE, INSIDE, OPENING, CLOSING = range(4)
 NOTHING_BEFORE = 4
 """The share of quoted words before the first sentence."""
 FIRST_OF_SENTENCE, LAST_OF_SENTENCE, FIRST_OF_BLOCK = 1, 2, 4
+"""Where a word stands in its sentence; the first of a block is that alone, as the networks have learnt it."""
+NEW_BLOCK = 5
+"""What is added to the share of quoted words before a sentence that is the first of its block."""
 CONTEXT = (4, 8, 4, 10)
 """How many values each column of `Passages.context` has."""
 
@@ -32,7 +35,7 @@ class Passages:
     context: Ints
     """What surrounds each word, (words, 4): its place in the quotation, its place in sentence and block,
     how much of its sentence is quoted (none, less than half, more, all), and how much of the sentence before
-    (5 more where the sentence is the first of its block)."""
+    (NEW_BLOCK more where the sentence is the first of its block)."""
     sentences: Ints
     """The number of each word's sentence, (words,)."""
 
@@ -79,7 +82,7 @@ def _shares(reading: Reading, places: Ints) -> tuple[Ints, Ints]:
     for first, end, number, _ in reading.sentences:
         share = _share(int(inside[end] - inside[first]), int(total[end] - total[first]))
         here[first:end] = share
-        before[first:end] = last + (5 if number != block else 0)
+        before[first:end] = last + (NEW_BLOCK if number != block else 0)
         last, block = share, number
     return here, before
 

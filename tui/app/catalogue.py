@@ -164,7 +164,7 @@ class Catalogue:
             self._listed.pop(key, None)
 
     def forget_unread(self, key: Key) -> None:
-        """Whether an article was read has changed."""
+        """Ask the library anew whether an article was read, which has just changed."""
         self._unread = None
         self.forget(key)
 

@@ -37,7 +37,7 @@ class Renewal:
         return self.total - self.left if self.left else 0
 
     def next(self) -> int | None:
-        """The next one, which is not left any more; None if there is none."""
+        """Takes the next one out of those that are left; None if there is none."""
         return self._left.popleft() if self._left else None
 
     def stop(self) -> None:

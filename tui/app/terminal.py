@@ -32,6 +32,7 @@ def terminal(environment: Mapping[str, str]) -> Terminal:
     """The terminal that the environment tells of, as Textual will see it: by TEXTUAL_COLOR_SYSTEM, COLORTERM
     and TERM."""
     seen = {name: value for name, value in environment.items() if name != "NO_COLOR"}
+    # Textual has the colour system as any string; Rich wants one of its own names
     console = Console(color_system=constants.COLOR_SYSTEM, force_terminal=True, _environ=seen)  # type: ignore[arg-type]
     colours = KNOWN.get(console.color_system or "truecolor", "truecolor")
     return Terminal(colours, italics=not environment.get("TERM", "").startswith("screen"))

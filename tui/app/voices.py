@@ -37,8 +37,9 @@ def voices(
     """The voice of each speaker by id, given out by order of first appearance.
 
     Those who say nothing, but only want or believe something, come last: most readers never see them. Who had
-    a letter and an accent before, those in `kept`, has them again, unless somebody here was given the letter.
-    The accents of the others go on behind the `begun` ones given elsewhere, lest all articles have the same.
+    a letter and an accent before, those in `kept`, has them again, unless another speaker here has the
+    letter. The accents of the others go on behind the `begun` ones given elsewhere, lest all articles have
+    the same.
     """
     silent = {s.speaker for s in analysis.statements} - {s.speaker for s in DEFAULT.of(analysis).statements}
     speakers = sorted(analysis.speakers, key=lambda each: each.id in silent)

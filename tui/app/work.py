@@ -132,8 +132,9 @@ class Work(DOMNode):
 
     @work(thread=True, exit_on_error=False, group="searching")
     def search_first(self, keys: Sequence[int]) -> None:
-        """Search the first of these articles that this engine has not searched, all of it: what is shown of
-        it may change with any key.
+        """Search the first of these articles that this engine has not searched.
+
+        All statements are found, whatever the scope: the reader may change that at any moment.
         """
         from tui.analysis.engine import engine  # noqa: PLC0415 - not at start
 

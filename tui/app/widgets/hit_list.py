@@ -20,8 +20,6 @@ SIDES = 2
 """Cells at both ends of a row that only the ground of the chosen hit covers."""
 LETTER = 3
 """Cells of the letter, or the bar, and the air behind it."""
-COMFORT = 0.4
-"""Where in the height a hit is brought that was out of sight."""
 AHEAD = 10
 """How many hits before the last one more are looked up."""
 PASSAGE = "¶"
@@ -104,7 +102,7 @@ class HitList(Listing):
 
     def place_for(self, first: int, end: int) -> int:
         """Have the hit at two fifths of the height."""
-        return min(first, max(end - self.size.height, first - int(self.size.height * COMFORT)))
+        return self.comfortable_top(first, end)
 
     def picked(self, *, again: bool) -> None:
         """A second click opens."""

@@ -21,6 +21,8 @@ from tui.control_characters import neutralise_line
 if TYPE_CHECKING:
     from tui.app.voices import Voice
 
+COMFORT = 0.4
+"""The share of the height at which something that is gone to begins: read on from there, with some before."""
 Part = tuple[str, Style]
 """Some text and how it is drawn."""
 
@@ -154,6 +156,14 @@ class Pane(Inked, ScrollView, can_focus=True, inherit_bindings=False):
         target = max(0, min(row, self.virtual_size.height - self.size.height))
         self.scroll_to(y=target, animate=False, immediate=True, force=True)
         return target != before
+
+    def comfortable_top(self, first: int, end: int) -> int:
+        """The row to have at the top so that rows `[first, end)` begin at two fifths of the height.
+
+        What does not fit below goes up as far as it must, the first row staying in sight.
+        """
+        height = self.size.height
+        return min(first, max(end - height, first - int(height * COMFORT)))
 
     @property
     def page_rows(self) -> int:

@@ -20,8 +20,6 @@ if TYPE_CHECKING:
     from tui.model import Span, Statement
 
 BAR, GROOVE = "▐", "│"
-COMFORT = 0.4
-"""Where in the height a statement is brought that was out of sight."""
 
 
 class ReadingPane(Pointable):
@@ -195,19 +193,14 @@ class ReadingPane(Pointable):
         self._bring(Span(offset, offset + 1))
 
     def _bring(self, span: "Span", below: int = 0) -> None:
-        """Bring a stretch and some rows below it to two fifths of the height; stand still if all is in sight.
-
-        What does not fit below two fifths goes up as far as it must, its first row staying in sight.
-        """
+        """Bring a stretch and some rows below it to a comfortable place; stand still if all is in sight."""
         if not self._page:
             return
         first = self._page.row_of(span.start)
         last = self._page.row_of(max(span.start, span.end - 1)) + below
-        top, height = self.scroll_offset.y, self.size.height
-        if first >= top and last < top + height:
-            return
-        comfortable = first - int(height * COMFORT)
-        self.scroll_to_row(min(first, max(comfortable, last + 1 - height)))
+        top = self.scroll_offset.y
+        if first < top or last >= top + self.size.height:
+            self.scroll_to_row(self.comfortable_top(first, last + 1))
 
     # ---- drawing ----
 

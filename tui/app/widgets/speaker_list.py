@@ -27,8 +27,6 @@ if TYPE_CHECKING:
 
 SIDES = 2
 """Cells at both ends of a row that only the ground of the chosen statement covers."""
-COMFORT = 0.4
-"""Where in the height a statement is brought that was out of sight."""
 LOOKING = "looking through the library …"
 
 
@@ -164,8 +162,7 @@ class SpeakerList(Listing):
         first.
         """
         heading = self._rows.heading_of(first)
-        comfortable = first - int(self.size.height * COMFORT)
-        return min(first, max(end - self.size.height, min(comfortable, heading)))
+        return min(self.comfortable_top(first, end), max(end - self.size.height, heading))
 
     def picked(self, *, again: bool) -> None:
         """A second click opens."""
