@@ -1,3 +1,5 @@
+from dataclasses import replace
+
 import pytest
 
 from tui.model import Analysis, Entity, Mention, Span, Speaker, Statement
@@ -39,3 +41,9 @@ def test_speakers_who_no_longer_say_anything_go_with_their_statements_and_names_
     both = Analysis((statement("communication", 0.9), statement("attitude", 0.9, 2)), SPEAKERS, ENTITIES)
     assert DEFAULT.of(both) == Analysis(both.statements[:1], SPEAKERS[:1], ENTITIES)
     assert DEFAULT.of(both, kept={"s2"}) == EVERYTHING.of(both) == both
+
+
+@pytest.mark.parametrize("attribution", ["communication", "attitude"])
+def test_what_a_reader_corrected_is_always_held(attribution):
+    corrected = replace(statement(attribution, 0.1), corrected=("kind",))
+    assert Scope(confidence=0.7).holds(corrected)

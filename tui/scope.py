@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING, Protocol
 
 if TYPE_CHECKING:
-    from tui.model import Analysis, Attribution, Statement
+    from tui.model import Analysis, Attribution
 
 DIGITS = 3
 """Decimals of a confidence that count; more would pretend to a precision no model has."""
@@ -22,6 +22,10 @@ class Weighed(Protocol):
     def confidence(self) -> float:
         """How sure it is, from 0 to 1."""
 
+    @property
+    def corrected(self) -> object:
+        """True, or something that counts as true, if a reader corrected it."""
+
 
 @dataclass(frozen=True, slots=True)
 class Scope:
@@ -32,18 +36,15 @@ class Scope:
     confidence: float = 0.0
     """The least confidence of a statement, from 0 to 1; one that is just as sure is wanted."""
 
-    def holds(self, statement: "Statement") -> bool:
+    def holds(self, statement: Weighed) -> bool:
         """Whether the statement is wanted; one that a reader corrected always is."""
-        return bool(statement.corrected) or self._holds_found(statement)
-
-    def _holds_found(self, statement: "Statement") -> bool:
-        return self.holds_attribution(statement) and self.is_sure(statement)
+        return bool(statement.corrected) or (self.holds_attribution(statement) and self._is_sure(statement))
 
     def holds_attribution(self, statement: Weighed) -> bool:
         """Whether what the statement is, something said or an attitude, is wanted."""
         return self.attitudes or statement.attribution == "communication"
 
-    def is_sure(self, statement: Weighed) -> bool:
+    def _is_sure(self, statement: Weighed) -> bool:
         """Whether the statement is sure enough, by the digits that are written of it."""
         return round(statement.confidence, DIGITS) >= self.confidence
 

@@ -2,7 +2,7 @@
 
 import pytest
 
-from tui.corrections import Rejected
+from tui.corrections import OtherKind, Rejected
 from tui.library.targets import target_of
 
 ANYTHING = [
@@ -125,6 +125,16 @@ def test_what_one_said_in_order_of_time(library, run):
     records = run("speakers", "Ada", "Moe", "--attitudes", "--format", "jsonl").records
     assert [each["words"] for each in records][-1] == "Rents may fall"
     assert {each["speaker"] for each in records} == {"Ada B. Moe"}
+
+
+def test_what_a_reader_corrected_is_told_however_unsure(library, run):
+    assert run("speakers", "bo lee", "--confidence", "0.95", "--format", "jsonl").records == []
+    found = library.analyses.document(1)
+    wrong = target_of(found.article, found.analysis, found.analysis.statements[1])
+    library.corrections.add(1, OtherKind(wrong, "mixed", "communication"))
+    library.analyses.refresh(1)
+    records = run("speakers", "bo lee", "--confidence", "0.95", "--format", "jsonl").records
+    assert [each["words"] for each in records] == ["The tide will rise"]
 
 
 def test_a_name_that_may_mean_several_lists_them(library, run):

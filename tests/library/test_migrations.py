@@ -7,12 +7,19 @@ from contextlib import closing
 
 import pytest
 
+from tui.corrections import OtherKind
 from tui.errors import LibraryError
 from tui.library import migrations
 from tui.library.database import Database
+from tui.library.library import Library
+from tui.library.maintenance import check
 from tui.library.migrations import SCHEMA, statements, version
+from tui.library.targets import target_of
 
-SECOND = """-- A made-up second version: what it adds; a table laid out anew; its rows carried over.
+from .building import document, filled
+
+NEXT = version() + 1
+LATER = """-- A made-up later version: what it adds; a table laid out anew; its rows carried over.
 CREATE TABLE later (
     article INTEGER PRIMARY KEY REFERENCES article (id) ON DELETE CASCADE, -- one; and only one
     said TEXT NOT NULL DEFAULT 'a;b'
@@ -37,7 +44,7 @@ BROKEN = {
 
 @pytest.fixture
 def path(tmp_path):
-    """A library of version 1 with two articles, one of them with a reading position."""
+    """A library of the newest version with two articles, one of them with a reading position."""
     with Database(str(tmp_path / "library.db")) as database, database.change():
         for number in (1, 2):
             database.write("INSERT INTO article (id, added) VALUES (?, 'then')", [number])
@@ -69,22 +76,23 @@ def layout(path):
         return connection.execute("PRAGMA user_version").fetchone()[0], tables
 
 
-def test_every_statement_of_the_schema_is_run():
-    files = sorted((SCHEMA / "1").glob("*.sql"))
+@pytest.mark.parametrize(("step", "number"), [(1, 4), (2, 3)])
+def test_every_statement_of_the_schema_is_run(step, number):
+    files = sorted((SCHEMA / str(step)).glob("*.sql"))
     without_comments = [
         line.partition("--")[0].strip()
         for file in files
         for line in file.read_text(encoding="utf-8").splitlines()
     ]
-    assert len(files) == 4
-    run = " ".join(line.partition("--")[0] for sql in statements(1) for line in sql.splitlines()).split()
+    assert len(files) == number
+    run = " ".join(line.partition("--")[0] for sql in statements(step) for line in sql.splitlines()).split()
     assert run == " ".join(without_comments).split()
 
 
 def test_an_older_library_is_brought_up_to_date(path, schema):
-    write_version(schema, 2, SECOND)
+    write_version(schema, NEXT, LATER)
     with Database(str(path)) as database:
-        assert database.value("PRAGMA user_version") == 2
+        assert database.value("PRAGMA user_version") == NEXT
         assert database.rows("SELECT article, said FROM later") == [(1, "a;b"), (2, "a;b")]
         assert database.rows("SELECT id, made FROM article") == [(1, "then"), (2, "then")]
         assert database.rows("SELECT article, position FROM reading_state") == [(2, 77)]
@@ -96,32 +104,77 @@ def test_an_older_library_is_brought_up_to_date(path, schema):
 
 
 def test_a_new_library_goes_through_all_versions(tmp_path, schema):
-    write_version(schema, 2, SECOND)
-    write_version(schema, 3, "ALTER TABLE later ADD COLUMN more TEXT;\n")
+    write_version(schema, NEXT, LATER)
+    write_version(schema, NEXT + 1, "ALTER TABLE later ADD COLUMN more TEXT;\n")
     with Database(str(tmp_path / "new.db")) as database:
-        assert database.value("PRAGMA user_version") == 3
+        assert database.value("PRAGMA user_version") == NEXT + 1
         assert database.rows("SELECT article, said, more FROM later") == []
 
 
 @pytest.mark.parametrize("broken", BROKEN.values(), ids=BROKEN)
 def test_a_step_that_fails_leaves_the_older_version_whole(path, schema, broken):
     before = layout(path)
-    write_version(schema, 2, SECOND)
-    write_version(schema, 3, broken)
+    write_version(schema, NEXT, LATER)
+    write_version(schema, NEXT + 1, broken)
     with pytest.raises(LibraryError) as refused:
         Database(str(path))
     assert refused.value.resource == str(path)
     assert layout(path) == before
-    shutil.rmtree(schema / "3")
-    shutil.rmtree(schema / "2")
+    shutil.rmtree(schema / str(NEXT + 1))
+    shutil.rmtree(schema / str(NEXT))
     version.cache_clear()
     with Database(str(path)) as database:
         assert database.rows("SELECT article, position FROM reading_state") == [(2, 77)]
 
 
 def test_two_programs_at_once_bring_it_up_to_date_once(path, schema):
-    write_version(schema, 2, SECOND)
+    write_version(schema, NEXT, LATER)
     with ThreadPoolExecutor(4) as programs:
         for opened in [programs.submit(Database, str(path)) for _ in range(4)]:
             with opened.result() as database:
                 assert database.value("SELECT count(*) FROM later") == 2
+
+
+# ---- from layout 1 ----
+
+PIER = document("Pier\n\nThe pier is shut, Ada Moe said.", "pier", "May 2021")
+TAXES = document("Taxes\n\nTaxes will rise, Bo Lee said.", "taxes", "2021-05-01")
+TIDE = document("Tide\n\nThe tide will fall, Cy Roe said.", "tide")
+FIRST = (
+    "DROP INDEX listing_dated",
+    "ALTER TABLE listing DROP COLUMN dated",
+    "CREATE INDEX listing_published ON listing (published)",
+    "ALTER TABLE statement DROP COLUMN corrected",
+    "PRAGMA user_version = 1",
+)
+"""What a library is made one of layout 1 with."""
+
+
+@pytest.fixture
+def older(tmp_path):
+    """A library of layout 1: an article was corrected, and two have rows of an older text."""
+    place = str(tmp_path / "older.db")
+    with filled(PIER, TAXES, TIDE, path=place) as library:
+        statement = TAXES.analysis.statements[0]
+        target = target_of(TAXES.article, TAXES.analysis, statement)
+        library.corrections.add(2, OtherKind(target, "direct", "communication"))
+        library.database.write("UPDATE listing SET engine = NULL WHERE article = 1")
+        library.database.write("UPDATE listing SET failure = 'it broke' WHERE article = 3")
+        for sql in FIRST:
+            library.database.write(sql)
+    return place
+
+
+def test_what_is_corrected_is_listed_anew_and_what_was_found_in_older_texts_is_gone(older):
+    with Library(older) as library:
+        database = library.database
+        assert [library.analyses.listed_by(article) for article in (1, 2, 3)] == [None, "layout 1", "test"]
+        assert library.analyses.outdated("test") == [2]
+        for table in ("statement", "speaker", "speaker_key", "entity"):
+            assert database.rows(f"SELECT DISTINCT article FROM {table}") == [(2,)], table
+        assert database.rows("SELECT statements, speakers FROM listing") == [(0, 0), (1, 1), (0, 0)]
+        assert database.rows("SELECT dated FROM listing") == [(None,), ("2021-05-01",), (None,)]
+        assert database.rows("SELECT corrected FROM statement") == [(0,)]
+        library.analyses.refresh(2)
+        assert database.rows("SELECT corrected FROM statement") == [(1,)]
+        assert check(database) == []

@@ -82,8 +82,7 @@ class Sieve:
         return [
             each
             for each in statements
-            if self.scope.holds_attribution(each)
-            and self.scope.is_sure(each)
+            if self.scope.holds(each)
             and (self.kind is None or each.kind == self.kind)
             and (not sought or _has(sought, each.words))
         ]

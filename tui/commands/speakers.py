@@ -11,7 +11,7 @@ from tui.exporters.wording import BETWEEN
 from tui.library.matching import folded
 from tui.library.speakers import Known, Speakers, SpokenOn
 from tui.options import add_library, add_scope, command_parser, parsed
-from tui.scope import DIGITS, Scope
+from tui.scope import DIGITS
 
 HELP = """\
 List everybody who is named as a speaker in the library, those with the most statements first; or, with a
@@ -50,7 +50,7 @@ def run(given: list[str]) -> int:
         meant = _meant(found, name)
         if len(meant) != 1:
             return _refuse(name, meant)
-        said = [each for each in speakers.statements(meant[0].identity) if _is_wanted(each, options.scope)]
+        said = [each for each in speakers.statements(meant[0].identity) if options.scope.holds(each)]
         _print_one(meant[0], said, options.format)
     return DONE
 
@@ -61,11 +61,6 @@ def _meant(found: list[Known], name: str) -> list[Known]:
         each for each in found if any(folded(one.name) == folded(name) for one in each.identity.appearances)
     ]
     return exact or found
-
-
-def _is_wanted(said: SpokenOn, scope: Scope) -> bool:
-    wanted = scope.attitudes or said.attribution == "communication"
-    return wanted and round(said.confidence, DIGITS) >= scope.confidence
 
 
 def _refuse(name: str, meant: list[Known]) -> int:

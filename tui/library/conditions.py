@@ -7,8 +7,6 @@ from tui.library import full_text
 from tui.library.query import Query
 
 THERE = "l.article NOT IN (SELECT id FROM article WHERE removed IS NOT NULL)"
-DATED = "l.published GLOB '[0-9]*'"
-"""Whether the date is one that can be compared; what could not be read stands there as it was written."""
 MARKED = (
     "SELECT t.id FROM mark m, json_each(m.anchors) a JOIN statement t ON t.article = m.article "
     "AND t.first < a.value ->> '$.span.end' AND t.last > a.value ->> '$.span.start' WHERE NOT m.orphaned"
@@ -50,9 +48,9 @@ def of_articles(query: Query) -> Where:
         titled = "l.article IN (SELECT rowid FROM title_words WHERE title_words MATCH ?)"
         asked.append(Condition(titled, (full_text.titles(query),)))
     if query.after:
-        asked.append(Condition(f"l.published >= ? AND {DATED}", (query.after,)))
+        asked.append(Condition("l.dated >= ?", (query.after,)))
     if query.before:
-        asked.append(Condition(f"l.published < ? AND {DATED}", (query.before,)))
+        asked.append(Condition("l.dated < ?", (query.before,)))
     return Where(tuple(asked))
 
 

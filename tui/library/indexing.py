@@ -10,6 +10,7 @@ import msgspec
 from tui.analysis.coreference.identity import Appearance, appearances, identity_keys
 from tui.library.database import Database
 from tui.model import Article, Document, Entity, Span, Speaker, Statement
+from tui.scope import DEFAULT
 
 OMISSION = " … "
 """Stands for what a statement's content leaves out."""
@@ -31,7 +32,7 @@ def index(database: Database, article: int, document: Document) -> None:
     """Puts the article's statements, speakers and entities in place of those it had; within a change."""
     clear(database, article)
     _write_statements(database, article, document)
-    said = Counter(s.speaker for s in document.analysis.statements if s.attribution == "communication")
+    said = Counter(each.speaker for each in document.analysis.statements if DEFAULT.holds(each))
     _write_speakers(database, article, document, said)
     _write_entities(database, article, document.analysis.entities)
     database.write(
@@ -46,7 +47,7 @@ def _write_statements(database: Database, article: int, document: Document) -> N
     wordings = {key: _said_by(speaker, text) for key, speaker in speakers.items()}
     database.write_all(
         "INSERT INTO statement (article, name, number, kind, attribution, confidence, first, last, speaker, "
-        "cue, said_by, about, words) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
+        "cue, said_by, about, words, corrected) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
         [
             (
                 article,
@@ -62,6 +63,7 @@ def _write_statements(database: Database, article: int, document: Document) -> N
                 wordings.get(statement.speaker or "") or _source(statement, text),
                 mentions.within(statement.content),
                 _line(OMISSION.join(span.of(text.text) for span in statement.content)),
+                bool(statement.corrected),
             )
             for number, statement in enumerate(document.analysis.statements)
         ],

@@ -2,15 +2,16 @@
 
 from collections.abc import Collection, Mapping, Sequence
 from dataclasses import dataclass
-from typing import Literal
+from typing import Literal, NamedTuple
 
 from tui.library.database import Database, Row
-from tui.scope import DIGITS, Scope
+from tui.model import Attribution
+from tui.scope import Scope
 
 Order = Literal["as added", "by date", "by title", "last read"]
 ORDERS: Mapping[Order, str] = {
     "as added": "l.article DESC",
-    "by date": "coalesce(l.published, '') NOT GLOB '[0-9][0-9][0-9][0-9]*', l.published DESC, l.article DESC",
+    "by date": "l.dated DESC, l.article DESC",
     "by title": "l.title COLLATE NOCASE, l.article",
     "last read": "s.opened IS NULL, s.opened DESC, l.article DESC",
 }
@@ -34,7 +35,7 @@ class Listed:
     published: str | None
     """When it was published, as the article has it."""
     statements: int
-    """How many statements it reports, attitudes aside; 0 before it was analysed."""
+    """How many statements it reports, attitudes aside unless corrected; 0 before it was analysed."""
     speakers: int
     """How many make them."""
     engine: str | None
@@ -50,6 +51,15 @@ class Listed:
     def pending(self) -> bool:
         """Whether nobody has looked for its statements yet."""
         return self.engine is None
+
+
+class _Counted(NamedTuple):
+    """What of a statement decides whether it is counted."""
+
+    speaker: str | None
+    attribution: Attribution
+    confidence: float
+    corrected: int
 
 
 class Listing:
@@ -91,13 +101,10 @@ class Listing:
 
     def counts(self, article: int, scope: Scope) -> tuple[int, int]:
         """How many of the article's statements are within a scope, and how many speakers make them."""
-        attributions = ["communication", "attitude" if scope.attitudes else "communication"]
-        found = self._database.row(
-            "SELECT count(*), count(DISTINCT speaker) FROM statement WHERE article = ? "
-            "AND attribution IN (?, ?) AND round(confidence, ?) >= ?",
-            [article, *attributions, DIGITS, scope.confidence],
-        )
-        return (found[0], found[1]) if found else (0, 0)
+        sql = "SELECT speaker, attribution, confidence, corrected FROM statement WHERE article = ?"
+        counted = [_Counted(*row) for row in self._database.rows(sql, [article])]
+        speakers = [each.speaker for each in counted if scope.holds(each)]
+        return len(speakers), len(set(speakers) - {None})
 
     def unread(self, articles: Collection[int] | None = None) -> int:
         """How many articles nobody has looked at; of these only, if given."""

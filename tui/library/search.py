@@ -20,7 +20,7 @@ SORTED = 12_000
 """Statements that are sorted; where there are more, going through all by date comes upon enough of them."""
 LISTED = 500
 """Statements, and articles with other words, that are listed."""
-NEWEST = "l.published DESC, l.article DESC, s.number"
+NEWEST = "l.dated DESC, l.article DESC, s.number"
 COUNT = "SELECT count(*) FROM (SELECT 1 FROM statement_words WHERE statement_words MATCH ? LIMIT ?)"
 FEW = (
     "SELECT s.id, s.article "

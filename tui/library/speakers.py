@@ -42,10 +42,10 @@ a key, or others do with both. Who of them is the same is not for SQL to say."""
 NAMES = "SELECT DISTINCT name FROM speaker WHERE named"
 STATEMENTS = """
 SELECT s.article, l.title, l.published, s.name, s.kind, s.attribution, s.confidence, s.first, s.last,
-    s.cue, s.words
+    s.cue, s.words, s.corrected
 FROM json_each(?) place JOIN statement s ON s.article = place.value ->> 0 AND s.speaker = place.value ->> 1
 JOIN listing l ON l.article = s.article
-ORDER BY l.published GLOB '[0-9]*' IS NOT TRUE, l.published, s.article, s.number
+ORDER BY l.dated IS NULL, l.dated, s.article, s.number
 """
 
 
@@ -75,6 +75,8 @@ class SpokenOn:
     """The words that report it, on one line; None where nothing does."""
     words: str
     """What was said, on one line."""
+    corrected: bool
+    """Whether a reader corrected it."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -115,7 +117,7 @@ class Speakers:
         """All that somebody said, in order of time; what has no date comes last."""
         places = [(each.article, each.speaker) for each in identity.appearances]
         rows = self._database.rows(STATEMENTS, [msgspec.json.encode(places).decode()])
-        return [SpokenOn(*row) for row in rows]
+        return [SpokenOn(*said, corrected=bool(corrected)) for *said, corrected in rows]
 
     def all(self, words: str = "") -> list[Known]:
         """Everybody who is named, those with the most statements first.
