@@ -121,6 +121,28 @@ async def test_marked_words_outside_statements_are_selected_and_their_note_is_to
         assert [mark.spans for mark in at.reading.marks] == [(outside[0],)]
 
 
+async def test_marks_that_begin_alike_and_words_within_a_statement():
+    async with desk("bridge", size=SMALL) as at:
+        await at.press("n", "m")
+        start = at.current.content[0].start
+        first, inner = Span(start, start + 3), Span(start + 5, start + 11)
+        for words in (first, inner):
+            at.reader.text_pane.select(words)
+            await at.press("m", "escape")
+        pane, statement = at.reader.text_pane, at.current
+        await at.press("g", "escape")
+        assert pane.selected is None
+        for expected in (first, inner):
+            await at.press(">")
+            assert (pane.selected, at.current) == (expected, statement)
+        await at.press(">")
+        assert at.said == "That was the last mark"
+        await at.press("<", "<")
+        assert (pane.selected, at.current) == (None, statement)
+        await at.press(">", "m")
+        assert sorted(mark.spans[0] for mark in at.reading.marks) == [statement.content[0], inner]
+
+
 async def test_unattributed_statements():
     async with desk("bridge", size=SMALL) as at:
         open_ones = [each.id for each in at.statements if each.speaker is None]

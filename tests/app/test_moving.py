@@ -258,3 +258,39 @@ async def test_help_lists_every_key_and_closes_again():
         assert at.app.screen is at.reader
         await at.press("f1", "escape")
         at.check_in_step()
+
+
+async def test_an_article_opened_from_the_list_alone_has_a_current_statement():
+    async with desk(size=ONE_PANE) as at:
+        first = at.reading.key
+        await at.press("tab", "tab", "j", "enter")
+        assert at.reading.key != first
+        assert at.current.extent.overlaps(at.reader.text_pane.seen)
+        assert f"{at.reading.numbers[at.current.id] + 1} of" in at.lines("#text-heading")[0]
+        at.check_in_step()
+
+
+async def test_the_panel_alone_is_gone_through_by_statements_and_the_text_follows():
+    async with desk(size=ONE_PANE) as at:
+        ids = [each.id for each in at.statements]
+        await at.press("n", "n", "tab")
+        here = ids.index(at.current.id)
+        for further in range(1, 8):
+            await at.press("n")
+            assert at.current.id == ids[here + further]
+        await at.press("]", "[")
+        at.check_in_step()
+        await at.press("tab", "tab")
+        assert at.shown("text")
+        assert at.current.extent.overlaps(at.reader.text_pane.seen)
+        assert "%" in at.lines("#text-heading")[0]
+        at.check_in_step()
+
+
+async def test_a_look_at_the_other_panes_moves_no_text():
+    async with desk(size=ONE_PANE) as at:
+        await at.press("space", "j")
+        seen, current = at.reader.text_pane.seen, at.current
+        await at.press("tab", "tab", "tab")
+        assert (at.reader.text_pane.seen, at.current) == (seen, current)
+        assert not {"above", "below"} & set(at.lines("#who")[0].split())

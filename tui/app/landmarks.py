@@ -19,10 +19,21 @@ def headings(article: "Article") -> list[int]:
     return [block.span.start for block in article.blocks if block.kind == "heading"]
 
 
-def marked(reading: "Reading") -> dict[int, "Mark"]:
-    """By where they begin, in order, the marks that are in the text."""
-    marks = {mark.spans[0].start: mark for mark in reading.marks if not mark.orphaned}
-    return dict(sorted(marks.items()))
+def marks(reading: "Reading") -> "list[Mark]":
+    """The marks that are in the text, in order; one on a statement before those on its first words."""
+    there = (mark for mark in reading.marks if not mark.orphaned)
+    return sorted(there, key=lambda mark: (mark.spans[0].start, not mark.on_statement, mark.spans, mark.id))
+
+
+def mark_beside(reading: "Reading", here: "Mark | None", seen: "Span", by: int) -> "Mark | None":
+    """The next mark (negative: the one before) of a reader who is at one, or among the statements; None where
+    there is none."""
+    ordered = marks(reading)
+    if here in ordered:
+        index = ordered.index(here) + by
+    else:
+        index = bisect_left([mark.spans[0].start for mark in ordered], standing(reading, seen, by)) - (by < 0)
+    return ordered[index] if 0 <= index < len(ordered) else None
 
 
 def beside(places: Iterable[int], here: int, by: int) -> int | None:
@@ -33,9 +44,9 @@ def beside(places: Iterable[int], here: int, by: int) -> int | None:
 
 
 def standing(reading: "Reading", seen: "Span", by: int) -> int:
-    """Where a reader goes on from: the current statement or, when that is out of sight, what is `seen`."""
+    """Where a reader goes on from: the current statement unless that is out of sight, what is `seen`."""
     current = reading.current
-    in_sight = current is not None and current.extent.overlaps(seen)
+    in_sight = current is not None and (not seen or current.extent.overlaps(seen))
     return current.content[0].start if current and in_sight else seen.start - (by > 0)
 
 

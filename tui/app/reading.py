@@ -167,12 +167,12 @@ class Reading:
         """The statement `by` places further (negative: back), of the same speaker if so asked.
 
         The way starts at the current statement or, when the reader has scrolled away from it, at what is
-        `seen`. None where there is no further one.
+        `seen`, if anything is. None where there is no further one.
         """
         here, statements = self.current, self.statements
         if here and same_speaker:
             return self._step_by_speaker(here, by)
-        if here and here.extent.overlaps(seen):
+        if here and (not seen or here.extent.overlaps(seen)):
             index = self.numbers[here.id] + by
         else:
             index = bisect_left(statements, seen.start, key=lambda s: s.content[0].start) + by - (by > 0)
@@ -193,7 +193,8 @@ class Reading:
         here = self.pointed.span if self.pointed else None
         if here is None:
             reach = self.current.extent if self.current else seen
-            start = max(reach.start, seen.start) if reach.overlaps(seen) else seen.start
+            in_sight = not seen or reach.overlaps(seen)
+            start = max(reach.start, seen.start) if in_sight else seen.start
             here = Span(start, start)
         return self.names.beside(here, by, self.types)
 

@@ -1,15 +1,10 @@
-"""Going to paragraphs, headings, marks and shares of the text, and back to where one was."""
+"""Going to paragraphs, headings and shares of the text, and back to where one was."""
 
 from collections.abc import Sequence
-from typing import TYPE_CHECKING
 
-from tui.app.keys.hints import label
-from tui.app.landmarks import beside, headings, marked, paragraphs, standing, unattributed
+from tui.app.landmarks import beside, headings, paragraphs, unattributed
 from tui.app.screens.searching import Searching
 from tui.errors import LoadError
-
-if TYPE_CHECKING:
-    from tui.app.reading import Reading
 
 
 class Jumping(Searching):
@@ -37,33 +32,6 @@ class Jumping(Searching):
         place = beside(places, self.text_pane.seen.start, by)
         if place is None or not self.text_pane.go_to(place):
             self.say(f"That was the {'last' if by > 0 else 'first'} {name}" if places else f"No {name} here")
-
-    def action_marked(self, by: int) -> None:
-        """To the next mark, or the one before, with its note; outside statements its words are selected."""
-        reading = self.reading
-        marks = marked(reading) if reading else {}
-        if not reading or not marks:
-            self.say(f"Nothing is marked here: {label('mark')} marks a statement")
-            return
-        place = beside(marks, self._standing(reading, by), by)
-        if place is None:
-            self.say(f"That was the {'last' if by > 0 else 'first'} mark")
-            return
-        self.leave()
-        self.clear_selection()
-        self.text_pane.bring(place)
-        if statement := reading.at(place):
-            self.go_to(statement)
-        else:
-            self.text_pane.select(marks[place].spans[0])
-        if note := marks[place].note:
-            self.say(f"Note: {note}")
-
-    def _standing(self, reading: "Reading", by: int) -> int:
-        """Where the reader stands among the marks: at what is selected, else as among the statements."""
-        if (selected := self.text_pane.selected) and selected.overlaps(self.text_pane.seen):
-            return selected.start
-        return standing(reading, self.text_pane.seen, by)
 
     def action_unattributed(self, by: int) -> None:
         """To the next statement nobody is named for, or the one before."""

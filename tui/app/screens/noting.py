@@ -5,6 +5,8 @@ from typing import TYPE_CHECKING
 
 from textual import on
 
+from tui.app.keys.hints import label
+from tui.app.landmarks import mark_beside, marks
 from tui.app.messages import MarkChosen
 from tui.app.screens.keeping import Keeping
 from tui.app.trouble import telling
@@ -113,20 +115,45 @@ class Noting(Keeping):
             self.take("text")
             self.call_after_refresh(self.go_to_mark, mark)
 
+    def action_marked(self, by: int) -> None:
+        """To the next mark, or the one before, with its note."""
+        reading = self.reading
+        if not reading or not marks(reading):
+            self.say(f"Nothing is marked here: {label('mark')} marks a statement")
+        elif mark := mark_beside(reading, self._mark_in_sight(reading), self.text_pane.seen, by):
+            self.leave()
+            self.take("text")
+            self.go_to_mark(mark)
+        else:
+            self.say(f"That was the {'last' if by > 0 else 'first'} mark")
+
+    def _mark_in_sight(self, reading: "Reading") -> "Mark | None":
+        """The mark that is selected, else that of the current statement; None where it is out of sight."""
+        selected, seen = self.text_pane.selected, self.text_pane.seen
+        if selected and selected.overlaps(seen):
+            return next((mark for mark in marks(reading) if mark.spans == (selected,)), None)
+        current = reading.current
+        return reading.marked.get(current.id) if current and current.extent.overlaps(seen) else None
+
     def go_to_mark(self, mark: "Mark") -> None:
-        """Bring marked words into sight; the statement they are on is the current one."""
+        """Bring marked words into sight, with their note; those that are no whole statement are selected."""
         reading = self.reading
         if not reading:
             return
         if mark.orphaned:
             self.say("These words are no longer in the text")
             return
+        self.clear_selection()
         marked = (each for each in reading.statements if reading.marked.get(each.id) == mark)
         place = mark.spans[0].start
         if statement := next(marked, None) or reading.at(place):
             self.go_to(statement)
         self.text_pane.bring(place)
         self.follow()
+        if not mark.on_statement and len(mark.spans) == 1:
+            self.text_pane.select(mark.spans[0])
+        if mark.note:
+            self.say(f"Note: {mark.note}")
 
     # ---- undo and redo ----
 

@@ -36,13 +36,16 @@ class ReadingPane(Pointable):
         """Cells of a line, where there is room."""
         self._placed = Size(0, 0)
         """The size of the pane when its rows were last placed."""
+        self._hidden = False
+        self._awaited: tuple[Span, int] | None = None
+        """What is to be brought into sight, with some rows below it, once there is room for the text."""
 
     # ---- what is shown ----
 
     def show(self, reading: "Reading | None") -> None:
         """Show an article at its reading position, or nothing."""
         self.reading = reading
-        self._page = None
+        self._page = self._awaited = None
         self._lay_out()
 
     def refresh_analysis(self) -> None:
@@ -118,9 +121,22 @@ class ReadingPane(Pointable):
 
     # ---- rows and places ----
 
+    def on_hide(self) -> None:
+        """Another pane has the room."""
+        self._hidden = True
+
     def on_resize(self, _: Resize) -> None:
-        """Wrap anew, the first character in sight staying the first."""
+        """Wrap anew, the first character in sight staying the first.
+
+        When the text appears again, what was gone to meanwhile is brought into sight.
+        """
         self._lay_out()
+        if self._hidden and self._page and self.size.height:
+            self._hidden = False
+            if self._awaited:
+                self._bring(*self._awaited)
+            self._awaited = None
+            self.post_message(Scrolled())
 
     @property
     def _column(self) -> Column:
@@ -195,6 +211,9 @@ class ReadingPane(Pointable):
     def _bring(self, span: "Span", below: int = 0) -> None:
         """Bring a stretch and some rows below it to a comfortable place; stand still if all is in sight."""
         if not self._page:
+            return
+        if not self.size.height:
+            self._awaited = span, below
             return
         first = self._page.row_of(span.start)
         last = self._page.row_of(max(span.start, span.end - 1)) + below
