@@ -7,6 +7,7 @@ from tui.app.entity_types import AT_FIRST
 from tui.app.themes import themes
 from tui.configuration import table
 from tui.configuration.configured import configured
+from tui.configuration.place import VARIABLE
 from tui.configuration.reading import read
 from tui.configuration.settings import USUAL
 from tui.configuration.table import SETTINGS
@@ -144,6 +145,28 @@ def test_bytes_that_are_no_text_are_told():
     assert problem.resource == f"{FILE}, line 2"
 
 
+DIGITS = "9" * 5000
+TOO_MUCH = {
+    "brackets": (f"theme = {'[' * 5000}{']' * 5000}", "too many brackets"),
+    "tables": (f"theme = {'{a=' * 5000}1{'}' * 5000}", "too many brackets"),
+    "dots in a setting": (f"theme{'.a' * 5000} = 1", "too many brackets or dots"),
+    "dots in a key": (f"keys{'.a' * 5000} = 1", "too many brackets or dots"),
+    "digits": (f"measure = {DIGITS}", "too many digits"),
+    "digits of a share": (f"doubt = 0x{DIGITS}", "too many digits"),
+    "digits of a theme": (f"theme = 0x{DIGITS}", "too many digits"),
+    "digits of a key": (f"[keys]\nmark = 0x{DIGITS}", "too many digits"),
+}
+
+
+@pytest.mark.parametrize(("text", "words"), TOO_MUCH.values(), ids=TOO_MUCH)
+def test_what_is_too_much_for_python_is_told(text, words):
+    configuration = said(f"{text}\nsigns = 'ascii'\n")
+    (problem,) = configuration.problems
+    assert problem.resource == configuration.path == FILE
+    assert words in str(problem)
+    assert configuration.given == frozenset()
+
+
 # ---- which file ----
 
 
@@ -175,6 +198,13 @@ def test_the_platforms_folder_the_environment_and_the_command_line(home, monkeyp
 def test_a_file_that_was_named_and_is_not_there_is_told(tmp_path):
     (problem,) = configured(str(tmp_path / "none.toml")).problems
     assert "no such file" in str(problem)
+
+
+@pytest.mark.parametrize("name", ["~nosuchuser/config.toml", "~nosuchuser"])
+def test_the_home_folder_of_nobody_is_told(name, monkeypatch):
+    for configuration in (configured(name), monkeypatch.setenv(VARIABLE, name) or configured()):
+        (problem,) = configuration.problems
+        assert (problem.resource, "no such file" in str(problem)) == (name, True)
 
 
 def test_what_is_no_file_is_told(tmp_path):

@@ -17,6 +17,7 @@ PLACES = [
     (None, "~/news.db", HOME),
     (None, None, USUAL),
     ("", "", USUAL),
+    ("~nosuchuser/news.db", None, "~nosuchuser/news.db"),
 ]
 
 

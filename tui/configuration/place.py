@@ -1,7 +1,6 @@
 """Where the configuration file is."""
 
 import os
-from pathlib import Path
 
 VARIABLE = "ONRECORD_CONFIG"
 NAME = "config.toml"
@@ -10,7 +9,7 @@ NAME = "config.toml"
 def chosen(given: str | None = None) -> str | None:
     """The file that somebody named: the given one, else the environment's; None if nobody did."""
     named = given or os.environ.get(VARIABLE)
-    return str(Path(named).expanduser()) if named else None
+    return os.path.expanduser(named) if named else None  # noqa: PTH111 - Path's raises for unknown users
 
 
 def usual() -> str:

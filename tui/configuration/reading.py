@@ -18,7 +18,19 @@ OFTEN = "a text stands in quotation marks, and a name with a dot too where anoth
 
 
 def read(path: str, raw: bytes) -> Configuration:
-    """The configuration that the bytes of the file at `path` say."""
+    """The configuration that the bytes of the file at `path` say. Never raises: see its problems."""
+    try:
+        return _read(path, raw)
+    except (RecursionError, ValueError) as error:
+        # Python goes only so deep, and writes or reads no number of thousands of digits.
+        limit = "brackets or dots" if isinstance(error, RecursionError) else "digits of a number"
+        problem = ConfigurationError(
+            path, f"there are too many {limit} in it", "take them out; until then none of it holds"
+        )
+        return USUAL._replace(path=path, problems=(problem,))
+
+
+def _read(path: str, raw: bytes) -> Configuration:
     problems: list[ConfigurationError] = []
     text = _decoded(path, raw, problems)
     given = _parsed(path, text, problems) if text else {}

@@ -117,7 +117,7 @@ class Speakers:
         """All that somebody said, in order of time; what has no date comes last."""
         places = [(each.article, each.speaker) for each in identity.appearances]
         rows = self._database.rows(STATEMENTS, [msgspec.json.encode(places).decode()])
-        return [SpokenOn(*said, corrected=bool(corrected)) for *said, corrected in rows]
+        return [SpokenOn(*_values(row)) for row in rows]
 
     def all(self, words: str = "") -> list[Known]:
         """Everybody who is named, those with the most statements first.
@@ -136,6 +136,11 @@ class Speakers:
     def _called(self, sought: Sequence[str]) -> list[Row]:
         names = [name for (name,) in self._database.rows(NAMES) if _holds(name, sought)]
         return self._database.rows(CALLED, [msgspec.json.encode(names).decode()])
+
+
+def _values(row: Row) -> Row:
+    """A row as the record has it: SQLite knows no truth values."""
+    return (*row[:-1], bool(row[-1]))
 
 
 def _appearance(row: Row) -> Appearance:
