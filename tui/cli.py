@@ -8,7 +8,6 @@ import os
 import sys
 from collections.abc import Sequence
 from importlib import import_module
-from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from tui.commands.streams import (
@@ -54,10 +53,6 @@ def _run(given: list[str]) -> int:
     if given[:1] == [READ]:
         given = given[1:]
     elif given and given[0] in COMMANDS:
-        if "--format=template" in given or ("--format", "template") in pairwise(given):
-            from tui.commands.own_template import offer  # noqa: PLC0415
-
-            offer()
         code: int = import_module(f"tui.commands.{given[0]}").run(given[1:])
         return code
     if any(argument.startswith("-") for argument in given):
@@ -65,7 +60,7 @@ def _run(given: list[str]) -> int:
 
         options = read_options(given, COMMANDS | {READ})
         if options.plain:
-            return _print(options.paths, options.scope, options.library)
+            return _print(options.paths, options.scope, options.library, options.config)
         return _read(options.paths, options.scope, options.library, options.config)
     from tui.scope import DEFAULT  # noqa: PLC0415
 
@@ -75,7 +70,7 @@ def _run(given: list[str]) -> int:
 def _read(paths: list[str], scope: "Scope", library: str | None, config: str | None = None) -> int:
     """Open the reader; on a terminal that cannot place a cursor, print the articles instead."""
     if os.environ.get("TERM") == "dumb":
-        return _print(paths, scope, library)
+        return _print(paths, scope, library, config)
     if not _at_terminal():
         complain("reading needs a terminal; to print or pipe an article, use: onrecord read --plain PATH ...")
         return USAGE
@@ -88,10 +83,10 @@ def _read(paths: list[str], scope: "Scope", library: str | None, config: str | N
     return run(tuple(paths), scope, library, config)
 
 
-def _print(paths: list[str], scope: "Scope", library: str | None) -> int:
+def _print(paths: list[str], scope: "Scope", library: str | None, config: str | None) -> int:
     from tui.commands.plain import plain  # noqa: PLC0415
 
-    return plain(paths, scope, library)
+    return plain(paths, scope, library, config)
 
 
 def _at_terminal() -> bool:

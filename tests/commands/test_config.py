@@ -1,5 +1,7 @@
 """`onrecord config`: which file, what holds, what is wrong."""
 
+import os
+
 import pytest
 
 from tui.app.keys.tables import ALL_KEYS
@@ -95,6 +97,62 @@ def test_commands_use_the_library_that_is_configured(run, file, monkeypatch, tmp
     (tmp_path / "a.txt").write_text("“It rains,” Ann Ash said.")
     assert run("add", str(tmp_path / "a.txt")).code == 0
     assert (tmp_path / "mine.db").exists()
+
+
+WITH_LIBRARY = [
+    ["list"],
+    ["search", "pier"],
+    ["speakers"],
+    ["export", "--marked"],
+    ["corrections"],
+    ["remove", "1", "--yes"],
+    ["library", "info"],
+    ["add", os.devnull],
+]
+
+
+@pytest.mark.parametrize("arguments", WITH_LIBRARY, ids=lambda given: given[0])
+def test_library_commands_tell_what_is_wrong_with_the_configuration(library, run, file, arguments):
+    file.write_text("mesure = 60\ntheme = 3\n")
+    told = run(*arguments).err.splitlines()
+    assert [line.split(", ")[1].split(":")[0] for line in told[:2]] == ["mesure", "theme"]
+    assert all(line.startswith(f"onrecord: {file}, ") for line in told[:2])
+    assert sum("mesure" in line for line in told) == 1
+
+
+@pytest.mark.parametrize("arguments", WITH_LIBRARY, ids=lambda given: given[0])
+def test_library_commands_heed_the_configuration_that_is_given(run, monkeypatch, tmp_path, arguments):
+    monkeypatch.delenv("ONRECORD_LIBRARY")
+    (tmp_path / "other.toml").write_text(f"library = '{tmp_path / 'other.db'}'\n")
+    done = run(*arguments, "--config", str(tmp_path / "other.toml"))
+    assert done.code == 1
+    if arguments[0] == "add":
+        assert (tmp_path / "other.db").exists()
+    else:
+        assert done.err.startswith(f"onrecord: {tmp_path / 'other.db'}: there is no library yet")
+
+
+def test_a_template_is_heeded_where_the_configuration_is_given(run, library, tmp_path):
+    (tmp_path / "other.toml").write_text("[export]\ntemplate = '{speaker} said so'\n")
+    (tmp_path / "a.txt").write_text("“It rains,” Ann Ash said.")
+    given = ["--format", "template", "--config", str(tmp_path / "other.toml")]
+    assert run("extract", str(tmp_path / "a.txt"), *given).out == "Ann Ash said so\n"
+    assert run("export", "--marked", *given).out == "Bo Lee said so\n"
+    offer_template(None)
+
+
+@pytest.mark.parametrize(
+    ("arguments", "words"),
+    [
+        (["list", "--format", "template"], "invalid choice: 'template'"),
+        (["search", "x", "--format=template"], "invalid choice: 'template'"),
+        (["extract", "--format", "template"], "name at least one PATH"),
+        (["export", "--format=template"], "say what: --marked, or a QUERY"),
+    ],
+)
+def test_wrong_usage_comes_before_a_missing_template(run, file, arguments, words):
+    done = run(*arguments)
+    assert (done.code, words in done.err) == (2, True)
 
 
 def test_commands_write_by_the_template_that_is_configured(run, file, tmp_path):

@@ -56,3 +56,24 @@ def test_the_scope_holds(news, capfd):
 def test_with_nothing_in_the_library_the_samples_are_printed(capfd):
     assert cli.main(["read", "--plain"]) == 0
     assert capfd.readouterr().out.count("Who said what") == 3
+
+
+@pytest.mark.parametrize(
+    "arguments",
+    [["read", "--plain"], ["read", "--plain", "--config", "other.toml"], ["--config", "other.toml"]],
+)
+def test_the_library_is_the_one_that_is_configured(news, capfd, monkeypatch, arguments):
+    monkeypatch.chdir(news)
+    monkeypatch.delenv("ONRECORD_LIBRARY")
+    monkeypatch.setenv("ONRECORD_CONFIG", "mine.toml")
+    monkeypatch.setenv("TERM", "dumb")
+    for name, file in (("mine", "first.txt"), ("other", "second.txt")):
+        Path(f"{name}.toml").write_text(f"library = '{name}.db'\nmesure = 1\n", encoding="utf-8")
+        with Library(f"{name}.db") as library:
+            (collected,) = collect(library, [file])
+            library.states.opened(collected.article)
+    assert cli.main(arguments) == 0
+    printed = capfd.readouterr()
+    name, words = ("other", "Ben Birch") if "--config" in arguments else ("mine", "Ada Ash")
+    assert words in printed.out
+    assert f"{name}.toml, mesure" in printed.err

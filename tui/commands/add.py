@@ -7,13 +7,14 @@ from functools import partial
 from tui import collecting
 from tui.analysis.engine import engine
 from tui.collecting import Collected, collect
+from tui.commands.configuring import in_force
 from tui.commands.opening import opened
 from tui.commands.progress import Progress
 from tui.commands.streams import DONE, FAILED, INTERRUPTED, Failures, say
 from tui.errors import AnalysisError, LoadError
 from tui.library.library import Library
 from tui.loaders.folder import files
-from tui.options import add_library, command_parser, parsed
+from tui.options import add_config, add_library, command_parser, parsed
 
 HELP = """\
 Put articles into the library, and look for who says what in them.
@@ -33,21 +34,23 @@ exit codes:
 
 def run(given: list[str]) -> int:
     """Add what the arguments name; the exit code. Raises SystemExit for wrong usage and `--help`."""
-    parser = command_parser("add", "PATH ... [--library FILE]", HELP)
+    parser = command_parser("add", "PATH ... [--library FILE] [--config FILE]", HELP)
     parser.add_argument("paths", metavar="PATH", nargs="*", help="a .txt or .md file, or a folder of them")
     add_library(parser)
+    add_config(parser)
     options = parsed(parser, given)
     if not options.paths:
         parser.error("name at least one PATH")
-    return _add(options.paths, options.library)
+    with opened(options.library, in_force(options.config), make=True) as library:
+        return _add(options.paths, library)
 
 
-def _add(paths: list[str], place: str | None) -> int:
+def _add(paths: list[str], library: Library) -> int:
     failures, done = Failures(), Counter[str]()
     progress = Progress(sys.stderr, sum(1 for _ in files(paths)))
     code = DONE
     try:
-        _collect(paths, place, progress, done, failures)
+        _collect(paths, library, progress, done, failures)
     except KeyboardInterrupt:
         code = INTERRUPTED
     progress.clear()
@@ -56,17 +59,16 @@ def _add(paths: list[str], place: str | None) -> int:
 
 
 def _collect(
-    paths: list[str], place: str | None, progress: Progress, done: Counter[str], failures: Failures
+    paths: list[str], library: Library, progress: Progress, done: Counter[str], failures: Failures
 ) -> None:
-    with opened(place, make=True) as library:
-        for outcome in collect(library, paths):
-            if isinstance(outcome, Collected):
-                new = done["new"] + (outcome.status == "new")
-                progress.show(done.total() + 1, new, partial(_title, library, outcome.article))
-            if problem := _analyse(library, outcome) if isinstance(outcome, Collected) else outcome:
-                progress.clear()
-                failures.report(problem)
-            done[_result(outcome)] += 1
+    for outcome in collect(library, paths):
+        if isinstance(outcome, Collected):
+            new = done["new"] + (outcome.status == "new")
+            progress.show(done.total() + 1, new, partial(_title, library, outcome.article))
+        if problem := _analyse(library, outcome) if isinstance(outcome, Collected) else outcome:
+            progress.clear()
+            failures.report(problem)
+        done[_result(outcome)] += 1
 
 
 def _analyse(library: Library, collected: Collected) -> AnalysisError | None:

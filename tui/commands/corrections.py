@@ -3,13 +3,14 @@
 from collections.abc import Iterator
 from functools import partial
 
+from tui.commands.configuring import in_force
 from tui.commands.opening import opened
 from tui.commands.saving import save
 from tui.commands.streams import DONE
 from tui.exporters import corrections as training_data
 from tui.exporters.corrections import Corrected
 from tui.library.library import Library
-from tui.options import add_library, command_parser
+from tui.options import add_config, add_library, command_parser
 
 HELP = """\
 Write the articles that you corrected, with all their statements as you left them, in the form of the corpora
@@ -22,12 +23,15 @@ example:
 
 def run(given: list[str]) -> int:
     """Write the corrected articles; the exit code. Raises SystemExit as argparse does."""
-    parser = command_parser("corrections", "[--format jsonl] [-o FILE] [--library FILE]", HELP)
+    parser = command_parser(
+        "corrections", "[--format jsonl] [-o FILE] [--library FILE] [--config FILE]", HELP
+    )
     parser.add_argument("--format", choices=("jsonl",), default="jsonl", help="jsonl")
     parser.add_argument("-o", "--output", metavar="FILE", help="write to FILE instead of printing")
     add_library(parser)
+    add_config(parser)
     options = parser.parse_args(given)
-    with opened(options.library) as library:
+    with opened(options.library, in_force(options.config)) as library:
         save(partial(training_data.write, _corrected(library)), options.output, library.path)
     return DONE
 

@@ -6,17 +6,20 @@ from collections.abc import Collection, Iterator
 from dataclasses import replace
 from functools import partial
 
+from tui.commands import own_template
+from tui.commands.configuring import in_force
 from tui.commands.opening import opened
 from tui.commands.saving import save
 from tui.commands.search import with_query
 from tui.commands.streams import DONE
 from tui.exporters.formats import FORMATS
 from tui.exporters.marked import marked_in
+from tui.exporters.template import NAME
 from tui.library.library import Library
 from tui.library.query import Query, parse
 from tui.library.search import Search
 from tui.model import Analysis, Document
-from tui.options import add_library, command_parser
+from tui.options import add_config, add_library, command_parser
 
 HELP = """\
 Write the statements and words you marked, over all articles of the library; or the statements that a QUERY
@@ -34,18 +37,25 @@ EVERYTHING = 10**9
 def run(given: list[str]) -> int:
     """Write what the arguments ask for; the exit code. Raises SystemExit as argparse does."""
     parser = command_parser(
-        "export", "--marked [--format FORMAT] [-o FILE] [--library FILE]\nQUERY [--marked] ...", HELP
+        "export",
+        "--marked [--format FORMAT] [-o FILE]\n[--library FILE] [--config FILE]\nQUERY [--marked] ...",
+        HELP,
     )
     add = parser.add_argument
     add("query", metavar="QUERY", nargs="*", help="words and filters")
     add("--marked", action="store_true", help="what you marked; of a QUERY, only what is marked")
-    add("--format", metavar="FORMAT", choices=FORMATS, default="md", help=", ".join(FORMATS))
+    formats = own_template.names()
+    add("--format", metavar="FORMAT", choices=formats, default="md", help=", ".join(formats))
     add("-o", "--output", metavar="FILE", help="write to FILE instead of printing")
     add_library(parser)
+    add_config(parser)
     options = with_query(parser, given)
     if not options.query and not options.marked:
         parser.error("say what: --marked, or a QUERY")
-    with opened(options.library) as library:
+    configuration = in_force(options.config)
+    if options.format == NAME:
+        own_template.offer(configuration)
+    with opened(options.library, configuration) as library:
         save(
             partial(FORMATS[options.format].write, _documents(library, options)), options.output, library.path
         )

@@ -4,9 +4,12 @@ import os
 from collections.abc import Iterator
 from itertools import chain, islice
 
+from tui.commands import own_template
+from tui.commands.configuring import in_force
 from tui.commands.streams import DONE, FAILED, Failures, printed
+from tui.exporters.template import NAME
 from tui.model import Document
-from tui.options import add_scope, command_parser, parsed
+from tui.options import add_config, add_scope, command_parser, parsed
 from tui.scope import Scope
 
 HELP = """\
@@ -26,16 +29,18 @@ exit codes:
 
 def run(given: list[str]) -> int:
     """Print what the arguments ask for; the exit code. Raises SystemExit for wrong usage and `--help`."""
-    from tui.exporters.formats import FORMATS  # noqa: PLC0415
-
     parser = command_parser(
-        "extract", "PATH ... [--format FORMAT] [-o FILE]\n[--attitudes] [--confidence MIN]", HELP
+        "extract",
+        "PATH ... [--format FORMAT] [-o FILE]\n[--attitudes] [--confidence MIN] [--config FILE]",
+        HELP,
     )
     add = parser.add_argument
     add("paths", metavar="PATH", nargs="*", help="a .txt or .md file, or a folder of them")
-    add("--format", metavar="FORMAT", choices=FORMATS, default="jsonl", help=", ".join(sorted(FORMATS)))
+    formats = own_template.names()
+    add("--format", metavar="FORMAT", choices=formats, default="jsonl", help=", ".join(sorted(formats)))
     add("-o", "--output", metavar="FILE", help="write to FILE, once all is done, instead of printing")
     add_scope(parser)
+    add_config(parser)
     options = parsed(parser, given)
     if not options.paths:
         parser.error("name at least one PATH")
@@ -43,6 +48,8 @@ def run(given: list[str]) -> int:
         os.path.realpath, options.paths
     ):
         parser.error(f"{options.output} is both read and written; name another file with -o")
+    if options.format == NAME:
+        own_template.offer(in_force(options.config))
     return extract(options.paths, options.format, options.output, options.scope)
 
 

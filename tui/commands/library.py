@@ -2,11 +2,13 @@
 
 from collections.abc import Iterator
 
+from tui.commands.configuring import in_force
 from tui.commands.opening import opened
 from tui.commands.streams import DONE, FAILED, say
 from tui.library import maintenance
+from tui.library.library import Library
 from tui.library.maintenance import Info
-from tui.options import add_library, command_parser, parsed
+from tui.options import add_config, add_library, command_parser, parsed
 
 HELP = """\
 Look after the library.
@@ -25,39 +27,38 @@ examples:
 def run(given: list[str]) -> int:
     """Do what the arguments ask for; the exit code. Raises SystemExit as argparse does."""
     parser = command_parser(
-        "library", "check|info [--library FILE]\nbackup FILE [--force] [--library FILE]", HELP
+        "library", "check|info [--library FILE] [--config FILE]\nbackup FILE [--force] ...", HELP
     )
     parser.add_argument("paths", metavar="check|backup FILE|info", nargs="*", help="what to do")
     parser.add_argument("--force", action="store_true", help="overwrite the FILE of a backup")
     add_library(parser)
+    add_config(parser)
     options = parsed(parser, given)
     action, *files = options.paths or [""]
     if action not in {"check", "backup", "info"}:
         parser.error("say what: check, backup FILE or info")
     if len(files) != (action == "backup"):
         parser.error("name one FILE for the backup" if action == "backup" else f"{action} takes no FILE")
-    if action == "backup":
-        return _back_up(options.library, files[0], overwrite=options.force)
-    return _check(options.library) if action == "check" else _tell(options.library)
+    with opened(options.library, in_force(options.config)) as library:
+        if action == "backup":
+            return _back_up(library, files[0], overwrite=options.force)
+        return _check(library) if action == "check" else _tell(library)
 
 
-def _check(place: str | None) -> int:
-    with opened(place) as library:
-        problems = maintenance.check(library.database)
-        say(problems or [f"{library.path}: nothing is wrong"])
+def _check(library: Library) -> int:
+    problems = maintenance.check(library.database)
+    say(problems or [f"{library.path}: nothing is wrong"])
     return FAILED if problems else DONE
 
 
-def _back_up(place: str | None, file: str, *, overwrite: bool) -> int:
-    with opened(place) as library:
-        maintenance.back_up(library.database, file, overwrite=overwrite)
-        say([f"{file}: a sound copy of {library.path}"])
+def _back_up(library: Library, file: str, *, overwrite: bool) -> int:
+    maintenance.back_up(library.database, file, overwrite=overwrite)
+    say([f"{file}: a sound copy of {library.path}"])
     return DONE
 
 
-def _tell(place: str | None) -> int:
-    with opened(place) as library:
-        say(_lines(maintenance.info(library.database)))
+def _tell(library: Library) -> int:
+    say(_lines(maintenance.info(library.database)))
     return DONE
 
 

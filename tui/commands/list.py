@@ -2,11 +2,12 @@
 
 from collections.abc import Iterator, Sequence
 
+from tui.commands.configuring import in_force
 from tui.commands.opening import opened
 from tui.commands.streams import DONE, printed, say
 from tui.library.library import Library
 from tui.library.listing import ORDERS, Listed
-from tui.options import add_library, command_parser, parsed
+from tui.options import add_config, add_library, command_parser, parsed
 
 HELP = """\
 List the articles of the library, a line each: number, date, how many statements, title.
@@ -35,7 +36,9 @@ BATCH = 500
 
 def run(given: list[str]) -> int:
     """Print the list that the arguments ask for; the exit code. Raises SystemExit as argparse does."""
-    parser = command_parser("list", "[WORDS] [--order ORDER] [--format FORMAT] [--library FILE]", HELP)
+    parser = command_parser(
+        "list", "[WORDS] [--order ORDER] [--format FORMAT]\n[--library FILE] [--config FILE]", HELP
+    )
     parser.add_argument(
         "paths", metavar="WORDS", nargs="*", help="what to look for; case makes no difference"
     )
@@ -44,8 +47,9 @@ def run(given: list[str]) -> int:
     )
     parser.add_argument("--format", choices=("text", "jsonl"), default="text", help="text, jsonl")
     add_library(parser)
+    add_config(parser)
     options = parsed(parser, given)
-    with opened(options.library) as library:
+    with opened(options.library, in_force(options.config)) as library:
         listed = _listed(library, library.listing.ids(" ".join(options.paths), options.order))
         if options.format == "jsonl":
             printed(lambda stream: stream.writelines(map(_record, listed)))

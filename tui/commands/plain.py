@@ -2,6 +2,7 @@
 
 import os
 
+from tui.commands.configuring import in_force
 from tui.commands.extract import extract
 from tui.commands.streams import DONE, printed
 from tui.library.place import place
@@ -11,18 +12,19 @@ from tui.scope import Scope
 FORMAT = "txt"
 
 
-def plain(paths: list[str], scope: Scope, library: str | None) -> int:
+def plain(paths: list[str], scope: Scope, library: str | None, config: str | None) -> int:
     """Print the articles at these paths, or without any the one read last, as the library has it corrected
     and marked; the exit code. Where the library is empty, the samples are printed.
+
+    `library` and `config` are the paths of those to use instead of the usual ones.
     """
-    if not paths and _print_last(scope, library):
+    if not paths and _print_last(scope, place(library, in_force(config).library)):
         return DONE
     return extract(paths or [str(seeds())], FORMAT, None, scope)
 
 
-def _print_last(scope: Scope, library: str | None) -> bool:
-    """Print the article read last; whether there is one."""
-    path = place(library)
+def _print_last(scope: Scope, path: str) -> bool:
+    """Print the article read last in the library at the path; whether there is one."""
     if not os.path.exists(path):  # noqa: PTH110, Path.exists may raise
         return False
     from tui.library import selections  # noqa: PLC0415 - not without a library

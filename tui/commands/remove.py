@@ -3,12 +3,13 @@
 import sys
 from collections.abc import Sequence
 
+from tui.commands.configuring import in_force
 from tui.commands.opening import opened
 from tui.commands.streams import DONE, FAILED, at_terminal, complain, say
 from tui.control_characters import neutralise_line
 from tui.errors import LibraryError
 from tui.library.library import Library
-from tui.options import add_library, command_parser, parsed
+from tui.options import add_config, add_library, command_parser, parsed
 
 HELP = """\
 Take articles out of the library, with their marks and corrections; the files stay where they are.
@@ -24,17 +25,20 @@ examples:
 
 def run(given: list[str]) -> int:
     """Remove what the arguments name, or bring it back; the exit code. Raises SystemExit as argparse does."""
-    parser = command_parser("remove", "ID|PATH ... [--yes] [--library FILE]\n--undo [--library FILE]", HELP)
+    parser = command_parser(
+        "remove", "ID|PATH ... [--yes] [--library FILE] [--config FILE]\n--undo ...", HELP
+    )
     parser.add_argument(
         "paths", metavar="ID|PATH", nargs="*", help="an article's number, or where it was read from"
     )
     parser.add_argument("--yes", action="store_true", help="do not ask")
     parser.add_argument("--undo", action="store_true", help="bring back what was removed last")
     add_library(parser)
+    add_config(parser)
     options = parsed(parser, given)
     if bool(options.paths) == options.undo:
         parser.error("name what to remove, or give --undo")
-    with opened(options.library) as library:
+    with opened(options.library, in_force(options.config)) as library:
         if options.undo:
             return _undo(library)
         articles = _articles(library, options.paths)

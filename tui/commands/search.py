@@ -4,6 +4,7 @@ import argparse
 import re
 import sys
 
+from tui.commands.configuring import in_force
 from tui.commands.opening import opened
 from tui.commands.streams import DONE, at_terminal, complain, printed, say
 from tui.exporters.jsonl import Record, line
@@ -12,7 +13,7 @@ from tui.library.hits import Hit, Said
 from tui.library.query import parse
 from tui.library.search import Results, Search
 from tui.model import Span
-from tui.options import add_library, command_parser, number
+from tui.options import add_config, add_library, command_parser, number
 
 HELP = """\
 Search all articles of the library: statements first, then other words. All parts of the QUERY have to hold.
@@ -42,16 +43,19 @@ INDENT = "    "
 
 def run(given: list[str]) -> int:
     """Print what the query finds; the exit code. Raises QueryError, and SystemExit as argparse does."""
-    parser = command_parser("search", "QUERY [--limit N] [--format FORMAT] [--library FILE]", HELP)
+    parser = command_parser(
+        "search", "QUERY [--limit N] [--format FORMAT]\n[--library FILE] [--config FILE]", HELP
+    )
     parser.add_argument("query", metavar="QUERY", nargs="*", help="words and filters")
     parser.add_argument(
         "--limit", metavar="N", type=number, default=LIMIT, help=f"hits to print (default: {LIMIT})"
     )
     parser.add_argument("--format", choices=("text", "jsonl"), default="text", help="text, jsonl")
     add_library(parser)
+    add_config(parser)
     options = with_query(parser, given)
     query = parse(options.query)
-    with opened(options.library) as library:
+    with opened(options.library, in_force(options.config)) as library:
         results = Search(library.database).find(query, options.limit)
     if options.format == "jsonl":
         printed(lambda stream: stream.writelines(line(record(hit)) + "\n" for hit in results.hits))

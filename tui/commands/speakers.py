@@ -4,13 +4,14 @@ from collections.abc import Iterable, Iterator
 from itertools import groupby
 from operator import attrgetter
 
+from tui.commands.configuring import in_force
 from tui.commands.opening import opened
 from tui.commands.streams import DONE, FAILED, complain, printed, say
 from tui.exporters.jsonl import Record, line
 from tui.exporters.wording import BETWEEN
 from tui.library.matching import folded
 from tui.library.speakers import Known, Speakers, SpokenOn
-from tui.options import add_library, add_scope, command_parser, parsed
+from tui.options import add_config, add_library, add_scope, command_parser, parsed
 from tui.scope import DIGITS
 
 HELP = """\
@@ -32,17 +33,20 @@ INDENT = "    "
 def run(given: list[str]) -> int:
     """Print the speakers, or what one said; the exit code. Raises SystemExit as argparse does."""
     parser = command_parser(
-        "speakers", "[NAME] [--format FORMAT] [--library FILE]\n[--attitudes] [--confidence MIN]", HELP
+        "speakers",
+        "[NAME] [--format FORMAT] [--attitudes] [--confidence MIN]\n[--library FILE] [--config FILE]",
+        HELP,
     )
     parser.add_argument(
         "paths", metavar="NAME", nargs="*", help="part of a name is enough if no other has it"
     )
     parser.add_argument("--format", choices=("text", "jsonl"), default="text", help="text, jsonl")
     add_library(parser)
+    add_config(parser)
     add_scope(parser)
     options = parsed(parser, given)
     name = " ".join(options.paths)
-    with opened(options.library) as library:
+    with opened(options.library, in_force(options.config)) as library:
         speakers = Speakers(library.database)
         found = speakers.all(name)
         if not name:
