@@ -12,7 +12,11 @@ ORIGINS = {
     "http://[": "http://[",
     "/home/me/a b#1.txt": "file:///home/me/a%20b%231.txt",
     "news/a.txt": "news/a.txt",
-    "C:\\news": "C%3A%5Cnews",
+    "C:\\news\\a b.txt": "file:///C:/news/a%20b.txt",
+    "d:/news/ä#1.txt": "file:///d:/news/%C3%A4%231.txt",
+    "\\\\server\\x\\a b.txt": "file://server/x/a%20b.txt",
+    "C:a.txt": "C%3Aa.txt",
+    "C:\\\udc80": "file:///C:/%3F",
     "a\udc80": "a%3F",
 }
 

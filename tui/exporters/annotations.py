@@ -15,6 +15,8 @@ from tui.model import Anchor, Article, Document, Mark
 CONTEXT = "http://www.w3.org/ns/anno.jsonld"
 ADDRESS = re.compile("[A-Za-z][A-Za-z0-9+.-]+:")
 """How an address begins; a single letter before a colon is a disk of Windows."""
+WINDOWS = re.compile(r"[A-Za-z]:[\\/]|\\\\")
+"""How a path of Windows begins that is whole: with a disk, or with the computer that shares it."""
 RESERVED = ":/?#[]@!$&'()*+,;=%~"
 """What has a meaning in an address, and stays as it is."""
 
@@ -43,6 +45,9 @@ def iri(origin: str) -> str:
     """Where the article is, as a standard wants it written: an address as it is, a path as that of a file."""
     if ADDRESS.match(origin):
         return quote(origin, safe=RESERVED, errors="replace")
+    if WINDOWS.match(origin):
+        path = quote(origin.replace("\\", "/"), safe="/:", errors="replace")
+        return f"file:{path}" if path.startswith("//") else f"file:///{path}"
     path = quote(origin, errors="replace")
     return f"file://{path}" if path.startswith("/") else path
 
