@@ -6,6 +6,7 @@ import subprocess
 import sys
 import tempfile
 from collections.abc import Callable, Iterator
+from concurrent.futures import ThreadPoolExecutor
 from contextlib import closing, contextmanager, suppress
 from itertools import count
 from pathlib import Path
@@ -333,3 +334,16 @@ def test_a_backup_that_cannot_be_written_names_its_own_file(tmp_path):
     with Database(IN_MEMORY) as database, pytest.raises(LibraryError) as refused:
         database.back_up(str(tmp_path / "missing" / "copy.db"))
     assert refused.value.resource == str(tmp_path / "missing" / "copy.db")
+
+
+def test_a_backup_waits_for_a_change_by_the_same_connection(tmp_path):
+    with Database(IN_MEMORY) as database, ThreadPoolExecutor(1) as another:
+        with suppress(ZeroDivisionError), database.change():
+            add(database)
+            backup = another.submit(database.back_up, str(tmp_path / "copy.db"))
+            with suppress(TimeoutError):
+                backup.result(timeout=0.3)
+            raise ZeroDivisionError
+        backup.result()
+    with Database(str(tmp_path / "copy.db")) as copy:
+        assert copy.value(COUNTED) == 0

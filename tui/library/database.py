@@ -172,7 +172,7 @@ class Database:
         In one go, which hinders nobody: in portions it would begin anew with every change another makes.
         Raises LibraryError if that cannot be written.
         """
-        with self._named(path):
+        with self._named(path), self._lock:
             target = sqlite3.connect(path)
             try:
                 self._connection.backup(target)

@@ -92,10 +92,11 @@ def back_up(database: Database, path: str, *, overwrite: bool) -> None:
         database.back_up(str(temporary))
         with Database(str(temporary)) as copy:
             if problems := check(copy):
-                raise LibraryError(
-                    path, f"the copy is damaged ({problems[0]})", "check the disk, and the library"
-                )
+                problem = f"the copy is damaged ({problems[0]})"
+                raise LibraryError(path, problem, "check the disk, and the library")
         temporary.replace(target)
+    except LibraryError as error:
+        raise LibraryError(path, error.problem, error.remedy) from error  # not of the temporary file
     except OSError as error:
         raise LibraryError(path, error.strerror or type(error).__name__, "name another file") from error
     finally:
