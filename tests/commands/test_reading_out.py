@@ -70,6 +70,54 @@ def test_help_shows_examples(run, command):
     assert "--library FILE" in done.out
 
 
+NO_TEXT = "\udcff.txt"
+"""How Python has an argument with a byte that is not UTF-8."""
+OF_ANYTHING = [
+    # what is given, and the exit code
+    (["list", NO_TEXT], 0),
+    (["search", NO_TEXT], 0),
+    (["search", f"speaker:{NO_TEXT}"], 0),
+    (["search", f"marked:{NO_TEXT}"], 0),
+    (["search", f"title:{NO_TEXT}"], 0),
+    (["search", NO_TEXT, "--limit", NO_TEXT], 2),
+    (["speakers", NO_TEXT], 1),
+    (["export", NO_TEXT], 0),
+    (["export", "rise", "-o", f"{NO_TEXT}/{NO_TEXT}"], 1),
+    (["remove", "--yes", NO_TEXT], 1),
+    (["remove", "--yes", "9" * 5000], 1),
+    (["remove", "--yes", "9" * 19], 1),
+    (["add", NO_TEXT], 1),
+    (["extract", NO_TEXT], 1),
+    (["library", "backup", f"{NO_TEXT}/{NO_TEXT}"], 1),
+    (["list", "--library", NO_TEXT], 1),
+    (["list", "--config", NO_TEXT], 0),
+    (["list", "--format", NO_TEXT], 2),
+    (["corrections", NO_TEXT], 2),
+]
+
+
+@pytest.mark.parametrize(("arguments", "code"), OF_ANYTHING, ids=lambda given: str(given)[:40])
+def test_an_argument_that_is_no_text_means_nothing_and_is_told_as_far_as_it_can_be(
+    library, run, arguments, code
+):
+    done = run(*arguments)
+    assert (done.code, "Traceback" in done.err) == (code, False)
+    done.err.encode()
+    assert len(library.articles.ids()) == 2
+
+
+def test_an_origin_that_is_no_text_is_found_as_it_is_shown(run, place, tmp_path):
+    (tmp_path / "folder").mkdir()
+    file = tmp_path / "folder" / NO_TEXT
+    try:
+        file.write_text("“It rains,” Ann Ash said.")
+    except OSError:
+        pytest.skip("this file system has no such names")
+    assert run("add", str(file)).code == 0
+    assert run("list", NO_TEXT).out.count("\n") == 1
+    assert run("remove", "--yes", str(file)).code == 0
+
+
 def test_list(library, run):
     assert run("list").out.splitlines() == [
         "     2  2024-02-10     1  Taxes␛[31m",

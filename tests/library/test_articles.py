@@ -89,6 +89,33 @@ def test_what_loaders_learn_to_see_is_kept_without_a_new_revision(library):
     assert library.database.value("SELECT count(*) FROM revision") == 1
 
 
+@pytest.mark.parametrize(
+    "other",
+    [
+        {"byline": "By Jane Doe"},
+        {"title": "FERRY SINKS"},
+        {"published": "may 2021"},
+        {"origin": "/News/A.txt"},
+    ],
+    ids=str,
+)
+def test_what_differs_by_case_alone_is_brought_up_to_date(library, other):
+    before = article_of(TEXT, byline="By jane DOE", published="May 2021")
+    known = library.articles.add(before).article
+    after = replace(before, **other)
+    assert library.articles.add(after).article == known
+    assert library.articles.get(known) == after
+    told = library.listing.of([known])[known]
+    assert (told.title, told.byline, told.published) == (after.title, after.byline, after.published)
+
+
+def test_a_byline_that_is_gone_is_gone_from_the_list(library):
+    known = library.articles.add(article_of(TEXT, byline="By Eve")).article
+    library.articles.add(article_of(TEXT))
+    assert library.listing.of([known])[known].byline is None
+    assert library.listing.ids("eve") == []
+
+
 def test_a_relative_origin_is_known_wherever_it_is_opened_from(library, tmp_path, monkeypatch):
     monkeypatch.chdir(tmp_path)
     known, _ = add(library, TEXT, "a.txt")

@@ -75,6 +75,13 @@ def test_what_is_told_of_an_article(library):
     assert (told[2].marks, told[2].unread, told[2].pending) == (0, False, False)
 
 
+def test_of_what_was_removed_nothing_is_told(library):
+    library.articles.remove([2])
+    assert list(library.listing.of([1, 2, 3])) == [1, 3]
+    library.articles.restore()
+    assert list(library.listing.of([1, 2, 3])) == [1, 2, 3]
+
+
 def test_more_articles_are_told_of_than_one_query_takes():
     library = Library()
     article = document("A title\n\nText.").article

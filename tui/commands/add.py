@@ -88,7 +88,8 @@ def _result(outcome: Collected | LoadError) -> str:
 
 
 def _title(library: Library, article: int) -> str:
-    return library.listing.of([article])[article].title
+    listed = library.listing.of([article]).get(article)
+    return listed.title if listed else ""  # another program has just removed it
 
 
 def _summary(done: Counter[str]) -> str:

@@ -21,6 +21,8 @@ examples:
   onrecord remove news/old.txt
   onrecord remove --undo
 """
+LONGEST = 19
+"""Digits of the longest number that SQLite gives out."""
 
 
 def run(given: list[str]) -> int:
@@ -58,7 +60,8 @@ def _articles(library: Library, names: Sequence[str]) -> list[int]:
 
 
 def _article(library: Library, name: str) -> int | None:
-    return int(name) if name.isascii() and name.isdigit() else library.articles.at(name)
+    is_number = name.isascii() and name.isdigit() and len(name) <= LONGEST
+    return int(name) if is_number else library.articles.at(name)
 
 
 def _agreed(library: Library, articles: Sequence[int]) -> bool:

@@ -5,6 +5,7 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from typing import Literal
 
+from tui.control_characters import neutralise_line
 from tui.errors import LibraryError
 from tui.library import bodies, carrying, indexing
 from tui.library.database import Database
@@ -50,7 +51,7 @@ class Articles:
         than it had is a new revision of its article, to which marks and corrections are carried; where other
         origins still have the old text, it is an article of its own from now on, with copies of them.
         """
-        path = os.path.abspath(article.origin)  # noqa: PTH100 - pathlib's would ask the file system
+        path = _place(article.origin)
         with self._database.change():
             body = bodies.keep(self._database, article)
             added = self._placed(article, body, path)
@@ -125,8 +126,8 @@ class Articles:
         sought = " ".join(part for part in (*said, path) if part).casefold()
         self._database.write(
             "UPDATE listing SET title = ?, byline = ?, published = ?, origin = ?, sought = ? "
-            "WHERE article = ? AND (sought <> ? OR title <> ?)",
-            [*said, path, sought, number, sought, article.title],
+            "WHERE article = ? AND (title, byline, published, origin) IS NOT (?, ?, ?, ?)",
+            [*said, path, sought, number, *said, path],
         )
 
     def _seen(self, number: int, path: str, seen: Seen | None) -> None:
@@ -143,7 +144,7 @@ class Articles:
         found: int | None = self._database.value(
             "SELECT o.article FROM origin o JOIN article a ON a.id = o.article "
             "WHERE o.path = ? AND o.size = ? AND o.modified = ? AND a.removed IS NULL",
-            [os.path.abspath(path), seen.size, seen.modified],  # noqa: PTH100 - as above
+            [_place(path), seen.size, seen.modified],
         )
         return found
 
@@ -171,10 +172,8 @@ class Articles:
 
     def at(self, path: str) -> int | None:
         """The article last read from a path."""
-        found: int | None = self._database.value(
-            "SELECT article FROM origin WHERE path = ?",
-            [os.path.abspath(path)],  # noqa: PTH100 - as above
-        )
+        sql = "SELECT article FROM origin WHERE path = ?"
+        found: int | None = self._database.value(sql, [_place(path)])
         return found
 
     def ids(self) -> list[int]:
@@ -210,3 +209,8 @@ class Articles:
         """What a reader removed, and can bring back."""
         sql = f"SELECT id FROM article WHERE {RESTORABLE} ORDER BY id"  # noqa: S608 - ours
         return [key for (key,) in self._database.rows(sql)]
+
+
+def _place(path: str) -> str:
+    """A path as origins are kept: absolute, and without bytes that are no text."""
+    return os.path.abspath(neutralise_line(path))  # noqa: PTH100 - pathlib's would ask the file system

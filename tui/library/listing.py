@@ -4,6 +4,8 @@ from collections.abc import Collection, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Literal, NamedTuple
 
+from tui.control_characters import neutralise_line
+from tui.library.conditions import THERE
 from tui.library.database import Database, Row
 from tui.model import Attribution
 from tui.scope import Scope
@@ -70,13 +72,11 @@ class Listing:
 
     def ids(self, words: str = "", order: Order = "as added") -> list[int]:
         """The articles whose title, origin, byline or date hold every word, case aside."""
-        sought = words.casefold().split()
+        sought = neutralise_line(words).casefold().split()
         state = "LEFT JOIN reading_state s ON s.article = l.article " if order == "last read" else ""
         sql = (
             f"SELECT l.article FROM listing l {state}"  # noqa: S608 - parts of our own
-            "WHERE l.article NOT IN (SELECT id FROM article WHERE removed IS NOT NULL) "
-            + "AND instr(l.sought, ?) " * len(sought)
-            + f"ORDER BY {ORDERS[order]}"
+            f"WHERE {THERE} " + "AND instr(l.sought, ?) " * len(sought) + f"ORDER BY {ORDERS[order]}"
         )
         return [article for (article,) in self._database.rows(sql, sought)]
 
@@ -94,7 +94,7 @@ class Listing:
             "l.engine, l.failure, coalesce(s.read, 0) = 0, "
             "(SELECT count(*) FROM mark m WHERE m.article = l.article) "
             "FROM listing l LEFT JOIN reading_state s ON s.article = l.article "
-            f"WHERE l.article IN ({places})",
+            f"WHERE l.article IN ({places}) AND {THERE}",
             articles,
         )
         return {row[0]: Listed(*_values(row)) for row in rows}
