@@ -1,5 +1,7 @@
 """Commands that tell what is in the library: list, search, speakers, export, corrections."""
 
+from dataclasses import replace
+
 import pytest
 
 from tui.corrections import OtherKind, Rejected
@@ -211,6 +213,15 @@ def test_export_of_what_a_query_finds(library, run, place):
     ]
     assert len(run("export", "rise", "--marked", "--format", "jsonl").records) == 1
     assert "that is the library" in run("export", "rise", "-o", str(place)).err
+
+
+def test_export_has_every_note_on_a_statement(library, run):
+    (mark,) = library.marks.of(1)
+    library.marks.add(1, replace(mark, id="", note="Ask her again."))
+    for query in (["--marked"], ["tide"], ["tide", "--marked"]):
+        (record,) = run("export", *query, "--format", "jsonl").records
+        assert {each["note"] for each in record["marks"]} == {"Is that so?", "Ask her again."}
+        assert len(record["statements"]) == 1
 
 
 def test_corrections(library, run):

@@ -2,7 +2,7 @@
 
 import argparse
 from collections import defaultdict
-from collections.abc import Collection, Iterator
+from collections.abc import Iterator
 from dataclasses import replace
 from functools import partial
 
@@ -13,12 +13,12 @@ from tui.commands.saving import save
 from tui.commands.search import with_query
 from tui.commands.streams import DONE
 from tui.exporters.formats import FORMATS
-from tui.exporters.marked import marked_in
 from tui.exporters.template import NAME
+from tui.library import selections
 from tui.library.library import Library
 from tui.library.query import Query, parse
 from tui.library.search import Search
-from tui.model import Analysis, Document
+from tui.model import Document
 from tui.options import add_config, add_library, command_parser
 
 HELP = """\
@@ -64,34 +64,16 @@ def run(given: list[str]) -> int:
 
 def _documents(library: Library, options: argparse.Namespace) -> Iterator[Document]:
     if not options.query:
-        return _marked(library)
+        return selections.marked(library)
     query = parse(options.query)
     return _found(library, replace(query, marked=query.marked or "yes") if options.marked else query)
-
-
-def _marked(library: Library) -> Iterator[Document]:
-    """Each article with marks, with the marked statements alone and all its marks."""
-    for article in library.marks.articles():
-        document = library.analyses.document(article)
-        if document is None:
-            document = Document(library.articles.get(article), Analysis(), library.marks.of(article))
-        yield _only(document, marked_in(document).statements)
 
 
 def _found(library: Library, query: Query) -> Iterator[Document]:
     """Each article of which statements were found, with these alone and the marks on them."""
     results = Search(library.database, EVERYTHING).find(query, EVERYTHING)
-    wanted: dict[int, list[str]] = defaultdict(list)
+    wanted: dict[int, set[str]] = defaultdict(set)
     for hit in results.hits:
         if hit.said:
-            wanted[hit.article].append(hit.said.id)
-    for article, statements in wanted.items():
-        document = library.analyses.document(article)
-        if document is not None:
-            marks = marked_in(document).statements
-            on_them = tuple(mark for each in statements for mark in marks.get(each, ()))
-            yield _only(replace(document, marks=on_them), statements)
-
-
-def _only(document: Document, statements: Collection[str]) -> Document:
-    return replace(document, analysis=document.analysis.only(lambda each: each.id in statements))
+            wanted[hit.article].add(hit.said.id)
+    return selections.statements(library, wanted)

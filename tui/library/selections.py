@@ -3,8 +3,8 @@
 from collections.abc import Container, Iterable, Iterator, Mapping
 from dataclasses import replace
 
+from tui.exporters.marked import marked_in
 from tui.library.library import Library
-from tui.likeness import marked_statements
 from tui.model import Analysis, Document
 from tui.scope import Scope
 
@@ -15,33 +15,33 @@ def marked(library: Library, articles: Iterable[int] | None = None) -> Iterator[
     for article in wanted:
         document = _document(library, article)
         if document.marks:
-            yield replace(document, analysis=_marked(document))
-
-
-def _marked(document: Document) -> Analysis:
-    names = marked_statements(document.marks, document.analysis.statements)
-    return document.analysis.only(lambda statement: statement.id in names)
+            yield _only(document, marked_in(document).statements)
 
 
 def whole(library: Library, articles: Iterable[int], scope: Scope) -> Iterator[Document]:
     """The articles with all statements within a scope, and the marks."""
     for article in articles:
         document = _document(library, article)
-        kept = marked_statements(document.marks, document.analysis.statements)
+        kept = marked_in(document).statements
         yield replace(document, analysis=scope.of(document.analysis, kept))
 
 
 def statements(library: Library, wanted: Mapping[int, Container[str]]) -> Iterator[Document]:
-    """The articles with these of their statements alone, by their ids, and the marks on them."""
+    """The articles with these of their statements alone, by their ids, and all the marks on them."""
     for article, ids in wanted.items():
         document = _document(library, article)
-        yield _only(document, ids)
+        on_them = {
+            mark.id
+            for statement, marks in marked_in(document).statements.items()
+            if statement in ids
+            for mark in marks
+        }
+        marks = tuple(mark for mark in document.marks if mark.id in on_them)
+        yield _only(replace(document, marks=marks), ids)
 
 
 def _only(document: Document, ids: Container[str]) -> Document:
-    analysis = document.analysis.only(lambda statement: statement.id in ids)
-    marks = marked_statements(document.marks, analysis.statements)
-    return replace(document, analysis=analysis, marks=tuple(dict.fromkeys(marks.values())))
+    return replace(document, analysis=document.analysis.only(lambda statement: statement.id in ids))
 
 
 def _document(library: Library, article: int) -> Document:
