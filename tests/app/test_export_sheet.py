@@ -7,6 +7,7 @@ import pytest
 from tui import workflow
 from tui.app.screens import export
 from tui.app.screens.export import ExportSheet, Message
+from tui.exporters.formats import FORMATS
 
 from .desk import Desk, desk, opening
 from .harbour import HARBOUR
@@ -93,3 +94,19 @@ async def test_what_cannot_be_written_is_told_where_the_sheet_is_closed(tmp_path
         await at.app.workers.wait_for_complete()
         await at.pilot.pause()
         assert "missing" in at.said
+
+
+async def test_in_the_smallest_terminal_the_sheet_is_whole(tmp_path):
+    async with desk(*ALL, size=(40, 12)) as at:
+        await at.press("e", "tab", *["right"] * 3)
+        sheet = at.app.screen
+        formats = at.lines(sheet.query_one("#format"))[0]
+        assert list(FORMATS.values())[3].label.split()[0] in formats
+        sheet.query_one("#path").value = str(tmp_path / "missing" / "a.md")
+        await at.press("enter")
+        message = sheet.query_one(Message)
+        assert message.region.area
+        assert at.lines(message)[0].startswith("! ")
+        sheet.query_one("#path").value = " "
+        await at.press("enter")
+        assert message.problem == "No file is named"

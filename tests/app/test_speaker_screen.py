@@ -70,8 +70,8 @@ async def test_a_speaker_in_all_articles():
             "Ferries sail again 7 May 2021",
             '┇ promised Ferries "will run all night"',
             "A letter to the harbour",
-            "┊ wrote in The pier is older than the town",
-            "┊ her letter",
+            "┊ wrote in her The pier is older than the town",
+            "┊ letter",
         ]
         assert [row.split() for row in shown[:1]] == [["2", "1"]]
         assert shown[2].split() == ["Feb", "2021", "Mar", "Apr", "May"]

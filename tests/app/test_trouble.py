@@ -240,3 +240,54 @@ async def test_the_themes_are_ours_alone():
             at.app.theme = theme
             await at.pilot.pause()
             at.check_in_step()
+
+
+async def test_a_key_without_a_meaning_says_so():
+    async with desk() as at:
+        await at.press("Z")
+        assert at.said == "Z does nothing here"
+        await at.press("question_mark", "Z")
+        assert at.said == "Z does nothing here"
+        await at.press("escape")
+        at.app.clear_notifications()
+        await at.press("n", "/", *"Zz")
+        assert at.said == ""
+
+
+async def test_ctrl_c_copies_what_is_selected_and_does_not_quit():
+    async with desk() as at:
+        await at.press("ctrl+c")
+        assert at.said == "Nothing is selected to copy"
+        assert at.app.is_running
+
+
+async def test_the_panel_of_a_broken_file_says_why_it_is_empty(tmp_path):
+    (tmp_path / "a.txt").write_bytes(b"\0\1\2")
+    async with desk(tmp_path / "a.txt", size=(80, 24)) as at:
+        await at.press("tab")
+        assert at.lines("#panel-pane")[0].strip() == "this could not be read"
+
+
+async def test_d_shows_the_first_sample_where_they_are_open_already():
+    async with desk() as at:
+        first = at.reading.key
+        at.reader.take("articles")
+        await at.press("j", "d")
+        await at.settle()
+        assert at.reading.key == first
+
+
+async def test_help_is_whole_in_a_narrow_terminal():
+    async with desk(size=(40, 12)) as at:
+        await at.press("question_mark")
+        text = at.app.screen.query_one("#help")
+        words = " ".join(line.strip() for line in at.lines(text))
+        assert "next statement (in a" in words
+        await at.press("G")
+        last = at.lines(text)
+        await at.press("j")
+        assert (at.said, at.lines(text)) == ("That is the end", last)
+        await at.press("g")
+        assert "keys and signs" in at.lines(text)[0]
+        for row in text._rows:
+            assert sum(len(words) for words, _ in row) <= text.size.width - 3, row

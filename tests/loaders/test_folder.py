@@ -117,6 +117,8 @@ UNREADABLE = [
     ("white space only", "w.txt", " \r\n\t\u3000".encode(), "only white space", "text"),
     ("binary", "b.txt", b"\x89PNG\r\n\x1a\n\0\0\0", "binary file", "convert"),
     ("binary without NUL", "b2.txt", b"\x1f\x8b\x08\x01\xff\xfe", "binary file", "convert"),
+    ("web page", "p.html", b"\n<!DOCTYPE html>\n<p>Rain", "it is a web page", "save it as plain text"),
+    ("web page called a text", "p.txt", b"<html lang='en'><p>Rain", "it is a web page", "save it as plain"),
     ("NUL in valid UTF-8", "n.md", b"text\0text", "binary file", "convert"),
     (
         "not UTF-8",

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, ClassVar
 
 from textual.app import SystemCommand
 from textual.dom import DOMNode
+from textual.events import Key
 from textual.notifications import SeverityLevel
 from textual.screen import Screen
 
@@ -122,6 +123,18 @@ class OnRecord(Following):
         except LibraryError as error:
             self.notify(str(error), severity="error", timeout=12)
             return True
+
+    def action_help_quit(self) -> None:
+        """What ctrl+c does where nothing is selected that could be copied."""
+        self.notify("Nothing is selected to copy", timeout=3)
+
+    def on_key(self, event: Key) -> None:
+        """Say so where a key does nothing; what is typed into a field does not come here."""
+        if event.key not in self.screen.active_bindings and not event.key.startswith("<"):
+            from tui.app.keys.names import shown_name  # noqa: PLC0415 - seldom needed
+
+            self.clear_notifications()
+            self.notify(f"{shown_name(event.key)} does nothing here", timeout=2)
 
     async def action_quit(self) -> None:
         """Quit, unless something that was typed would be lost: the screen then asks first."""

@@ -30,6 +30,8 @@ class Catalogue:
         self.scope = scope
         """Which statements are shown, in all articles alike."""
         self.order: ListOrder = ORDERS[0]
+        self.unkept = False
+        """Whether the library could not be opened, so that nothing outlasts the program."""
         self.whole = False
         """Whether the whole library is in the list, not only what was opened this time."""
         self.items: list[Key] = []

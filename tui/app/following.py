@@ -33,6 +33,8 @@ class Following(Work, App[None]):
     loaded = False
     """Whether all sources have been read."""
     _bookkeeper: "Bookkeeper | None" = None
+    _samples_wanted = False
+    """Whether the first of the samples is to be shown as soon as it is there."""
 
     @on(LibraryOpened)
     @telling
@@ -43,12 +45,14 @@ class Following(Work, App[None]):
         self._bookkeeper = Bookkeeper(self.shelf)
         self.set_interval(MOMENT, self._keep_books)
         if message.problem:
+            self.shelf.unkept = True
             self.notify(f"Nothing is kept this time: {message.problem}", severity="warning", timeout=12)
         if message.whole:
             self.shelf.show_whole(whole=True)
 
     @on(SamplesWanted)
     def _open_samples(self) -> None:
+        self._samples_wanted = True
         self.load_articles(self.shelf.library, [str(seeds())])
 
     @on(Loaded)
@@ -61,6 +65,9 @@ class Following(Work, App[None]):
             self.shelf.refresh()
         if self.reader:
             self.reader.show_shelf(loading=not message.last)
+            if self._samples_wanted and message.keys:
+                self._samples_wanted = False
+                self.reader.show_item(message.keys[0])
             self.reader.call_after_refresh(self.search_next)
 
     @on(Searched)

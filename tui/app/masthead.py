@@ -83,12 +83,12 @@ def about_panel(scope: "Scope", *, by_turns: bool) -> tuple[str, str]:
 
 
 def about(shelf: "Shelf") -> str:
-    """What the list's heading says: what is being done, or else how many are new; and the order."""
+    """What the list's heading says: what is being done, or else how many are new; the order; any trouble."""
     if not shelf.attached:
         return ""
     new = f"{shelf.unread:,} new" if shelf.unread else ""
     order = shelf.order if shelf.order != ORDERS[0] else ""
-    return _joined((_at_work(shelf) or new, order))
+    return _joined(("nothing kept" if shelf.unkept else "", _at_work(shelf) or new, order))
 
 
 def _at_work(shelf: "Shelf") -> str:

@@ -14,6 +14,7 @@ BYTE_ORDER_MARKS = (
     (codecs.BOM_UTF16_LE, "utf-16-le"),
     (codecs.BOM_UTF16_BE, "utf-16-be"),
 )
+WEB_PAGE = re.compile(r"\s*(<\?xml[^>]*>\s*)?<(!doctype\s+html|html)\b", re.IGNORECASE)
 NEVER_IN_TEXT = re.compile(rb"[\x00-\x08\x0e-\x1a\x1c-\x1f]")
 
 
@@ -32,7 +33,7 @@ class Source:
         """The content as characters, line ends made "\\n" and a byte-order mark dropped, nothing else.
 
         It is never blank and has neither NUL nor lone surrogates. Raises LoadError for content that is not
-        text, is not in UTF-8 (or marked as UTF-16 or UTF-32), or is white space only.
+        text, is not in UTF-8 (or marked as UTF-16 or UTF-32), is white space only, or is a web page.
         """
         text = self._decoded()
         if "\0" in text:
@@ -40,6 +41,8 @@ class Source:
         if not text.strip():
             problem = "it holds only white space" if text else "it is empty"
             raise LoadError(self.origin, problem, "choose a file with text in it")
+        if WEB_PAGE.match(text):
+            raise LoadError(self.origin, "it is a web page", "save it as plain text or Markdown")
         return text.replace("\r\n", "\n").replace("\r", "\n")
 
     def _decoded(self) -> str:

@@ -38,6 +38,9 @@ def keymap(
     for name, written in wanted.items():
         try:
             given[name] = ",".join(_keys(name, written))
+        except LookupError as error:
+            remedy = "correct it or take it out; onrecord config --default has all of them"
+            problems.append(ConfigurationError(f"{path}, keys.{name}", str(error.args[0]), remedy))
         except ValueError as error:
             problems.append(ConfigurationError(f"{path}, keys.{name}", str(error), f"give it others; {KEPT}"))
     while conflicts := list(_conflicts(given)):
@@ -50,13 +53,16 @@ def keymap(
 
 
 def _keys(name: str, written: Sequence[str]) -> list[str]:
-    """Textual's names of the keys that are written for a command. Raises ValueError for what cannot be."""
+    """Textual's names of the keys that are written for a command.
+
+    Raises LookupError if there is no such command, ValueError for keys that cannot be.
+    """
     command = next((key for key in ALL_KEYS if key.id == name), None)
     if command is None:
         from tui.configuration.values import meant  # noqa: PLC0415 - seldom needed
 
         near = meant(name, [key.id for key in ALL_KEYS])
-        raise ValueError(f"there is no command of this name{near}; onrecord config --default has all of them")
+        raise LookupError(f"there is no command of this name{near}")
     if command.shown == ROWS:
         raise ValueError(f"{command.shown} stand for the rows of a list, and stay so")
     own, keys = command.keys.split(","), list(dict.fromkeys(map(textual_name, written)))

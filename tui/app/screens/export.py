@@ -29,6 +29,8 @@ from tui.exporters.formats import FORMATS, offer_template
 from tui.resources import styles
 
 PREVIEW_LINES = 6
+LOW = 23
+"""Rows below which there is no preview."""
 MANY = 20
 """Articles from which on an export takes so long that it is written behind the reader's back."""
 Problem = ExportError | LibraryError | None
@@ -118,6 +120,10 @@ class ExportSheet(ModalScreen[None]):
             self.query_one("#format", Choices).chosen = self._forms.index(IN_FORCE.export_format)
         self._refresh()
 
+    def on_resize(self) -> None:
+        """Do without the preview, and closer together, where there is little room."""
+        self.set_class(self.size.height < LOW, "-low")
+
     @property
     def _form(self) -> str:
         return self._forms[self.query_one("#format", Choices).chosen]
@@ -152,6 +158,9 @@ class ExportSheet(ModalScreen[None]):
             self._choices[self.query_one("#what", Choices).chosen],
             self.query_one("#path", Input).value,
         )
+        if not path.strip():
+            self._say("No file is named")
+            return
         target = os.path.expanduser(path)  # noqa: PTH111 - it never raises
         write = partial(written, choice, self._form, target, overwrite=self._confirmed == path != "")
         finish = partial(self._finish, f"Exported {choice.count:,} to {target}", path)

@@ -1,10 +1,12 @@
 """The help screen, made from the key map."""
 
+import textwrap
 from itertools import groupby
 from typing import ClassVar
 
 from rich.style import Style
 from textual.app import ComposeResult
+from textual.events import Resize
 from textual.screen import ModalScreen
 from textual.strip import Strip
 
@@ -34,20 +36,29 @@ SAMPLES = (
 )
 
 Row = list[tuple[str, str]]
+MARGIN = "   "
+LEAST = 12
+"""Cells that words have beside their key; with less they stand below it."""
 
 
 class HelpText(Pane):
     """Keys by what they are for, then what the signs mean."""
 
     def on_mount(self) -> None:
-        """Lay the rows out once; they fit any width."""
-        self._rows = [[("On Record: keys and signs", "strong")], [], *_keys(), *_signs()]
+        """Make the rows once."""
+        self._all = [[("On Record: keys and signs", "strong")], [], *_keys(), *_signs()]
+        self._rows: list[Row] = []
+
+    def on_resize(self, _: Resize) -> None:
+        """Break what does not fit into the width."""
+        room = self.size.width - len(MARGIN)
+        self._rows = [line for row in self._all for line in _broken(row, room)]
         self.set_height(len(self._rows))
 
     def draw(self, y: int, width: int) -> Strip:
         """One row."""
         row = self._rows[y] if y < len(self._rows) else []
-        parts: list[Part] = [("   ", Style()), *((text, self.ink(ink)) for text, ink in row)]
+        parts: list[Part] = [(MARGIN, Style()), *((text, self.ink(ink)) for text, ink in row)]
         return strip(parts, width, self.base)
 
 
@@ -63,7 +74,29 @@ class HelpScreen(ModalScreen[None]):
 
     def action_scroll(self, by: int) -> None:
         """Scroll the help."""
-        self.query_one(HelpText).scroll_rows(by)
+        self._moved(self.query_one(HelpText).scroll_rows(by), by)
+
+    def action_end(self, by: int) -> None:
+        """To the beginning or the end."""
+        text = self.query_one(HelpText)
+        self._moved(text.scroll_to_row(text.virtual_size.height if by > 0 else 0), by)
+
+    def _moved(self, moved: bool, by: int) -> None:
+        if not moved:
+            self.app.clear_notifications()
+            self.notify("That is the end" if by > 0 else "That is the beginning", timeout=2)
+
+
+def _broken(row: Row, width: int) -> list[Row]:
+    """The row on as many lines as it needs; what its last words go on with stands below them."""
+    if not row:
+        return [row]
+    *lead, (text, ink) = row
+    used = sum(len(words) for words, _ in lead)
+    if used + LEAST > width and lead:
+        return [lead, *([(MARGIN, ink), (line, ink)] for line in textwrap.wrap(text, width - len(MARGIN)))]
+    first, *others = textwrap.wrap(text, max(1, width - used)) or [""]
+    return [[*lead, (first, ink)], *([(" " * used, ink), (line, ink)] for line in others)]
 
 
 def _keys() -> list[Row]:

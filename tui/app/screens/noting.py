@@ -65,7 +65,7 @@ class Noting(Keeping):
         if kept:
             self.clear_selection()
             self.show_kept(reading)
-            self.say("Kept")
+            self.say("Kept until you quit" if self.shelf.unkept else "Kept")
 
     # ---- selecting by keys ----
 

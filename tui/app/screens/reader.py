@@ -76,7 +76,7 @@ class ReaderScreen(Across, Moving, Sifting, Naming, Viewing, Noting):
         self.key = key
         self._look_at()
         self.text_pane.show(self.reading)
-        self.panel.show(self.reading)
+        self.panel.show(self.reading, "this could not be read" if isinstance(self.item, LoadError) else "")
         self.articles.choose(key)
         self._show_notice()
         if self.focused is None:

@@ -15,17 +15,26 @@ class Viewing(ReaderParts):
     def action_measure(self, by: int) -> None:
         """Make the column wider or narrower; the first line in sight stays."""
         pane = self.text_pane
+        if not self.reading:
+            self.say("No text here")
+            return
+        room = Column.of(pane.size.width, MOST_MEASURE).measure
+        if by > 0 and pane.measure >= room:
+            self.say(f"The column is as wide as there is room for: {room}")
+            return
         wanted = max(NARROW_MEASURE, min(pane.measure + by * STEP, MOST_MEASURE))
         if wanted == pane.measure:
             self.say(f"The column is as {'wide' if by > 0 else 'narrow'} as it gets: {wanted}")
             return
         self.set_measure(wanted)
-        shown = Column.of(pane.size.width, wanted).measure
-        room = f", {shown} have room" if shown < wanted else ""
-        self.say(f"{wanted} cells to a line{room}")
+        has_room = f", {room} have room" if room < wanted else ""
+        self.say(f"{wanted} cells to a line{has_room}")
 
     def action_zen(self) -> None:
         """The text alone, or all panes again."""
+        if self.has_class("-one"):
+            self.say("Each pane is alone already: there is room for one")
+            return
         self.toggle_class("-zen")
         if self.has_class("-zen"):
             self.take("text")

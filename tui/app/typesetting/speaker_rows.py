@@ -15,8 +15,8 @@ from tui.exporters.wording import per_cent
 if TYPE_CHECKING:
     from tui.library.speakers import SpokenOn
 
-CUE, WIDE_CUE = 11, 12
-"""Cells of the column of cues, where there is little room and where there is more."""
+CUE, WIDE_CUE = 14, 15
+"""Cells of the column of cues, where there is little room and where there is more: most words fit whole."""
 CUE_LINES = 3
 """The most lines that a cue takes."""
 SURE = 8

@@ -14,6 +14,8 @@ from tui.app.widgets.pane import Inked, Part, spread, strip, width_of
 
 LABEL = 12
 """Cells of the label before the choices."""
+GAP = 2
+"""Cells between two names on a row."""
 ON, OFF = "●", "○"
 
 
@@ -61,22 +63,38 @@ class Choices(Inked, can_focus=True):
 
 
 class Tabs(Choices):
-    """The same on one row, for a few short names."""
+    """The same on one row, for a few short names; where not all fit, the chosen one is in sight."""
+
+    @property
+    def _from(self) -> int:
+        """The number of the first name that is shown."""
+        room = self.size.width - LABEL + 1
+        first = 0
+        while first < self.chosen and sum(map(self._cells, range(first, self.chosen + 1))) - GAP > room:
+            first += 1
+        return first
+
+    def _cells(self, number: int) -> int:
+        return width_of([(f" {self.options[number][0]} ", Style())]) + GAP
 
     def render_line(self, y: int) -> Strip:
-        """All choices on the first row."""
-        parts: list[Part] = [(self.label.ljust(LABEL - 1), self.ink("quiet"))] if y == 0 else []
-        for number, (words, _) in enumerate(self.options if y == 0 else ()):
+        """The choices on the first row."""
+        if y:
+            return Strip.blank(self.size.width, self.base)
+        label = self.label.ljust(LABEL - 2) + ("…" if self._from else " ")
+        parts: list[Part] = [(label, self.ink("quiet"))]
+        for number, (words, _) in enumerate(self.options[self._from :], self._from):
             on = number == self.chosen
             look = self.ink("source") + Style(underline=self.has_focus) if on else self.ink("text")
-            parts += [(f" {words} ", look), ("  ", Style())]
+            parts += [(f" {words} ", look), (" " * GAP, Style())]
         return strip(parts, self.size.width, self.base)
 
     def on_click(self, event: Click) -> None:
         """Choose the name that was clicked."""
         at = LABEL - 1
-        for number, (words, _) in enumerate(self.options):
-            width = width_of([(f" {words} ", Style())])
-            if at <= event.x < at + width:
+        for number in range(self._from, len(self.options)):
+            end = at + self._cells(number)
+            if at <= event.x < end - GAP:
                 self.chosen = number
-            at += width + 2
+                return
+            at = end

@@ -22,12 +22,14 @@ class SearchCount(Line):
     keys: reactive[tuple[tuple[str, str], ...]] = reactive(())
 
     def parts(self, width: int) -> list[Part]:
-        """The count at the left; at the right the keys, in fewer words where there is less room."""
+        """The count at the left; at the right the keys, in fewer words or none where there is less room."""
         count: list[Part] = [(self.figure, self.ink("strong")), (self.rest, self.ink("quiet"))]
         left: list[Part] = [("  ", Style()), *count]
         keys = self._keys(self.keys)
         if width_of([*left, *keys]) + 2 * SIDES > width:
             keys = self._keys([(label, words.partition(" ")[0]) for label, words in self.keys])
+        if width_of([*left, *keys]) + 2 * SIDES > width:
+            keys = []
         return spread(left, keys, width - SIDES)
 
     def _keys(self, keys: Iterable[tuple[str, str]]) -> list[Part]:

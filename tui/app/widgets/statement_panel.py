@@ -32,11 +32,13 @@ class StatementPanel(Pane):
         self.reading: Reading | None = None
         self.by_turns = by_turns
         """Whether the statements are in the order of the text rather than by speaker."""
+        self._instead = ""
         self._rows: PanelRows | None = None
 
-    def show(self, reading: "Reading | None") -> None:
-        """Show an article's statements, or nothing."""
+    def show(self, reading: "Reading | None", instead: str = "") -> None:
+        """Show an article's statements or, where there is none, some words."""
         self.reading = reading
+        self._instead = instead
         self._lay_out()
 
     def set_order(self, *, by_turns: bool) -> None:
@@ -116,11 +118,13 @@ class StatementPanel(Pane):
         return self._statement(row, width, first=self._rows.all[y - 1].statement is not row.statement)
 
     def _empty(self, y: int, width: int) -> Strip:
-        if y or self.reading is None:
+        if y:
             return self.blank()
-        from tui.app.left_out import none_shown  # noqa: PLC0415 - not before there is an article
+        said = self._instead
+        if self.reading:
+            from tui.app.left_out import none_shown  # noqa: PLC0415 - not before there is an article
 
-        said = none_shown(self.reading)
+            said = none_shown(self.reading)
         return strip([(" " * SIDES, Style()), (said, self.ink("quiet"))], width, self.base)
 
     def _name_line(self, row: "PanelRow", width: int) -> list[Part]:
