@@ -44,6 +44,11 @@ def words_of(library: Library, article: int) -> list[tuple[str, bool]]:
     ]
 
 
+def origins(library: Library, article: int) -> set[str]:
+    """Everywhere the article was read from."""
+    return {path for (path,) in library.database.rows("SELECT path FROM origin WHERE article = ?", [article])}
+
+
 def check_sound(library: Library) -> None:
     """The file holds together, and what is searched is what is there."""
     database = library.database
@@ -119,7 +124,7 @@ def test_a_byline_that_is_gone_is_gone_from_the_list(library):
 def test_a_relative_origin_is_known_wherever_it_is_opened_from(library, tmp_path, monkeypatch):
     monkeypatch.chdir(tmp_path)
     known, _ = add(library, TEXT, "a.txt")
-    assert library.articles.origins(known) == (str(tmp_path / "a.txt"),)
+    assert origins(library, known) == {str(tmp_path / "a.txt")}
     assert library.articles.at("a.txt") == library.articles.at(str(tmp_path / "a.txt")) == known
 
 
@@ -159,13 +164,13 @@ def test_which_article_a_text_is(library, opened, became):
     assert [f"{article} {status}" for article, status in made] == became
     place, text = opened[-1]
     assert library.articles.get(made[-1][0]).text == text
-    assert f"/news/{place}.txt" in library.articles.origins(made[-1][0])
+    assert f"/news/{place}.txt" in origins(library, made[-1][0])
 
 
 def test_the_same_text_from_two_places_has_two_origins(library):
     known, _ = add(library, TEXT, "/news/a.txt")
     add(library, TEXT, "/other/b.txt")
-    assert set(library.articles.origins(known)) == {"/news/a.txt", "/other/b.txt"}
+    assert origins(library, known) == {"/news/a.txt", "/other/b.txt"}
     assert library.articles.ids() == [known]
     assert library.listing.ids("other") == [known]
 
@@ -188,11 +193,10 @@ def test_what_is_orphaned_is_listed_and_comes_back_with_its_words(library):
     made = library.marks.add(known, mark())
     add(library, GONE)
     assert words_of(library, known) == [("the ferry", True)]
-    assert [each.id for each in library.marks.orphans(known)] == [made.id]
+    assert [each.id for each in library.marks.of(known)] == [made.id]
     assert library.marks.all()[0][0] == known
     add(library, LATER)
     assert words_of(library, known) == [("the ferry", False)]
-    assert library.marks.orphans(known) == ()
 
 
 def test_where_one_of_two_origins_changes_both_articles_have_the_marks(library):
@@ -203,8 +207,8 @@ def test_where_one_of_two_origins_changes_both_articles_have_the_marks(library):
     assert second != first
     for article in (first, second):
         assert words_of(library, article) == [("the ferry", False)]
-    assert library.articles.origins(first) == ("/news/a.txt",)
-    assert library.articles.origins(second) == ("/news/b.txt",)
+    assert origins(library, first) == {"/news/a.txt"}
+    assert origins(library, second) == {"/news/b.txt"}
 
 
 def test_a_file_that_becomes_the_text_of_another_article_brings_its_marks_along(library):
@@ -266,6 +270,15 @@ def test_what_is_removed_can_be_restored_with_its_marks(library):
     assert library.articles.restore() == [known]
     assert (library.articles.ids(), library.listing.ids()) == ([known], [known])
     assert words_of(library, known) == [("the ferry", False)]
+
+
+def test_marks_of_removed_articles_are_not_told_of(library):
+    for path, text, tags in (("/news/a.txt", TEXT, ("x", "y")), ("/news/b.txt", LATER, ("y", "z"))):
+        article, _ = add(library, text, path)
+        library.marks.add(article, replace(mark(text=text), tags=tags))
+    assert (library.marks.articles(), library.marks.tags()) == ([1, 2], ["y", "x", "z"])
+    library.articles.remove([1])
+    assert (library.marks.articles(), library.marks.tags()) == ([2], ["y", "z"])
 
 
 @pytest.mark.parametrize("path", ["/news/a.txt", "/elsewhere/c.txt"])

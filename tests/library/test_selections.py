@@ -19,7 +19,7 @@ PIER = document("Pier\n\nThe pier is shut, Ada Moe said. It may open, Ada Moe ho
 def mark(words: str, note: str, *, on_statement: bool = True) -> Mark:
     text = PIER.article.text
     start = text.index(words)
-    return Mark("", (anchor(text, Span(start, start + len(words))),), on_statement, note)
+    return Mark(note, (anchor(text, Span(start, start + len(words))),), on_statement, note)
 
 
 @pytest.fixture

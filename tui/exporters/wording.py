@@ -9,6 +9,7 @@ from tui.grouping import Group
 from tui.model import Article, Mark, Span, Statement
 
 OMISSION = " … "
+"""Stands for what is left out between two stretches of words."""
 UNATTRIBUTED = "Unattributed"
 MARKED_WORDS = "Marked words"
 BETWEEN = " · "

@@ -165,11 +165,6 @@ class Articles:
         blocks, styles = bodies.structure(packed)
         return Article(name, title, origin, text, blocks, styles, byline, published)
 
-    def origins(self, article: int) -> tuple[str, ...]:
-        """Everywhere the article was read from, the latest first."""
-        sql = "SELECT path FROM origin WHERE article = ? ORDER BY seen DESC, path"
-        return tuple(path for (path,) in self._database.rows(sql, [article]))
-
     def at(self, path: str) -> int | None:
         """The article last read from a path."""
         sql = "SELECT article FROM origin WHERE path = ?"

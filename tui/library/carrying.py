@@ -59,7 +59,7 @@ def copy(database: Database, source: int, target: int, text: str) -> None:
 def _rows(database: Database, place: Place, article: int) -> list[Values]:
     columns = COLUMNS[place]
     order = "number" if place == "correction" else "made, rowid"
-    sql = f"SELECT {', '.join(columns)} FROM {place} WHERE article = ? ORDER BY {order}"  # noqa: S608
+    sql = f"SELECT {', '.join(columns)} FROM {place} WHERE article = ? ORDER BY {order}"  # noqa: S608 - all ours
     return [dict(zip(columns, row, strict=True)) for row in database.rows(sql, [article])]
 
 

@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from typing import Any, Literal
 
 from tui.control_characters import neutralise_line
+from tui.exporters.wording import OMISSION
 from tui.library.database import Database
 from tui.library.times import now
 
@@ -107,7 +108,8 @@ class Changes:
 def stored(database: Database, place: Place, key: str) -> Values | None:
     """The row of that id, None if there is none."""
     columns = COLUMNS[place]
-    found = database.row(f"SELECT {', '.join(columns)} FROM {place} WHERE id = ?", [key])  # noqa: S608
+    sql = f"SELECT {', '.join(columns)} FROM {place} WHERE id = ?"  # noqa: S608 - all ours
+    found = database.row(sql, [key])
     return dict(zip(columns, found, strict=True)) if found else None
 
 
@@ -118,8 +120,9 @@ def store(database: Database, place: Place, key: str, values: Values | None) -> 
         return
     columns = [column for column in COLUMNS[place] if column in values]
     updates = ", ".join(f"{column} = excluded.{column}" for column in columns if column != "id")
+    names, signs = ", ".join(columns), ", ".join("?" * len(columns))
     database.write(
-        f"INSERT INTO {place} ({', '.join(columns)}) VALUES ({', '.join('?' * len(columns))}) "  # noqa: S608
+        f"INSERT INTO {place} ({names}) VALUES ({signs}) "  # noqa: S608 - all ours
         f"ON CONFLICT (id) DO UPDATE SET {updates}",
         [values[column] for column in columns],
     )
@@ -133,6 +136,6 @@ def as_json(values: Values | None) -> str | None:
 def _said(place: Place, values: Values) -> str:
     if place == "correction":
         return f"correction: {values['kind']}"
-    words = " ".join(" … ".join(each["exact"] for each in json.loads(values["anchors"])).split())
+    words = " ".join(OMISSION.join(each["exact"] for each in json.loads(values["anchors"])).split())
     cited = words if len(words) <= LONGEST else f"{words[: LONGEST - 1].rstrip()}…"
     return neutralise_line(f"mark on “{cited}”")

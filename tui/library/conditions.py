@@ -5,8 +5,8 @@ from typing import NamedTuple
 
 from tui.library import full_text
 from tui.library.query import Query
+from tui.library.there import THERE
 
-THERE = "l.article NOT IN (SELECT id FROM article WHERE removed IS NOT NULL)"
 MARKED = (
     "SELECT t.id FROM mark m, json_each(m.anchors) a JOIN statement t ON t.article = m.article "
     "AND t.first < a.value ->> '$.span.end' AND t.last > a.value ->> '$.span.start' WHERE NOT m.orphaned"
@@ -43,7 +43,7 @@ class Where:
 
 def of_articles(query: Query) -> Where:
     """What an article has to be like."""
-    asked = [Condition(THERE)]
+    asked = [Condition(f"l.article {THERE}")]
     if query.titles:
         titled = "l.article IN (SELECT rowid FROM title_words WHERE title_words MATCH ?)"
         asked.append(Condition(titled, (full_text.titles(query),)))

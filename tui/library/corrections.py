@@ -8,6 +8,7 @@ import msgspec
 from tui.corrections import KINDS, Change, Correction
 from tui.library.changes import Changes
 from tui.library.database import Database, Row
+from tui.library.there import THERE
 from tui.library.times import now
 from tui.model import CorrectionKind
 
@@ -23,14 +24,14 @@ class Corrections:
 
     def of(self, article: int) -> tuple[Correction, ...]:
         """The article's corrections in the order they were made, which is how they are laid over it."""
-        sql = f"SELECT {COLUMNS} FROM correction WHERE article = ? ORDER BY number"  # noqa: S608
+        sql = f"SELECT {COLUMNS} FROM correction WHERE article = ? ORDER BY number"  # noqa: S608 - all ours
         return tuple(_correction(row) for row in self._database.rows(sql, [article]))
 
     def all(self) -> list[tuple[int, Correction]]:
         """Every correction with its article, as they were made; without those of removed articles."""
         rows = self._database.rows(
             f"SELECT article, {COLUMNS} FROM correction "  # noqa: S608 - columns of ours
-            "WHERE article NOT IN (SELECT a.id FROM article a WHERE a.removed IS NOT NULL) ORDER BY number"
+            f"WHERE article {THERE} ORDER BY number"
         )
         return [(article, _correction(tuple(row))) for article, *row in rows]
 

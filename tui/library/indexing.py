@@ -8,12 +8,11 @@ from collections.abc import Iterable, Mapping
 import msgspec
 
 from tui.analysis.coreference.identity import Appearance, appearances, identity_keys
+from tui.exporters.wording import OMISSION
 from tui.library.database import Database
 from tui.model import Article, Document, Entity, Span, Speaker, Statement
 from tui.scope import DEFAULT
 
-OMISSION = " … "
-"""Stands for what a statement's content leaves out."""
 WHITE_SPACE = re.compile(r"\s+")
 
 

@@ -5,8 +5,8 @@ from dataclasses import dataclass
 from typing import Literal, NamedTuple
 
 from tui.control_characters import neutralise_line
-from tui.library.conditions import THERE
 from tui.library.database import Database, Row
+from tui.library.there import THERE
 from tui.model import Attribution
 from tui.scope import Scope
 
@@ -76,7 +76,9 @@ class Listing:
         state = "LEFT JOIN reading_state s ON s.article = l.article " if order == "last read" else ""
         sql = (
             f"SELECT l.article FROM listing l {state}"  # noqa: S608 - parts of our own
-            f"WHERE {THERE} " + "AND instr(l.sought, ?) " * len(sought) + f"ORDER BY {ORDERS[order]}"
+            f"WHERE l.article {THERE} "
+            + "AND instr(l.sought, ?) " * len(sought)
+            + f"ORDER BY {ORDERS[order]}"
         )
         return [article for (article,) in self._database.rows(sql, sought)]
 
@@ -90,11 +92,11 @@ class Listing:
     def _batch(self, articles: Sequence[int]) -> dict[int, Listed]:
         places = ", ".join("?" * len(articles))
         rows = self._database.rows(
-            "SELECT l.article, l.title, l.origin, l.byline, l.published, l.statements, l.speakers, "  # noqa: S608
+            "SELECT l.article, l.title, l.origin, l.byline, l.published, l.statements, l.speakers, "  # noqa: S608 - all ours
             "l.engine, l.failure, coalesce(s.read, 0) = 0, "
             "(SELECT count(*) FROM mark m WHERE m.article = l.article) "
             "FROM listing l LEFT JOIN reading_state s ON s.article = l.article "
-            f"WHERE l.article IN ({places}) AND {THERE}",
+            f"WHERE l.article IN ({places}) AND l.article {THERE}",
             articles,
         )
         return {row[0]: Listed(*_values(row)) for row in rows}

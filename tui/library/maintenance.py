@@ -10,6 +10,7 @@ from tui.errors import LibraryError
 from tui.library.articles import RESTORABLE
 from tui.library.database import Database
 from tui.library.migrations import version
+from tui.library.there import THERE
 
 INDEXES = ("body_words", "statement_words", "title_words")
 
@@ -58,9 +59,8 @@ def info(database: Database) -> Info:
     """What is in the library."""
     path = Path(database.path)
     files = [path, path.with_name(f"{path.name}-wal")]
-    there = "article NOT IN (SELECT id FROM article WHERE removed IS NOT NULL)"
     engines = database.rows(
-        f"SELECT coalesce(engine, 'none yet'), count(*) FROM listing WHERE {there} "  # noqa: S608 - ours
+        f"SELECT coalesce(engine, 'none yet'), count(*) FROM listing WHERE article {THERE} "  # noqa: S608 - ours
         "GROUP BY 1 ORDER BY 2 DESC, 1"
     )
     return Info(
@@ -69,11 +69,17 @@ def info(database: Database) -> Info:
         version(),
         database.value("SELECT count(*) FROM article WHERE removed IS NULL"),
         database.value(f"SELECT count(*) FROM article WHERE {RESTORABLE}"),  # noqa: S608 - ours
-        database.value(f"SELECT coalesce(sum(statements), 0) FROM listing WHERE {there}"),  # noqa: S608
-        database.value(f"SELECT count(*) FROM mark WHERE {there}"),  # noqa: S608
-        database.value(f"SELECT count(*) FROM correction WHERE {there}"),  # noqa: S608
+        _number(database, "sum(statements)", "listing"),
+        _number(database, "count(*)", "mark"),
+        _number(database, "count(*)", "correction"),
         tuple((engine, number) for engine, number in engines),
     )
+
+
+def _number(database: Database, what: str, table: str) -> int:
+    """A sum over all rows of articles that are there."""
+    sql = f"SELECT coalesce({what}, 0) FROM {table} WHERE article {THERE}"  # noqa: S608 - all ours
+    return int(database.value(sql))
 
 
 def back_up(database: Database, path: str, *, overwrite: bool) -> None:

@@ -7,13 +7,14 @@ from operator import itemgetter
 
 from tui.library.database import Database
 from tui.library.marks import COLUMNS, in_order, mark_of
+from tui.library.there import THERE
 from tui.model import Mark
 
 MARKS = f"""
 SELECT m.article, l.title, {", ".join(f"m.{column}" for column in COLUMNS.split(", "))}
 FROM mark m JOIN listing l ON l.article = m.article
 JOIN (SELECT article, max(made) AS latest FROM mark GROUP BY article) a ON a.article = m.article
-WHERE m.article NOT IN (SELECT id FROM article WHERE removed IS NOT NULL)
+WHERE m.article {THERE}
 ORDER BY a.latest DESC, m.article
 """  # noqa: S608 - columns of ours
 SPOKEN = """

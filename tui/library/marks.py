@@ -8,6 +8,7 @@ import msgspec
 
 from tui.library.changes import Changes, Values
 from tui.library.database import Database, Row
+from tui.library.there import THERE
 from tui.library.times import now
 from tui.model import Anchor, Mark
 
@@ -23,30 +24,26 @@ class Marks:
 
     def of(self, article: int) -> tuple[Mark, ...]:
         """The article's marks in order of the text, those whose words are gone last."""
-        rows = self._database.rows(f"SELECT {COLUMNS} FROM mark WHERE article = ?", [article])  # noqa: S608
-        return in_order(map(mark_of, rows))
-
-    def orphans(self, article: int) -> tuple[Mark, ...]:
-        """Those of the article's marks whose words are no longer in it."""
-        return tuple(mark for mark in self.of(article) if mark.orphaned)
+        sql = f"SELECT {COLUMNS} FROM mark WHERE article = ?"  # noqa: S608 - all ours
+        return in_order(map(mark_of, self._database.rows(sql, [article])))
 
     def all(self) -> list[tuple[int, Mark]]:
         """Every mark with its article, in the order they were made; without those of removed articles."""
         rows = self._database.rows(
             f"SELECT article, {COLUMNS} FROM mark "  # noqa: S608 - columns of ours
-            "WHERE article NOT IN (SELECT a.id FROM article a WHERE a.removed IS NOT NULL) "
-            "ORDER BY made, rowid"
+            f"WHERE article {THERE} ORDER BY made, rowid"
         )
         return [(article, mark_of(tuple(row))) for article, *row in rows]
 
     def articles(self) -> list[int]:
         """The articles with marks, as they were added; without those that were removed."""
-        return sorted({article for article, _ in self.all()})
+        sql = f"SELECT DISTINCT article FROM mark WHERE article {THERE} ORDER BY article"  # noqa: S608 - ours
+        return [article for (article,) in self._database.rows(sql)]
 
     def tags(self) -> list[str]:
-        """Every tag in use, the most used first."""
+        """Every tag in use, the most used first; without those of removed articles alone."""
         rows = self._database.rows(
-            "SELECT t.value FROM mark, json_each(mark.tags) t "
+            f"SELECT t.value FROM mark m, json_each(m.tags) t WHERE m.article {THERE} "  # noqa: S608 - ours
             "GROUP BY t.value ORDER BY count(*) DESC, t.value"
         )
         return [tag for (tag,) in rows]

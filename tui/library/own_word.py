@@ -4,6 +4,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from tui.corrections import Correction
+from tui.exporters.wording import OMISSION
 from tui.model import Attribution, CorrectionKind, Evidence, Span, Speaker, Statement, StatementKind
 
 LONGEST = 60
@@ -59,7 +60,7 @@ def _kind(kind: StatementKind, attribution: Attribution) -> str:
 
 
 def _cited(text: str, spans: Sequence[Span]) -> str:
-    words = " … ".join(" ".join(span.of(text).split()) for span in spans)
+    words = OMISSION.join(" ".join(span.of(text).split()) for span in spans)
     if len(words) > LONGEST:
         words = words[: LONGEST - 1].rpartition(" ")[0] or words[: LONGEST - 1]
         words = f"{words.rstrip(' …,')} …"

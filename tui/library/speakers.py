@@ -10,11 +10,12 @@ import msgspec
 from tui.analysis.coreference.identity import Appearance, Identity, identities, identity_keys
 from tui.library.database import Database, Row
 from tui.library.matching import folded
+from tui.library.there import THERE
 from tui.model import Attribution, StatementKind
 
-THERE = "NOT IN (SELECT id FROM article WHERE removed IS NOT NULL)"
 COLUMNS = "p.article, p.id, p.name, p.type, p.named, p.other_names, p.role, p.statements"
 NAMED = f"SELECT {COLUMNS} FROM speaker p WHERE p.named AND p.article {THERE}"  # noqa: S608 - all ours
+"""All who are named anywhere."""
 CONNECTED = f"""
 WITH RECURSIVE begin (article, speaker) AS ({{begin}}),
 shared (key) AS (
@@ -30,15 +31,18 @@ place (article, speaker) AS (
 SELECT {COLUMNS} FROM place JOIN speaker p ON p.article = place.article AND p.id = place.speaker
 WHERE p.article {THERE} ORDER BY p.article, p.id
 """  # noqa: S608 - all ours
+"""All speakers who may be the same as some to begin with: they share a key, or others do with both. Who of
+them is the same is not for SQL to say."""
 ONE = CONNECTED.format(begin="VALUES (?, ?)")
+"""Those who may be the same as one speaker of one article."""
 CALLED = CONNECTED.format(
     begin="SELECT article, id FROM speaker WHERE named AND name IN (SELECT value FROM json_each(?))"
 )
+"""Those who may be the same as somebody of certain names, a JSON list."""
 KEYED = CONNECTED.format(
     begin="SELECT article, speaker FROM speaker_key WHERE key IN (SELECT value FROM json_each(?))"
 )
-"""All speakers who may be the same as one, as those of certain names, or as who has certain keys: they share
-a key, or others do with both. Who of them is the same is not for SQL to say."""
+"""Those who may be the same as somebody who has certain keys, a JSON list."""
 NAMES = "SELECT DISTINCT name FROM speaker WHERE named"
 STATEMENTS = """
 SELECT s.article, l.title, l.published, s.name, s.kind, s.attribution, s.confidence, s.first, s.last,
