@@ -1,6 +1,6 @@
 import pytest
 
-from tui.likeness import marked, overlap
+from tui.likeness import marked, marked_statements, overlap, pairs
 from tui.model import Anchor, Mark, Span, Statement
 
 OVERLAPS = {
@@ -52,3 +52,10 @@ def test_a_mark_is_on_the_statement_most_alike(on, key):
 
 def test_without_statements_no_mark_is_on_one():
     assert marked(mark(0, 1), ()) is None
+
+
+def test_many_marks_are_on_the_very_statements_that_each_is_on():
+    alike = (*STATEMENTS, said("inner again", 8, 20))
+    marks = [on for on, _ in MARKED.values()]
+    assert list(pairs(marks, alike)) == [(on, marked(on, alike)) for on in marks]
+    assert marked_statements(marks, alike) == {"inner": marks[0], "far": marks[2]}

@@ -1,6 +1,6 @@
 """Which statement is meant where words are given: by what they share, for it may have been found anew."""
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from itertools import chain
 
 from tui.model import Mark, Span, Statement
@@ -31,13 +31,20 @@ def marked(mark: Mark, statements: Iterable[Statement]) -> Statement | None:
     return best if share >= ENOUGH else None
 
 
-def marked_statements(marks: Iterable[Mark], statements: Sequence[Statement]) -> dict[str, Mark]:
-    """The mark of each marked statement, by the statement's id; the first of several."""
-    by_content = {statement.content: statement for statement in statements}
-    found: dict[str, Mark] = {}
+def pairs(marks: Iterable[Mark], statements: Sequence[Statement]) -> Iterator[tuple[Mark, Statement | None]]:
+    """Each mark with the statement it is on, as `marked` has it."""
+    # Most marks have the very words of their statement; to weigh all others takes long where there are many.
+    by_content = {statement.content: statement for statement in reversed(statements)}
     for mark in marks:
         there = mark.on_statement and not mark.orphaned
-        statement = (there and by_content.get(mark.spans)) or marked(mark, statements)
+        same = by_content.get(mark.spans) if there else None
+        yield mark, same or marked(mark, statements)
+
+
+def marked_statements(marks: Iterable[Mark], statements: Sequence[Statement]) -> dict[str, Mark]:
+    """The mark of each marked statement, by the statement's id; the first of several."""
+    found: dict[str, Mark] = {}
+    for mark, statement in pairs(marks, statements):
         if statement:
             found.setdefault(statement.id, mark)
     return found

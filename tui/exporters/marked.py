@@ -3,7 +3,7 @@
 from collections.abc import Mapping
 from dataclasses import dataclass
 
-from tui.likeness import marked
+from tui.likeness import pairs
 from tui.model import Document, Mark
 
 
@@ -21,8 +21,7 @@ def marked_in(document: Document) -> Marked:
     """The document's marks, each once."""
     statements: dict[str, tuple[Mark, ...]] = {}
     words: list[Mark] = []
-    for mark in document.marks:
-        statement = marked(mark, document.analysis.statements)
+    for mark, statement in pairs(document.marks, document.analysis.statements):
         if statement is None:
             words.append(mark)
         else:
