@@ -30,7 +30,7 @@ class Info:
     removed: int
     """Articles that can be brought back."""
     statements: int
-    """Statements in them, attitudes aside."""
+    """Statements in them, attitudes aside unless corrected."""
     marks: int
     """Marks of readers."""
     corrections: int

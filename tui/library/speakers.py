@@ -92,7 +92,7 @@ class Known:
     roles: tuple[str, ...]
     """What articles call them, the most frequent first."""
     statements: int
-    """How many statements they made, attitudes aside."""
+    """How many statements they made, attitudes aside unless corrected."""
 
 
 class Speakers:
