@@ -247,7 +247,9 @@ async def test_wider_and_narrower():
         assert "as wide as it gets" in at.said
         await at.resize(80, 20)
         await at.press("-")
-        assert at.said == "116 cells to a line, 72 have room"
+        assert at.said == "68 cells to a line"
+        await at.press("+", "+")
+        assert at.said == "The column is as wide as it gets here: 72"
 
 
 @pytest.mark.parametrize("size", [SMALL, TWO_PANES, THREE_PANES, (200, 50)])

@@ -72,6 +72,7 @@ class SelectScreen(ModalScreen[Taken]):
     def on_key(self, event: Key) -> None:
         """Say so where a key does nothing."""
         if event.key not in self.active_bindings:
+            event.stop()
             self._reader.say(f"Selecting words: {label('select.leave')} leaves it")
 
     def on_click(self, _: Click) -> None:

@@ -18,22 +18,19 @@ class Viewing(ReaderParts):
         if not self.reading:
             self.say("No text here")
             return
-        room = Column.of(pane.size.width, MOST_MEASURE).measure
-        if by > 0 and pane.measure >= room:
-            self.say(f"The column is as wide as there is room for: {room}")
-            return
-        wanted = max(NARROW_MEASURE, min(pane.measure + by * STEP, MOST_MEASURE))
-        if wanted == pane.measure:
-            self.say(f"The column is as {'wide' if by > 0 else 'narrow'} as it gets: {wanted}")
+        shown = Column.of(pane.size.width, pane.measure).measure
+        wanted = max(NARROW_MEASURE, min(shown + by * STEP, MOST_MEASURE))
+        if Column.of(pane.size.width, wanted).measure == shown:
+            self.say(f"The column is as {'wide' if by > 0 else 'narrow'} as it gets here: {shown}")
             return
         self.set_measure(wanted)
-        has_room = f", {room} have room" if room < wanted else ""
-        self.say(f"{wanted} cells to a line{has_room}")
+        self.say(f"{Column.of(pane.size.width, wanted).measure} cells to a line")
 
     def action_zen(self) -> None:
         """The text alone, or all panes again."""
         if self.has_class("-one"):
-            self.say("Each pane is alone already: there is room for one")
+            self.take("text")
+            self.say("The text is alone already: there is room for one pane")
             return
         self.toggle_class("-zen")
         if self.has_class("-zen"):
