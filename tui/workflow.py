@@ -39,7 +39,7 @@ def analyse(article: Article) -> Analysis:
 def extract(sources: Iterable[str], scope: Scope = DEFAULT) -> Iterator[Document | OnRecordError]:
     """Each article with the statements that are wanted, one at a time; for a broken one, its error."""
     for loaded in load(sources):
-        yield loaded if isinstance(loaded, LoadError) else _analysed(loaded, scope)
+        yield loaded if isinstance(loaded, LoadError) else extracted(loaded, scope)
 
 
 def export(documents: Iterable[Document], format_name: str, stream: TextIO) -> None:
@@ -66,7 +66,8 @@ def write_file(path: str, documents: Iterable[Document], format_name: str, *, ov
         export(documents, format_name, stream)
 
 
-def _analysed(article: Article, scope: Scope) -> Document | AnalysisError:
+def extracted(article: Article, scope: Scope) -> Document | AnalysisError:
+    """The article with the statements that are wanted, or why it could not be searched for them."""
     try:
         return Document(article, scope.of(analyse(article)))
     except AnalysisError as error:

@@ -6,6 +6,7 @@ import pytest
 
 from tui import cli
 from tui.collecting import analysed, collect
+from tui.corrections import OtherSpeaker, SpeakerName, Target
 from tui.library.anchors import anchor
 from tui.library.library import Library
 from tui.library.place import place
@@ -77,3 +78,22 @@ def test_the_library_is_the_one_that_is_configured(news, capfd, monkeypatch, arg
     name, words = ("other", "Ben Birch") if "--config" in arguments else ("mine", "Ada Ash")
     assert words in printed.out
     assert f"{name}.toml, mesure" in printed.err
+
+
+def test_what_is_named_is_printed_as_the_library_has_it_corrected_and_marked(news, capfd):
+    with Library(place()) as library:
+        first, _ = (each.article for each in collect(library, [str(news)]))
+        (statement,) = analysed(library, first).analysis.statements
+        anchors = tuple(anchor(FIRST, span) for span in statement.content)
+        library.marks.add(first, Mark("", anchors, on_statement=True, note="check this"))
+        target = Target(anchors, statement.kind)
+        library.corrections.add(first, OtherSpeaker(target, SpeakerName("Bo Lee")))
+    assert cli.main(["read", "--plain", str(news), str(news / "missing.txt")]) == 1
+    printed = capfd.readouterr().out
+    assert "Bo Lee" in printed
+    assert "Ada Ash, mayor" not in printed
+    assert "check this" in printed
+    assert "Ben Birch" in printed
+    (news / "first.txt").write_text(f"{FIRST}It rained.\n", encoding="utf-8")
+    assert cli.main(["read", "--plain", str(news / "first.txt")]) == 0
+    assert "Bo Lee" not in capfd.readouterr().out

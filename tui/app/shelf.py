@@ -148,6 +148,8 @@ class Shelf(Catalogue):
         if reading and isinstance(outcome, AnalysisError):
             reading.failure = outcome
         elif reading and not isinstance(outcome, AnalysisError):
+            if outcome.article.text != reading.article.text:
+                return None  # the file has changed meanwhile, and is soon read anew
             reading.learn(outcome.analysis)
         return reading
 

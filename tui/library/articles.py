@@ -171,6 +171,12 @@ class Articles:
         found: int | None = self._database.value(sql, [_place(path)])
         return found
 
+    def of_text(self, text: str) -> int | None:
+        """The article that has this very text now; None if none has, or a reader removed it."""
+        body = bodies.known(self._database, text)
+        article = None if body is None else self._with(body)
+        return article if article in self.ids() else None
+
     def ids(self) -> list[int]:
         """All articles that were not removed, as they were added."""
         return [

@@ -18,6 +18,8 @@ COLUMNS: dict[Place, tuple[str, ...]] = {
 """The tables whose changes are written down, with their columns."""
 LONGEST = 40
 """Characters of the marked words that are cited."""
+QUOTING = '"“”„‟«»‹› '
+"""What is left off around words that are cited in quotation marks anyway."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -137,5 +139,6 @@ def _said(place: Place, values: Values) -> str:
     if place == "correction":
         return f"correction: {values['kind']}"
     words = " ".join(OMISSION.join(each["exact"] for each in json.loads(values["anchors"])).split())
+    words = words.strip(QUOTING)
     cited = words if len(words) <= LONGEST else f"{words[: LONGEST - 1].rstrip()}…"
     return neutralise_line(f"mark on “{cited}”")

@@ -69,5 +69,7 @@ ONE_PANE_HINTS = {
     "panel": (STATEMENT, READ, ACROSS, tab("articles"), HELP),
     "articles": (Hint(("line.down", "line.up"), "article"), READ, tab("text"), HELP),
 }
+NO_TEXT_HINTS = (Hint(("samples",), "samples"), tab("pane"), HELP)
+"""Where there is no text to read."""
 NAME_HINTS = (NAME, Hint(("read",), "its card"), TYPES, Hint(("search.leave",), "let go"), HELP)
 """In the text, while a name is looked at."""

@@ -94,7 +94,10 @@ def _broken(row: Row, width: int) -> list[Row]:
     *lead, (text, ink) = row
     used = sum(len(words) for words, _ in lead)
     if used + LEAST > width and lead:
-        return [lead, *([(MARGIN, ink), (line, ink)] for line in textwrap.wrap(text, max(1, width - len(MARGIN))))]
+        return [
+            lead,
+            *([(MARGIN, ink), (line, ink)] for line in textwrap.wrap(text, max(1, width - len(MARGIN)))),
+        ]
     first, *others = textwrap.wrap(text, max(1, width - used)) or [""]
     return [[*lead, (first, ink)], *([(" " * used, ink), (line, ink)] for line in others)]
 

@@ -7,7 +7,7 @@ from textual.containers import Horizontal, Vertical
 from textual.screen import Screen
 from textual.widget import Widget
 
-from tui.app.keys.hints import NAME_HINTS, ONE_PANE_HINTS, TWO_PANE_HINTS, WIDE_HINTS, Hint
+from tui.app.keys.hints import NAME_HINTS, NO_TEXT_HINTS, ONE_PANE_HINTS, TWO_PANE_HINTS, WIDE_HINTS, Hint
 from tui.app.landmarks import share
 from tui.app.masthead import about, about_panel, counter
 from tui.app.widgets.article_list import ArticleList
@@ -193,6 +193,8 @@ class ReaderParts(Screen[None]):
     def _hints(self) -> tuple[Hint, ...]:
         if self.pointed:
             return NAME_HINTS
+        if self.item is not None and not self.reading and self.pane != "articles":
+            return NO_TEXT_HINTS
         if self.has_class("-one"):
             return ONE_PANE_HINTS[self.pane]
         return TWO_PANE_HINTS[self.pane] if self.has_class("-two") else WIDE_HINTS
