@@ -5,7 +5,7 @@ from collections.abc import Iterator, Sequence
 from contextlib import closing, contextmanager, suppress
 from pathlib import Path
 from threading import RLock
-from time import monotonic
+from time import monotonic, sleep
 from typing import Any, Self
 
 from tui.errors import LibraryError
@@ -61,7 +61,7 @@ class Database:
             raise
 
     def _prepare(self) -> None:
-        self._connection.execute("PRAGMA journal_mode = WAL")
+        self._insist("PRAGMA journal_mode = WAL")
         self._connection.execute("PRAGMA synchronous = FULL")
         migrate(self._connection)
         self._connection.execute("PRAGMA foreign_keys = ON")
@@ -123,20 +123,25 @@ class Database:
                 self._depth -= 1
 
     def _begin(self) -> None:
-        """Begin to write as soon as nobody else does.
+        """Begin to write as soon as nobody else does."""
+        self._insist("BEGIN IMMEDIATE")
+
+    def _insist(self, statement: str) -> None:
+        """Execute what only one program can at a time as soon as it is possible.
 
         SQLite by itself looks ever more seldom, and can miss each of the many short moments that a reader
-        who imports a folder leaves.
+        who imports a folder leaves; for the change to write-ahead logging it does not look twice.
         """
         deadline = monotonic() + self._patience
         self._connection.execute(f"PRAGMA busy_timeout = {GLANCE}")
         try:
             while True:
                 try:
-                    self._connection.execute("BEGIN IMMEDIATE")
+                    self._connection.execute(statement)
                 except sqlite3.OperationalError as error:
                     if not error.sqlite_errorname.startswith("SQLITE_BUSY") or monotonic() > deadline:
                         raise
+                    sleep(GLANCE / 1000)
                 else:
                     return
         finally:
