@@ -71,8 +71,13 @@ class Following(Work, App[None]):
             self.reader.call_after_refresh(self.search_next)
 
     @on(Searched)
-    @telling
     def _searched(self, message: Searched) -> None:
+        self._learn(message)
+        self.searched()
+
+    @telling
+    def _learn(self, message: Searched) -> None:
+        """Show what a search has found, in the article and in the list."""
         self.shelf.passed(message.passed)
         reading = None
         if message.key is not None and message.outcome is not None:
@@ -81,7 +86,6 @@ class Following(Work, App[None]):
             self.reader.show_found(reading)
         if self.reader and self.shelf.renewal.total:
             self.reader.show_progress()
-        self.searched()
 
     @on(ArticleShown)
     def _shown(self) -> None:
