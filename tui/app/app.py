@@ -104,7 +104,9 @@ class OnRecord(Following):
 
     @property
     def reader(self) -> ReaderScreen | None:
-        """The reading screen, once it is there."""
+        """The reading screen, once it is there and as long as the reader has not quit."""
+        if self.return_code is not None:
+            return None
         return next((screen for screen in self.screen_stack if isinstance(screen, ReaderScreen)), None)
 
     def get_default_screen(self) -> Screen[None]:
