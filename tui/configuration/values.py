@@ -5,6 +5,8 @@ import os
 from collections.abc import Callable, Sequence
 
 Accept = Callable[[object], object]
+LONGEST = 60
+"""Characters of a value that are shown where it is wrong."""
 
 
 def one_of(names: Sequence[str]) -> Accept:
@@ -102,10 +104,11 @@ def quoted(names: Sequence[str]) -> str:
 
 
 def shown(value: object) -> str:
-    """A value as it is written in the file, or nearly."""
+    """A value as it is written in the file, or nearly; the beginning of a long one."""
     if isinstance(value, bool):
         return str(value).lower()
-    return f'"{value}"' if isinstance(value, str) else str(value)
+    written = f'"{value}"' if isinstance(value, str) else str(value)
+    return written if len(written) <= LONGEST else f"{written[:LONGEST]}…"
 
 
 def meant(value: object, names: Sequence[str]) -> str:
