@@ -10,7 +10,10 @@ from types import ModuleType
 import pytest
 
 from tui import cli, workflow
+from tui.collecting import collect
 from tui.control_characters import HARMFUL
+from tui.library.library import Library
+from tui.library.place import place
 from tui.resources import seeds
 from tui.scope import DEFAULT, Scope
 
@@ -304,3 +307,16 @@ def test_interruption_has_its_own_code(monkeypatch):
 
     monkeypatch.setattr(workflow, "extract", interrupted)
     assert cli.main(["extract", SEEDS]) == 130
+
+
+def test_a_file_that_is_gone_is_opened_where_the_library_has_it(opened, tmp_path, capsys):
+    file = tmp_path / "good.txt"
+    file.write_text(NOTE, encoding="utf-8")
+    with Library(place()) as library:
+        list(collect(library, [str(file)]))
+    file.unlink()
+    assert cli.main([str(file)]) == 0
+    assert opened == [((str(file),), DEFAULT, None)]
+    assert cli.main([str(tmp_path / "never.txt")]) == 1
+    assert "never.txt" in capsys.readouterr().err
+    assert len(opened) == 1

@@ -74,13 +74,27 @@ def _read(paths: list[str], scope: "Scope", library: str | None, config: str | N
     if not _at_terminal():
         complain("reading needs a terminal; to print or pipe an article, use: onrecord read --plain PATH ...")
         return USAGE
-    if paths and not any(os.path.exists(path) for path in paths):  # noqa: PTH110, Path.exists may raise
+    # pathlib's may raise for what is no path
+    if paths and not any(os.path.exists(path) for path in paths) and not _kept(paths, library, config):  # noqa: PTH110
         return _report_unreadable(paths)
     # Start-up makes thousands of objects and no garbage; the app collects again once it has been drawn.
     gc.disable()
     from tui.app.app import run  # noqa: PLC0415
 
     return run(tuple(paths), scope, library, config)
+
+
+def _kept(paths: list[str], library: str | None, config: str | None) -> bool:
+    """Whether the library has any of these files, which are gone, as they were last read."""
+    from tui.configuration.configured import configured  # noqa: PLC0415
+    from tui.library.library import Library  # noqa: PLC0415
+    from tui.library.place import place  # noqa: PLC0415
+
+    path = place(library, configured(config).library)
+    if not os.path.exists(path):  # noqa: PTH110, Path.exists may raise
+        return False
+    with Library(path) as kept:
+        return any(kept.articles.at(path) is not None for path in paths)
 
 
 def _print(paths: list[str], scope: "Scope", library: str | None, config: str | None) -> int:

@@ -245,3 +245,19 @@ async def test_a_mistake_of_ours_in_one_search_does_not_end_the_others(tmp_path,
                 break
         assert shelf.listed(shelf.items[1]).statements == 1
         assert "ZeroDivisionError: so many" in at.said
+
+
+async def test_a_file_that_is_gone_is_read_as_the_library_has_it(tmp_path, news):
+    path = tmp_path / "library.db"
+    async with desk(news, library=path) as at:
+        await at.press("n", "m")
+    news.unlink()
+    async with desk(news, library=path) as at:
+        assert at.reading.article.text == TEXT
+        assert len(at.reading.marked) == 1
+        assert at.said.endswith("the file is gone; this is its text as it was last read")
+    with Library(str(path)) as library:
+        library.articles.remove(library.articles.ids())
+    async with desk(news, library=path, settle=False) as at:
+        await at.pilot.pause(0.5)
+        assert at.reader.reading is None

@@ -9,7 +9,7 @@ if TYPE_CHECKING:
     from tui.app.catalogue import Key
     from tui.app.destination import Destination
     from tui.app.names import Pointed
-    from tui.errors import AnalysisError, LibraryError
+    from tui.errors import AnalysisError, LibraryError, OnRecordError
     from tui.library.library import Library
     from tui.model import Document, Mark, Statement
 
@@ -105,9 +105,9 @@ class Searched(Message):
 
 
 class Trouble(Message):
-    """The library could not be read or written by a worker."""
+    """The library could not be read or written by a worker, or a file is not there."""
 
-    def __init__(self, error: "LibraryError") -> None:
+    def __init__(self, error: "OnRecordError") -> None:
         super().__init__()
         self.error = error
 

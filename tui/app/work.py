@@ -1,5 +1,6 @@
 """What is done in threads while the reader reads: opening the library, loading, searching for statements."""
 
+import os
 from collections.abc import Iterator, Sequence
 from time import monotonic
 from typing import TYPE_CHECKING
@@ -100,10 +101,19 @@ class Work(DOMNode):
             for each in collect(own, sources):
                 if worker.is_cancelled:
                     return
-                yield each if isinstance(each, LoadError) else each.article
+                yield self._as_kept(own, each) if isinstance(each, LoadError) else each.article
         finally:
             if own is not library:
                 own.close()
+
+    def _as_kept(self, library: "Library", error: LoadError) -> "Key":
+        """The article that the library has of a file that is gone; else why the file cannot be read."""
+        article = library.articles.at(error.resource)
+        if article is None or article in library.articles.removed() or os.path.lexists(error.resource):
+            return error
+        gone = LoadError(error.resource, "the file is gone", "this is its text as it was last read")
+        self.post_message(Trouble(gone))
+        return article
 
     # ---- the search for statements ----
 
