@@ -116,7 +116,7 @@ class _Reader:
                 self._unknown(name, [*known, *tables])
 
     def _take(self, setting: "Setting", value: object) -> None:
-        from tui.configuration.values import shown  # noqa: PLC0415
+        from tui.configuration.values import cited  # noqa: PLC0415
 
         try:
             self.settings[setting.field] = setting.accept(value)
@@ -124,18 +124,18 @@ class _Reader:
         except ValueError as error:
             own = setting.name.rpartition(".")[2]
             remedy = f"write for example: {own} = {setting.example}; until then it is as usual"
-            self._complain(setting.name, f"{shown(value)} should be {error}", remedy)
+            self._complain(setting.name, f"{cited(value)} should be {error}", remedy)
 
     def _take_keys(self, said: Mapping[str, object]) -> None:
         """Take in keys of commands; an id without quotation marks is several tables in TOML."""
-        from tui.configuration.values import keys, shown  # noqa: PLC0415
+        from tui.configuration.values import cited, keys  # noqa: PLC0415
 
         for name, value in _flat(said, None):
             try:
                 self.keys[name] = keys(value)
             except ValueError as error:
                 self._complain(
-                    f"keys.{name}", f"{shown(value)} should be {error}", "until then its usual keys call it"
+                    f"keys.{name}", f"{cited(value)} should be {error}", "until then its usual keys call it"
                 )
 
     def _unknown(self, name: str, known: list[str]) -> None:

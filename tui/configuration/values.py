@@ -29,7 +29,7 @@ def some_of(names: Sequence[str]) -> Accept:
         for each in value:
             if each not in names:
                 raise ValueError(
-                    f"a list of {quoted(names)}; {shown(each)} is none of them{meant(each, names)}"
+                    f"a list of {quoted(names)}; {cited(each)} is none of them{meant(each, names)}"
                 )
         return frozenset(value)
 
@@ -104,10 +104,15 @@ def quoted(names: Sequence[str]) -> str:
 
 
 def shown(value: object) -> str:
-    """A value as it is written in the file, or nearly; the beginning of a long one."""
+    """A value as it is written in the file, or nearly."""
     if isinstance(value, bool):
         return str(value).lower()
-    written = f'"{value}"' if isinstance(value, str) else str(value)
+    return f'"{value}"' if isinstance(value, str) else str(value)
+
+
+def cited(value: object) -> str:
+    """The same, of a long one the beginning, for telling what is wrong with it."""
+    written = shown(value)
     return written if len(written) <= LONGEST else f"{written[:LONGEST]}…"
 
 
