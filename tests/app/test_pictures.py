@@ -66,8 +66,6 @@ PICTURES = {
     "statement_within_a_statement": (TWO_PANES, "nnnnn"),
     "marked": (TWO_PANES, "nmnnmp"),
     "statements_in_one_pane": (ONE_PANE, ["n", "tab"]),
-    "statements_in_the_order_of_the_text": (WIDE, ["n", "tab", "o", "n", "n"]),
-    "statements_in_that_order_in_one_pane": (ONE_PANE, ["n", "tab", "o", "n"]),
     "articles_in_one_pane": (ONE_PANE, ["n", "shift+tab"]),
     "articles_beside_the_text": (TWO_PANES, ["n", "tab"]),
     "why": (TWO_PANES, "nw"),
@@ -77,6 +75,9 @@ PICTURES = {
     "filter_of_the_list": (WIDE, ["shift+tab", "/", *"pier"]),
     "export": (TWO_PANES, "nme"),
     "export_in_a_small_terminal": (ONE_PANE, ["n", "e", "tab", "right"]),
+    "export_in_the_smallest_terminal": ((40, 12), ["n", "e", "tab", "right", "right"]),
+    "help_in_the_smallest_terminal": ((40, 12), "?j"),
+    "out_of_sight": (ONE_PANE, [*"nnG"]),
     "help": (TWO_PANES, "?"),
     "name": (TWO_PANES, "nll"),
     "name_in_one_pane": (ONE_PANE, "nll"),
@@ -109,6 +110,13 @@ def test_theme(snap_compare, opened, theme, size):
 def test_attitudes_and_what_is_left_out(snap_compare, opened, theme, size):
     app = opened(VIEWS.article, ARTICLE, theme=theme)
     assert snap_compare(app, terminal_size=size, run_before=after(*"vuunn"))
+
+
+@pytest.mark.parametrize("size", [ONE_PANE, TWO_PANES, WIDE], ids=["one_pane", "two_panes", "wide"])
+@pytest.mark.parametrize("theme", [DARK, LIGHT, MONO])
+def test_statements_as_in_the_text(snap_compare, opened, theme, size):
+    way = ["tab", "tab"] if size == TWO_PANES else ["tab"]
+    assert snap_compare(opened(theme=theme), terminal_size=size, run_before=after("n", *way, "o", "n"))
 
 
 @pytest.mark.parametrize("theme", [LIGHT, MONO])
