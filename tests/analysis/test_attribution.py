@@ -41,6 +41,11 @@ HE, SHE = "he", "she"
             id="colon",
         ),
         pytest.param(
+            "An advisory group set up by the council said that the bridge was safe.",
+            [("An advisory group set up by the council", "said", "that the bridge was safe", "indirect")],
+            id="a participle with its agent",
+        ),
+        pytest.param(
             "“The old bridge over the river is safe,” Ada Moe quips.",
             [("Ada Moe", "quips", "“The old bridge over the river is safe,”", "direct")],
             id="behind a whole quotation, any verb",

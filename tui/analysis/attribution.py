@@ -21,6 +21,7 @@ from tui.analysis.networks.layers import Ints
 from tui.analysis.orphans import continue_quotations
 from tui.analysis.reports import Report, read_reports
 from tui.analysis.speech import attribution_of
+from tui.analysis.subjects import whole_subject
 from tui.analysis.words import Reading
 
 THRESHOLD = 0.5
@@ -52,6 +53,8 @@ def find_statements(reading: Reading, tags: Ints, encoding: Encoding, cues: Sequ
             if head in covered or _probability(report) < thresholds[head]:
                 continue
             parts = completed(reading, tags, head, parts_of(reading, report))
+            if parts.source:
+                parts = parts._replace(source=whole_subject(reading, tags, parts.source, parts.cue))
             named = bool(parts.content) and gives_name(reading, tags, head, parts)
             if parts.content and not (named or _nobody(reading, parts)):
                 covered |= set(range(*parts.cue))
