@@ -52,7 +52,10 @@ USAGE = {
     "unknown option": (["extract", "a.txt", "--colour"], "unrecognized arguments: --colour"),
     "unknown option of the reader": (["--colour"], "unrecognized arguments: --colour"),
     "abbreviated option": (["--vers"], "unrecognized arguments: --vers"),
-    "output over an input": (["extract", "./a.txt", "-o", "a.txt"], "a.txt is both read and written"),
+    "output over an input": (
+        ["extract", "./a.txt", "-o", "a.txt"],
+        "a.txt: that file is both read and written",
+    ),
     "escape code in an option": (["extract", "a", "--\x1b]0;x\x07"], "unrecognized arguments: --␛]0;x␇"),
     "no share": (["extract", "a", "--confidence", "1.5"], "1.5 is not a number from 0 to 1, such as 0.7"),
     "a share below nothing": (["--confidence", "-0.1"], "-0.1 is not a number from 0 to 1"),

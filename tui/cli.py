@@ -19,7 +19,7 @@ from tui.commands.streams import (
     at_terminal,
     complain,
 )
-from tui.errors import OnRecordError
+from tui.errors import OnRecordError, OutputRefusedError
 
 if TYPE_CHECKING:
     from tui.scope import Scope
@@ -40,6 +40,9 @@ def main(arguments: Sequence[str] | None = None) -> int:
     given = list(sys.argv[1:] if arguments is None else arguments)
     try:
         return _run(given)
+    except OutputRefusedError as error:
+        complain(str(error))
+        return USAGE
     except OnRecordError as error:
         complain(str(error))
         return FAILED

@@ -46,5 +46,9 @@ class ExportError(OnRecordError):
     """An export could not be written; whatever stood at its place is unchanged."""
 
 
+class OutputRefusedError(ExportError):
+    """The output names a file that the program reads or keeps; nothing was written."""
+
+
 class ExportExistsError(ExportError):
     """A file stands where the export would go; it was not asked to be overwritten."""

@@ -22,6 +22,15 @@ def load(sources: Iterable[str]) -> Iterator[Article | LoadError]:
     return articles(sources)
 
 
+def input_files(sources: Iterable[str]) -> Iterator[str]:
+    """The sources themselves and, for each folder among them, the files below it that are read."""
+    from tui.loaders.folder import files  # noqa: PLC0415
+
+    named = list(sources)
+    yield from named
+    yield from (str(file) for file in files(named) if not isinstance(file, LoadError))
+
+
 def analyse(article: Article) -> Analysis:
     """Who says what in the article, attitudes and all; a Scope tells what of it is shown.
 

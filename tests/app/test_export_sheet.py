@@ -5,6 +5,7 @@ import threading
 import pytest
 
 from tui import workflow
+from tui.app.in_force import IN_FORCE
 from tui.app.screens import export
 from tui.app.screens.export import ExportSheet, Message
 from tui.exporters.formats import FORMATS
@@ -84,6 +85,27 @@ async def test_what_cannot_be_written_is_told_in_the_sheet_and_nothing_replaced_
         await at.press("enter")
         await at.app.workers.wait_for_complete()
         assert path.read_text(encoding="utf-8") != "mine"
+
+
+@pytest.mark.parametrize("kind", ["library", "article", "configuration"])
+async def test_neither_library_nor_articles_nor_configuration_are_overwritten(tmp_path, monkeypatch, kind):
+    path = tmp_path / "kept.md"
+    path.write_text("mine", encoding="utf-8")
+    async with desk(*ALL) as at:
+        database = at.app.shelf.library.database
+        if kind == "library":
+            monkeypatch.setattr(database, "path", str(path))
+        elif kind == "article":
+            database.write("INSERT INTO origin (path, article, seen) VALUES (?, 1, '2024')", [str(path)])
+        else:
+            monkeypatch.setattr(IN_FORCE, "configuration", str(path))
+        sheet = await all_of_the_list(at, str(path))
+        for _ in range(2):
+            await at.app.workers.wait_for_complete()
+            await at.pilot.pause()
+            assert sheet.query_one(Message).problem.endswith("; name another file")
+            await at.press("enter")
+        assert path.read_text(encoding="utf-8") == "mine"
 
 
 async def test_what_cannot_be_written_is_told_where_the_sheet_is_closed(tmp_path, held):

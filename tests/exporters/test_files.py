@@ -5,8 +5,8 @@ import threading
 
 import pytest
 
-from tui.errors import ExportError, ExportExistsError
-from tui.exporters.files import export_error, whole_file
+from tui.errors import ExportError, ExportExistsError, OutputRefusedError
+from tui.exporters.files import check_output, export_error, whole_file
 
 
 def write(path, words="new", *, overwrite=False, then=lambda: None):
@@ -145,3 +145,61 @@ def test_unknown_refusal_keeps_the_words_of_the_system():
     assert str(export_error("a.md", OSError(errno.EIO, "Input/output error"))) == (
         "a.md: Input/output error; choose another file"
     )
+
+
+def symbolic(folder):
+    (folder / "link.txt").symlink_to(folder / "a.txt")
+    return "link.txt"
+
+
+def hard(folder):
+    os.link(folder / "a.txt", folder / "same.txt")
+    return "same.txt"
+
+
+def through_a_folder(folder):
+    (folder / "other").symlink_to(folder)
+    return "other/a.txt"
+
+
+SPELLINGS = {
+    "itself": lambda folder: "a.txt",
+    "another spelling": lambda folder: f"../{folder.name}/.//a.txt",
+    "symbolic link": symbolic,
+    "hard link": hard,
+    "linked folder": through_a_folder,
+}
+
+
+@pytest.mark.parametrize("lead", SPELLINGS.values(), ids=SPELLINGS)
+def test_protected_file_is_refused_whatever_leads_to_it(tmp_path, lead):
+    (tmp_path / "a.txt").write_text("old")
+    path = f"{tmp_path}/{lead(tmp_path)}"
+    with pytest.raises(OutputRefusedError) as raised:
+        check_output(path, [(str(tmp_path / "none"), "no"), (str(tmp_path / "a.txt"), "that is read")])
+    assert str(raised.value) == f"{path}: that is read; name another file"
+
+
+def test_name_in_another_case_is_refused_only_where_it_is_the_same_file(tmp_path):
+    (tmp_path / "a.txt").write_text("old")
+    protected = [(str(tmp_path / "a.txt"), "that is read")]
+    if (tmp_path / "A.TXT").exists():
+        with pytest.raises(OutputRefusedError):
+            check_output(str(tmp_path / "A.TXT"), protected)
+    else:
+        check_output(str(tmp_path / "A.TXT"), protected)
+
+
+@pytest.mark.parametrize("name", ["gone", "GONE", "link"])
+def test_protected_file_that_is_not_there_yet_is_refused_by_name(tmp_path, name):
+    (tmp_path / "link").symlink_to(tmp_path / "gone")
+    with pytest.raises(OutputRefusedError):
+        check_output(str(tmp_path / name), [(str(tmp_path / "gone"), "that is read")])
+
+
+@pytest.mark.parametrize("path", ["b.txt", "folder", "folder/a.txt", "none/a.txt", "a\0b", ""])
+def test_other_output_is_not_refused(tmp_path, path):
+    (tmp_path / "folder").mkdir()
+    (tmp_path / "a.txt").write_text("old")
+    (tmp_path / "b.txt").write_text("old")
+    check_output(str(tmp_path / path), [(str(tmp_path / "a.txt"), "that is read"), ("\0", "no")])

@@ -4,15 +4,18 @@ import io
 from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass
 from functools import partial
-from itertools import islice
+from itertools import chain, islice
 
 from tui import workflow
+from tui.app.in_force import IN_FORCE
 from tui.app.reading import Reading
 from tui.app.shelf import Shelf
 from tui.errors import ExportError, LibraryError
 from tui.exporters.file_names import proposed_name
+from tui.exporters.files import check_output
 from tui.exporters.formats import FORMATS
 from tui.library import selections
+from tui.library.library import Library
 from tui.model import Document
 
 
@@ -86,9 +89,16 @@ def preview(choice: Choice, form: str, lines: int) -> list[str]:
     return stream.getvalue().split("\n", lines)[:lines]
 
 
-def written(choice: Choice, form: str, target: str, *, overwrite: bool) -> ExportError | LibraryError | None:
-    """Write a choice to a file, whole or not at all; what kept it from being written."""
+def written(
+    choice: Choice, form: str, target: str, library: Library, *, overwrite: bool
+) -> ExportError | LibraryError | None:
+    """Write a choice to a file, whole or not at all; return the error if it could not be written.
+
+    The library, the files its articles were read from and the configuration file are never overwritten.
+    """
+    own = [(IN_FORCE.configuration, "that is the configuration file")] if IN_FORCE.configuration else []
     try:
+        check_output(target, chain(own, library.protected_files()))
         workflow.write_file(target, choice.documents(), form, overwrite=overwrite)
     except (ExportError, LibraryError) as error:
         return error

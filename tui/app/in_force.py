@@ -21,6 +21,8 @@ class InForce:
     """The format that is proposed for an export."""
     export_folder: str = ""
     """The folder that is proposed for it."""
+    configuration: str = ""
+    """The path of the configuration file, which no export may replace; "" for none."""
 
     def unsure(self, confidence: float) -> bool:
         """Whether a statement of this confidence is shown as uncertain."""

@@ -24,6 +24,7 @@ def settle(configuration: "Configuration", terminal: "Terminal") -> list["Config
     IN_FORCE.template = configuration.export_template
     IN_FORCE.export_format = configuration.export_format
     IN_FORCE.export_folder = configuration.export_folder
+    IN_FORCE.configuration = configuration.path
     IN_FORCE.keys = {}
     if configuration.keys:
         from tui.app.keys.keymap import keymap  # noqa: PLC0415 - most readers have no keys of their own

@@ -1,7 +1,6 @@
 """`onrecord corrections`: what a reader corrected, as training data."""
 
 from collections.abc import Iterator
-from functools import partial
 
 from tui.commands.configuring import in_force
 from tui.commands.opening import opened
@@ -31,8 +30,8 @@ def run(given: list[str]) -> int:
     add_library(parser)
     add_config(parser)
     options = parser.parse_args(given)
-    with opened(options.library, in_force(options.config)) as library:
-        save(partial(training_data.write, _corrected(library)), options.output, library.path)
+    with opened(options.library, in_force(options.config), output=options.output) as library:
+        save(training_data.write, _corrected(library), options.output)
     return DONE
 
 

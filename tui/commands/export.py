@@ -4,7 +4,6 @@ import argparse
 from collections import defaultdict
 from collections.abc import Iterator
 from dataclasses import replace
-from functools import partial
 
 from tui.commands import own_template
 from tui.commands.configuring import in_force
@@ -55,10 +54,8 @@ def run(given: list[str]) -> int:
     configuration = in_force(options.config)
     if options.format == NAME:
         own_template.offer(configuration)
-    with opened(options.library, configuration) as library:
-        save(
-            partial(FORMATS[options.format].write, _documents(library, options)), options.output, library.path
-        )
+    with opened(options.library, configuration, output=options.output) as library:
+        save(FORMATS[options.format].write, _documents(library, options), options.output)
     return DONE
 
 

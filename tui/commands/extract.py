@@ -1,11 +1,11 @@
-"""`onrecord extract`: who said what, printed; no library has a part in it."""
+"""`onrecord extract`: who said what, printed; the library is neither read nor written."""
 
-import os
 from collections.abc import Iterator
 from itertools import chain, islice
 
 from tui.commands import own_template
 from tui.commands.configuring import in_force
+from tui.commands.saving import check_output
 from tui.commands.streams import DONE, FAILED, Failures, printed
 from tui.exporters.template import NAME
 from tui.model import Document
@@ -44,13 +44,23 @@ def run(given: list[str]) -> int:
     options = parsed(parser, given)
     if not options.paths:
         parser.error("name at least one PATH")
-    if options.output is not None and os.path.realpath(options.output) in map(
-        os.path.realpath, options.paths
-    ):
-        parser.error(f"{options.output} is both read and written; name another file with -o")
+    if options.output is not None:
+        _check_output(options.output, options.paths, options.config)
     if options.format == NAME:
         own_template.offer(in_force(options.config))
     return extract(options.paths, options.format, options.output, options.scope)
+
+
+def _check_output(output: str, paths: list[str], config: str | None) -> None:
+    """Raise OutputRefusedError if the output is a file to be read, the library or the configuration."""
+    from tui.configuration.configured import configured  # noqa: PLC0415 - not without -o
+    from tui.library.place import place, protected_files  # noqa: PLC0415 - as above
+    from tui.workflow import input_files  # noqa: PLC0415 - as above
+
+    configuration = configured(config)
+    inputs = ((file, "that file is both read and written") for file in input_files(paths))
+    library = protected_files(place(None, configuration.library))
+    check_output(output, chain(library, inputs), configuration)
 
 
 def extract(paths: list[str], form: str, output: str | None, scope: Scope) -> int:

@@ -39,7 +39,8 @@ def run(given: list[str]) -> int:
         parser.error("say what: check, backup FILE or info")
     if len(files) != (action == "backup"):
         parser.error("name one FILE for the backup" if action == "backup" else f"{action} takes no FILE")
-    with opened(options.library, in_force(options.config)) as library:
+    output = files[0] if files else None
+    with opened(options.library, in_force(options.config), output=output) as library:
         if action == "backup":
             return _back_up(library, files[0], overwrite=options.force)
         return _check(library) if action == "check" else _tell(library)

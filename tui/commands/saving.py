@@ -1,24 +1,40 @@
 """An export, printed or written to a file."""
 
-import os
-from collections.abc import Callable
-from typing import TextIO
+from collections.abc import Callable, Iterable
+from itertools import chain
+from typing import TextIO, TypeVar
 
 from tui.commands.streams import printed
-from tui.errors import ExportError
+from tui.configuration.settings import Configuration
+
+Item = TypeVar("Item")
+STANDARD_OUTPUT = (None, "-")
 
 
-def save(write: Callable[[TextIO], None], output: str | None, library: str) -> None:
-    """Have something written to standard output or, whole or not at all, to the file `output`.
+def check_output(
+    output: str | None, protected: Iterable[tuple[str, str]], configuration: Configuration
+) -> None:
+    """Raise OutputRefusedError if `output` is one of the protected files or the configuration file.
 
-    Raises ExportError if that cannot be done, or would replace the library itself.
+    `protected` has the path of each file and what to say of it. To be called before anything is read.
     """
-    if output in {None, "-"}:
-        printed(write)
+    if output in STANDARD_OUTPUT:
+        return
+    from tui.exporters.files import check_output as check  # noqa: PLC0415
+
+    own = (configuration.path, "that is the configuration file")
+    check(str(output), chain([own] if configuration.path else [], protected))
+
+
+def save(write: Callable[[Iterable[Item], TextIO], None], items: Iterable[Item], output: str | None) -> None:
+    """Write the items to standard output or, whole or not at all, to the file `output`.
+
+    Raises ExportError if that cannot be done.
+    """
+    if output in STANDARD_OUTPUT:
+        printed(lambda stream: write(items, stream))
         return
     from tui.exporters.files import whole_file  # noqa: PLC0415
 
-    if os.path.realpath(str(output)) == os.path.realpath(library):
-        raise ExportError(str(output), "that is the library", "name another file with -o")
     with whole_file(str(output), overwrite=True) as stream:
-        write(stream)
+        write(items, stream)

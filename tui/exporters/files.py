@@ -1,15 +1,15 @@
-"""A file that is there whole or not at all."""
+"""Output files: which may be written, and how to write one whole or not at all."""
 
 import errno
 import os
 import secrets
 import shutil
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from contextlib import AbstractContextManager, contextmanager, suppress
 from pathlib import Path
 from typing import TextIO
 
-from tui.errors import ExportError, ExportExistsError
+from tui.errors import ExportError, ExportExistsError, OutputRefusedError
 
 ELSEWHERE = "choose another folder"
 REMEDIES = {
@@ -23,6 +23,34 @@ REMEDIES = {
     errno.EDQUOT: ("your share of the disk is used up", "free some space, or choose another disk"),
     errno.ENAMETOOLONG: ("the name is too long", "choose a shorter one"),
 }
+
+
+def check_output(path: str, protected: Iterable[tuple[str, str]]) -> None:
+    """Raise OutputRefusedError if `path` leads to a protected file, which writing would replace.
+
+    `protected` has the path of each file and what to say of it, such as "that is the library". Files are
+    compared by identity: links, hard links and other spellings lead to the same file. Where neither file
+    exists yet, names in the same folder are compared, without regard to case.
+    """
+    identity = _identity(path)
+    for other, problem in protected:
+        if _identity(other) == identity:
+            raise OutputRefusedError(path, problem, "name another file")
+
+
+def _identity(path: str) -> tuple[int | str, ...]:
+    """Device and number of the file; those of its folder, with the name, if there is no such file."""
+    with suppress(OSError, ValueError):
+        return _numbers(path)
+    with suppress(OSError, ValueError):
+        folder, name = os.path.split(os.path.realpath(path))
+        return (*_numbers(folder), name.casefold())
+    return (os.path.abspath(path),)  # noqa: PTH100 - what is impossible as a path is compared as it is
+
+
+def _numbers(path: str) -> tuple[int, int]:
+    status = os.stat(path)  # noqa: PTH116 - Path("") is the current folder
+    return status.st_dev, status.st_ino
 
 
 @contextmanager

@@ -44,6 +44,11 @@ class Articles:
     def __init__(self, database: Database) -> None:
         self._database = database
 
+    def origins(self) -> list[str]:
+        """The files that the articles of the library were read from."""
+        sql = "SELECT path FROM origin WHERE article IN (SELECT id FROM article WHERE removed IS NULL)"
+        return [path for (path,) in self._database.rows(sql)]
+
     def add(self, article: Article, seen: Seen | None = None) -> Added:
         """Keeps an article.
 

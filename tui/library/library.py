@@ -1,6 +1,7 @@
 """The library as a whole: one file, and all that is kept in it."""
 
 import secrets
+from collections.abc import Iterator
 from typing import Self
 
 from tui.library.analyses import Analyses
@@ -10,6 +11,7 @@ from tui.library.corrections import Corrections
 from tui.library.database import IN_MEMORY, PATIENCE, Database
 from tui.library.listing import Listing
 from tui.library.marks import Marks
+from tui.library.place import protected_files
 from tui.library.reading_states import ReadingStates
 
 
@@ -41,6 +43,15 @@ class Library:
     def path(self) -> str:
         """The file; ":memory:" where there is none."""
         return self.database.path
+
+    def protected_files(self) -> Iterator[tuple[str, str]]:
+        """The files that no output may replace, each with what to say of it: the library and its articles.
+
+        Raises LibraryError if the library cannot be read.
+        """
+        yield from protected_files(self.path)
+        for origin in self.articles.origins():
+            yield origin, "an article of the library was read from that file"
 
     def another(self) -> "Library":
         """The same library by a connection of its own, for work behind the reader's back."""

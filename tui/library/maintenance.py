@@ -7,9 +7,11 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from tui.errors import LibraryError
+from tui.exporters.files import check_output
 from tui.library.articles import RESTORABLE
 from tui.library.database import Database
 from tui.library.migrations import version
+from tui.library.place import protected_files
 from tui.library.there import THERE
 
 INDEXES = ("body_words", "statement_words", "title_words")
@@ -86,10 +88,10 @@ def back_up(database: Database, path: str, *, overwrite: bool) -> None:
     """Copies the library, as it is at one moment, to a file, and looks whether the copy is sound.
 
     The file is there whole or not at all; it may be used as a library. Raises LibraryError if a file is there
-    that may not be overwritten, if it is the library itself, or if the copy cannot be made.
+    that may not be overwritten, or if the copy cannot be made; OutputRefusedError if it is a file of the
+    library itself.
     """
-    if os.path.realpath(path) == os.path.realpath(database.path):
-        raise LibraryError(path, "that is the library itself", "name another file")
+    check_output(path, protected_files(database.path))
     if os.path.lexists(path) and not overwrite:
         raise LibraryError(path, "there is a file of that name already", "name another, or give --force")
     target = Path(os.path.realpath(path))

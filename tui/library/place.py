@@ -1,9 +1,11 @@
-"""Where the library is."""
+"""Where the library is, and which files belong to it."""
 
 import os
 
 VARIABLE = "ONRECORD_LIBRARY"
 NAME = "library.db"
+SUFFIXES = ("-wal", "-shm", "-journal")
+"""What SQLite adds to the name of a database for the files it keeps beside it."""
 
 
 def place(given: str | None = None, configured: str | None = None) -> str:
@@ -14,3 +16,12 @@ def place(given: str | None = None, configured: str | None = None) -> str:
     from platformdirs import user_data_path  # noqa: PLC0415 - only where nobody chose
 
     return str(user_data_path("onrecord", appauthor=False) / NAME)
+
+
+def protected_files(path: str) -> list[tuple[str, str]]:
+    """The library's files, none of which may be overwritten, each with what to say of it."""
+    if path == ":memory:":
+        return []
+    file = os.path.realpath(path)
+    beside = [(file + suffix, "that file belongs to the library") for suffix in SUFFIXES]
+    return [(file, "that is the library itself"), *beside]

@@ -26,6 +26,7 @@ from tui.app.widgets.lines import Line, Words
 from tui.app.widgets.pane import Inked, Part, strip
 from tui.errors import ExportError, ExportExistsError, LibraryError
 from tui.exporters.formats import FORMATS, offer_template
+from tui.library.library import Library
 from tui.resources import styles
 
 PREVIEW_LINES = 6
@@ -90,9 +91,10 @@ class ExportSheet(ModalScreen[None]):
     AUTO_FOCUS = "#what"
     CSS_PATH: ClassVar = [styles() / "export.tcss"]
 
-    def __init__(self, choices: Sequence[Choice]) -> None:
-        """Offers these statements, the likeliest first; at least one choice."""
+    def __init__(self, choices: Sequence[Choice], library: Library) -> None:
+        """Offers these statements, which are the library's, the likeliest first; at least one choice."""
         super().__init__()
+        self._library = library
         self._choices = choices
         offer_template(IN_FORCE.template)
         self._forms = tuple(FORMATS)
@@ -162,7 +164,8 @@ class ExportSheet(ModalScreen[None]):
             self._say("No file is named")
             return
         target = os.path.expanduser(path)  # noqa: PTH111 - it never raises
-        write = partial(written, choice, self._form, target, overwrite=self._confirmed == path != "")
+        confirmed = self._confirmed == path != ""
+        write = partial(written, choice, self._form, target, self._library, overwrite=confirmed)
         finish = partial(self._finish, f"Exported {choice.count:,} to {target}", path)
         if choice.articles < MANY:
             finish(write())

@@ -110,7 +110,7 @@ class Keeping(ReaderParts):
             from tui.app.exporting import choices  # noqa: PLC0415 - not at start
             from tui.app.screens.export import ExportSheet  # noqa: PLC0415 - not at start
 
-            self.app.push_screen(ExportSheet(choices(self.shelf, self.reading)))
+            self.app.push_screen(ExportSheet(choices(self.shelf, self.reading), self.shelf.library))
         else:
             self.say("No statements to export")
 

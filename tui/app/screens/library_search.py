@@ -246,7 +246,7 @@ class LibrarySearch(Overview):
 
         if message.places:
             choice = export_choice(self._shelf, "the statements found", message.places)
-            self.app.push_screen(ExportSheet([choice]))
+            self.app.push_screen(ExportSheet([choice], self._shelf.library))
         else:
             self.tell("Nothing of what was found is a statement")
 

@@ -229,4 +229,5 @@ class SpeakerScreen(Overview):
         places = [Destination(each.article, each.statement) for each in shown]
         name = self._subject.name
         what = f"{name}’s statements, as shown"
-        self.app.push_screen(ExportSheet([export_choice(self._shelf, what, places, name)]))
+        choice = export_choice(self._shelf, what, places, name)
+        self.app.push_screen(ExportSheet([choice], self._shelf.library))

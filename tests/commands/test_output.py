@@ -1,0 +1,116 @@
+"""Which files a command refuses to write, and what it writes where nothing is found."""
+
+import os
+
+import pytest
+
+from tui.loaders.folder import articles
+
+COMMANDS = {
+    "extract": ("extract", "{news}", "-o"),
+    "export": ("export", "rise", "-o"),
+    "export of marks": ("export", "--marked", "-o"),
+    "corrections": ("corrections", "-o"),
+    "backup": ("library", "backup", "--force"),
+}
+
+
+@pytest.fixture
+def news(tmp_path):
+    """A folder with two articles, one of them below another folder."""
+    (tmp_path / "news" / "more").mkdir(parents=True)
+    (tmp_path / "news" / "a.txt").write_text("“It rains,” Ann Ash said.", encoding="utf-8")
+    (tmp_path / "news" / "more" / "b.txt").write_text("“It snows,” Ann Ash said.", encoding="utf-8")
+    return tmp_path / "news"
+
+
+@pytest.fixture
+def configuration(tmp_path, monkeypatch):
+    """A configuration file."""
+    file = tmp_path / "config.toml"
+    file.write_text("doubt = 0.5\n")
+    monkeypatch.setenv("ONRECORD_CONFIG", str(file))
+    return file
+
+
+def contents(folder):
+    """What all files below the folder hold."""
+    return {file: file.read_bytes() for file in folder.rglob("*") if file.is_file()}
+
+
+@pytest.fixture
+def refused(run, tmp_path, news):
+    """Run a command on an output that it has to refuse; what it said."""
+
+    def call(command, output):
+        before = contents(tmp_path)
+        done = run(*(part.format(news=news) for part in COMMANDS[command]), str(output))
+        assert (done.code, done.out) == (2, "")
+        assert done.err.startswith(f"onrecord: {output}: ")
+        assert done.err.endswith("; name another file\n")
+        assert done.err.count("\n") == 1
+        assert contents(tmp_path) == before
+        return done.err
+
+    return call
+
+
+@pytest.mark.parametrize("command", COMMANDS)
+@pytest.mark.parametrize("name", ["library.db", "library.db-wal", "library.db-shm", "library.db-journal"])
+def test_no_command_writes_over_the_library(library, refused, command, name):
+    assert "library" in refused(command, library.path.replace("library.db", name))
+
+
+@pytest.mark.parametrize("command", COMMANDS)
+@pytest.mark.parametrize("link", [os.symlink, os.link])
+def test_no_command_writes_over_the_library_through_a_link(library, refused, tmp_path, command, link):
+    link(library.path, tmp_path / "news.md")
+    assert "that is the library itself" in refused(command, tmp_path / "news.md")
+
+
+@pytest.mark.parametrize("command", COMMANDS)
+def test_no_command_writes_over_the_configuration(library, configuration, refused, command):
+    assert "that is the configuration file" in refused(command, configuration)
+
+
+def test_extract_does_not_write_where_the_library_will_be(place, news, refused):
+    refused("extract", place)
+    assert not place.exists()
+
+
+@pytest.mark.parametrize("name", ["a.txt", "more/b.txt", "link.md", "../same.md"])
+def test_extract_does_not_write_over_what_it_reads_below_a_folder(place, news, refused, name):
+    (news / "link.md").symlink_to(news / "more" / "b.txt")
+    os.link(news / "a.txt", news.parent / "same.md")
+    assert "both read and written" in refused("extract", news / name)
+
+
+def test_extract_refuses_before_it_reads(place, news, refused, monkeypatch):
+    def read(sources):
+        raise AssertionError
+
+    monkeypatch.setattr("tui.loaders.folder.articles", read)
+    refused("extract", news / "a.txt")
+
+
+@pytest.mark.parametrize("command", sorted(COMMANDS.keys() - {"extract"}))
+def test_no_command_writes_over_a_file_that_an_article_was_read_from(library, news, run, command):
+    for article in articles([str(news)]):
+        library.articles.add(article)
+    before = contents(news)
+    done = run(*COMMANDS[command], str(news / "more" / "b.txt"))
+    assert (done.code, done.out) == (2, "")
+    assert "an article of the library was read from that file; name another file" in done.err
+    assert contents(news) == before
+
+
+def test_a_new_file_in_the_folder_that_is_read_is_written(place, news, run):
+    assert run("extract", str(news), "-o", str(news / "new.jsonl")).code == 0
+    assert (news / "new.jsonl").read_text(encoding="utf-8").count("\n") == 2
+
+
+def test_an_output_that_is_a_folder_is_refused(place, news, run):
+    done = run("extract", str(news / "a.txt"), "-o", str(news / "more"))
+    assert (done.code, "that is a folder" in done.err) == (1, True)
+    done = run("extract", str(news), "-o", str(news))
+    assert (done.code, "both read and written" in done.err) == (2, True)
