@@ -114,3 +114,54 @@ def test_an_output_that_is_a_folder_is_refused(place, news, run):
     assert (done.code, "that is a folder" in done.err) == (1, True)
     done = run("extract", str(news), "-o", str(news))
     assert (done.code, "both read and written" in done.err) == (2, True)
+
+
+NOTHING = {
+    # what is given, and what is told
+    "export": (("export", "walrus"), "nothing was found"),
+    "export as a table": (("export", "walrus", "--format", "csv"), "nothing was found"),
+    "export without marks": (("export", "rise", "-tide", "--format", "annotations"), "nothing was found"),
+    "marks with a word": (("export", "walrus", "--marked"), "nothing was found"),
+    "corrections": (("corrections",), "nothing is corrected yet"),
+    "extract": (("extract", "{silent}", "--format", "csv"), "nothing was found"),
+    "extract as annotations": (("extract", "{silent}", "--format", "annotations"), "nothing was found"),
+}
+
+
+@pytest.mark.parametrize(("arguments", "told"), NOTHING.values(), ids=NOTHING)
+def test_where_nothing_is_found_nothing_is_written(library, run, tmp_path, arguments, told):
+    silent, output = tmp_path / "silent.txt", tmp_path / "keep.md"
+    silent.write_text("The sea was calm.")
+    given = [part.format(silent=silent) for part in arguments]
+    nothing = (1, "", f"onrecord: {told}\n")
+    assert run(*given) == nothing
+    assert run(*given, "-o", str(output)) == nothing
+    assert not output.exists()
+    output.write_text("old")
+    assert run(*given, "-o", str(output)) == nothing
+    assert output.read_text() == "old"
+
+
+PRINTED = [
+    (["search", "walrus"], "nothing was found"),
+    (["search", "walrus", "--format", "jsonl"], "nothing was found"),
+    (["speakers", "bo lee", "--confidence", "0.95"], "nothing was found"),
+    (["speakers", "bo lee", "--confidence", "0.95", "--format", "jsonl"], "nothing was found"),
+]
+
+
+@pytest.mark.parametrize(("arguments", "told"), PRINTED)
+def test_where_nothing_is_found_nothing_is_printed(library, run, arguments, told):
+    assert run(*arguments) == (1, "", f"onrecord: {told}\n")
+
+
+@pytest.mark.parametrize("form", ["text", "jsonl"])
+def test_without_speakers_nothing_is_printed(library, run, form):
+    library.articles.remove(library.articles.ids())
+    assert run("speakers", "--format", form) == (1, "", "onrecord: nobody speaks in the library\n")
+
+
+def test_an_article_without_statements_is_extracted_all_the_same(place, run, tmp_path):
+    (tmp_path / "silent.txt").write_text("The sea was calm.")
+    done = run("extract", str(tmp_path / "silent.txt"))
+    assert (done.code, [each["statements"] for each in done.records]) == (0, [[]])

@@ -77,13 +77,13 @@ NO_TEXT = "\udcff.txt"
 OF_ANYTHING = [
     # what is given, and the exit code
     (["list", NO_TEXT], 0),
-    (["search", NO_TEXT], 0),
-    (["search", f"speaker:{NO_TEXT}"], 0),
-    (["search", f"marked:{NO_TEXT}"], 0),
-    (["search", f"title:{NO_TEXT}"], 0),
+    (["search", NO_TEXT], 1),
+    (["search", f"speaker:{NO_TEXT}"], 1),
+    (["search", f"marked:{NO_TEXT}"], 1),
+    (["search", f"title:{NO_TEXT}"], 1),
     (["search", NO_TEXT, "--limit", NO_TEXT], 2),
     (["speakers", NO_TEXT], 1),
-    (["export", NO_TEXT], 0),
+    (["export", NO_TEXT], 1),
     (["export", "rise", "-o", f"{NO_TEXT}/{NO_TEXT}"], 1),
     (["remove", "--yes", NO_TEXT], 1),
     (["remove", "--yes", "9" * 5000], 1),

@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from tui.commands.configuring import in_force
 from tui.commands.opening import opened
 from tui.commands.saving import save
-from tui.commands.streams import DONE
+from tui.commands.streams import DONE, report_nothing
 from tui.exporters import corrections as training_data
 from tui.exporters.corrections import Corrected
 from tui.library.library import Library
@@ -31,7 +31,8 @@ def run(given: list[str]) -> int:
     add_config(parser)
     options = parser.parse_args(given)
     with opened(options.library, in_force(options.config), output=options.output) as library:
-        save(training_data.write, _corrected(library), options.output)
+        if not save(training_data.write, _corrected(library), options.output):
+            return report_nothing("nothing is corrected yet")
     return DONE
 
 

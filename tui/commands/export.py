@@ -10,7 +10,7 @@ from tui.commands.configuring import in_force
 from tui.commands.opening import opened
 from tui.commands.saving import save
 from tui.commands.search import with_query
-from tui.commands.streams import DONE
+from tui.commands.streams import DONE, report_nothing
 from tui.exporters.formats import FORMATS
 from tui.exporters.template import NAME
 from tui.library import selections
@@ -28,6 +28,8 @@ examples:
   onrecord export --marked                             Markdown, printed
   onrecord export --marked --format csv -o marks.csv   for a spreadsheet
   onrecord export speaker:kirby after:2024 -o kirby.md
+
+Where nothing is found, nothing is written, and the exit code is 1.
 """
 EVERYTHING = 10**9
 """More statements than any library has."""
@@ -55,7 +57,10 @@ def run(given: list[str]) -> int:
     if options.format == NAME:
         own_template.offer(configuration)
     with opened(options.library, configuration, output=options.output) as library:
-        save(FORMATS[options.format].write, _documents(library, options), options.output)
+        form = FORMATS[options.format]
+        documents = filter(form.has_content, _documents(library, options))
+        if not save(form.write, documents, options.output):
+            return report_nothing()
     return DONE
 
 

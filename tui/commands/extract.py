@@ -1,14 +1,13 @@
 """`onrecord extract`: who said what, printed; the library is neither read nor written."""
 
-from collections.abc import Iterator
-from itertools import chain, islice
+from itertools import chain
 
 from tui.commands import own_template
 from tui.commands.configuring import in_force
-from tui.commands.saving import check_output
-from tui.commands.streams import DONE, FAILED, Failures, printed
+from tui.commands.saving import check_output, save
+from tui.commands.streams import DONE, FAILED, Failures, report_nothing
+from tui.exporters.formats import FORMATS
 from tui.exporters.template import NAME
-from tui.model import Document
 from tui.options import add_config, add_scope, command_parser, parsed
 from tui.scope import Scope
 
@@ -65,21 +64,10 @@ def _check_output(output: str, paths: list[str], config: str | None) -> None:
 
 def extract(paths: list[str], form: str, output: str | None, scope: Scope) -> int:
     """Write the articles and their statements; the exit code tells whether all of them could be read."""
-    from tui.workflow import export, extract  # noqa: PLC0415
+    from tui.workflow import extract  # noqa: PLC0415
 
     failures = Failures()
-    documents = failures.sift(extract(paths, scope))
-    if output in {None, "-"}:
-        printed(lambda stream: export(documents, form, stream))
-    else:
-        _save(documents, form, str(output), failures)
+    documents = filter(FORMATS[form].has_content, failures.sift(extract(paths, scope)))
+    if not save(FORMATS[form].write, documents, output) and not failures.any:
+        return report_nothing()
     return FAILED if failures.any else DONE
-
-
-def _save(documents: Iterator[Document], form: str, output: str, failures: Failures) -> None:
-    """Write the file, unless every input failed: nothing is worth replacing what may be there."""
-    from tui.workflow import write_file  # noqa: PLC0415
-
-    first = list(islice(documents, 1))
-    if first or not failures.any:
-        write_file(output, chain(first, documents), form, overwrite=True)

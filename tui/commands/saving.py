@@ -1,7 +1,7 @@
 """An export, printed or written to a file."""
 
 from collections.abc import Callable, Iterable
-from itertools import chain
+from itertools import chain, islice
 from typing import TextIO, TypeVar
 
 from tui.commands.streams import printed
@@ -26,15 +26,21 @@ def check_output(
     check(str(output), chain([own] if configuration.path else [], protected))
 
 
-def save(write: Callable[[Iterable[Item], TextIO], None], items: Iterable[Item], output: str | None) -> None:
+def save(write: Callable[[Iterable[Item], TextIO], None], items: Iterable[Item], output: str | None) -> bool:
     """Write the items to standard output or, whole or not at all, to the file `output`.
 
-    Raises ExportError if that cannot be done.
+    Without any item nothing is written, not even what a format begins with, and a file that is there stays as
+    it is. Return whether there was an item. Raises ExportError if they cannot be written.
     """
+    remaining = iter(items)
+    first = list(islice(remaining, 1))
+    if not first:
+        return False
     if output in STANDARD_OUTPUT:
-        printed(lambda stream: write(items, stream))
-        return
+        printed(lambda stream: write(chain(first, remaining), stream))
+        return True
     from tui.exporters.files import whole_file  # noqa: PLC0415
 
     with whole_file(str(output), overwrite=True) as stream:
-        write(items, stream)
+        write(chain(first, remaining), stream)
+    return True

@@ -6,7 +6,7 @@ import sys
 
 from tui.commands.configuring import in_force
 from tui.commands.opening import opened
-from tui.commands.streams import DONE, at_terminal, complain, printed, say
+from tui.commands.streams import DONE, at_terminal, complain, printed, report_nothing, say
 from tui.exporters.jsonl import Record, line
 from tui.exporters.wording import BETWEEN, UNATTRIBUTED, flowing, per_cent
 from tui.library.hits import Hit, Said
@@ -35,6 +35,8 @@ examples:
   onrecord search ceasefire speaker:"john kirby"
   onrecord search '"peace talks"' -qatar after:2021 --limit 5
   onrecord search speaker:kirby --format jsonl | jq -r .excerpt
+
+Where nothing is found, nothing is printed, and the exit code is 1.
 """
 LIMIT = 20
 UNWANTED = re.compile("-[^-].")
@@ -57,6 +59,8 @@ def run(given: list[str]) -> int:
     query = parse(options.query)
     with opened(options.library, in_force(options.config)) as library:
         results = Search(library.database).find(query, options.limit)
+    if not results.hits:
+        return report_nothing()
     if options.format == "jsonl":
         printed(lambda stream: stream.writelines(line(record(hit)) + "\n" for hit in results.hits))
     else:
@@ -131,10 +135,6 @@ def _who(said: Said | None) -> str:
 
 def _tell(results: Results) -> None:
     """Say how much was found, to whoever is there."""
-    if not at_terminal(sys.stderr):
-        return
-    if not results.hits:
-        complain("nothing was found")
-    elif len(results.hits) < results.total:
+    if at_terminal(sys.stderr) and len(results.hits) < results.total:
         more = " or more" if results.more else ""
         complain(f"{len(results.hits)} of {results.total}{more}; --limit shows others")

@@ -6,7 +6,7 @@ from operator import attrgetter
 
 from tui.commands.configuring import in_force
 from tui.commands.opening import opened
-from tui.commands.streams import DONE, FAILED, complain, printed, say
+from tui.commands.streams import DONE, FAILED, complain, printed, report_nothing, say
 from tui.exporters.jsonl import Record, line
 from tui.exporters.wording import BETWEEN
 from tui.library.matching import folded
@@ -49,12 +49,16 @@ def run(given: list[str]) -> int:
     with opened(options.library, in_force(options.config)) as library:
         speakers = Speakers(library.database)
         found = speakers.all(name)
+        if not name and not found:
+            return report_nothing("nobody speaks in the library")
         if not name:
             return _print_all(found, options.format)
         meant = _meant(found, name)
         if len(meant) != 1:
             return _refuse(name, meant)
         said = [each for each in speakers.statements(meant[0].identity) if options.scope.holds(each)]
+        if not said:
+            return report_nothing()
         _print_one(meant[0], said, options.format)
     return DONE
 

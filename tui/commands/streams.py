@@ -40,6 +40,12 @@ class Failures:
                 yield outcome
 
 
+def report_nothing(problem: str = "nothing was found") -> int:
+    """Print on standard error that there is nothing to write; return the exit code."""
+    complain(problem)
+    return FAILED
+
+
 def complain(message: str) -> None:
     """Print a message on standard error, harmless and on one line."""
     if sys.stderr is not None:

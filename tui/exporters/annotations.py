@@ -28,6 +28,11 @@ def write(documents: Iterable[Document], stream: TextIO) -> None:
             stream.write(line(annotation(mark, document.article)) + "\n")
 
 
+def has_content(document: Document) -> bool:
+    """Whether the document has a mark, and so a line."""
+    return bool(document.marks)
+
+
 def annotation(mark: Mark, article: Article) -> Record:
     """The mark as an Annotation, with a target for each of its stretches."""
     return {

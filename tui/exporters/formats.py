@@ -20,6 +20,8 @@ class Format:
     """How its files end, with the dot."""
     write: Callable[[Iterable[Document], TextIO], None]
     """Writes each document to the stream as it comes, so that no more than one need be in memory."""
+    has_content: Callable[[Document], bool] = lambda _: True
+    """Whether anything of the document is written; it is always, by most formats."""
 
 
 FORMATS = {
@@ -28,8 +30,14 @@ FORMATS = {
         Format("md", "Markdown", ".md", markdown.write),
         Format("jsonl", "JSON Lines", ".jsonl", jsonl.write),
         Format("txt", "Text", ".txt", text.write),
-        Format("csv", "CSV", ".csv", spreadsheet.write),
-        Format("annotations", "Annotations", ".annotations.jsonl", annotations.write),
+        Format("csv", "CSV", ".csv", spreadsheet.write, spreadsheet.has_content),
+        Format(
+            "annotations",
+            "Annotations",
+            ".annotations.jsonl",
+            annotations.write,
+            annotations.has_content,
+        ),
     )
 }
 """The formats by name, the one to propose first."""
@@ -43,4 +51,4 @@ def offer_template(words: str | None) -> None:
     FORMATS.pop(template.NAME, None)
     if words is not None:
         write = template.Template(words).write
-        FORMATS[template.NAME] = Format(template.NAME, "Template", ".txt", write)
+        FORMATS[template.NAME] = Format(template.NAME, "Template", ".txt", write, template.has_content)

@@ -55,6 +55,11 @@ def write(documents: Iterable[Document], stream: TextIO) -> None:
             rows.writerow([cell(value) for value in _values(statement, document, marks)])
 
 
+def has_content(document: Document) -> bool:
+    """Whether the document has a statement, and so a row."""
+    return bool(document.analysis.statements)
+
+
 def cell(value: str | float | None) -> str | float:
     """The value as a spreadsheet shows it: words as they are, and never as a formula."""
     if value is None:

@@ -31,6 +31,11 @@ FIELDS = (
 """What can stand in braces; each is on one line, and empty where there is nothing to tell."""
 
 
+def has_content(document: Document) -> bool:
+    """Whether the document has a statement or a mark, by any template."""
+    return bool(document.analysis.statements or document.marks)
+
+
 class Template:
     """One template, checked."""
 
