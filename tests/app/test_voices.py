@@ -1,7 +1,12 @@
-import pytest
+import re
 
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from tests.growth import is_linear
 from tui.app.kept_voices import expected_voices, kept_voices
-from tui.app.voices import ACCENTS, voices
+from tui.app.voices import ACCENTS, HEAD_ENDS, voices
 from tui.errors import LibraryError
 from tui.library.voices import Voices
 from tui.model import Analysis
@@ -117,3 +122,13 @@ def test_where_nothing_can_be_kept_letters_are_given_all_the_same(monkeypatch):
         monkeypatch.setattr(Voices, "keep", refuse)
         assert kept_voices(library, STORM)["p1"].letter == "B"
         assert Voices(library.database).given == 0
+
+
+@given(st.text(alphabet=" \n\tofby,aX", max_size=12))
+def test_a_head_word_ends_at_a_preposition_or_comma(name):
+    slow = re.compile(HEAD_ENDS.pattern.removeprefix(r"(?<!\s)"))
+    assert HEAD_ENDS.split(name, maxsplit=1) == slow.split(name, maxsplit=1)
+
+
+def test_time_grows_with_the_length_of_white_space_in_a_name():
+    assert is_linear(lambda name: HEAD_ENDS.split(name, maxsplit=1), lambda size: f"a{' ' * size}b")

@@ -18,7 +18,8 @@ ALL_ACCENTS = range(1, ACCENTS + 1)
 NONE: Mapping[str, tuple[str, int]] = MappingProxyType({})
 NO_LETTER = "+"
 """Stands for all whom no letter is left for."""
-HEAD_ENDS = re.compile(r"\s+(?:of|in|for|from|with|at|on|to|by|who|and|,)\b|,")
+# As in wording: what begins with white space begins where that does, or many spaces take very long.
+HEAD_ENDS = re.compile(r"(?<!\s)\s+(?:of|in|for|from|with|at|on|to|by|who|and|,)\b|,")
 ARTICLE = re.compile(r"^(?:the|an?)\s+", re.IGNORECASE)
 
 

@@ -10,7 +10,7 @@ from tui.loaders.dates import iso
 
 # As elsewhere, a "---" that a blank line follows is a thematic break.
 FENCED = re.compile(r"(---|\+\+\+)[ \t]*\n(?=\S)(.*?\n)?(?:\1|\.\.\.)[ \t]*(?:\n|\Z)", re.DOTALL)
-FIELD = re.compile(r"""["']?\w[\w -]*["']?[ \t]*[:=]""")
+FIELD = re.compile(r"""["']?\w[\w -]*+["']?[ \t]*+[:=]""")
 NOTHING = frozenset({"", "~", "null"})
 
 TITLE = ("title", "headline")

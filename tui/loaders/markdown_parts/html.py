@@ -10,10 +10,12 @@ from tui.model import BlockKind
 MARKUP = re.compile(
     r"""<!--.*?(?:-->|\Z)                                         # a comment
       | <(?P<unseen>script|style|template)\b.*?(?:</(?P=unseen)\s*>|\Z)
-      | <[!?][^>]*+>                                              # a declaration
+      | <[!?][^>]*+(?:>|(?P<unclosed>\Z))                         # a declaration
       | <(?P<closing>/?)(?P<tag>[a-z][a-z0-9-]*+)(?:[^<>"']|"[^"]*+"|'[^']*+')*+>""",
     re.DOTALL | re.IGNORECASE | re.VERBOSE,
 )
+HIDDEN = re.compile(r"<!--|<(?:script|style|template)\b", re.IGNORECASE)
+"""What hides all that follows, where no ">" follows."""
 WITHIN_A_LINE = (
     "a abbr b bdi bdo cite code del dfn em font i img ins kbd mark q s samp small span strike strong sub sup "
     "time tt u var wbr"
@@ -40,6 +42,10 @@ def pieces(html: str) -> Iterator[Piece]:
     kind: BlockKind = "paragraph"
     level, words, position = 0, "", 0
     for found in MARKUP.finditer(html):
+        if found["unclosed"] is not None:
+            # No ">" follows, and so no tag: to look for one at each further "<!" would take very long.
+            html = html[:position] + HIDDEN.split(html[position:], maxsplit=1)[0]
+            break
         words += html[position : found.start()]
         position = found.end()
         tag = (found["tag"] or "").lower()
