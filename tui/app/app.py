@@ -15,6 +15,7 @@ from textual.screen import Screen
 from tui.app.following import Following
 from tui.app.in_force import IN_FORCE
 from tui.app.keys.reader import READER_KEYS
+from tui.app.screens.palette import Palette
 from tui.app.screens.reader import ReaderScreen
 from tui.app.settling import settle, shelf
 from tui.app.terminal import ABLE, Terminal, terminal
@@ -119,12 +120,22 @@ class OnRecord(Following):
         default_namespace: DOMNode | None = None,
         namespaces: Mapping[str, DOMNode] | None = None,
     ) -> bool:
-        """Do what a key or the palette asks for; where the library cannot be read, say so and go on."""
+        """Do what a key or the palette asks for; where the library cannot be read, say so and go on.
+
+        An action of a screen that has closed meanwhile does nothing.
+        """
+        if isinstance(default_namespace, Screen) and default_namespace not in self.screen_stack:
+            return True
         try:
             return await super().run_action(action, default_namespace, namespaces)
         except LibraryError as error:
             self.notify(str(error), severity="error", timeout=12)
             return True
+
+    def action_command_palette(self) -> None:
+        """Open the command palette, unless it is open."""
+        if not isinstance(self.screen, Palette):
+            self.push_screen(Palette(id="--command-palette"))
 
     def action_help_quit(self) -> None:
         """What ctrl+c does where nothing is selected that could be copied."""

@@ -7,7 +7,6 @@ from textual import on, work
 from textual.app import ComposeResult
 from textual.containers import Vertical
 from textual.message import Message
-from textual.screen import ModalScreen
 from textual.strip import Strip
 
 from tui.app.card import Card, card_of
@@ -17,6 +16,7 @@ from tui.app.keys.sheets import CARD_HINTS, CARD_KEYS
 from tui.app.names import Pointed, Subject
 from tui.app.reading import Reading
 from tui.app.screens.across import Across
+from tui.app.screens.modal import Modal
 from tui.app.shelf import Shelf
 from tui.app.typesetting.wrapping import excerpt
 from tui.app.widgets.card_list import CardList
@@ -74,7 +74,7 @@ class CardHead(Inked):
         return strip(parts, width, self.base)
 
 
-class CardScreen(ModalScreen[Pointed | Statement | None]):
+class CardScreen(Modal[Pointed | Statement | None]):
     """A card over the reading screen; its answer is where in the text the reader wants to go."""
 
     BINDINGS: ClassVar = bindings(CARD_KEYS)

@@ -1,19 +1,19 @@
 """The sheets on which a reader says what is wrong with a statement: which part of it, and its right kind."""
 
 from collections.abc import Sequence
-from typing import ClassVar, TypeVar
+from typing import ClassVar
 
 from rich.style import Style
 from textual import on
 from textual.app import ComposeResult
 from textual.containers import Vertical
-from textual.screen import ModalScreen
 from textual.strip import Strip
 from textual.widget import Widget
 
 from tui.app.keys.correcting import CORRECTION_KEYS, KIND_KEYS
 from tui.app.keys.hints import Hint, bindings, label
 from tui.app.matter import Matter, Offer, kinds, offers
+from tui.app.screens.modal import Answer, Modal
 from tui.app.typesetting.margins import NOBODY
 from tui.app.voices import Voice
 from tui.app.widgets.lines import Footer, Words
@@ -21,7 +21,6 @@ from tui.app.widgets.menu import Menu
 from tui.app.widgets.pane import Inked, Part, spread, strip
 from tui.resources import styles
 
-Answer = TypeVar("Answer")
 LOW = 20
 """Rows of a terminal below which a sheet does without air."""
 HANG = 3
@@ -55,7 +54,7 @@ class About(Inked):
         return strip(parts, self.size.width, self.base)
 
 
-class Sheet(ModalScreen[Answer]):
+class Sheet(Modal[Answer]):
     """What all sheets of a correction share: heading, matter, one part that takes the rest, and hints."""
 
     CSS_PATH: ClassVar = [styles() / "correct.tcss"]

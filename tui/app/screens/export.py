@@ -10,7 +10,6 @@ from textual import on, work
 from textual.app import ComposeResult
 from textual.containers import Horizontal, Vertical
 from textual.reactive import reactive
-from textual.screen import ModalScreen
 from textual.strip import Strip
 from textual.widgets import Input
 
@@ -19,6 +18,7 @@ from tui.app.exporting import Choice, file_name, preview, text_of, written
 from tui.app.in_force import IN_FORCE
 from tui.app.keys.hints import bindings, label
 from tui.app.keys.sheets import EXPORT_KEYS
+from tui.app.screens.modal import Modal
 from tui.app.trouble import telling
 from tui.app.typesetting.wrapping import clip
 from tui.app.widgets.choices import LABEL, Choices, Tabs
@@ -84,7 +84,7 @@ class Message(Line):
         return parts
 
 
-class ExportSheet(ModalScreen[None]):
+class ExportSheet(Modal[None]):
     """Asks what to export and writes it; nothing is overwritten unless the reader says so."""
 
     BINDINGS: ClassVar = bindings(EXPORT_KEYS)
@@ -154,7 +154,7 @@ class ExportSheet(ModalScreen[None]):
     @on(Input.Submitted)
     def action_export(self) -> None:
         """Write the file and close; ask first if one of that name is there."""
-        if self._writing:
+        if self._writing or not self.is_active:
             return
         choice, path = (
             self._choices[self.query_one("#what", Choices).chosen],
@@ -185,8 +185,10 @@ class ExportSheet(ModalScreen[None]):
         self._writing = False
         if error is None:
             self.app.notify(done, timeout=4)
-            if self.is_attached:
+            if self.is_active:
                 self.dismiss()
+            elif self.is_attached:  # below the command palette
+                self._say("")
         elif not self.is_attached:
             self.app.notify(str(error), severity="error", timeout=12)
         elif isinstance(error, ExportExistsError):

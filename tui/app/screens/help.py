@@ -7,7 +7,6 @@ from typing import ClassVar
 from rich.style import Style
 from textual.app import ComposeResult
 from textual.events import Resize
-from textual.screen import ModalScreen
 from textual.strip import Strip
 
 from tui.app.keys.hints import bindings, label
@@ -16,6 +15,7 @@ from tui.app.keys.sheets import HELP_KEYS
 from tui.app.keys.tables import ALL_KEYS
 from tui.app.mark_colours import COLOURS, letter
 from tui.app.mark_colours import ink as mark_ink
+from tui.app.screens.modal import Modal
 from tui.app.typesetting.margins import ATTITUDE, BARS, DOUBT, MARK, NOTE, OWN
 from tui.app.widgets.pane import Pane, Part, strip
 from tui.resources import styles
@@ -62,7 +62,7 @@ class HelpText(Pane):
         return strip(parts, width, self.base)
 
 
-class HelpScreen(ModalScreen[None]):
+class HelpScreen(Modal[None]):
     """Help over the reading screen; any of its own keys closes it."""
 
     CSS_PATH: ClassVar = [styles() / "help.tcss"]

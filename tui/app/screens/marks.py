@@ -6,7 +6,6 @@ from typing import TYPE_CHECKING, ClassVar
 from textual import on
 from textual.app import ComposeResult
 from textual.containers import Horizontal, Vertical
-from textual.screen import ModalScreen
 from textual.widgets import Input
 
 from tui.app.clipboard import copy
@@ -14,6 +13,7 @@ from tui.app.keys.hints import bindings, label
 from tui.app.keys.marking import MARKS_HINTS, MARKS_KEYS
 from tui.app.mark_list import cited, sections, sought
 from tui.app.reading import Reading
+from tui.app.screens.modal import Modal
 from tui.app.shelf import Shelf
 from tui.app.trouble import telling
 from tui.app.typesetting.mark_rows import mark_rows
@@ -31,7 +31,7 @@ WIDTH, HEAD, LEAST = 100, 6, 6
 """Cells of the sheet, rows that are not of the list, and the fewest that are."""
 
 
-class MarksScreen(ModalScreen[tuple[int, Mark]]):
+class MarksScreen(Modal[tuple[int, Mark]]):
     """All marks over the reading screen; its answer is where the reader wants to go: article and mark."""
 
     BINDINGS: ClassVar = bindings(MARKS_KEYS)

@@ -8,12 +8,12 @@ from textual import on
 from textual.app import ComposeResult
 from textual.containers import Horizontal, Vertical
 from textual.reactive import reactive
-from textual.screen import ModalScreen
 from textual.widgets import Input, TextArea
 
 from tui.app.annotating import Annotating, tag_line, tags_in, words_of
 from tui.app.keys.hints import bindings, label
 from tui.app.keys.marking import NOTE_HINTS, NOTE_KEYS
+from tui.app.screens.modal import Modal
 from tui.app.typesetting.wrapping import clip
 from tui.app.widgets.lines import Footer, Line, Words
 from tui.app.widgets.note_fields import ColourField, MarkedWords, NoteArea, TagSuggester
@@ -38,7 +38,7 @@ class Problem(Line):
         return [("! ", self.ink("unsure")), (clip(self.words, width - 2), self.ink("strong"))]
 
 
-class NoteSheet(ModalScreen[bool]):
+class NoteSheet(Modal[bool]):
     """Asks for note, tags and colour over the text they are about; its answer is whether they were kept."""
 
     BINDINGS: ClassVar = bindings(NOTE_KEYS)
@@ -117,6 +117,8 @@ class NoteSheet(ModalScreen[bool]):
     @on(Input.Submitted)
     def action_save(self) -> None:
         """Keep it all, and close; or say why it is not kept."""
+        if not self.is_active:
+            return
         problem = self._annotating.keep(self.query_one(NoteArea).text, self._written_tags, self._mark)
         if problem:
             self.query_one(Problem).words = problem

@@ -1,10 +1,15 @@
 """What the screens share that look over all articles."""
 
+from textual.await_complete import AwaitComplete
 from textual.screen import Screen
 
 
 class Overview(Screen[None]):
     """A screen of its own, with help, and short messages."""
+
+    def dismiss(self, result: None = None) -> AwaitComplete:
+        """Close; do nothing unless this is the topmost screen."""
+        return super().dismiss(result) if self.is_active else AwaitComplete()
 
     def action_help(self) -> None:
         """Keys and signs."""

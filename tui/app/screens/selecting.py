@@ -5,11 +5,11 @@ from typing import TYPE_CHECKING, ClassVar, Literal
 
 from textual.app import ComposeResult
 from textual.events import Click, Key, Resize
-from textual.screen import ModalScreen
 
 from tui.app.caret import Caret
 from tui.app.keys.hints import bindings, label
 from tui.app.keys.marking import SELECT_HINTS, SELECT_KEYS, SELECTED_HINTS
+from tui.app.screens.modal import Modal
 from tui.app.widgets.lines import Footer
 from tui.model import Span
 from tui.resources import styles
@@ -22,7 +22,7 @@ Taken = Literal["mark", "note", "tags", "copy", "correct"]
 """What is done with the selected words: an action of the reading screen."""
 
 
-class SelectScreen(ModalScreen[Taken]):
+class SelectScreen(Modal[Taken]):
     """The text stays as it is, but the keys move a caret; the selection is the one the mouse makes."""
 
     BINDINGS: ClassVar = bindings(SELECT_KEYS)

@@ -8,13 +8,13 @@ from textual.app import ComposeResult
 from textual.binding import Binding
 from textual.containers import Vertical
 from textual.reactive import reactive
-from textual.screen import ModalScreen
 from textual.strip import Strip
 
 from tui.app.entity_types import TYPES, in_words
 from tui.app.keys.hints import bindings
 from tui.app.keys.sheets import TYPES_HINTS, TYPES_KEYS
 from tui.app.reading import Reading
+from tui.app.screens.modal import Modal
 from tui.app.typesetting.wrapping import excerpt
 from tui.app.widgets.lines import Footer, Words
 from tui.app.widgets.pane import Inked, strip
@@ -38,7 +38,7 @@ class Sentence(Inked):
         return strip([(text, self.ink("text"))], self.size.width, self.base)
 
 
-class TypesSheet(ModalScreen[None]):
+class TypesSheet(Modal[None]):
     """Switches types and layers one by one; each switch is thrown at once."""
 
     BINDINGS: ClassVar = [
