@@ -39,6 +39,15 @@ Ben Birch, an engineer, said that the ferries would sail until then.
 "We have waited long enough," Ash added.
 """
 HOSTILE = 'Harmless title\n\n"Look \x1b]0;pwned\x07 here \x1b[2J," said Eve Elm.\n'
+FAILING_DRIVER = """\
+from textual.drivers.linux_driver import LinuxDriver
+
+
+class Failing(LinuxDriver):
+    def run_input_thread(self):
+        self.exit_event.wait(1)
+        raise OSError("the input is lost")
+"""
 COUNTER = re.compile(r"(\d+) of (\d+)")
 
 
@@ -51,17 +60,19 @@ def command() -> list[str]:
 class Terminal:
     """A terminal of its own in which the command runs."""
 
-    def __init__(self, *arguments: str, folder: Path) -> None:
+    def __init__(self, *arguments: str, folder: Path, driver: str | None = None) -> None:
         self.raw = b""
         self._screen = pyte.Screen(COLUMNS, LINES)
         self._stream = pyte.ByteStream(self._screen)
         self._ours, theirs = pty.openpty()
         fcntl.ioctl(theirs, termios.TIOCSWINSZ, struct.pack("HHHH", LINES, COLUMNS, 0, 0))
         self.modes = termios.tcgetattr(theirs)
-        search = os.pathsep.join([str(ROOT), os.environ.get("PYTHONPATH", "")])
+        search = os.pathsep.join([str(ROOT), str(folder), os.environ.get("PYTHONPATH", "")])
         environment = os.environ | {"TERM": "xterm-256color", "PYTHONPATH": search}
         for name in ("NO_COLOR", "COLUMNS", "LINES", "DISPLAY", "WAYLAND_DISPLAY"):
             environment.pop(name, None)
+        if driver:
+            environment["TEXTUAL_DRIVER"] = driver
         self._theirs = theirs
         self._process = subprocess.Popen(
             [*command(), *arguments],
@@ -74,7 +85,11 @@ class Terminal:
         )
 
     def press(self, keys: str) -> None:
-        os.write(self._ours, keys.encode())
+        self.send(keys.encode())
+
+    def send(self, sent: bytes) -> None:
+        """Send bytes that need not be characters."""
+        os.write(self._ours, sent)
 
     @property
     def text(self) -> str:
@@ -259,6 +274,59 @@ def test_an_interrupted_reader_leaves_the_terminal_as_it_was(opened):
     opened.press("\x11")
     assert opened.code() == 0
     assert opened.restored()
+
+
+SENT = {
+    "a letter in Latin-1": (b"caf\xe9 ", "caf\N{REPLACEMENT CHARACTER} "),
+    "a mouse report as of X10": (b"\x1b[M \xe9\xe9.", "."),
+    "a mouse report that breaks off": (b"\x1b[M\xff", "[M\N{REPLACEMENT CHARACTER}"),
+    "a byte in a paste": (b"\x1b[200~one \xff two\x1b[201~", "one \N{REPLACEMENT CHARACTER} two"),
+    "no character at all": (b"\xc0\xff", "\N{REPLACEMENT CHARACTER}" * 2),
+}
+
+
+@pytest.mark.parametrize(("sent", "typed"), SENT.values(), ids=SENT)
+def test_bytes_that_are_no_characters_end_nothing_and_lose_no_note(opened, sent, typed):
+    opened.wait(lambda: opened.counter()[1] > 1)
+    opened.press("a")
+    opened.wait("Colour")
+    opened.press("before ")
+    opened.wait("before")
+    opened.send(sent)
+    time.sleep(0.5)
+    opened.press("after")
+    opened.wait("after")
+    opened.press("\t\x13")
+    opened.wait(lambda: "Colour" not in opened.text and "*" in opened.text)
+    opened.press("q")
+    assert opened.code() == 0
+    assert opened.restored()
+    with Library(str(place())) as library:
+        (note,) = [mark.note for _, mark in library.marks.all()]
+    assert note == f"before {typed}after"
+
+
+def test_a_character_that_comes_in_two_reads_is_one(opened):
+    opened.wait(lambda: opened.counter()[1] > 1)
+    opened.press("a")
+    opened.wait("Colour")
+    for byte in "é€😀".encode():
+        opened.send(bytes([byte]))
+        time.sleep(0.15)
+    opened.press("after")
+    opened.wait("é€")
+    opened.wait("after")
+
+
+def test_a_failure_of_the_input_is_no_success(folder):
+    (folder / "failing.py").write_text(FAILING_DRIVER, encoding="utf-8")
+    terminal = Terminal("bridge.txt", folder=folder, driver="failing:Failing")
+    try:
+        assert terminal.code() == 1
+        assert "the input is lost" in terminal.text
+        assert terminal.restored()
+    finally:
+        terminal.close()
 
 
 def test_a_file_that_is_not_there_is_told_in_words(folder):

@@ -2,12 +2,15 @@
 
 import gc
 import os
+import sys
 from collections.abc import Iterable, Mapping, Sequence
 from functools import partial
 from typing import TYPE_CHECKING, ClassVar
 
+from textual import constants
 from textual.app import SystemCommand
 from textual.dom import DOMNode
+from textual.driver import Driver
 from textual.events import Key
 from textual.notifications import SeverityLevel
 from textual.screen import Screen
@@ -70,6 +73,14 @@ class OnRecord(Following):
         self._misconfigured = settle(configuration, at)
         if IN_FORCE.keys:
             self.set_keymap(IN_FORCE.keys)
+
+    def get_driver_class(self) -> type[Driver]:
+        """Return Textual's driver for this system or, for Linux and macOS, ours, which reads any bytes."""
+        if sys.platform == "win32" or constants.DRIVER:
+            return super().get_driver_class()
+        from tui.app.terminal_input import TerminalInput  # noqa: PLC0415 - it needs termios
+
+        return TerminalInput
 
     def get_theme_variable_defaults(self) -> dict[str, str]:
         """The tokens that the style sheets need even before a theme is in force."""
@@ -200,4 +211,5 @@ def run(
     )
     app.run()
     app.shelf.close()
-    return app.return_code or 0
+    # Textual sets no code where its input thread failed
+    return 1 if app.return_code is None else app.return_code

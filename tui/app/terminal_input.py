@@ -1,0 +1,34 @@
+"""What is read from the terminal, even where it is not UTF-8; for Linux and macOS."""
+
+import os
+from codecs import getincrementaldecoder
+from selectors import EVENT_READ, SelectSelector
+
+from textual.drivers.linux_driver import LinuxDriver, XTermParser
+
+CHUNK = 4096
+"""The most bytes of one read."""
+TICK = 0.1
+"""Seconds after which the parser looks whether an escape key was meant."""
+
+
+class TerminalInput(LinuxDriver):
+    """Textual's driver, but for the input: a byte that is not UTF-8 becomes U+FFFD.
+
+    A terminal in another encoding, an old mouse report or a paste may send such bytes. Textual's own loop
+    decodes strictly, ends with the first of them, and ends the program too.
+    """
+
+    def run_input_thread(self) -> None:
+        """Read and dispatch until the driver stops."""
+        parser = XTermParser(self._debug)
+        decoder = getincrementaldecoder("utf-8")(errors="replace")
+        with SelectSelector() as selector:
+            selector.register(self.fileno, EVENT_READ)
+            while not self.exit_event.is_set():
+                # nothing is decoded yet of a character that is split between two reads
+                if selector.select(TICK) and (text := decoder.decode(os.read(self.fileno, CHUNK))):
+                    for event in parser.feed(text):
+                        self.process_message(event)
+                for event in parser.tick():
+                    self.process_message(event)
