@@ -4,7 +4,8 @@ import os
 from codecs import getincrementaldecoder
 from selectors import EVENT_READ, SelectSelector
 
-from textual.drivers.linux_driver import LinuxDriver, XTermParser
+from textual._xterm_parser import XTermParser
+from textual.drivers.linux_driver import LinuxDriver
 
 CHUNK = 4096
 """The most bytes of one read."""
