@@ -10,12 +10,12 @@ from types import ModuleType
 import pytest
 
 from tui import cli, workflow
-from tui.collecting import collect
 from tui.control_characters import HARMFUL
+from tui.importing import collect
 from tui.library.library import Library
-from tui.library.place import place
+from tui.library.path import place
+from tui.model.statement_filter import DEFAULT, Scope
 from tui.resources import seeds
-from tui.scope import DEFAULT, Scope
 
 ROOT = Path(__file__).parents[1]
 SEEDS = str(seeds())

@@ -5,9 +5,10 @@ from itertools import islice
 
 import pytest
 
-from tui import collecting, workflow
-from tui.collecting import analysed, collect
+from tui import importing as collecting
+from tui import workflow
 from tui.errors import AnalysisError, LoadError
+from tui.importing import analysed, collect
 from tui.library.library import Library
 
 TEXT = "Ferry sinks\n\n“The ferry had been old,” said Ada Moe on Monday.\n"

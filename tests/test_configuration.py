@@ -2,15 +2,15 @@
 
 import pytest
 
-from tui.app.catalogue import ORDERS
-from tui.app.entity_types import AT_FIRST
-from tui.app.themes import themes
-from tui.configuration import table
-from tui.configuration.configured import configured
+from tui.app.state.article_list import ORDERS
+from tui.app.state.entity_types import AT_FIRST
+from tui.app.ui.themes import themes
+from tui.configuration import options as table
+from tui.configuration.load import configured
+from tui.configuration.options import SETTINGS
+from tui.configuration.parse import read
 from tui.configuration.place import VARIABLE
-from tui.configuration.reading import read
 from tui.configuration.settings import USUAL
-from tui.configuration.table import SETTINGS
 
 FILE = "any/config.toml"
 

@@ -1,7 +1,7 @@
 from collections.abc import Callable
 
-from tui.grouping import Group, by_speaker, by_turn
-from tui.model import Analysis, Span, Speaker, Statement
+from tui.model.speaker_groups import Group, by_speaker, by_turn
+from tui.model.statement import Analysis, Span, Speaker, Statement
 
 
 def statement(number: int, speaker: str | None) -> Statement:

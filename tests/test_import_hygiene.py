@@ -9,14 +9,14 @@ import pytest
 from tui.resources import seeds
 
 HEAVY = {"textual", "rich", "numpy", "markdown_it", "yaml"}
-CORE = "tui.workflow, tui.exporters.formats, tui.exporters.files, tui.grouping, tui.resources"
+CORE = "tui.workflow, tui.exporters.formats, tui.exporters.files, tui.model.speaker_groups, tui.resources"
 SEED = str(min(seeds().iterdir()))
 CASES = {
     # code, modules that must not be loaded by it
     "import of the command": ("import tui.cli", HEAVY | {"json", "dataclasses", "argparse", "sqlite3"}),
     "import of the core": (f"import {CORE}, tui.loaders.folder", HEAVY),
     "configuration of a reader without a file": (
-        "from tui.configuration.configured import configured; configured()",
+        "from tui.configuration.load import configured; configured()",
         HEAVY | {"tomllib", "difflib", "tui.exporters"},
     ),
     "--version": ("main(['--version'])", HEAVY | {"tui.loaders", "tui.workflow", "tui.exporters"}),

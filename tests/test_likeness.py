@@ -1,7 +1,7 @@
 import pytest
 
-from tui.likeness import marked, marked_statements, overlap, pairs
-from tui.model import Anchor, Mark, Span, Statement
+from tui.anchoring.mark_targets import marked, marked_statements, overlap, pairs
+from tui.model.statement import Anchor, Mark, Span, Statement
 
 OVERLAPS = {
     # one, other, the share

@@ -2,7 +2,7 @@ import dataclasses
 
 import pytest
 
-from tui.model import Analysis, Evidence, Span, Speaker, Statement
+from tui.model.statement import Analysis, Evidence, Span, Speaker, Statement
 
 OVERLAPS = {
     # one, other, whether they overlap, whether the one contains the other

@@ -3,7 +3,7 @@
 import importlib.util
 from pathlib import Path
 
-from tui.app.keys.reader import READER_KEYS
+from tui.app.reader.commands import READER_KEYS
 
 ROOT = Path(__file__).resolve().parents[1]
 

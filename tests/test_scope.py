@@ -2,8 +2,8 @@ from dataclasses import replace
 
 import pytest
 
-from tui.model import Analysis, Entity, Mention, Span, Speaker, Statement
-from tui.scope import DEFAULT, EVERYTHING, Scope
+from tui.model.statement import Analysis, Entity, Mention, Span, Speaker, Statement
+from tui.model.statement_filter import DEFAULT, EVERYTHING, Scope
 
 SPEAKERS = tuple(Speaker(f"p{number}", "A", "PERSON", None, None, ()) for number in (1, 2))
 ENTITIES = (Entity("e1", "A", "PERSON", (Mention(Span(0, 1), "name"),)),)

@@ -23,7 +23,7 @@ import termios
 import pyte
 
 from tui.library.library import Library
-from tui.library.place import place
+from tui.library.path import place
 
 ROOT = Path(__file__).parents[1]
 COLUMNS, LINES = 120, 40

@@ -6,8 +6,8 @@ import pytest
 
 from tui import workflow
 from tui.errors import AnalysisError, ExportError, ExportExistsError, LoadError
-from tui.model import Analysis, Article, Block, Document, Span, Statement
-from tui.scope import DEFAULT, EVERYTHING, Scope
+from tui.model.statement import Analysis, Article, Block, Document, Span, Statement
+from tui.model.statement_filter import DEFAULT, EVERYTHING, Scope
 
 BROKEN = LoadError("b.txt", "it is empty", "remove it")
 

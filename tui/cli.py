@@ -10,19 +10,11 @@ from collections.abc import Sequence
 from importlib import import_module
 from typing import TYPE_CHECKING
 
-from tui.commands.streams import (
-    FAILED,
-    INTERRUPTED,
-    PIPE_CLOSED,
-    USAGE,
-    Failures,
-    at_terminal,
-    complain,
-)
+from tui.commands.output import FAILED, INTERRUPTED, PIPE_CLOSED, USAGE, Failures, at_terminal, complain
 from tui.errors import OnRecordError, OutputRefusedError
 
 if TYPE_CHECKING:
-    from tui.scope import Scope
+    from tui.model.statement_filter import Scope
 
 COMMANDS = frozenset(
     {"add", "config", "corrections", "export", "extract", "library", "list", "remove", "search", "speakers"}
@@ -59,13 +51,13 @@ def _run(given: list[str]) -> int:
         code: int = import_module(f"tui.commands.{given[0]}").run(given[1:])
         return code
     if any(argument.startswith("-") for argument in given):
-        from tui.options import read_options  # noqa: PLC0415
+        from tui.commands.options import read_options  # noqa: PLC0415
 
         options = read_options(given, COMMANDS | {READ})
         if options.plain:
             return _print(options.paths, options.scope, options.library, options.config)
         return _read(options.paths, options.scope, options.library, options.config)
-    from tui.scope import DEFAULT  # noqa: PLC0415
+    from tui.model.statement_filter import DEFAULT  # noqa: PLC0415
 
     return _read(given, DEFAULT, None)
 
@@ -89,9 +81,9 @@ def _read(paths: list[str], scope: "Scope", library: str | None, config: str | N
 
 def _kept(paths: list[str], library: str | None, config: str | None) -> bool:
     """Whether the library has any of these files, which are gone, as they were last read."""
-    from tui.configuration.configured import configured  # noqa: PLC0415
+    from tui.configuration.load import configured  # noqa: PLC0415
     from tui.library.library import Library  # noqa: PLC0415
-    from tui.library.place import place  # noqa: PLC0415
+    from tui.library.path import place  # noqa: PLC0415
 
     path = place(library, configured(config).library)
     if not os.path.exists(path):  # noqa: PTH110, Path.exists may raise
@@ -101,7 +93,7 @@ def _kept(paths: list[str], library: str | None, config: str | None) -> bool:
 
 
 def _print(paths: list[str], scope: "Scope", library: str | None, config: str | None) -> int:
-    from tui.commands.plain import plain  # noqa: PLC0415
+    from tui.commands.read_plain import plain  # noqa: PLC0415
 
     return plain(paths, scope, library, config)
 

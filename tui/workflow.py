@@ -8,8 +8,8 @@ from collections.abc import Iterable, Iterator
 from typing import TextIO
 
 from tui.errors import AnalysisError, ExportError, LoadError, OnRecordError
-from tui.model import Analysis, Article, Document
-from tui.scope import DEFAULT, Scope
+from tui.model.statement import Analysis, Article, Document
+from tui.model.statement_filter import DEFAULT, Scope
 
 
 def load(sources: Iterable[str]) -> Iterator[Article | LoadError]:

@@ -3,8 +3,8 @@
 import re
 
 from tui.analysis.pipeline import Draft, analyse, read
-from tui.analysis.words import Reading
-from tui.model import Analysis, Article, Block, BlockKind, Span
+from tui.analysis.text.tokens import Reading
+from tui.model.statement import Analysis, Article, Block, BlockKind, Span
 
 
 def article(text: str, **kinds: BlockKind) -> Article:

@@ -2,10 +2,10 @@
 
 import pytest
 
-from tui.analysis.confidence import RULES, confidence_of, signs_of
-from tui.analysis.encoding import MODEL
-from tui.analysis.findings import Finding, Source
+from tui.analysis.cues.encoder import MODEL
 from tui.analysis.networks.weights import weights
+from tui.analysis.statements.confidence import RULES, confidence_of, signs_of
+from tui.analysis.statements.records import Finding, Source
 
 from .building import analysed
 

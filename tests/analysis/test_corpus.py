@@ -8,7 +8,7 @@ from tests.corpus.marks import GLYPHS, exchanged, marks, words
 from tests.corpus.reading import GoldError, Piece, annotated, kind_by_marks, names, piece, pieces, read
 from tests.corpus.scoring import ROWS, Score, plain_name, score, table
 from tui.analysis.pipeline import analyse
-from tui.model import Analysis, Speaker, Statement
+from tui.model.statement import Analysis, Speaker, Statement
 
 # Guards a little below what the engine reaches; raise them whenever it gets better.
 F1_AT_LEAST = {

@@ -2,10 +2,10 @@
 
 import numpy as np
 
-from tui.analysis import encoding
-from tui.analysis.encoding import cue_probabilities, encode
-from tui.analysis.parts_of_speech import tag
-from tui.analysis.passages import find_passages
+from tui.analysis.cues import encoder as encoding
+from tui.analysis.cues.encoder import cue_probabilities, encode
+from tui.analysis.cues.passages import find_passages
+from tui.analysis.text.parts_of_speech import tag
 
 from .building import reading
 

@@ -2,10 +2,10 @@
 
 import pytest
 
-from tui.analysis.frames import clause_behind
-from tui.analysis.labelled import Parts
-from tui.analysis.naming import gives_name
-from tui.analysis.parts_of_speech import tag
+from tui.analysis.cues.verb_patterns import clause_behind
+from tui.analysis.statements.label_spans import Parts
+from tui.analysis.statements.naming import gives_name
+from tui.analysis.text.parts_of_speech import tag
 
 from .building import reading
 

@@ -4,8 +4,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from tui.analysis.coreference.identity import Identity, appearances, identities, identity_keys
-from tui.model import Analysis, Article, Block, Document, EntityType, Mention, Span, Speaker
+from tui.library.speakers.identity import Identity, appearances, identities, identity_keys
+from tui.model.statement import Analysis, Article, Block, Document, EntityType, Mention, Span, Speaker
 
 
 def document(

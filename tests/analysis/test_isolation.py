@@ -4,7 +4,8 @@ import logging
 
 import pytest
 
-from tui.analysis import attribution, isolation
+from tui.analysis import isolation
+from tui.analysis.statements import find_statements as attribution
 
 from .building import analysed
 

@@ -2,11 +2,11 @@
 
 import pytest
 
-from tui.analysis.completion import completed
-from tui.analysis.findings import Finding, Source
-from tui.analysis.joined import SHARED, parted, shared
-from tui.analysis.labelled import Parts
-from tui.analysis.parts_of_speech import tag
+from tui.analysis.statements.interrupted_content import completed
+from tui.analysis.statements.joint_reports import SHARED, parted, shared
+from tui.analysis.statements.label_spans import Parts
+from tui.analysis.statements.records import Finding, Source
+from tui.analysis.text.parts_of_speech import tag
 
 from .building import reading
 

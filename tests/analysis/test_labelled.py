@@ -5,9 +5,9 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from tui.analysis.cues import Cue
-from tui.analysis.labelled import is_word, parts_of, trimmed
-from tui.analysis.reports import CONTENT, CUE, NOTHING, SOURCE, Report
+from tui.analysis.cues.cues import Cue
+from tui.analysis.statements.label_spans import is_word, parts_of, trimmed
+from tui.analysis.statements.span_network import CONTENT, CUE, NOTHING, SOURCE, Report
 
 from .building import reading
 

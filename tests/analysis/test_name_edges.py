@@ -2,8 +2,8 @@
 
 import pytest
 
-from tui.analysis.name_edges import with_edges
-from tui.analysis.name_labels import Labelled
+from tui.analysis.entities.name_boundaries import with_edges
+from tui.analysis.entities.name_labels import Labelled
 
 from .building import reading
 

@@ -3,9 +3,9 @@
 import numpy as np
 import pytest
 
-from tui.analysis import name_features as seen
-from tui.analysis.name_features import FEATURES, name_features
-from tui.analysis.reading import read_article
+from tui.analysis.entities import name_features as seen
+from tui.analysis.entities.name_features import FEATURES, name_features
+from tui.analysis.text.tokenise import read_article
 
 from .building import article, reading
 

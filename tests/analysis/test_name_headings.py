@@ -2,9 +2,9 @@
 
 import pytest
 
-from tui.analysis.name_headings import cut_in_headings
-from tui.analysis.name_labels import Labelled
-from tui.analysis.reading import read_article
+from tui.analysis.entities.name_headings import cut_in_headings
+from tui.analysis.entities.name_labels import Labelled
+from tui.analysis.text.tokenise import read_article
 
 from .building import article
 

@@ -3,10 +3,10 @@
 import numpy as np
 import pytest
 
-from tui.analysis.networks.forms import ROWS, form_of
-from tui.analysis.networks.pieces import Pieces, Split, piece_key, split, word_key
-from tui.analysis.networks.vectors import WordVectors
 from tui.analysis.networks.weights import models_from
+from tui.analysis.networks.word_forms import ROWS, form_of
+from tui.analysis.networks.word_pieces import Pieces, Split, piece_key, split, word_key
+from tui.analysis.networks.word_vectors import WordVectors
 
 WORDS = ("ad", "ada", "ok", "rain", "al")
 PIECES = ("e", "s", "ey", "o", "on", "kwo", "shab")

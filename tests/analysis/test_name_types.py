@@ -2,8 +2,8 @@
 
 import pytest
 
-from tui.analysis.name_labels import Labelled
-from tui.analysis.name_types import with_types
+from tui.analysis.entities.name_labels import Labelled
+from tui.analysis.entities.name_types import with_types
 
 from .building import reading
 

@@ -6,11 +6,11 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from tui.analysis.names import find_names
-from tui.analysis.parts_of_speech import tag
-from tui.analysis.reading import read_article
-from tui.loaders.text import blocks_of
-from tui.model import Article
+from tui.analysis.entities.find_names import find_names
+from tui.analysis.text.parts_of_speech import tag
+from tui.analysis.text.tokenise import read_article
+from tui.loaders.plain_text.loader import blocks_of
+from tui.model.statement import Article
 
 from .test_properties import PIECES, texts
 

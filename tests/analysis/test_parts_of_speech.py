@@ -5,9 +5,9 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from tui.analysis.networks.vectors import word_vectors
 from tui.analysis.networks.weights import weights
-from tui.analysis.parts_of_speech import MODEL, REACH, TAGS, numbers_of, tag
+from tui.analysis.networks.word_vectors import word_vectors
+from tui.analysis.text.parts_of_speech import MODEL, REACH, TAGS, numbers_of, tag
 
 from .building import reading
 

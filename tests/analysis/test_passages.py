@@ -5,8 +5,8 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from tui.analysis import passages
-from tui.analysis.passages import CONTEXT, find_passages
+from tui.analysis.cues import passages
+from tui.analysis.cues.passages import CONTEXT, find_passages
 
 from .building import reading
 

@@ -8,7 +8,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from tui.analysis.pipeline import analyse
-from tui.model import Analysis, Statement
+from tui.model.statement import Analysis, Statement
 
 from .building import analysed, article
 

@@ -4,7 +4,7 @@ import pytest
 
 from tests.corpus.marks import GLYPHS, Glyphs, exchanged, words
 from tests.corpus.reading import names, piece, read
-from tui.analysis.reading import read_article
+from tui.analysis.text.tokenise import read_article
 
 from .building import reading
 

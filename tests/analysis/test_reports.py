@@ -3,12 +3,18 @@
 import numpy as np
 import pytest
 
-from tui.analysis import reports
-from tui.analysis.cues import Cue
-from tui.analysis.encoding import encode
-from tui.analysis.parts_of_speech import tag
-from tui.analysis.passages import find_passages
-from tui.analysis.reports import FARTHEST, SENTENCES, distance_rows, read_reports, sentence_rows
+from tui.analysis.cues.cues import Cue
+from tui.analysis.cues.encoder import encode
+from tui.analysis.cues.passages import find_passages
+from tui.analysis.statements import span_network as reports
+from tui.analysis.statements.span_network import (
+    FARTHEST,
+    SENTENCES,
+    distance_rows,
+    read_reports,
+    sentence_rows,
+)
+from tui.analysis.text.parts_of_speech import tag
 
 from .building import reading
 

@@ -8,7 +8,7 @@ from functools import cache
 import pytest
 
 from tui import resources, workflow
-from tui.model import Analysis, Article, Statement
+from tui.model.statement import Analysis, Article, Statement
 
 TALIBAN, NAIM = "Taliban", "Muhammad Naim"
 KHALILZAD, STANKZAI, TROIKA = "Zalmay Khalilzad", "Muhammad Masum Stankzai", "international troika"

@@ -2,7 +2,7 @@
 
 import pytest
 
-from tui.analysis.speech import attribution_of
+from tui.analysis.statements.attribution_kind import attribution_of
 
 from .building import reading
 

@@ -7,8 +7,8 @@ source; unsure; of nobody; over two paragraphs.
 import re
 from collections.abc import Sequence
 
-from tui.app.reading import Reading
-from tui.model import (
+from tui.app.state.open_article import Reading
+from tui.model.statement import (
     Analysis,
     Article,
     Block,
@@ -23,7 +23,7 @@ from tui.model import (
     StatementKind,
     StyleSpan,
 )
-from tui.scope import DEFAULT, Scope
+from tui.model.statement_filter import DEFAULT, Scope
 
 HEADING = "Council puts off the harbour bridge"
 LEAD = (

@@ -5,7 +5,7 @@ from functools import lru_cache
 import pytest
 
 from tui import workflow
-from tui.app import clipboard
+from tui.app.ui import clipboard
 
 ANALYSE = lru_cache(maxsize=64)(workflow.analyse)
 """The real search for statements; each sample article is searched once for all tests."""

@@ -9,22 +9,22 @@ from textual.message import Message
 from textual.pilot import Pilot
 from textual.widget import Widget
 
-from tui import collecting
+from tui import importing as collecting
 from tui.app.app import OnRecord
 from tui.app.messages import StatementChosen
-from tui.app.reading import Reading
-from tui.app.screens.reader import ReaderScreen
-from tui.app.terminal import ABLE, Terminal
-from tui.app.typesetting.margins import CURRENT, GUTTER
-from tui.app.widgets.lines import Heading
-from tui.app.widgets.who_line import WhoLine
-from tui.collecting import Collected
+from tui.app.reader.screen import ReaderScreen
+from tui.app.reader.speaker_line import WhoLine
+from tui.app.state.open_article import Reading
+from tui.app.ui.lines import Heading
+from tui.app.ui.signs import CURRENT, GUTTER
+from tui.app.ui.terminal import ABLE, Terminal
 from tui.configuration.settings import USUAL, Configuration
 from tui.errors import LoadError
+from tui.importing import Collected
 from tui.library.library import Library
-from tui.model import Article, Statement
+from tui.model.statement import Article, Statement
+from tui.model.statement_filter import DEFAULT, Scope
 from tui.resources import seeds
-from tui.scope import DEFAULT, Scope
 
 PANES = ("articles", "text", "panel")
 PATIENCE = 400

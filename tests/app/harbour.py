@@ -3,7 +3,17 @@
 import re
 from collections.abc import Sequence
 
-from tui.model import Analysis, Article, Document, Entity, Mention, Span, Speaker, Statement, StatementKind
+from tui.model.statement import (
+    Analysis,
+    Article,
+    Document,
+    Entity,
+    Mention,
+    Span,
+    Speaker,
+    Statement,
+    StatementKind,
+)
 
 from .articles import BRIDGE, paragraphs
 

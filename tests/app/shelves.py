@@ -1,9 +1,9 @@
 """Shelves with articles made by hand."""
 
-from tui.app.shelf import Shelf
+from tui.app.state.session import Shelf
 from tui.library.library import Library
-from tui.model import Document
-from tui.scope import DEFAULT, Scope
+from tui.model.statement import Document
+from tui.model.statement_filter import DEFAULT, Scope
 
 from .desk import on_desk
 

@@ -5,14 +5,14 @@ from dataclasses import replace
 import pytest
 from textual.events import Paste
 
-from tui.app.annotating import Annotating, completed, new_mark, tag_line, tags_in, trimmed, united
-from tui.app.mark_colours import COLOURS, letter
-from tui.app.screens.note import NoteSheet, Problem
-from tui.app.themes import MONO
-from tui.app.typesetting.evidence import evidence_rows
-from tui.app.widgets.note_fields import ColourField, MarkedWords, NoteArea
+from tui.app.marks.editing import Annotating, completed, new_mark, tag_line, tags_in, trimmed, united
+from tui.app.marks.note_fields import ColourField, MarkedWords, NoteArea
+from tui.app.marks.note_sheet import NoteSheet, Problem
+from tui.app.reader.text.evidence_rows import evidence_rows
+from tui.app.ui.mark_colours import COLOURS, letter
+from tui.app.ui.themes import MONO
 from tui.library.library import Library
-from tui.model import Mark, Span
+from tui.model.statement import Mark, Span
 
 from .articles import ARTICLE, TEXT, reading_of, span
 from .desk import Desk, desk

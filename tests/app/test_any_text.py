@@ -5,20 +5,21 @@ from hypothesis import strategies as st
 from rich.cells import cell_len
 
 from tui import workflow
-from tui.app.card import card_of
-from tui.app.reading import Reading
-from tui.app.typesetting.margins import Column
-from tui.app.typesetting.page import Page
-from tui.app.typesetting.panel_rows import PanelRows
-from tui.app.typesetting.snippets import snippet
-from tui.app.widgets.card_list import CardList
-from tui.app.widgets.row_painter import RowPainter
+from tui.app.entities.card import card_of
+from tui.app.entities.card_list import CardList
+from tui.app.entities.snippets import snippet
+from tui.app.reader.text.page import Page
+from tui.app.reader.text.row_painter import RowPainter
+from tui.app.state.open_article import Reading
+from tui.app.statements.panel_rows import PanelRows
+from tui.app.ui.signs import Column
 from tui.control_characters import HARMFUL
 from tui.errors import LoadError
-from tui.loaders import markdown, text
+from tui.loaders.markdown import loader as markdown
+from tui.loaders.plain_text import loader as text
 from tui.loaders.source import Source
-from tui.model import Document, Span
-from tui.scope import EVERYTHING
+from tui.model.statement import Document, Span
+from tui.model.statement_filter import EVERYTHING
 
 from .desk import desk
 from .shelves import shelf_of

@@ -2,8 +2,8 @@
 
 import pytest
 
-from tui.app.candidates import Candidates
-from tui.corrections import SpeakerName
+from tui.app.correction.candidates import Candidates
+from tui.model.correction import SpeakerName
 
 from .articles import SPEAKERS, S, reading_of
 

@@ -5,11 +5,11 @@ from dataclasses import replace
 import pytest
 from rich.cells import cell_len
 
-from tui.app.card import card_of, forms
-from tui.app.typesetting.card_rows import CardRows
-from tui.app.typesetting.snippets import snippet
-from tui.model import Analysis, Document, Entity, Mention, Span
-from tui.scope import Scope
+from tui.app.entities.card import card_of, forms
+from tui.app.entities.card_rows import CardRows
+from tui.app.entities.snippets import snippet
+from tui.model.statement import Analysis, Document, Entity, Mention, Span
+from tui.model.statement_filter import Scope
 
 from .articles import (
     ANALYSIS,

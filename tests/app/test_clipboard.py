@@ -4,7 +4,7 @@ from types import SimpleNamespace
 
 import pytest
 
-from tui.app import clipboard
+from tui.app.ui import clipboard
 
 SENT = "Sent to the terminal, which may or may not put it on the clipboard"
 

@@ -8,8 +8,8 @@ from textual.events import Key, MouseDown, MouseUp
 from textual.widgets import Input
 
 from tui.app.app import OnRecord
-from tui.app.screens.correction import CorrectionSheet
-from tui.app.screens.palette import Palette
+from tui.app.correction.menu_sheet import CorrectionSheet
+from tui.app.ui.palette import Palette
 
 from .desk import PATIENCE, Desk, desk
 from .test_any_size import SCREENS

@@ -5,19 +5,19 @@ from dataclasses import replace
 import pytest
 
 from tui import workflow
-from tui.app.screens.bounds import BoundsSheet
-from tui.app.screens.correction import About, CorrectionSheet, KindSheet
-from tui.app.screens.own_corrections import CorrectionsSheet
-from tui.app.screens.speaker_choice import SpeakerSheet
-from tui.app.widgets.bounds_preview import BoundsPreview
-from tui.app.widgets.candidate_list import CandidateList
-from tui.app.widgets.correction_list import CorrectionList
-from tui.app.widgets.menu import Menu
-from tui.corrections import OtherSpeaker
+from tui.app.correction.bounds_preview import BoundsPreview
+from tui.app.correction.bounds_sheet import BoundsSheet
+from tui.app.correction.candidate_list import CandidateList
+from tui.app.correction.correction_list import CorrectionList
+from tui.app.correction.list_sheet import CorrectionsSheet
+from tui.app.correction.menu import Menu
+from tui.app.correction.menu_sheet import About, CorrectionSheet, KindSheet
+from tui.app.correction.speaker_sheet import SpeakerSheet
+from tui.corrections.target import target_of
 from tui.errors import AnalysisError, LibraryError
 from tui.library.library import Library
-from tui.library.targets import target_of
-from tui.model import Analysis, Span
+from tui.model.correction import OtherSpeaker
+from tui.model.statement import Analysis, Span
 
 from .articles import ANALYSIS, ARTICLE, SILENT, TEXT, S, paragraphs, part, span
 from .desk import Desk, desk, opening
@@ -559,7 +559,7 @@ async def test_while_the_article_is_being_searched_it_is_said(monkeypatch):
 
 async def test_without_an_article_it_is_said(monkeypatch):
     opening(monkeypatch, lambda name: None)
-    monkeypatch.setattr("tui.collecting.collect", lambda library, sources: iter(()))
+    monkeypatch.setattr("tui.importing.collect", lambda library, sources: iter(()))
     async with desk("none") as at:
         await at.press("c")
         assert at.said == "No article to correct"

@@ -5,9 +5,9 @@ import threading
 import pytest
 
 from tui import workflow
-from tui.app.in_force import IN_FORCE
-from tui.app.screens import export
-from tui.app.screens.export import ExportSheet, Message
+from tui.app.export import sheet as export
+from tui.app.export.sheet import ExportSheet, Message
+from tui.app.ui.appearance import IN_FORCE
 from tui.exporters.formats import FORMATS
 
 from .desk import Desk, desk, opening

@@ -1,11 +1,11 @@
 import pytest
 
-from tui.app.exporting import choices, file_name, preview, text_of
-from tui.app.reading import Reading
-from tui.app.shelf import Shelf
+from tui.anchoring.anchor import anchor
+from tui.app.export.choices import choices, file_name, preview, text_of
+from tui.app.state.open_article import Reading
+from tui.app.state.session import Shelf
 from tui.exporters.formats import FORMATS
-from tui.library.anchors import anchor
-from tui.model import Mark
+from tui.model.statement import Mark
 
 from .articles import BRIDGE, SILENT, VIEWS, S
 from .shelves import shelf_of

@@ -7,11 +7,11 @@ from rich.color import Color as RichColor
 from rich.color import ColorSystem, ColorType
 from textual.color import Color
 
-from tui.app.in_force import IN_FORCE
-from tui.app.inks import inks, named_styles
-from tui.app.terminal import Terminal, terminal
-from tui.app.themes import ANSI, DARK, LIGHT, MONO, few_colours, suited, theme, tokens
-from tui.app.voices import ACCENTS, Voice
+from tui.app.state.speaker_badges import ACCENTS, Voice
+from tui.app.ui.appearance import IN_FORCE
+from tui.app.ui.inks import inks, named_styles
+from tui.app.ui.terminal import Terminal, terminal
+from tui.app.ui.themes import ANSI, DARK, LIGHT, MONO, few_colours, suited, theme, tokens
 
 from .articles import ARTICLE
 from .desk import desk, opening

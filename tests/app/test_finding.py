@@ -1,7 +1,7 @@
 """Searching in the text and in the list: a mode that gives its keys back."""
 
-from tui.app.search import find
-from tui.app.widgets.search_line import SearchCount
+from tui.app.search.search import find
+from tui.app.ui.search_line import SearchCount
 
 from .desk import Desk, desk
 

@@ -5,10 +5,10 @@ import re
 import pytest
 
 from tui import workflow
-from tui.app.jumps import Jumps, Place
-from tui.app.landmarks import beside, share
-from tui.app.reading import Reading
-from tui.model import Span
+from tui.app.reader.landmarks import beside, share
+from tui.app.state.jump_history import Jumps, Place
+from tui.app.state.open_article import Reading
+from tui.model.statement import Span
 
 from .articles import ANALYSIS, ARTICLE, HEADING, SUBHEADING, VIEWS, paragraphs, span
 from .desk import Desk, desk, opening

@@ -5,9 +5,9 @@ import json
 import pytest
 from textual.widgets import Input
 
-from tui.app.screens.export import ExportSheet, Message
-from tui.app.widgets.choices import Choices
-from tui.scope import EVERYTHING
+from tui.app.export.sheet import ExportSheet, Message
+from tui.app.ui.choices import Choices
+from tui.model.statement_filter import EVERYTHING
 
 from .desk import Desk, desk
 

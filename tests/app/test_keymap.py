@@ -3,17 +3,17 @@
 import pytest
 from textual.keys import _character_to_key
 
-from tui.app.keys.hints import label
-from tui.app.keys.keymap import keymap, screen_of
-from tui.app.keys.names import shown_name, textual_name
-from tui.app.keys.reader import READER_KEYS
-from tui.app.keys.tables import ALL_KEYS
-from tui.app.screens.help import HelpScreen
+from tui.app.help.screen import HelpScreen
+from tui.app.keymap import keymap, screen_of
+from tui.app.reader.commands import READER_KEYS
 from tui.app.settling import settle
-from tui.app.terminal import ABLE
-from tui.app.typesetting.margins import MEASURE
-from tui.app.widgets.lines import Footer
-from tui.app.widgets.pane import Pane
+from tui.app.tables import ALL_KEYS
+from tui.app.ui.hints import label
+from tui.app.ui.key_names import shown_name, textual_name
+from tui.app.ui.lines import Footer
+from tui.app.ui.pane import Pane
+from tui.app.ui.signs import MEASURE
+from tui.app.ui.terminal import ABLE
 from tui.configuration.settings import USUAL, Configuration
 from tui.errors import ConfigurationError
 
@@ -258,7 +258,7 @@ async def test_settings_hold_from_the_first_line_on():
 
 async def test_a_statement_is_copied_by_the_readers_template(monkeypatch):
     copied = []
-    monkeypatch.setattr("tui.app.clipboard.copy", lambda app, text: copied.append(text) or "Copied")
+    monkeypatch.setattr("tui.app.ui.clipboard.copy", lambda app, text: copied.append(text) or "Copied")
     template = "{speaker} | {content} | {title} | {confidence} | {note}{tags}"
     async with desk("bridge", configuration=Configuration(export_template=template)) as at:
         await at.press("n", "y")

@@ -1,16 +1,23 @@
 import pytest
 from textual.keys import _character_to_key
 
-from tui.app.keys.across import ACROSS_KEYS, HITS_HINTS, LIBRARY_KEYS, TYPING_HINTS, across_hints
-from tui.app.keys.correcting import (
+from tui.app.correction.bounds_sheet import BoundsSheet
+from tui.app.correction.commands import (
     BOUNDS_KEYS,
     CANDIDATE_KEYS,
     CORRECTION_KEYS,
     CORRECTIONS_KEYS,
     KIND_KEYS,
 )
-from tui.app.keys.hints import NAME_HINTS, ONE_PANE_HINTS, TWO_PANE_HINTS, WIDE_HINTS, Hint, named
-from tui.app.keys.marking import (
+from tui.app.correction.list_sheet import CorrectionsSheet
+from tui.app.correction.menu_sheet import CorrectionSheet, KindSheet
+from tui.app.correction.speaker_sheet import SpeakerSheet
+from tui.app.entities.card_screen import CardScreen
+from tui.app.entities.commands import CARD_HINTS, CARD_KEYS, TYPES_HINTS, TYPES_KEYS
+from tui.app.entities.types_sheet import TypesSheet
+from tui.app.export.sheet import ExportSheet
+from tui.app.help.screen import HelpScreen
+from tui.app.marks.commands import (
     MARKS_HINTS,
     MARKS_KEYS,
     NOTE_HINTS,
@@ -19,23 +26,16 @@ from tui.app.keys.marking import (
     SELECT_KEYS,
     SELECTED_HINTS,
 )
-from tui.app.keys.reader import READER_KEYS
-from tui.app.keys.sheets import CARD_HINTS, CARD_KEYS, TYPES_HINTS, TYPES_KEYS
-from tui.app.keys.tables import ALL_KEYS
-from tui.app.screens.bounds import BoundsSheet
-from tui.app.screens.card import CardScreen
-from tui.app.screens.correction import CorrectionSheet, KindSheet
-from tui.app.screens.export import ExportSheet
-from tui.app.screens.help import HelpScreen
-from tui.app.screens.library_search import LibrarySearch
-from tui.app.screens.marks import MarksScreen
-from tui.app.screens.note import NoteSheet
-from tui.app.screens.own_corrections import CorrectionsSheet
-from tui.app.screens.reader import ReaderScreen
-from tui.app.screens.selecting import SelectScreen
-from tui.app.screens.speaker import SpeakerScreen
-from tui.app.screens.speaker_choice import SpeakerSheet
-from tui.app.screens.types import TypesSheet
+from tui.app.marks.list_screen import MarksScreen
+from tui.app.marks.note_sheet import NoteSheet
+from tui.app.reader.commands import READER_KEYS
+from tui.app.reader.screen import ReaderScreen
+from tui.app.search.commands import ACROSS_KEYS, HITS_HINTS, LIBRARY_KEYS, TYPING_HINTS, across_hints
+from tui.app.search.library_screen import LibrarySearch
+from tui.app.selection.screen import SelectScreen
+from tui.app.speaker.screen import SpeakerScreen
+from tui.app.tables import ALL_KEYS
+from tui.app.ui.hints import NAME_HINTS, ONE_PANE_HINTS, TWO_PANE_HINTS, WIDE_HINTS, Hint, named
 
 SHEETS = (CorrectionSheet, KindSheet, BoundsSheet, SpeakerSheet, CorrectionsSheet)
 HINTS = [

@@ -6,15 +6,15 @@ import pytest
 from textual.widgets import Input
 
 from tui import workflow
-from tui.app import finding
-from tui.app.screens.export import ExportSheet
-from tui.app.screens.help import HelpScreen
-from tui.app.screens.library_search import LibrarySearch
-from tui.app.widgets.hit_list import HitList
-from tui.app.widgets.query_lines import HitCount
+from tui.app.export.sheet import ExportSheet
+from tui.app.help.screen import HelpScreen
+from tui.app.search import results as finding
+from tui.app.search.hit_list import HitList
+from tui.app.search.library_screen import LibrarySearch
+from tui.app.search.query_line import HitCount
 from tui.control_characters import HARMFUL
 from tui.errors import LibraryError
-from tui.model import Analysis
+from tui.model.statement import Analysis
 
 from .articles import paragraphs
 from .desk import Desk, desk, opening
@@ -381,7 +381,7 @@ async def test_a_library_that_cannot_be_read(monkeypatch):
         def broken(*_):
             raise LibraryError("l.db", "it is damaged", "restore a backup")
 
-        monkeypatch.setattr("tui.app.screens.library_search.look", broken)
+        monkeypatch.setattr("tui.app.search.library_screen.look", broken)
         await search(at, "pier")
         assert "it is damaged" in at.said
         await at.press("escape")

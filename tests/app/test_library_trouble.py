@@ -5,16 +5,16 @@ from contextlib import closing, suppress
 
 import pytest
 
-from tui import collecting
+from tui import importing as collecting
+from tui.anchoring.anchor import anchor
 from tui.app.app import OnRecord
-from tui.app.keys.reader import READER_KEYS
-from tui.collecting import analysed, collect
+from tui.app.reader.commands import READER_KEYS
 from tui.errors import LibraryError
-from tui.library.anchors import anchor
-from tui.library.database import Database
+from tui.importing import analysed, collect
 from tui.library.library import Library
-from tui.library.migrations import version
-from tui.model import Mark, Span
+from tui.library.storage.database import Database
+from tui.library.storage.migrations import version
+from tui.model.statement import Mark, Span
 from tui.resources import seeds
 
 from .articles import paragraphs

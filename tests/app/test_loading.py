@@ -4,8 +4,8 @@ import threading
 
 import pytest
 
-from tui import collecting
-from tui.app import work
+from tui import importing as collecting
+from tui.app import jobs as work
 from tui.app.app import OnRecord
 from tui.library.library import Library
 

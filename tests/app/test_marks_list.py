@@ -6,16 +6,16 @@ from time import process_time
 import pytest
 from textual.widgets import Input
 
-from tui.app.annotating import new_mark
-from tui.app.mark_list import cited, first_line, sections, sought
-from tui.app.screens.marks import MarksScreen
-from tui.app.screens.note import NoteSheet
-from tui.app.typesetting.mark_rows import mark_rows
-from tui.app.widgets.lines import Footer
-from tui.app.widgets.mark_list import MarkList, MarksHead
+from tui.app.marks.editing import new_mark
+from tui.app.marks.list import MarkList, MarksHead
+from tui.app.marks.list_rows import cited, first_line, sections, sought
+from tui.app.marks.list_screen import MarksScreen
+from tui.app.marks.mark_rows import mark_rows
+from tui.app.marks.note_sheet import NoteSheet
+from tui.app.ui.lines import Footer
+from tui.library.annotations.mark_list import ListedMark, listed_marks
 from tui.library.library import Library
-from tui.library.mark_list import ListedMark, listed_marks
-from tui.model import Span
+from tui.model.statement import Span
 
 from .articles import ARTICLE, BRIDGE, VIEWS, paragraphs, span
 from .desk import Desk, desk, on_desk

@@ -2,9 +2,9 @@
 
 import pytest
 
-from tui.app.missed import kind_of, report_of
-from tui.corrections import SpeakerName
-from tui.model import Analysis, Entity, Mention, Span, Speaker
+from tui.corrections.missed_statement import kind_of, report_of
+from tui.model.correction import SpeakerName
+from tui.model.statement import Analysis, Entity, Mention, Span, Speaker
 
 from .articles import paragraphs, quotations, span
 

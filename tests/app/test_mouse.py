@@ -2,7 +2,7 @@
 
 import pytest
 
-from tui.app.typesetting.margins import GUTTER, Column
+from tui.app.ui.signs import GUTTER, Column
 
 from .desk import Desk, desk
 

@@ -2,7 +2,7 @@
 
 import pytest
 
-from tui.app.typesetting.margins import GUTTER
+from tui.app.ui.signs import GUTTER
 
 from .desk import PANES, desk
 

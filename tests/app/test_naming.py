@@ -5,13 +5,13 @@ import time
 import pytest
 
 from tui import workflow
-from tui.app.entity_types import AT_FIRST, TYPES
-from tui.app.layer_names import ALL_LAYERS, LAYERS
-from tui.app.screens.card import CardScreen
-from tui.app.screens.types import TypesSheet
-from tui.app.typesetting.margins import GUTTER
+from tui.app.entities.card_screen import CardScreen
+from tui.app.entities.types_sheet import TypesSheet
+from tui.app.state.display import ALL_LAYERS, LAYERS
+from tui.app.state.entity_types import AT_FIRST, TYPES
+from tui.app.ui.signs import GUTTER
 from tui.control_characters import HARMFUL
-from tui.model import Analysis, Entity, Mention, Span, Speaker
+from tui.model.statement import Analysis, Entity, Mention, Span, Speaker
 
 from .articles import ANALYSIS, ARTICLE, SILENT, TEXT, VIEWS, paragraphs, statement
 from .desk import Desk, desk, opening

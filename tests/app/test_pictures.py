@@ -6,11 +6,12 @@ After a change that is meant to be seen: pytest tests/app/test_pictures.py --sna
 import pytest
 from textual.widgets import Input
 
-from tui import collecting, workflow
+from tui import importing as collecting
+from tui import workflow
 from tui.app.app import OnRecord
-from tui.app.themes import DARK, LIGHT, MONO
+from tui.app.ui.themes import DARK, LIGHT, MONO
 from tui.errors import LoadError
-from tui.model import Analysis
+from tui.model.statement import Analysis
 
 from .articles import ANALYSIS, ARTICLE, SILENT, VIEWS, paragraphs
 from .desk import Desk, opening

@@ -5,7 +5,7 @@ from textual.widgets import Input
 
 from tui import workflow
 from tui.app.app import OnRecord
-from tui.app.themes import DARK, LIGHT, MONO
+from tui.app.ui.themes import DARK, LIGHT, MONO
 
 from .desk import Desk, opening
 from .harbour import HARBOUR

@@ -8,7 +8,7 @@ from textual.widgets import Input
 
 from tui import workflow
 from tui.app.app import OnRecord
-from tui.app.themes import LIGHT, MONO
+from tui.app.ui.themes import LIGHT, MONO
 
 from .articles import ANALYSIS, ARTICLE, span
 from .desk import Desk, opening
@@ -23,7 +23,7 @@ def opened(monkeypatch):
     opening(monkeypatch)
     monkeypatch.setattr(workflow, "analyse", lambda article: ANALYSIS)
     monkeypatch.setattr(Input, "cursor_blink", False)
-    monkeypatch.setattr("tui.library.corrections.now", lambda: "2021-03-04T05:06:07.000+00:00")
+    monkeypatch.setattr("tui.library.annotations.corrections.now", lambda: "2021-03-04T05:06:07.000+00:00")
     return lambda theme=None: OnRecord([ARTICLE], theme)
 
 

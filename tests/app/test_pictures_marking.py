@@ -6,7 +6,7 @@ After a change that is meant to be seen: pytest tests/app/test_pictures_marking.
 import pytest
 from textual.widgets import TextArea
 
-from tui.app.themes import DARK, LIGHT, MONO
+from tui.app.ui.themes import DARK, LIGHT, MONO
 
 from .test_pictures import ONE_PANE, TWO_PANES, WIDE, after, opened
 

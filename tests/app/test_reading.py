@@ -1,7 +1,7 @@
 import pytest
 
 from tui.errors import AnalysisError
-from tui.model import Analysis, Span
+from tui.model.statement import Analysis, Span
 
 from .articles import BRIDGE, ENGINEER, LAST, NESTED, SILENT, TEXT, part, reading_of, said_in, span
 

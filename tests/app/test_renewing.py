@@ -7,12 +7,13 @@ import pytest
 
 from tui import workflow
 from tui.analysis.engine import engine
-from tui.app import shelf, work
+from tui.app import jobs as work
 from tui.app.app import OnRecord
-from tui.app.renewal import Renewal
+from tui.app.state import session as shelf
+from tui.app.state.reanalysis import Renewal
 from tui.errors import AnalysisError
 from tui.library.library import Library
-from tui.model import Analysis
+from tui.model.statement import Analysis
 
 from .articles import ANALYSIS, BRIDGE, paragraphs
 from .desk import PATIENCE, Desk

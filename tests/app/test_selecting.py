@@ -6,19 +6,20 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from tui.app.caret import Caret, Line, Strides
-from tui.app.keys.key import Key
-from tui.app.keys.marking import SELECT_KEYS
-from tui.app.reading import Reading
-from tui.app.screens.correction import CorrectionSheet
-from tui.app.screens.note import NoteSheet
-from tui.app.screens.selecting import SelectScreen
-from tui.app.typesetting.page import Page
-from tui.app.widgets.lines import Footer
+from tui.app.correction.menu_sheet import CorrectionSheet
+from tui.app.marks.commands import SELECT_KEYS
+from tui.app.marks.note_sheet import NoteSheet
+from tui.app.reader.text.page import Page
+from tui.app.selection.caret import Caret, Line, Strides
+from tui.app.selection.screen import SelectScreen
+from tui.app.state.open_article import Reading
+from tui.app.ui.command import Key
+from tui.app.ui.lines import Footer
 from tui.errors import LoadError
-from tui.loaders import markdown, text
+from tui.loaders.markdown import loader as markdown
+from tui.loaders.plain_text import loader as text
 from tui.loaders.source import Source
-from tui.model import Span
+from tui.model.statement import Span
 
 from .articles import FIRST_ITEM, LEAD, NESTED, REPORT, TEXT, paragraphs, reading_of
 from .desk import Desk, desk

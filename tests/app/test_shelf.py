@@ -2,12 +2,12 @@ from dataclasses import replace
 
 import pytest
 
-from tui.app.catalogue import ORDERS
-from tui.app.masthead import about
-from tui.app.shelf import KEPT, REACH, Shelf
+from tui.app.state.article_list import ORDERS
+from tui.app.state.session import KEPT, REACH, Shelf
+from tui.app.state.summary import about
 from tui.errors import AnalysisError, LoadError
 from tui.library.library import Library
-from tui.model import Analysis, Document
+from tui.model.statement import Analysis, Document
 
 from .articles import BRIDGE, paragraphs
 from .shelves import shelf_of

@@ -6,10 +6,10 @@ import pytest
 from textual.widgets import Input
 
 from tui import workflow
-from tui.app.exporting import choices
-from tui.app.screens.export import ExportSheet
-from tui.model import Analysis
-from tui.scope import EVERYTHING, Scope
+from tui.app.export.choices import choices
+from tui.app.export.sheet import ExportSheet
+from tui.model.statement import Analysis
+from tui.model.statement_filter import EVERYTHING, Scope
 
 from .articles import ANALYSIS, ARTICLE, SILENT, VIEWS, V
 from .desk import Desk, desk, opening

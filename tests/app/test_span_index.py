@@ -1,8 +1,8 @@
 from hypothesis import given
 from hypothesis import strategies as st
 
-from tui.app.span_index import SpanIndex
-from tui.model import Span
+from tui.app.state.span_index import SpanIndex
+from tui.model.statement import Span
 
 PLACES = st.integers(0, 40)
 SPANS = st.lists(

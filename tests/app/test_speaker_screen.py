@@ -7,15 +7,15 @@ import pytest
 from textual.widgets import Input
 
 from tui import workflow
-from tui.app.screens.card import CardScreen
-from tui.app.screens.export import ExportSheet
-from tui.app.screens.help import HelpScreen
-from tui.app.screens.speaker import SpeakerScreen
-from tui.app.widgets.speaker_list import SpeakerHead, SpeakerList
+from tui.app.entities.card_screen import CardScreen
+from tui.app.export.sheet import ExportSheet
+from tui.app.help.screen import HelpScreen
+from tui.app.speaker.list import SpeakerHead, SpeakerList
+from tui.app.speaker.screen import SpeakerScreen
 from tui.control_characters import HARMFUL
 from tui.errors import LibraryError
-from tui.model import Analysis, Document, Speaker
-from tui.scope import Scope
+from tui.model.statement import Analysis, Document, Speaker
+from tui.model.statement_filter import Scope
 
 from .desk import Desk, desk, opening
 from .harbour import HARBOUR, STORM
@@ -402,7 +402,7 @@ async def test_a_library_that_cannot_be_read(monkeypatch):
         def broken(*_):
             raise LibraryError("l.db", "it is damaged", "restore a backup")
 
-        monkeypatch.setattr("tui.app.screens.speaker.look_up", broken)
+        monkeypatch.setattr("tui.app.speaker.screen.look_up", broken)
         await speaker(at, "s")
         assert "it is damaged" in at.said
         await at.press("n", "escape")

@@ -2,8 +2,8 @@
 
 import pytest
 
-from tui.app.stretches import pieces, with_end_moved, with_start_moved
-from tui.model import Span
+from tui.app.correction.word_bounds import pieces, with_end_moved, with_start_moved
+from tui.model.statement import Span
 
 from .articles import ARTICLE, LEAD, S, paragraphs, span
 

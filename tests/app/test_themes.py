@@ -3,10 +3,10 @@
 import pytest
 from textual.color import Color
 
-from tui.app.inks import PROPERTY, RULE, named_styles
-from tui.app.mark_colours import COLOURS
-from tui.app.themes import ANSI, DARK, LIGHT, MONO, theme, themes, tokens
-from tui.app.voices import ACCENTS
+from tui.app.state.speaker_badges import ACCENTS
+from tui.app.ui.inks import PROPERTY, RULE, named_styles
+from tui.app.ui.mark_colours import COLOURS
+from tui.app.ui.themes import ANSI, DARK, LIGHT, MONO, theme, themes, tokens
 from tui.resources import styles
 
 COLOURED = (DARK, LIGHT)

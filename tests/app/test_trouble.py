@@ -4,10 +4,11 @@ import threading
 
 import pytest
 
-from tui import collecting, workflow
+from tui import importing as collecting
+from tui import workflow
 from tui.app.app import OnRecord
-from tui.app.themes import MONO
-from tui.app.widgets.notice import Notice
+from tui.app.reader.text.empty_text import Notice
+from tui.app.ui.themes import MONO
 from tui.control_characters import HARMFUL
 from tui.errors import AnalysisError, LoadError
 from tui.resources import seeds

@@ -5,11 +5,11 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from tests.growth import is_linear
-from tui.app.kept_voices import expected_voices, kept_voices
-from tui.app.voices import ACCENTS, HEAD_ENDS, voices
+from tui.app.state.kept_voices import expected_voices, kept_voices
+from tui.app.state.speaker_badges import ACCENTS, HEAD_ENDS, voices
 from tui.errors import LibraryError
-from tui.library.voices import Voices
-from tui.model import Analysis
+from tui.library.speakers.badges import Voices
+from tui.model.statement import Analysis
 
 from .articles import BRIDGE, speaker
 from .harbour import FERRY, LETTER, STORM

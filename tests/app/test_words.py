@@ -5,13 +5,13 @@ from dataclasses import replace
 import pytest
 from rich.cells import cell_len
 
-from tui.app.masthead import counter, counts, masthead, origin_of
-from tui.app.quoting import quote
-from tui.app.reading import Reading
-from tui.app.typesetting.evidence import evidence_rows
+from tui.app.reader.text.evidence_rows import evidence_rows
+from tui.app.state.open_article import Reading
+from tui.app.state.summary import counter, counts, masthead, origin_of
+from tui.app.statements.quote import quote
 from tui.errors import AnalysisError
-from tui.exporters.wording import per_cent
-from tui.model import Evidence
+from tui.model.statement import Evidence
+from tui.wording import per_cent
 
 from .articles import ANALYSIS, ARTICLE, BRIDGE, SILENT, S, paragraphs, reading_of
 

@@ -19,7 +19,7 @@ sys.path.insert(0, str(Path(__file__).parents[2]))
 
 from tui.analysis.pipeline import STAGES, Draft
 from tui.exporters.formats import FORMATS
-from tui.model import Analysis, Article, Document
+from tui.model.statement import Analysis, Article, Document
 from tui.resources import seeds
 from tui.workflow import load
 

@@ -24,10 +24,10 @@ sys.path.insert(0, str(Path(__file__).parents[2]))
 from tests.benchmarks.many_articles import ARTICLES, fill
 from tui.analysis.engine import engine
 from tui.app.app import OnRecord
-from tui.app.catalogue import ORDERS
-from tui.app.widgets.article_list import ArticleList
-from tui.library.database import Database
+from tui.app.articles.list import ArticleList
+from tui.app.state.article_list import ORDERS
 from tui.library.library import Library
+from tui.library.storage.database import Database
 
 LIST, TURN, KEY = 100.0, 40.0, 16.0
 """Milliseconds of process time that the list and its filter may take, going to another article, which draws

@@ -16,10 +16,10 @@ from statistics import median
 
 sys.path.insert(0, str(Path(__file__).parents[2]))
 
-from tui.library.database import Database
-from tui.library.query import parse
-from tui.library.search import Search
-from tui.library.speakers import Speakers
+from tui.library.search.query import parse
+from tui.library.search.search import Search
+from tui.library.speakers.speakers import Speakers
+from tui.library.storage.database import Database
 
 TARGET = 50.0
 """Milliseconds of process time that a search may take."""

@@ -17,7 +17,7 @@ from pathlib import Path
 sys.path.insert(0, str(Path(__file__).parents[2]))
 
 from tui.library.library import Library
-from tui.model import Analysis, Article, Block, Document, Entity, Mention, Span, Speaker, Statement
+from tui.model.statement import Analysis, Article, Block, Document, Entity, Mention, Span, Speaker, Statement
 
 ARTICLES, STATEMENTS = 50_000, 6
 WORDS = 30_000

@@ -20,11 +20,12 @@ from textual.pilot import Pilot
 
 sys.path.insert(0, str(Path(__file__).parents[2]))
 
-from tui import collecting, workflow
+from tui import importing as collecting
+from tui import workflow
 from tui.app.app import OnRecord
-from tui.collecting import Collected
+from tui.importing import Collected
 from tui.library.library import Library
-from tui.model import Analysis, Article, Block, Entity, Mention, Span, Speaker, Statement
+from tui.model.statement import Analysis, Article, Block, Entity, Mention, Span, Speaker, Statement
 
 LENGTHS = (700, 5_000, 100_000)
 """Words of the articles."""

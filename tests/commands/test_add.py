@@ -4,7 +4,7 @@ import io
 
 import pytest
 
-from tui import collecting
+from tui import importing as collecting
 from tui.commands.progress import CLEAR, Progress, cut
 
 

@@ -4,9 +4,9 @@ import os
 
 import pytest
 
-from tui.app.keys.tables import ALL_KEYS
-from tui.configuration.reading import read
-from tui.configuration.table import SETTINGS
+from tui.app.tables import ALL_KEYS
+from tui.configuration.options import SETTINGS
+from tui.configuration.parse import read
 from tui.exporters.formats import offer_template
 
 

@@ -5,12 +5,12 @@ from pathlib import Path
 import pytest
 
 from tui import cli
-from tui.collecting import analysed, collect
-from tui.corrections import OtherSpeaker, SpeakerName, Target
-from tui.library.anchors import anchor
+from tui.anchoring.anchor import anchor
+from tui.importing import analysed, collect
 from tui.library.library import Library
-from tui.library.place import place
-from tui.model import Mark
+from tui.library.path import place
+from tui.model.correction import OtherSpeaker, SpeakerName, Target
+from tui.model.statement import Mark
 
 FIRST = '"We will act," said mayor Ada Ash.\n'
 SECOND = 'The engineer Ben Birch said that "nothing moves". He hopes that it will end.\n'

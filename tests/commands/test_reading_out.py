@@ -4,8 +4,8 @@ from dataclasses import replace
 
 import pytest
 
-from tui.corrections import OtherKind, Rejected
-from tui.library.targets import target_of
+from tui.corrections.target import target_of
+from tui.model.correction import OtherKind, Rejected
 
 ANYTHING = [
     ["list"],

@@ -19,9 +19,9 @@ from typing import Any, get_args
 
 import yaml
 
-from tui.loaders import text as text_loader
+from tui.loaders.plain_text import loader as text_loader
 from tui.loaders.source import Source
-from tui.model import Article, Attribution, Span, StatementKind
+from tui.model.statement import Article, Attribution, Span, StatementKind
 
 from .marks import quotations, words
 

@@ -17,7 +17,7 @@ from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass, field
 
 from tui.analysis.pipeline import analyse
-from tui.model import Analysis, Attribution, Span, Statement, StatementKind
+from tui.model.statement import Analysis, Attribution, Span, Statement, StatementKind
 
 from .marks import WORD, words
 from .reading import GoldStatement, Piece, Trap, kind_by_marks, piece

@@ -6,7 +6,7 @@ from pathlib import Path
 
 import pytest
 
-from tui.model import (
+from tui.model.statement import (
     Analysis,
     Anchor,
     Article,

@@ -12,8 +12,8 @@ from hypothesis import strategies as st
 from tui import workflow
 from tui.control_characters import HARMFUL
 from tui.exporters.formats import FORMATS
-from tui.model import Document
-from tui.scope import EVERYTHING
+from tui.model.statement import Document
+from tui.model.statement_filter import EVERYTHING
 
 WORDS = st.sampled_from(
     [

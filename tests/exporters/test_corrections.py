@@ -6,11 +6,11 @@ from dataclasses import replace
 
 import pytest
 
-from tui.corrections import Correction, OtherSpeaker, Rejected, Target
-from tui.exporters import corrections
-from tui.exporters.corrections import Corrected
-from tui.model import Anchor, Document, Span
-from tui.training.corpora import annotated
+from tui.exporters import training_data as corrections
+from tui.exporters.training_data import Corrected
+from tui.model.correction import Correction, OtherSpeaker, Rejected, Target
+from tui.model.statement import Anchor, Document, Span
+from tui.training.corpora.attributions import annotated
 
 from .conftest import ANALYSIS, anchor
 

@@ -6,7 +6,7 @@ from hypothesis import strategies as st
 
 from tui.exporters.file_names import proposed_name
 from tui.exporters.formats import FORMATS
-from tui.model import Analysis, Article, Document
+from tui.model.statement import Analysis, Article, Document
 
 MARKDOWN = FORMATS["md"]
 TITLES = {

@@ -12,7 +12,7 @@ import pytest
 
 from tui.control_characters import HARMFUL
 from tui.exporters.formats import FORMATS, Format
-from tui.model import Document
+from tui.model.statement import Document
 
 
 def check(form: Format, documents: list[Document], file: Path) -> None:

@@ -10,7 +10,7 @@ from markdown_it import MarkdownIt
 from tui.control_characters import neutralise_line
 from tui.exporters import markdown
 from tui.exporters.markdown import escape
-from tui.model import Analysis, Article, Block, Document, Span, Speaker, Statement
+from tui.model.statement import Analysis, Article, Block, Document, Span, Speaker, Statement
 
 DIALECTS = [MarkdownIt("commonmark"), MarkdownIt("gfm-like")]
 

@@ -5,7 +5,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from tui.exporters.numbered import numbered, numbers
-from tui.model import Analysis, Article, Block, Document, Span, Statement
+from tui.model.statement import Analysis, Article, Block, Document, Span, Statement
 
 TEXT = "He said that it rains and she agreed."
 SIGN = re.compile(r"\[\d+: |\]")

@@ -3,8 +3,8 @@ import io
 
 import pytest
 
-from tui.exporters import spreadsheet
-from tui.exporters.spreadsheet import cell
+from tui.exporters import csv as spreadsheet
+from tui.exporters.csv import cell
 
 CELLS = {
     "=1+1": "'=1+1",

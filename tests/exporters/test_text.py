@@ -3,7 +3,7 @@ import io
 import pytest
 
 from tui.exporters import text
-from tui.model import Analysis, Article, Block, Document, Span
+from tui.model.statement import Analysis, Article, Block, Document, Span
 
 
 def written(words: str, *blocks: Block, title: str = "Title") -> str:

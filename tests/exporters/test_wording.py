@@ -7,8 +7,8 @@ from hypothesis import strategies as st
 
 from tests.growth import is_linear
 from tui.exporters import text
-from tui.exporters.wording import flowing
-from tui.model import Analysis, Article, Block, Document, Span, Statement
+from tui.model.statement import Analysis, Article, Block, Document, Span, Statement
+from tui.wording import flowing
 
 
 @given(st.text(alphabet=" \n\t\r\x0b\x1c\x85\u00a0\u2028ab", max_size=12))

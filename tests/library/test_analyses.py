@@ -4,13 +4,13 @@ from dataclasses import replace
 
 import pytest
 
-from tui.corrections import Rejected, Target
-from tui.library import indexing
-from tui.library.anchors import anchor
+from tui.anchoring.anchor import anchor
+from tui.library.articles import search_index as indexing
 from tui.library.library import Library
-from tui.library.query import parse
-from tui.library.search import Search
-from tui.model import Analysis
+from tui.library.search.query import parse
+from tui.library.search.search import Search
+from tui.model.correction import Rejected, Target
+from tui.model.statement import Analysis
 
 from .building import document, filled
 

@@ -4,8 +4,8 @@ import pytest
 from hypothesis import assume, given
 from hypothesis import strategies as st
 
-from tui.library.anchors import CONTEXT, TELLING, anchor, found
-from tui.model import Span
+from tui.anchoring.anchor import CONTEXT, TELLING, anchor, found
+from tui.model.statement import Span
 
 TEXT = (
     "Rail strike ends\n\n"

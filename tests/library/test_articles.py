@@ -7,13 +7,13 @@ from hypothesis import settings
 from hypothesis import strategies as st
 from hypothesis.stateful import RuleBasedStateMachine, invariant, rule
 
-from tui.corrections import Missed, Rejected, Target
+from tui.anchoring.anchor import anchor
 from tui.errors import LibraryError
-from tui.library.anchors import anchor
-from tui.library.articles import Seen
+from tui.library.articles.articles import Seen
 from tui.library.library import Library
 from tui.library.maintenance import info
-from tui.model import Analysis, Article, Block, Mark, Span, StyleSpan
+from tui.model.correction import Missed, Rejected, Target
+from tui.model.statement import Analysis, Article, Block, Mark, Span, StyleSpan
 
 TEXT = "Ferry sinks\n\nAda said that the ferry had been old.\n"
 LATER = "Ferry sinks off Port Elm\n\nOn Monday, Ada said that the ferry had been old.\n"

@@ -4,10 +4,10 @@ from dataclasses import replace
 
 import pytest
 
-from tui.corrections import MergedSpeakers, Missed, OtherSpeaker, SpeakerName, Target
-from tui.library.anchors import anchor
+from tui.anchoring.anchor import anchor
 from tui.library.library import Library
-from tui.model import Article, Block, Mark, Span
+from tui.model.correction import MergedSpeakers, Missed, OtherSpeaker, SpeakerName, Target
+from tui.model.statement import Article, Block, Mark, Span
 
 TEXT = "Ferry sinks\n\nAda said that the ferry had been old.\n\nBo denied all of it on Monday.\n"
 LATER = (

@@ -6,7 +6,10 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from tui.corrections import (
+from tui.anchoring.anchor import anchor
+from tui.errors import LibraryError
+from tui.library.library import Library
+from tui.model.correction import (
     MergedSpeakers,
     Missed,
     OtherBounds,
@@ -17,10 +20,7 @@ from tui.corrections import (
     SplitSpeaker,
     Target,
 )
-from tui.errors import LibraryError
-from tui.library.anchors import anchor
-from tui.library.library import Library
-from tui.model import Article, Block, Mark, Span
+from tui.model.statement import Article, Block, Mark, Span
 
 TEXT = "Ada said that the\x1b[2J ferry sank. Bo denied it.\n"
 FERRY, ADA = Span(9, 27), Span(0, 3)

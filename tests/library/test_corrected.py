@@ -4,11 +4,11 @@ from itertools import product
 
 import pytest
 
-from tui.app.speaking import Sieve
-from tui.corrections import OtherKind
-from tui.library.speakers import Speakers
-from tui.library.targets import target_of
-from tui.scope import Scope
+from tui.app.speaker.profile import Sieve
+from tui.corrections.target import target_of
+from tui.library.speakers.speakers import Speakers
+from tui.model.correction import OtherKind
+from tui.model.statement_filter import Scope
 
 from .building import document, filled
 

@@ -14,8 +14,8 @@ from pathlib import Path
 import pytest
 
 from tui.errors import LibraryError
-from tui.library.database import IN_MEMORY, Database
-from tui.library.migrations import APPLICATION, version
+from tui.library.storage.database import IN_MEMORY, Database
+from tui.library.storage.migrations import APPLICATION, version
 
 NOBODY = 65534
 """The user who may do nothing, by custom."""
@@ -130,7 +130,7 @@ def test_a_folder_that_cannot_be_made(tmp_path):
 
 def test_two_programs_that_make_it_at_once_agree(tmp_path):
     script = (
-        "import sys; from tui.library.database import Database\n"
+        "import sys; from tui.library.storage.database import Database\n"
         "for number in range(40):\n"
         "    with Database(f'{sys.argv[1]}/{number}.db') as database, database.change():\n"
         f"        database.write({ADDED!r})\n"

@@ -2,9 +2,9 @@
 
 import pytest
 
-from tui.library.query import parse
-from tui.library.search import Search
-from tui.library.speakers import Speakers
+from tui.library.search.query import parse
+from tui.library.search.search import Search
+from tui.library.speakers.speakers import Speakers
 
 from .building import document, filled
 

@@ -4,8 +4,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from tui.library.excerpts import REACH, sentence
-from tui.model import Span
+from tui.library.search.excerpts import REACH, sentence
+from tui.model.statement import Span
 
 CASES = [
     # text with the words in «…», their sentence

@@ -1,7 +1,7 @@
 """The rows an article is searched and listed by."""
 
-from tui.library.indexing import index
-from tui.model import Analysis
+from tui.library.articles.search_index import index
+from tui.model.statement import Analysis
 
 from .building import document, filled
 

@@ -4,10 +4,10 @@ from dataclasses import replace
 
 import pytest
 
-from tui.library.anchors import anchor
+from tui.anchoring.anchor import anchor
+from tui.library.articles.listing import BATCH, ORDERS
 from tui.library.library import Library
-from tui.library.listing import BATCH, ORDERS
-from tui.model import Mark, Span
+from tui.model.statement import Mark, Span
 
 from .building import document, filled
 

@@ -6,8 +6,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from tui.library.matching import Matcher
-from tui.library.query import Term
+from tui.library.search.query import Term
+from tui.library.search.word_matching import Matcher
 
 CASES = [
     # term, text, what is found

@@ -7,14 +7,14 @@ from contextlib import closing
 
 import pytest
 
-from tui.corrections import OtherKind
+from tui.corrections.target import target_of
 from tui.errors import LibraryError
-from tui.library import migrations
-from tui.library.database import Database
 from tui.library.library import Library
 from tui.library.maintenance import check
-from tui.library.migrations import SCHEMA, statements, version
-from tui.library.targets import target_of
+from tui.library.storage import migrations
+from tui.library.storage.database import Database
+from tui.library.storage.migrations import SCHEMA, statements, version
+from tui.model.correction import OtherKind
 
 from .building import document, filled
 

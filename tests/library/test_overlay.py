@@ -8,7 +8,9 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from tui import workflow
-from tui.corrections import (
+from tui.anchoring.anchor import anchor
+from tui.corrections.overlay import overlaid, target_of
+from tui.model.correction import (
     Correction,
     MergedSpeakers,
     Missed,
@@ -20,9 +22,7 @@ from tui.corrections import (
     SplitSpeaker,
     Target,
 )
-from tui.library.anchors import anchor
-from tui.library.overlay import overlaid, target_of
-from tui.model import Analysis, Article, Block, Entity, Mention, Span, Speaker, Statement
+from tui.model.statement import Analysis, Article, Block, Entity, Mention, Span, Speaker, Statement
 from tui.resources import seeds
 
 TEXT = (

@@ -2,8 +2,8 @@
 
 import pytest
 
-from tui.library.own_word import LONGEST, bounds_set
-from tui.model import Span
+from tui.corrections.evidence import LONGEST, bounds_set
+from tui.model.statement import Span
 
 CITED = [
     ("that ice was coming", "“that ice was coming”"),

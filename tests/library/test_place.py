@@ -5,7 +5,7 @@ from pathlib import Path
 import platformdirs
 import pytest
 
-from tui.library.place import VARIABLE, place
+from tui.library.path import VARIABLE, place
 
 USUAL = str(platformdirs.user_data_path("onrecord", appauthor=False) / "library.db")
 HOME = str(Path.home() / "news.db")

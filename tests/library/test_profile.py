@@ -2,9 +2,9 @@
 
 from dataclasses import replace
 
-from tui.library.profile import profile
-from tui.library.speakers import Speakers
-from tui.model import Mention, Span
+from tui.library.speakers.profile import profile
+from tui.library.speakers.speakers import Speakers
+from tui.model.statement import Mention, Span
 
 from .building import document, filled
 

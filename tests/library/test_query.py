@@ -5,7 +5,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from tui.errors import QueryError
-from tui.library.query import Query, Term, parse
+from tui.library.search.query import Query, Term, parse
 
 UNDERSTOOD = [
     # typed, query

@@ -4,8 +4,8 @@ import time
 
 import pytest
 
+from tui.library.articles.reading_positions import ReadingState
 from tui.library.library import Library
-from tui.library.reading_states import ReadingState
 
 from .building import document, filled
 

@@ -2,10 +2,10 @@
 
 import pytest
 
-from tui.library.database import Database
-from tui.library.query import parse
-from tui.library.search import Search
-from tui.model import Anchor, Mark
+from tui.library.search.query import parse
+from tui.library.search.search import Search
+from tui.library.storage.database import Database
+from tui.model.statement import Anchor, Mark
 
 from .building import document, filled
 
@@ -141,7 +141,7 @@ MANY = "\n\n".join(["Many", *(f"The word rose {n} times, Ada Moe said." for n in
 @pytest.mark.parametrize("query", ["word", "word kind:indirect", "kind:indirect", "speaker:moe", "marked:no"])
 def test_a_common_word_is_counted_up_to_a_limit(monkeypatch, query):
     for name, value in {"RANKED": 5, "SORTED": 9, "LISTED": 10}.items():
-        monkeypatch.setattr(f"tui.library.search.{name}", value)
+        monkeypatch.setattr(f"tui.library.search.search.{name}", value)
     with filled(document(MANY)) as library:
         results = Search(library.database).find(parse(query), limit=3)
     assert (results.total, results.more, len(results.hits)) == (10, True, 3)
@@ -149,8 +149,8 @@ def test_a_common_word_is_counted_up_to_a_limit(monkeypatch, query):
 
 @pytest.mark.parametrize("limits", [(50, 50), (10, 50), (1, 1)], ids=["ranked", "sorted", "by date"])
 def test_however_many_are_found_they_are_the_same(monkeypatch, limits):
-    monkeypatch.setattr("tui.library.search.RANKED", limits[0])
-    monkeypatch.setattr("tui.library.search.SORTED", limits[1])
+    monkeypatch.setattr("tui.library.search.search.RANKED", limits[0])
+    monkeypatch.setattr("tui.library.search.search.SORTED", limits[1])
     with filled(document(MANY)) as library:
         results = Search(library.database).find(parse("word rose"))
     assert {hit.said.id for hit in results.hits} == {f"s{n}" for n in range(1, 41)}

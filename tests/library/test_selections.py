@@ -4,12 +4,12 @@ from collections.abc import Callable
 
 import pytest
 
-from tui.exporters.marked import marked_in
+from tui.anchoring.anchor import anchor
+from tui.anchoring.marked import marked_in
 from tui.library import selections
-from tui.library.anchors import anchor
 from tui.library.library import Library
-from tui.model import Document, Mark, Span
-from tui.scope import Scope
+from tui.model.statement import Document, Mark, Span
+from tui.model.statement_filter import Scope
 
 from .building import document, filled
 

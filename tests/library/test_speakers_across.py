@@ -2,8 +2,8 @@
 
 import pytest
 
-from tui.analysis.coreference.identity import Appearance
-from tui.library.speakers import Speakers
+from tui.library.speakers.identity import Appearance
+from tui.library.speakers.speakers import Speakers
 
 from .building import document, filled
 

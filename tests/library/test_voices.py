@@ -1,6 +1,6 @@
 """Letters and accents that stay."""
 
-from tui.library.voices import Voices
+from tui.library.speakers.badges import Voices
 
 from .building import document, filled
 

@@ -9,10 +9,10 @@ from collections.abc import Iterator
 from dataclasses import replace
 from itertools import count
 
-from tui.corrections import OtherSpeaker, SpeakerName, Target
-from tui.library.anchors import anchor
+from tui.anchoring.anchor import anchor
 from tui.library.library import Library
-from tui.model import Analysis, Article, Block, Mark, Span, Statement
+from tui.model.correction import OtherSpeaker, SpeakerName, Target
+from tui.model.statement import Analysis, Article, Block, Mark, Span, Statement
 
 TEXT = "Ferry sinks\n\nAda said that the ferry had been old, and that nobody had been told of it.\n"
 SPOKEN = Span(TEXT.index("that"), len(TEXT) - 2)

@@ -7,7 +7,7 @@ import pytest
 
 from tui.errors import LoadError
 from tui.loaders.folder import articles
-from tui.model import Article
+from tui.model.statement import Article
 
 Load = Callable[[str, str | bytes], Article | LoadError]
 

@@ -7,7 +7,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from tests.growth import is_linear
-from tui.loaders.markdown_parts import front_matter, html
+from tui.loaders.markdown import front_matter, html
 
 SLOW_FIELD = re.compile(r"""["']?\w[\w -]*["']?[ \t]*[:=]""")
 SLOW_MARKUP = re.compile(

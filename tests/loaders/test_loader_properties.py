@@ -9,7 +9,7 @@ from hypothesis import strategies as st
 
 from tui.errors import LoadError
 from tui.loaders.folder import articles
-from tui.model import Article, Span
+from tui.model.statement import Article, Span
 
 MODERATE = settings(deadline=None, max_examples=150)
 

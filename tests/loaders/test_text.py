@@ -1,8 +1,8 @@
 import pytest
 
-from tui.loaders import dates
 from tui.loaders.folder import articles
-from tui.model import Article
+from tui.loaders.metadata import date as dates
+from tui.model.statement import Article
 from tui.resources import seeds
 
 LONG = (

@@ -3,8 +3,8 @@
 from itertools import groupby
 from pathlib import Path
 
-from tui.app.keys.key import Key
-from tui.app.keys.reader import READER_KEYS
+from tui.app.reader.commands import READER_KEYS
+from tui.app.ui.command import Key
 
 README = Path(__file__).resolve().parents[2] / "README.md"
 BEGIN, END = "<!-- keys: made by tests/pictures/keys.py -->\n", "<!-- end of keys -->\n"

@@ -4,7 +4,7 @@ import json
 from pathlib import Path
 
 from tests.corpus.reading import Piece, pieces
-from tui.model import Span
+from tui.model.statement import Span
 
 TREEBANK = """\
 1	Rain	_	_	NN	_	_	_	_	_

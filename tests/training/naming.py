@@ -3,9 +3,9 @@
 import re
 from collections.abc import Iterator
 
-from tui.loaders.text import blocks_of
-from tui.model import Article, Span
-from tui.training.named_articles import NamedArticle, NamedSpan
+from tui.loaders.plain_text.loader import blocks_of
+from tui.model.statement import Article, Span
+from tui.training.corpora.names import NamedArticle, NamedSpan
 
 NAME = re.compile(r"\[([^|\]]+)\|([A-Z]+)\]")
 

@@ -1,7 +1,7 @@
 """Statements of a text by their words, for the tables of the measures."""
 
-from tui.model import Article, Span
-from tui.training.corpora import AnnotatedArticle, Attributed
+from tui.model.statement import Article, Span
+from tui.training.corpora.attributions import AnnotatedArticle, Attributed
 
 
 def place(text: str, words: str) -> Span:

@@ -9,9 +9,9 @@ import pytest
 
 torch = pytest.importorskip("torch")
 
-from tui.training import attributor  # noqa: E402
-from tui.training.attributor import train_attributor  # noqa: E402
-from tui.training.networks import Attributor  # noqa: E402
+from tui.training.attribution import train as attributor  # noqa: E402
+from tui.training.attribution.networks import Attributor  # noqa: E402
+from tui.training.attribution.train import train_attributor  # noqa: E402
 
 from .test_examples import passage as numbered  # noqa: E402
 

@@ -12,10 +12,10 @@ import pytest
 pytest.importorskip("torch")
 
 from tests.corpus.reading import read
-from tui.analysis.confidence import signs_of
-from tui.analysis.findings import Finding
 from tui.analysis.networks.weights import FOLDER, models_from, weights
 from tui.analysis.pipeline import analyse
+from tui.analysis.statements.confidence import signs_of
+from tui.analysis.statements.records import Finding
 from tui.training.__main__ import main
 
 from .building import write_corpus

@@ -3,14 +3,14 @@
 import numpy as np
 import pytest
 
-from tui.analysis.confidence import RULES, log_odds, signs_of
-from tui.analysis.findings import Finding, Source
-from tui.analysis.statements import kind_of
-from tui.loaders.text import blocks_of
-from tui.model import Article
-from tui.training import calibration
-from tui.training.calibration import fitted, judged, table
-from tui.training.corpora import AnnotatedArticle
+from tui.analysis.output.statements import kind_of
+from tui.analysis.statements.confidence import RULES, log_odds, signs_of
+from tui.analysis.statements.records import Finding, Source
+from tui.loaders.plain_text.loader import blocks_of
+from tui.model.statement import Article
+from tui.training.attribution import calibration
+from tui.training.attribution.calibration import fitted, judged, table
+from tui.training.corpora.attributions import AnnotatedArticle
 
 from .saying import said
 

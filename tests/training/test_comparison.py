@@ -1,8 +1,8 @@
 import pytest
 
-from tui.model import Span, Statement
-from tui.training.communication_cues import reports_communication
-from tui.training.comparison import ComparedText
+from tui.model.statement import Span, Statement
+from tui.training.attribution.communication_cues import reports_communication
+from tui.training.attribution.comparison import ComparedText
 
 from .saying import place, said
 

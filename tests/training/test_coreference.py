@@ -1,8 +1,8 @@
 import pytest
 
-from tui.model import Block, Span
-from tui.training.coreference import coreferent
-from tui.training.corpus_files import CorpusError
+from tui.model.statement import Block, Span
+from tui.training.corpora.coreference import coreferent
+from tui.training.corpora.files import CorpusError
 
 
 def row(number, form, tag="_", entity="", governor="_", *, more=""):

@@ -1,10 +1,10 @@
 import pytest
 
+from tui.loaders.plain_text.loader import load
 from tui.loaders.source import Source
-from tui.loaders.text import load
-from tui.model import Span
-from tui.training.corpora import Attributed, annotated
-from tui.training.corpus_files import CorpusError
+from tui.model.statement import Span
+from tui.training.corpora.attributions import Attributed, annotated
+from tui.training.corpora.files import CorpusError
 
 TEXT = "Bakers fear for bread\n\nThe guild said flour is scarce.\n"
 GUILD, SAID, SCARCE = (23, 32), (33, 37), (38, 53)

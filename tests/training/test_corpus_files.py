@@ -2,7 +2,7 @@ import gzip
 
 import pytest
 
-from tui.training.corpus_files import CorpusError, files, lines, rows
+from tui.training.corpora.files import CorpusError, files, lines, rows
 
 NAMES = [
     # name, the kind it is of where it belongs to the training part

@@ -4,14 +4,14 @@ import numpy as np
 import pytest
 
 from tests.analysis.building import reading
-from tui.analysis.networks.forms import form_of
-from tui.analysis.parts_of_speech import TAGS
-from tui.analysis.passages import OUTSIDE, find_passages
-from tui.analysis.reports import CONTENT, CUE, SOURCE, WINDOW
-from tui.loaders.text import blocks_of
-from tui.model import Article, Span
-from tui.training.corpora import AnnotatedArticle
-from tui.training.examples import HeadFinder, Passage, passages_of, places_of, word_rows
+from tui.analysis.cues.passages import OUTSIDE, find_passages
+from tui.analysis.networks.word_forms import form_of
+from tui.analysis.statements.span_network import CONTENT, CUE, SOURCE, WINDOW
+from tui.analysis.text.parts_of_speech import TAGS
+from tui.loaders.plain_text.loader import blocks_of
+from tui.model.statement import Article, Span
+from tui.training.attribution.examples import HeadFinder, Passage, passages_of, places_of, word_rows
+from tui.training.corpora.attributions import AnnotatedArticle
 
 from .saying import article, said
 

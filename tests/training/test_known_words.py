@@ -3,14 +3,14 @@
 import numpy as np
 import pytest
 
-from tui.analysis.networks.forms import form_of
-from tui.analysis.networks.pieces import Pieces, piece_key
-from tui.analysis.networks.vectors import keyed_vectors
 from tui.analysis.networks.weights import weights
+from tui.analysis.networks.word_forms import form_of
+from tui.analysis.networks.word_pieces import Pieces, piece_key
+from tui.analysis.networks.word_vectors import keyed_vectors
 
 pytest.importorskip("torch")
 
-from tui.training.known_words import known_words
+from tui.training.vectors.known_words import known_words
 
 SIZE = 64
 

@@ -5,9 +5,9 @@ import pytest
 
 pytest.importorskip("torch")
 
-from tui.analysis.networks.forms import form_of
-from tui.training import vectors
-from tui.training.more_vectors import Laying
+from tui.analysis.networks.word_forms import form_of
+from tui.training.vectors import build as vectors
+from tui.training.vectors.more import Laying
 
 KNOWN = ["mill", "rain", "wheel", "flour", "oat", "rye", "loaf", "oven"]
 NEW = ["Roe", "Paris"]

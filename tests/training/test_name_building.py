@@ -10,12 +10,13 @@ import pytest
 
 pytest.importorskip("torch")
 
-from tui.analysis.networks.forms import form_of
-from tui.analysis.networks.pieces import piece_key
 from tui.analysis.networks.weights import FOLDER, weights
-from tui.training import name_building, pieces
+from tui.analysis.networks.word_forms import form_of
+from tui.analysis.networks.word_pieces import piece_key
 from tui.training.__main__ import main
-from tui.training.name_scoring import ROWS
+from tui.training.names import name_building
+from tui.training.names.scoring import ROWS
+from tui.training.vectors import pieces
 
 from .naming import named_article
 from .test_building import ROOT, run

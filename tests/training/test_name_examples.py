@@ -5,12 +5,13 @@ import random
 import numpy as np
 import pytest
 
-from tui.analysis.name_features import FEATURES
-from tui.analysis.name_network import TYPES
-from tui.analysis.networks.forms import form_of
-from tui.analysis.reading import read_article
-from tui.training import name_examples, renaming
-from tui.training.name_examples import labels_of, name_example
+from tui.analysis.entities.name_features import FEATURES
+from tui.analysis.entities.name_network import TYPES
+from tui.analysis.networks.word_forms import form_of
+from tui.analysis.text.tokenise import read_article
+from tui.training.names import examples as name_examples
+from tui.training.names import renaming
+from tui.training.names.examples import labels_of, name_example
 
 from .naming import named_article
 

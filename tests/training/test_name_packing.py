@@ -9,20 +9,20 @@ import pytest
 torch = pytest.importorskip("torch")
 
 from tests.corpus.reading import pieces  # noqa: E402
-from tui.analysis.name_features import name_features  # noqa: E402
-from tui.analysis.name_labels import names_by_label  # noqa: E402
-from tui.analysis.name_network import LABELS, label_scores  # noqa: E402
-from tui.analysis.networks.forms import form_of  # noqa: E402
+from tui.analysis.entities.name_features import name_features  # noqa: E402
+from tui.analysis.entities.name_labels import names_by_label  # noqa: E402
+from tui.analysis.entities.name_network import LABELS, label_scores  # noqa: E402
 from tui.analysis.networks.layers import softmax  # noqa: E402
 from tui.analysis.networks.weights import models_from, weights  # noqa: E402
-from tui.analysis.parts_of_speech import tag  # noqa: E402
-from tui.analysis.reading import read_article  # noqa: E402
+from tui.analysis.networks.word_forms import form_of  # noqa: E402
+from tui.analysis.text.parts_of_speech import tag  # noqa: E402
+from tui.analysis.text.tokenise import read_article  # noqa: E402
 from tui.training import packing  # noqa: E402
-from tui.training.name_examples import name_example  # noqa: E402
-from tui.training.name_network import Recogniser  # noqa: E402
-from tui.training.named_articles import NamedArticle  # noqa: E402
-from tui.training.networks import Tagger  # noqa: E402
-from tui.training.recogniser import batch_of  # noqa: E402
+from tui.training.attribution.networks import Tagger  # noqa: E402
+from tui.training.corpora.names import NamedArticle  # noqa: E402
+from tui.training.names.examples import name_example  # noqa: E402
+from tui.training.names.network import Recogniser  # noqa: E402
+from tui.training.names.train import batch_of  # noqa: E402
 
 ARTICLES = [piece.article for piece in pieces()[:2]]
 WORDS = read_article(ARTICLES[0]).words.forms

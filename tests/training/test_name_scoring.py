@@ -2,8 +2,8 @@
 
 import pytest
 
-from tui.training.name_scoring import ROWS, name_table, score_names
-from tui.training.scoring import Rates
+from tui.training.attribution.scoring import Rates
+from tui.training.names.scoring import ROWS, name_table, score_names
 
 from .naming import named_article, names_in
 

@@ -10,9 +10,11 @@ torch = pytest.importorskip("torch")
 from torch import nn  # noqa: E402
 
 from tests.analysis.building import reading  # noqa: E402
-from tui.analysis.name_features import FEATURES, name_features  # noqa: E402
-from tui.training import automatic_names, name_teacher  # noqa: E402
-from tui.training.name_teacher import (  # noqa: E402
+from tui.analysis.entities.name_features import FEATURES, name_features  # noqa: E402
+from tui.training.corpora.names import named  # noqa: E402
+from tui.training.names import automatic_names  # noqa: E402
+from tui.training.names import teacher as name_teacher
+from tui.training.names.teacher import (
     LONGEST,
     LONGEST_WORD,
     UNKNOWN,
@@ -21,7 +23,6 @@ from tui.training.name_teacher import (  # noqa: E402
     stretches_of,
     taught_names,
 )
-from tui.training.named_articles import named  # noqa: E402
 
 
 class Letters:

@@ -2,9 +2,9 @@
 
 import pytest
 
-from tui.model import Span
-from tui.training.corpus_files import CorpusError
-from tui.training.named_articles import NamedSpan, named, trimmed
+from tui.model.statement import Span
+from tui.training.corpora.files import CorpusError
+from tui.training.corpora.names import NamedSpan, named, trimmed
 
 TEXT = "Ana Roe of the Mill Union left Paris in May."
 

@@ -6,7 +6,7 @@ import pytest
 
 torch = pytest.importorskip("torch")
 
-from tui.training.networks import Windows, chain_loss  # noqa: E402
+from tui.training.attribution.networks import Windows, chain_loss  # noqa: E402
 
 LABELS = 3
 LENGTHS = ([1], [4], [3, 1, 4], [2, 2])

@@ -6,21 +6,22 @@ import pytest
 torch = pytest.importorskip("torch")
 
 from tests.corpus.reading import pieces  # noqa: E402
-from tui.analysis import reports  # noqa: E402
-from tui.analysis.cues import Cue  # noqa: E402
-from tui.analysis.encoding import cue_probabilities, encode  # noqa: E402
-from tui.analysis.networks.forms import form_of  # noqa: E402
+from tui.analysis.cues.cues import Cue  # noqa: E402
+from tui.analysis.cues.encoder import cue_probabilities, encode  # noqa: E402
+from tui.analysis.cues.passages import find_passages  # noqa: E402
 from tui.analysis.networks.weights import models_from, weights  # noqa: E402
-from tui.analysis.parts_of_speech import tag  # noqa: E402
-from tui.analysis.passages import find_passages  # noqa: E402
-from tui.analysis.reading import read_article  # noqa: E402
-from tui.analysis.reports import read_reports  # noqa: E402
-from tui.training import examples, packing  # noqa: E402
-from tui.training.attributor import Candidate, windows_of  # noqa: E402
-from tui.training.corpora import AnnotatedArticle  # noqa: E402
-from tui.training.examples import HeadFinder, passages_of, word_rows  # noqa: E402
-from tui.training.networks import Attributor, Tagger, chain_loss  # noqa: E402
-from tui.training.tagger import padded  # noqa: E402
+from tui.analysis.networks.word_forms import form_of  # noqa: E402
+from tui.analysis.statements import span_network as reports  # noqa: E402
+from tui.analysis.statements.span_network import read_reports  # noqa: E402
+from tui.analysis.text.parts_of_speech import tag  # noqa: E402
+from tui.analysis.text.tokenise import read_article  # noqa: E402
+from tui.training import packing  # noqa: E402
+from tui.training.attribution import examples
+from tui.training.attribution.examples import HeadFinder, passages_of, word_rows  # noqa: E402
+from tui.training.attribution.networks import Attributor, Tagger, chain_loss  # noqa: E402
+from tui.training.attribution.tagger import padded  # noqa: E402
+from tui.training.attribution.train import Candidate, windows_of  # noqa: E402
+from tui.training.corpora.attributions import AnnotatedArticle  # noqa: E402
 
 ARTICLE = pieces()[0].article
 READING = read_article(ARTICLE)

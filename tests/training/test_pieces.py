@@ -7,9 +7,9 @@ import pytest
 
 torch = pytest.importorskip("torch")
 
-from tui.analysis.networks.pieces import KEYS, VECTORS, Pieces, Split, piece_key, word_key  # noqa: E402
-from tui.training import pieces as module  # noqa: E402
-from tui.training.pieces import NOTHING, made_up, piece_tables  # noqa: E402
+from tui.analysis.networks.word_pieces import KEYS, VECTORS, Pieces, Split, piece_key, word_key  # noqa: E402
+from tui.training.vectors import pieces as module  # noqa: E402
+from tui.training.vectors.pieces import NOTHING, made_up, piece_tables  # noqa: E402
 
 FIRSTS = ("ad", "ok", "rain", "wo", "mill")
 PARTS = ("on", "kwo", "er", "s")

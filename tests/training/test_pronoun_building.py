@@ -7,8 +7,8 @@ import pytest
 
 pytest.importorskip("torch")
 
-from tui.analysis.coreference.salience import ROWS, SIGNS
 from tui.analysis.networks.weights import FOLDER
+from tui.analysis.speakers.pronoun_ranking import ROWS, SIGNS
 from tui.training.__main__ import main
 
 from .test_coreference import row

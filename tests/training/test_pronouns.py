@@ -5,10 +5,10 @@ import pytest
 
 pytest.importorskip("torch")
 
-from tui.analysis.coreference.salience import ROWS, SIGNS
-from tui.model import Article, Block, Span
-from tui.training.coreference import Chain, CoreferenceArticle, Mentioned
-from tui.training.pronouns import Choice, accuracy, choices_of, fitted, plain_choices_of
+from tui.analysis.speakers.pronoun_ranking import ROWS, SIGNS
+from tui.model.statement import Article, Block, Span
+from tui.training.corpora.coreference import Chain, CoreferenceArticle, Mentioned
+from tui.training.pronouns.train import Choice, accuracy, choices_of, fitted, plain_choices_of
 
 TEXT = "Mayor Ada Moe met Mr. Peter Holt. She smiled. He left."
 

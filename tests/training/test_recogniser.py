@@ -9,10 +9,10 @@ import pytest
 
 torch = pytest.importorskip("torch")
 
-from tui.training import recogniser  # noqa: E402
-from tui.training.name_examples import name_example  # noqa: E402
-from tui.training.name_network import Recogniser  # noqa: E402
-from tui.training.recogniser import sentence_loss, train_recogniser  # noqa: E402
+from tui.training.names import train as recogniser  # noqa: E402
+from tui.training.names.examples import name_example  # noqa: E402
+from tui.training.names.network import Recogniser  # noqa: E402
+from tui.training.names.train import sentence_loss, train_recogniser  # noqa: E402
 
 from .naming import named_article  # noqa: E402
 

@@ -5,10 +5,10 @@ import random
 import numpy as np
 import pytest
 
-from tui.analysis.reading import read_article
-from tui.training import renaming
-from tui.training.name_examples import labels_of
-from tui.training.renaming import renamed, stock_of
+from tui.analysis.text.tokenise import read_article
+from tui.training.names import renaming
+from tui.training.names.examples import labels_of
+from tui.training.names.renaming import renamed, stock_of
 
 from .naming import named_article
 

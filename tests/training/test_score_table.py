@@ -1,5 +1,5 @@
-from tui.training.score_table import table
-from tui.training.scoring import Measures, Rates
+from tui.training.attribution.score_table import table
+from tui.training.attribution.scoring import Measures, Rates
 
 SOME = Rates(100.0, 200 / 3, 80.0)
 NONE = Rates(0.0, 0.0, 0.0)

@@ -1,7 +1,7 @@
 import pytest
 
-from tui.training.comparison import Compared
-from tui.training.scoring import GROUPS, Rates, matched, score
+from tui.training.attribution.comparison import Compared
+from tui.training.attribution.scoring import GROUPS, Rates, matched, score
 
 from .saying import article, said
 

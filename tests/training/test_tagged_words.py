@@ -1,9 +1,9 @@
 import pytest
 
-from tui.analysis.parts_of_speech import TAGS
-from tui.analysis.tokens import WORD
-from tui.model import Span
-from tui.training.tagged_words import REDUCED, Token, reduced, tags_of
+from tui.analysis.text.parts_of_speech import TAGS
+from tui.analysis.text.tokens_part import WORD
+from tui.model.statement import Span
+from tui.training.corpora.tagged_words import REDUCED, Token, reduced, tags_of
 
 REDUCTIONS = [
     ("VBD", "VBD"),

@@ -10,22 +10,22 @@ from dataclasses import dataclass, field, replace
 
 import numpy as np
 
-from tui.analysis.attribution import find_statements
-from tui.analysis.coreference.joining import group_names
-from tui.analysis.coreference.scene import Resolution
-from tui.analysis.coreference.speakers import resolve_sources
-from tui.analysis.cues import Cue, find_cues
-from tui.analysis.encoding import Encoding, encode
-from tui.analysis.findings import Finding, Range
-from tui.analysis.name_lists import Name
-from tui.analysis.names import find_names
+from tui.analysis.cues.cues import Cue, find_cues
+from tui.analysis.cues.encoder import Encoding, encode
+from tui.analysis.cues.passages import find_passages
+from tui.analysis.entities.find_names import find_names
+from tui.analysis.entities.merge_names import group_names
+from tui.analysis.entities.name import Name
 from tui.analysis.networks.layers import Ints
-from tui.analysis.parts_of_speech import tag
-from tui.analysis.passages import find_passages
-from tui.analysis.reading import read_article
-from tui.analysis.statements import make_analysis
-from tui.analysis.words import Reading, Words
-from tui.model import Analysis, Article, Entity
+from tui.analysis.output.statements import make_analysis
+from tui.analysis.speakers.discourse import Resolution
+from tui.analysis.speakers.resolve_speakers import resolve_sources
+from tui.analysis.statements.find_statements import find_statements
+from tui.analysis.statements.records import Finding, Range
+from tui.analysis.text.parts_of_speech import tag
+from tui.analysis.text.tokenise import read_article
+from tui.analysis.text.tokens import Reading, Words
+from tui.model.statement import Analysis, Article, Entity
 
 NOTHING = Analysis()
 NO_WORDS = Reading(Words("", [], [], [], [], []), [], [], [], [])

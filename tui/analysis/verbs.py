@@ -5,7 +5,7 @@ from functools import cache
 from typing import Literal, NamedTuple
 
 from tui.analysis.lexicon import rows
-from tui.model import Attribution
+from tui.model.statement import Attribution
 
 Form = Literal["base", "s", "past", "ing"]
 DOUBLES = re.compile(

@@ -15,19 +15,19 @@ from textual.events import Key
 from textual.notifications import SeverityLevel
 from textual.screen import Screen
 
-from tui.app.following import Following
-from tui.app.in_force import IN_FORCE
-from tui.app.keys.reader import READER_KEYS
-from tui.app.screens.palette import Palette
-from tui.app.screens.reader import ReaderScreen
+from tui.app.job_results import Following
+from tui.app.reader.commands import READER_KEYS
+from tui.app.reader.screen import ReaderScreen
 from tui.app.settling import settle, shelf
-from tui.app.terminal import ABLE, Terminal, terminal
-from tui.app.themes import DARK, MONO, few_colours, suited, themes, tokens
+from tui.app.ui.appearance import IN_FORCE
+from tui.app.ui.palette import Palette
+from tui.app.ui.terminal import ABLE, Terminal, terminal
+from tui.app.ui.themes import DARK, MONO, few_colours, suited, themes, tokens
 from tui.configuration.settings import USUAL, Configuration
 from tui.control_characters import neutralise_line
 from tui.errors import LibraryError
+from tui.model.statement_filter import DEFAULT, Scope
 from tui.resources import styles
-from tui.scope import DEFAULT, Scope
 
 if TYPE_CHECKING:
     from textual.actions import ActionParseResult
@@ -155,14 +155,14 @@ class OnRecord(Following):
     def on_key(self, event: Key) -> None:
         """Say so where a key does nothing; what is typed into a field does not come here."""
         if event.key not in self.screen.active_bindings and not event.key.startswith("<"):
-            from tui.app.keys.names import shown_name  # noqa: PLC0415 - seldom needed
+            from tui.app.ui.key_names import shown_name  # noqa: PLC0415 - seldom needed
 
             self.clear_notifications()
             self.notify(f"{shown_name(event.key)} does nothing here", timeout=2)
 
     async def action_quit(self) -> None:
         """Quit, unless something that was typed would be lost: the screen then asks first."""
-        from tui.app.screens.note import NoteSheet  # noqa: PLC0415 - not at start
+        from tui.app.marks.note_sheet import NoteSheet  # noqa: PLC0415 - not at start
 
         if not isinstance(self.screen, NoteSheet) or self.screen.may_quit():
             self.exit()
@@ -196,8 +196,8 @@ def run(
     `library` and `config` are the paths of the library and of the configuration to use instead of the usual
     ones.
     """
-    from tui.configuration.configured import configured  # noqa: PLC0415 - not before there is a reader
-    from tui.library.place import place  # noqa: PLC0415
+    from tui.configuration.load import configured  # noqa: PLC0415 - not before there is a reader
+    from tui.library.path import place  # noqa: PLC0415
 
     configuration = configured(config)
     if configuration.theme not in (None, MONO):

@@ -6,12 +6,12 @@ from typing import TYPE_CHECKING
 from textual.message import Message
 
 if TYPE_CHECKING:
-    from tui.app.catalogue import Key
-    from tui.app.destination import Destination
-    from tui.app.names import Pointed
+    from tui.app.state.article_list import Key
+    from tui.app.state.destination import Destination
+    from tui.app.state.entity_index import Pointed
     from tui.errors import AnalysisError, LibraryError, OnRecordError
     from tui.library.library import Library
-    from tui.model import Document, Mark, Statement
+    from tui.model.statement import Document, Mark, Statement
 
 
 class StatementChosen(Message):

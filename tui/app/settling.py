@@ -2,15 +2,15 @@
 
 from typing import TYPE_CHECKING
 
-from tui.app.catalogue import ORDERS
-from tui.app.entity_types import TYPES
-from tui.app.in_force import IN_FORCE
-from tui.app.layer_names import LAYERS
-from tui.app.shelf import Shelf
-from tui.scope import Scope
+from tui.app.state.article_list import ORDERS
+from tui.app.state.display import LAYERS
+from tui.app.state.entity_types import TYPES
+from tui.app.state.session import Shelf
+from tui.app.ui.appearance import IN_FORCE
+from tui.model.statement_filter import Scope
 
 if TYPE_CHECKING:
-    from tui.app.terminal import Terminal
+    from tui.app.ui.terminal import Terminal
     from tui.configuration.settings import Configuration
     from tui.errors import ConfigurationError
 
@@ -27,7 +27,7 @@ def settle(configuration: "Configuration", terminal: "Terminal") -> list["Config
     IN_FORCE.configuration = configuration.path
     IN_FORCE.keys = {}
     if configuration.keys:
-        from tui.app.keys.keymap import keymap  # noqa: PLC0415 - most readers have no keys of their own
+        from tui.app.keymap import keymap  # noqa: PLC0415 - most readers have no keys of their own
 
         IN_FORCE.keys, wrong = keymap(configuration.keys, configuration.path)
         problems += wrong

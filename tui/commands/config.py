@@ -4,13 +4,13 @@ import os
 from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
-from tui.commands.streams import DONE, FAILED, say
+from tui.commands.options import add_config, command_parser
+from tui.commands.output import DONE, FAILED, say
 from tui.configuration.settings import USUAL, Configuration
 from tui.errors import ConfigurationError
-from tui.options import add_config, command_parser
 
 if TYPE_CHECKING:
-    from tui.configuration.table import Setting
+    from tui.configuration.options import Setting
 
 HELP = """\
 Tell which configuration file is in force, what holds, where from, and what is wrong with the file.
@@ -41,7 +41,7 @@ def run(given: list[str]) -> int:
 
         say(sample())
         return DONE
-    from tui.configuration.configured import configured  # noqa: PLC0415 - not for --help
+    from tui.configuration.load import configured  # noqa: PLC0415 - not for --help
 
     configuration = configured(options.config)
     if options.path:
@@ -55,7 +55,7 @@ def run(given: list[str]) -> int:
 
 def _told(configuration: Configuration) -> Iterator[str]:
     """The file, then each setting: its name, what holds, and where from."""
-    from tui.configuration.table import SETTINGS  # noqa: PLC0415
+    from tui.configuration.options import SETTINGS  # noqa: PLC0415
 
     there = os.path.exists(configuration.path)  # noqa: PTH110, Path.exists may raise
     yield configuration.path if there else f"{configuration.path}: {ABSENT}"
@@ -67,7 +67,7 @@ def _told(configuration: Configuration) -> Iterator[str]:
 
 def _in_force(setting: "Setting", configuration: Configuration) -> tuple[object, str]:
     """What a setting is, and where from: the file, the environment, or what is usual."""
-    from tui.library import place  # noqa: PLC0415 - not for --help
+    from tui.library import path as place  # noqa: PLC0415 - not for --help
 
     value = getattr(configuration, setting.field)
     if setting.name == "library":
@@ -85,8 +85,8 @@ def _keys(configuration: Configuration) -> tuple[list[ConfigurationError], list[
     """What is wrong with the keys, and those that are other ones than usual."""
     if configuration.keys == USUAL.keys:
         return [], []
-    from tui.app.keys.keymap import keymap  # noqa: PLC0415
-    from tui.app.keys.names import shown_name  # noqa: PLC0415 - only where there are any
+    from tui.app.keymap import keymap  # noqa: PLC0415
+    from tui.app.ui.key_names import shown_name  # noqa: PLC0415 - only where there are any
 
     given, problems = keymap(configuration.keys, configuration.path)
     shown = {name: [shown_name(key) for key in keys.split(",")] for name, keys in given.items()}
@@ -99,7 +99,7 @@ def _line(name: str, value: str, source: str) -> str:
 
 def _written(value: object) -> str:
     """A value as it is written in the file."""
-    from tui.configuration.table import NAMES  # noqa: PLC0415
+    from tui.configuration.options import NAMES  # noqa: PLC0415
     from tui.configuration.values import quoted, shown  # noqa: PLC0415
 
     if value in (None, ""):

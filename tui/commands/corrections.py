@@ -2,14 +2,14 @@
 
 from collections.abc import Iterator
 
-from tui.commands.configuring import in_force
+from tui.commands.context import in_force
 from tui.commands.opening import opened
+from tui.commands.options import add_config, add_library, command_parser
+from tui.commands.output import DONE, report_nothing
 from tui.commands.saving import save
-from tui.commands.streams import DONE, report_nothing
-from tui.exporters import corrections as training_data
-from tui.exporters.corrections import Corrected
+from tui.exporters import training_data
+from tui.exporters.training_data import Corrected
 from tui.library.library import Library
-from tui.options import add_config, add_library, command_parser
 
 HELP = """\
 Write the articles that you corrected, with all their statements as you left them, in the form of the corpora

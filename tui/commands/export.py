@@ -6,19 +6,19 @@ from collections.abc import Iterator
 from dataclasses import replace
 
 from tui.commands import own_template
-from tui.commands.configuring import in_force
+from tui.commands.context import in_force
 from tui.commands.opening import opened
+from tui.commands.options import add_config, add_library, command_parser
+from tui.commands.output import DONE, report_nothing
 from tui.commands.saving import save
 from tui.commands.search import with_query
-from tui.commands.streams import DONE, report_nothing
 from tui.exporters.formats import FORMATS
 from tui.exporters.template import NAME
 from tui.library import selections
 from tui.library.library import Library
-from tui.library.query import Query, parse
-from tui.library.search import Search
-from tui.model import Document
-from tui.options import add_config, add_library, command_parser
+from tui.library.search.query import Query, parse
+from tui.library.search.search import Search
+from tui.model.statement import Document
 
 HELP = """\
 Write the statements and words you marked, over all articles of the library; or the statements that a QUERY

@@ -3,13 +3,13 @@
 from itertools import chain
 
 from tui.commands import own_template
-from tui.commands.configuring import in_force
+from tui.commands.context import in_force
+from tui.commands.options import add_config, add_scope, command_parser, parsed
+from tui.commands.output import DONE, FAILED, Failures, report_nothing
 from tui.commands.saving import check_output, save
-from tui.commands.streams import DONE, FAILED, Failures, report_nothing
 from tui.exporters.formats import FORMATS
 from tui.exporters.template import NAME
-from tui.options import add_config, add_scope, command_parser, parsed
-from tui.scope import Scope
+from tui.model.statement_filter import Scope
 
 HELP = """\
 Print who said what in articles, one article after the other.
@@ -52,8 +52,8 @@ def run(given: list[str]) -> int:
 
 def _check_output(output: str, paths: list[str], config: str | None) -> None:
     """Raise OutputRefusedError if the output is a file to be read, the library or the configuration."""
-    from tui.configuration.configured import configured  # noqa: PLC0415 - not without -o
-    from tui.library.place import place, protected_files  # noqa: PLC0415 - as above
+    from tui.configuration.load import configured  # noqa: PLC0415 - not without -o
+    from tui.library.path import place, protected_files  # noqa: PLC0415 - as above
     from tui.workflow import input_files  # noqa: PLC0415 - as above
 
     configuration = configured(config)

@@ -2,13 +2,13 @@
 
 from collections.abc import Iterator
 
-from tui.commands.configuring import in_force
+from tui.commands.context import in_force
 from tui.commands.opening import opened
-from tui.commands.streams import DONE, FAILED, say
+from tui.commands.options import add_config, add_library, command_parser, parsed
+from tui.commands.output import DONE, FAILED, say
 from tui.library import maintenance
 from tui.library.library import Library
 from tui.library.maintenance import Info
-from tui.options import add_config, add_library, command_parser, parsed
 
 HELP = """\
 Look after the library.

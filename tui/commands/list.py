@@ -2,12 +2,12 @@
 
 from collections.abc import Iterator, Sequence
 
-from tui.commands.configuring import in_force
+from tui.commands.context import in_force
 from tui.commands.opening import opened
-from tui.commands.streams import DONE, printed, say
+from tui.commands.options import add_config, add_library, command_parser, parsed
+from tui.commands.output import DONE, printed, say
+from tui.library.articles.listing import ORDERS, Listed
 from tui.library.library import Library
-from tui.library.listing import ORDERS, Listed
-from tui.options import add_config, add_library, command_parser, parsed
 
 HELP = """\
 List the articles of the library, a line each: number, date, how many statements, title.

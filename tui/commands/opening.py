@@ -6,7 +6,7 @@ from tui.commands.saving import check_output
 from tui.configuration.settings import Configuration
 from tui.errors import LibraryError
 from tui.library.library import Library
-from tui.library.place import place, protected_files
+from tui.library.path import place, protected_files
 
 
 def opened(

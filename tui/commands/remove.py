@@ -3,13 +3,13 @@
 import sys
 from collections.abc import Sequence
 
-from tui.commands.configuring import in_force
+from tui.commands.context import in_force
 from tui.commands.opening import opened
-from tui.commands.streams import DONE, FAILED, at_terminal, complain, say
+from tui.commands.options import add_config, add_library, command_parser, parsed
+from tui.commands.output import DONE, FAILED, at_terminal, complain, say
 from tui.control_characters import neutralise_line
 from tui.errors import LibraryError
 from tui.library.library import Library
-from tui.options import add_config, add_library, command_parser, parsed
 
 HELP = """\
 Take articles out of the library, with their marks and corrections; the files stay where they are.

@@ -3,10 +3,10 @@
 from collections.abc import Iterator
 from itertools import groupby
 
-from tui.app.keys.key import Key
-from tui.app.keys.names import shown_name
-from tui.app.keys.tables import ALL_KEYS
-from tui.configuration.table import KEYS, SETTINGS
+from tui.app.tables import ALL_KEYS
+from tui.app.ui.command import Key
+from tui.app.ui.key_names import shown_name
+from tui.configuration.options import KEYS, SETTINGS
 from tui.configuration.values import quoted
 
 ABOUT = """\

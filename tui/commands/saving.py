@@ -4,7 +4,7 @@ from collections.abc import Callable, Iterable
 from itertools import chain, islice
 from typing import TextIO, TypeVar
 
-from tui.commands.streams import printed
+from tui.commands.output import printed
 from tui.configuration.settings import Configuration
 
 Item = TypeVar("Item")

@@ -4,16 +4,16 @@ import argparse
 import re
 import sys
 
-from tui.commands.configuring import in_force
+from tui.commands.context import in_force
 from tui.commands.opening import opened
-from tui.commands.streams import DONE, at_terminal, complain, printed, report_nothing, say
+from tui.commands.options import add_config, add_library, command_parser, number
+from tui.commands.output import DONE, at_terminal, complain, printed, report_nothing, say
 from tui.exporters.jsonl import Record, line
-from tui.exporters.wording import BETWEEN, UNATTRIBUTED, flowing, per_cent
-from tui.library.hits import Hit, Said
-from tui.library.query import parse
-from tui.library.search import Results, Search
-from tui.model import Span
-from tui.options import add_config, add_library, command_parser, number
+from tui.library.search.hits import Hit, Said
+from tui.library.search.query import parse
+from tui.library.search.search import Results, Search
+from tui.model.statement import Span
+from tui.wording import BETWEEN, UNATTRIBUTED, flowing, per_cent
 
 HELP = """\
 Search all articles of the library: statements first, then other words. All parts of the QUERY have to hold.

@@ -4,15 +4,15 @@ from collections.abc import Iterable, Iterator
 from itertools import groupby
 from operator import attrgetter
 
-from tui.commands.configuring import in_force
+from tui.commands.context import in_force
 from tui.commands.opening import opened
-from tui.commands.streams import DONE, FAILED, complain, printed, report_nothing, say
+from tui.commands.options import add_config, add_library, add_scope, command_parser, parsed
+from tui.commands.output import DONE, FAILED, complain, printed, report_nothing, say
 from tui.exporters.jsonl import Record, line
-from tui.exporters.wording import BETWEEN
-from tui.library.matching import folded
-from tui.library.speakers import Known, Speakers, SpokenOn
-from tui.options import add_config, add_library, add_scope, command_parser, parsed
-from tui.scope import DIGITS
+from tui.library.search.word_matching import folded
+from tui.library.speakers.speakers import Known, Speakers, SpokenOn
+from tui.model.statement_filter import DIGITS
+from tui.wording import BETWEEN
 
 HELP = """\
 List everybody who is named as a speaker in the library, those with the most statements first; or, with a

@@ -5,7 +5,7 @@ import unicodedata
 from collections.abc import Sequence
 
 from tui.exporters.formats import Format
-from tui.model import Document
+from tui.model.statement import Document
 
 LONGEST = 40
 """Characters of a name, its suffix aside."""

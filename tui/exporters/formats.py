@@ -4,8 +4,9 @@ from collections.abc import Callable, Iterable
 from dataclasses import dataclass
 from typing import TextIO
 
-from tui.exporters import annotations, jsonl, markdown, spreadsheet, template, text
-from tui.model import Document
+from tui.exporters import annotations, jsonl, markdown, template, text
+from tui.exporters import csv as spreadsheet
+from tui.model.statement import Document
 
 
 @dataclass(frozen=True, slots=True)

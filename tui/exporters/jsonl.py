@@ -9,8 +9,8 @@ from collections.abc import Iterable, Mapping, Sequence
 from typing import Any, TextIO
 
 from tui.control_characters import HARMFUL
-from tui.model import Article, Document, Entity, Mark, Mention, Span, Speaker, Statement
-from tui.scope import DIGITS
+from tui.model.statement import Article, Document, Entity, Mark, Mention, Span, Speaker, Statement
+from tui.model.statement_filter import DIGITS
 
 SCHEMA = "onrecord/1"
 

@@ -4,11 +4,11 @@ import re
 from collections.abc import Iterable, Iterator
 from typing import TextIO
 
+from tui import wording
+from tui.anchoring.marked import Marked, marked_in
 from tui.control_characters import neutralise_line
-from tui.exporters import wording
-from tui.exporters.marked import Marked, marked_in
-from tui.grouping import Group, by_speaker
-from tui.model import Article, Document, Mark, Statement
+from tui.model.speaker_groups import Group, by_speaker
+from tui.model.statement import Article, Document, Mark, Statement
 
 SPECIAL = re.compile(r"[\\`*_\[\]<>#~|${}^]|&(?=#?\w+;)")
 """What CommonMark, its GitHub tables and strikethrough, or the usual extensions for formulas and attributes

@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 from itertools import pairwise
 
-from tui.model import Block, Document
+from tui.model.statement import Block, Document
 
 
 def numbers(document: Document) -> dict[str, int]:

@@ -7,11 +7,11 @@ from collections.abc import Iterable, Mapping
 from string import Formatter
 from typing import TextIO
 
+from tui import wording
+from tui.anchoring.marked import marked_in
 from tui.control_characters import neutralise_line
 from tui.errors import ExportError
-from tui.exporters import wording
-from tui.exporters.marked import marked_in
-from tui.model import Article, Document, Mark, Speaker, Statement
+from tui.model.statement import Article, Document, Mark, Speaker, Statement
 
 NAME = "template"
 """What the format is called."""

@@ -8,12 +8,12 @@ import textwrap
 from collections.abc import Iterable, Iterator, Mapping
 from typing import TextIO
 
+from tui import wording
+from tui.anchoring.marked import Marked, marked_in
 from tui.control_characters import neutralise, neutralise_line
-from tui.exporters import wording
-from tui.exporters.marked import Marked, marked_in
 from tui.exporters.numbered import numbered, numbers
-from tui.grouping import Group, by_speaker
-from tui.model import Article, Block, Document, Mark, Statement
+from tui.model.speaker_groups import Group, by_speaker
+from tui.model.statement import Article, Block, Document, Mark, Statement
 
 WIDTH = 72
 """Columns of a line, one a character; a longer word keeps its length, so that addresses stay whole."""

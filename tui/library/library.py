@@ -4,15 +4,15 @@ import secrets
 from collections.abc import Iterator
 from typing import Self
 
-from tui.library.analyses import Analyses
-from tui.library.articles import Articles
-from tui.library.changes import Changes
-from tui.library.corrections import Corrections
-from tui.library.database import IN_MEMORY, PATIENCE, Database
-from tui.library.listing import Listing
-from tui.library.marks import Marks
-from tui.library.place import protected_files
-from tui.library.reading_states import ReadingStates
+from tui.library.annotations.corrections import Corrections
+from tui.library.annotations.marks import Marks
+from tui.library.annotations.undo import Changes
+from tui.library.articles.analyses import Analyses
+from tui.library.articles.articles import Articles
+from tui.library.articles.listing import Listing
+from tui.library.articles.reading_positions import ReadingStates
+from tui.library.path import protected_files
+from tui.library.storage.database import IN_MEMORY, PATIENCE, Database
 
 
 class Library:

@@ -8,11 +8,11 @@ from pathlib import Path
 
 from tui.errors import LibraryError
 from tui.exporters.files import check_output
-from tui.library.articles import RESTORABLE
-from tui.library.database import Database
-from tui.library.migrations import version
-from tui.library.place import protected_files
-from tui.library.there import THERE
+from tui.library.articles.articles import RESTORABLE
+from tui.library.path import protected_files
+from tui.library.storage.database import Database
+from tui.library.storage.migrations import version
+from tui.library.storage.sql import THERE
 
 INDEXES = ("body_words", "statement_words", "title_words")
 

@@ -3,10 +3,10 @@
 from collections.abc import Container, Iterable, Iterator, Mapping
 from dataclasses import replace
 
-from tui.exporters.marked import marked_in
+from tui.anchoring.marked import marked_in
 from tui.library.library import Library
-from tui.model import Analysis, Document
-from tui.scope import Scope
+from tui.model.statement import Analysis, Document
+from tui.model.statement_filter import Scope
 
 
 def marked(library: Library, articles: Iterable[int] | None = None) -> Iterator[Document]:

@@ -8,7 +8,7 @@ from tui.errors import LoadError
 from tui.loaders.files import content, found, printable
 from tui.loaders.formats import loader
 from tui.loaders.source import Source
-from tui.model import Article
+from tui.model.statement import Article
 
 
 def articles(sources: Iterable[str]) -> Iterator[Article | LoadError]:

@@ -4,21 +4,21 @@ from collections.abc import Callable, Mapping
 from pathlib import Path
 
 from tui.loaders.source import Source
-from tui.model import Article
+from tui.model.statement import Article
 
 Loader = Callable[[Source], Article]
 """Makes an article of a file's content; raises LoadError where it cannot."""
 
 
 def _plain_text() -> Loader:
-    from tui.loaders.text import load  # noqa: PLC0415
+    from tui.loaders.plain_text.loader import load  # noqa: PLC0415
 
     return load
 
 
 def _markdown() -> Loader:
     # The parser is imported only once a Markdown file is met: a reader of plain text never pays for it.
-    from tui.loaders.markdown import load  # noqa: PLC0415
+    from tui.loaders.markdown.loader import load  # noqa: PLC0415
 
     return load
 

@@ -8,8 +8,8 @@ from torch import Tensor, nn
 
 from tui.analysis.networks.layers import Floats, Ints
 from tui.analysis.networks.weights import COARSE, LEVELS, SCALE, packed, unpacked
-from tui.training.name_network import Recogniser
-from tui.training.networks import Attributor, Memory, Tagger, Words
+from tui.training.attribution.networks import Attributor, Memory, Tagger, Words
+from tui.training.names.network import Recogniser
 
 IMPOSSIBLE = -100.0
 """The score of labels that cannot stand side by side."""

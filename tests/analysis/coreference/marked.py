@@ -7,16 +7,16 @@ word, the cue, up to the end of its sentence is its content; in a block with a c
 import re
 from typing import NamedTuple, get_args
 
-from tui.analysis.coreference.joining import group_names
-from tui.analysis.coreference.roles import learn_roles
-from tui.analysis.coreference.scene import Scene
-from tui.analysis.coreference.speakers import SWEEPS, sweep
-from tui.analysis.findings import Finding, Source
-from tui.analysis.name_lists import Name
-from tui.analysis.parts_of_speech import tag
+from tui.analysis.entities.merge_names import group_names
+from tui.analysis.entities.name import Name
 from tui.analysis.pipeline import Draft, read
-from tui.analysis.words import Reading
-from tui.model import BlockKind, EntityType
+from tui.analysis.speakers.discourse import Scene
+from tui.analysis.speakers.resolve_speakers import SWEEPS, sweep
+from tui.analysis.speakers.roles import learn_roles
+from tui.analysis.statements.records import Finding, Source
+from tui.analysis.text.parts_of_speech import tag
+from tui.analysis.text.tokens import Reading
+from tui.model.statement import BlockKind, EntityType
 
 from ..building import article
 

@@ -2,9 +2,9 @@
 
 import pytest
 
-from tui.analysis.coreference.joining import group_names
-from tui.analysis.coreference.persons import same_person
-from tui.analysis.coreference.short_forms import shortens
+from tui.analysis.entities.merge_names import group_names
+from tui.analysis.entities.organisation_names import shortens
+from tui.analysis.entities.person_names import same_person
 
 from .marked import named_reading
 

@@ -2,7 +2,7 @@
 
 import pytest
 
-from tui.analysis.coreference.unnamed import type_of
+from tui.analysis.speakers.sieve_unnamed import type_of
 
 from .marked import who
 

@@ -2,7 +2,7 @@
 
 import pytest
 
-from tui.analysis.coreference.speakers import SWEEPS, sweep
+from tui.analysis.speakers.resolve_speakers import SWEEPS, sweep
 
 from .marked import scene_of, who, why
 

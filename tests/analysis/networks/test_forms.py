@@ -4,8 +4,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from tui.analysis.networks.forms import DASHES, DOUBLE_MARKS, ROWS, SINGLE_MARKS, form_of
-from tui.analysis.quotations import MARKS
+from tui.analysis.networks.word_forms import DASHES, DOUBLE_MARKS, ROWS, SINGLE_MARKS, form_of
+from tui.analysis.text.quotations import MARKS
 
 ALIKE = {
     "quotation marks": sorted(DOUBLE_MARKS | SINGLE_MARKS),

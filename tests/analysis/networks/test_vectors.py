@@ -5,10 +5,10 @@ from concurrent.futures import ThreadPoolExecutor
 import numpy as np
 import pytest
 
-from tui.analysis.networks import vectors
-from tui.analysis.networks.forms import ROWS, form_of
-from tui.analysis.networks.vectors import WordVectors, key_places, word_vectors
+from tui.analysis.networks import word_vectors as vectors
 from tui.analysis.networks.weights import models_from
+from tui.analysis.networks.word_forms import ROWS, form_of
+from tui.analysis.networks.word_vectors import WordVectors, key_places, word_vectors
 
 KNOWN = ("rain", "wind", "snow")
 MANY = [f"{first}{second}" for first in "abcdefghijklmnopqrst" for second in "abcdefghijklmnopqrst"]

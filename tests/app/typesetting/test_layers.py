@@ -2,11 +2,11 @@ from dataclasses import replace
 
 import pytest
 
-from tui.app.typesetting.layers import Layers
-from tui.app.typesetting.margins import LEAST_MEASURE, Column, margin
-from tui.app.typesetting.page import Page
-from tui.library.anchors import anchor
-from tui.model import Mark, Span, Statement
+from tui.anchoring.anchor import anchor
+from tui.app.reader.text.layers import Layers
+from tui.app.reader.text.page import Page
+from tui.app.ui.signs import LEAST_MEASURE, Column, margin
+from tui.model.statement import Mark, Span, Statement
 
 from ..articles import ENGINEER, NESTED, TEXT, part, reading_of, span
 

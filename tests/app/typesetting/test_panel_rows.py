@@ -1,8 +1,8 @@
 import pytest
 from rich.cells import cell_len
 
-from tui.app.typesetting.panel_rows import PanelRow, PanelRows, why_unattributed
-from tui.model import Span, Statement
+from tui.app.statements.panel_rows import PanelRow, PanelRows, why_unattributed
+from tui.model.statement import Span, Statement
 
 from ..articles import SILENT, reading_of
 

@@ -2,8 +2,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from tui.app.typesetting.rows import Row, Rows
-from tui.model import Article, Block, Span
+from tui.app.reader.text.rows import Row, Rows
+from tui.model.statement import Article, Block, Span
 
 from ..articles import ARTICLE, BLOCKS, LAST, REPORT, TEXT, paragraphs
 

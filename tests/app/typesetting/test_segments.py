@@ -5,7 +5,7 @@ from rich.cells import cell_len, split_graphemes
 from rich.segment import Segment
 from rich.style import Style
 
-from tui.app.typesetting.segments import offset_at_cell, segments
+from tui.app.ui.offsets import offset_at_cell, segments
 
 FAMILY = "👩‍👩‍👧"
 CELLS = [

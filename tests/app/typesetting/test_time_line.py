@@ -6,8 +6,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from tui.app.dates import day_of, in_words
-from tui.app.typesetting.time_line import AXIS, BLOCKS, time_line
+from tui.app.speaker.time_line import AXIS, BLOCKS, time_line
+from tui.app.ui.dates import day_of, in_words
 
 FEB, MAY = date(2021, 2, 16), date(2021, 5, 7)
 

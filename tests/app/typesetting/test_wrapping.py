@@ -3,7 +3,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 from rich.cells import cell_len, split_graphemes
 
-from tui.app.typesetting.wrapping import clip, excerpt, wrap
+from tui.app.ui.wrapping import clip, excerpt, wrap
 from tui.control_characters import neutralise
 
 FAMILY = "👩‍👩‍👧"

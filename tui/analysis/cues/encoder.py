@@ -1,0 +1,78 @@
+"""Encoding: every word of an article read in its passage, from both sides.
+
+A bidirectional long short-term memory reads word vectors, parts of speech and what surrounds each word; its
+states say how likely the word is the head of a cue, and are what the statement of a cue is read from.
+"""
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+import numpy as np
+
+from tui.analysis.cues.passages import OUTSIDE, Passages
+from tui.analysis.networks.layers import Floats, Ints, Lengths, bidirectional_lstm, relu, sigmoid
+from tui.analysis.networks.weights import weights
+from tui.analysis.networks.word_vectors import word_vectors
+from tui.analysis.text.tokens import Reading
+
+MODEL = "attribution"
+PORTION = 10_000
+"""Words read at a time; a passage is never cut."""
+
+
+@dataclass(frozen=True, slots=True)
+class Encoding:
+    """What the network made of an article's words."""
+
+    passages: Passages
+    """The passages they were read in."""
+    states: Floats
+    """The state of each word, its own features behind it, (words, dimensions)."""
+    cue_odds: Floats
+    """The log-odds that the word is the head of a cue, (words,); minus infinity within quotations, where the
+    training articles mark none."""
+
+
+def encode(reading: Reading, tags: Ints, passages: Passages) -> Encoding:
+    """Reads all words with their tags."""
+    if not len(reading.words):
+        return Encoding(passages, np.zeros((0, 1), np.float32), np.zeros(0, np.float32))
+    states = [_read(reading, tags, passages, chosen) for chosen in _portions(passages)]
+    together = states[0] if len(states) == 1 else np.concatenate(states)
+    return Encoding(passages, together, _cue_odds(together, passages))
+
+
+def _portions(passages: Passages) -> Iterator[slice]:
+    """The passages in portions of some words, so that a book needs no more memory than it must."""
+    first = 0
+    for number, (start, end) in enumerate(passages.bounds.tolist()):
+        if end - passages.bounds[first, 0] > PORTION and start > passages.bounds[first, 0]:
+            yield slice(first, number)
+            first = number
+    yield slice(first, len(passages.bounds))
+
+
+def _read(reading: Reading, tags: Ints, passages: Passages, chosen: slice) -> Floats:
+    """The states of the words of the chosen passages, their own features behind them."""
+    loaded, bounds = weights(MODEL), passages.bounds[chosen]
+    words = slice(int(bounds[0, 0]), int(bounds[-1, 1]))
+    columns = np.concatenate([passages.context[words], tags[words, None]], axis=1)
+    features = [word_vectors(MODEL).of(reading.words.forms[words])]
+    features += [loaded[f"context{number}"][columns[:, number]] for number in range(columns.shape[1])]
+    inputs = np.concatenate(features, axis=1)
+    gates = (inputs @ loaded["encoder_inputs"] + loaded["encoder_bias"]).reshape(len(inputs), 2, -1)
+    recurrent = loaded["encoder_states"].reshape(2, -1, gates.shape[2])
+    lengths = Lengths(bounds[:, 1] - bounds[:, 0])
+    return np.concatenate([bidirectional_lstm(gates, recurrent, lengths), inputs], axis=1)
+
+
+def _cue_odds(states: Floats, passages: Passages) -> Floats:
+    loaded = weights(MODEL)
+    hidden = relu(states @ loaded["cue_hidden"] + loaded["cue_hidden_bias"])
+    odds = (hidden @ loaded["cue"] + loaded["cue_bias"])[:, 0]
+    return np.where(passages.context[:, 0] == OUTSIDE, odds, -np.inf).astype(np.float32)
+
+
+def cue_probabilities(encoding: Encoding) -> Floats:
+    """How likely each word is the head of a cue, before its statement is read."""
+    return sigmoid(encoding.cue_odds)

@@ -1,0 +1,96 @@
+"""Frames: how a verb is used tells more of some cues than the network.
+
+Annotators often pass over the second cue of a sentence, and the network has learnt to; a reader does not.
+"""
+
+from tui.analysis.lexicon import words as listed
+from tui.analysis.networks.word_forms import DASHES
+from tui.analysis.text.tokens import Reading
+from tui.analysis.verbs import reporting_verbs
+
+INSERTED = 14
+"""Words that may stand between a verb and its "that", between commas or dashes: "added, on Friday, that"."""
+DATED = 8
+"""The same without marks around it: "said on January 31 that"."""
+SUBJECT = 6
+"""Words that may stand between a quotation and the verb that reports it."""
+WHOLE = 6
+"""Words of a quotation that is a sentence rather than an expression."""
+REACH = 12
+"""Words within which the word stands that completes a verb."""
+
+
+def is_speech(reading: Reading, head: int) -> bool:
+    """Whether the word is a form of a verb of saying."""
+    verb = reporting_verbs().get(reading.words.lowers[head])
+    return verb is not None and verb.attribution == "communication"
+
+
+def clause_behind(reading: Reading, head: int) -> int | None:
+    """Where the clause of a verb of saying starts: the "that" of "said that", "added, on Friday, that"."""
+    words, behind = reading.words, head + 1
+    end = reading.sentences[reading.sentence_of[head]].end
+    if not is_speech(reading, head) or behind >= end:
+        return None
+    if words.forms[behind] == "," or words.forms[behind] in DASHES:
+        behind = _behind_insertion(reading, behind, min(end, behind + INSERTED))
+    elif words.lowers[behind] in listed("dating_prepositions"):
+        behind = _behind_date(reading, behind, min(end, behind + DATED))
+    return behind if behind < end and words.lowers[behind] == "that" else None
+
+
+def _behind_date(reading: Reading, first: int, end: int) -> int:
+    """The index of the "that" behind "on January 31" or "in a speech on Monday"; `end` if there is none."""
+    words = reading.words
+    for place in range(first + 1, end):
+        if words.lowers[place] == "that":
+            return place
+        if not words.forms[place][0].isalnum():
+            break
+    return end
+
+
+def follows_quotation(reading: Reading, head: int) -> bool:
+    """Whether the word stands where the verb does that reports a whole quotation: “…,” Ann Lee holds.
+
+    Before it stands nothing but its subject, or nothing at all: “…,” states Ann Lee.
+    """
+    words = reading.words
+    if not words.forms[head][0].islower():
+        return False
+    before, first = head - 1, reading.sentences[reading.sentence_of[head]].first
+    while before > max(first, head - SUBJECT) and not _closing_comma(reading, before):
+        if not words.forms[before][0].isalpha() and words.forms[before] != ".":
+            return False
+        before -= 1
+    if before < first or not _closing_comma(reading, before):
+        return False
+    subject = words.forms[before + 1 : head] or words.forms[head + 1 : head + 2]
+    return any(form[0].isupper() for form in subject) or subject[0] in listed("subject_pronouns")
+
+
+def _closing_comma(reading: Reading, index: int) -> bool:
+    """Whether a word is the end of a quotation that a sentence began with and a comma sets off."""
+    words = reading.words
+    mark = index - (words.forms[index] == "," and words.ends[index - 1] == words.starts[index])
+    number = reading.quoted[mark]
+    if number < 0 or reading.quotations[number].end - 1 != mark:
+        return False
+    first = reading.quotations[number].first
+    set_off = mark != index or words.forms[mark - 1] == ","
+    return set_off and mark - first > WHOLE and reading.sentences[reading.sentence_of[first]].first == first
+
+
+def is_completed(reading: Reading, head: int) -> bool:
+    """Whether a word behind the object makes the verb one of saying: "held … responsible"."""
+    words = reading.words
+    end = min(reading.sentences[reading.sentence_of[head]].end, head + REACH)
+    verb = words.lowers[head]
+    return any(f"{verb} {words.lowers[place]}" in listed("split_cues") for place in range(head + 1, end))
+
+
+def _behind_insertion(reading: Reading, first: int, end: int) -> int:
+    """The index behind the mark that closes what the mark at `first` opens; `end` if nothing does."""
+    forms = reading.words.forms
+    closing = (i for i in range(first + 1, end) if forms[i] == "," or forms[i] in DASHES)
+    return next(closing, end - 1) + 1

@@ -1,0 +1,38 @@
+"""Names, dates and sums of money: where they stand, and what kind of thing each names.
+
+The network of `name_network` scores labels, `name_labels` finds the likeliest names, `name_edges` and
+`name_headings` where they begin and end, and `name_types` what the doubtful ones are.
+"""
+
+from tui.analysis.entities.name import Name, known_names
+from tui.analysis.entities.name_boundaries import with_edges
+from tui.analysis.entities.name_features import name_features
+from tui.analysis.entities.name_headings import cut_in_headings
+from tui.analysis.entities.name_labels import Labelled, names_by_label
+from tui.analysis.entities.name_network import MODEL, label_scores
+from tui.analysis.entities.name_types import with_types
+from tui.analysis.networks.layers import Ints
+from tui.analysis.networks.weights import weights
+from tui.analysis.text.tokens import Reading, Words
+
+SURE = 0.85
+"""From which probability on the type of a name is beyond reasonable doubt."""
+
+
+def find_names(reading: Reading, tags: Ints) -> list[Name]:
+    """The names, dates and sums of money, in order of the text; none overlap.
+
+    `tags`: the number of each word's part of speech, (words,).
+    """
+    if not len(reading.words):
+        return []
+    scores = label_scores(reading, tags, name_features(reading))
+    found = names_by_label(reading, scores, weights(MODEL)["transitions"])
+    edged = cut_in_headings(reading, list(with_edges(reading.words, found)))
+    return [_name(reading.words, one) for one in with_types(reading.words, edged)]
+
+
+def _name(words: Words, one: Labelled) -> Name:
+    listed_type = known_names().get(tuple(words.forms[one.first : one.end]))
+    sure = one.probability >= SURE or listed_type == one.type
+    return Name(one.first, one.end, one.type, sure, one.probability)

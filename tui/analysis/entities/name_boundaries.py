@@ -1,0 +1,94 @@
+"""Where names begin and end: the network's labels may take in marks and titles.
+
+A name has no marks at its edges, sums of money their currency aside, and a person's name no title. A full
+stop behind an initial is within the name, and so is a nickname in quotation marks.
+"""
+
+from collections.abc import Iterable, Iterator
+
+from tui.analysis.entities.name_features import CURRENCIES
+from tui.analysis.entities.name_labels import Labelled
+from tui.analysis.lexicon import words as listed
+from tui.analysis.text.quotation_marks import MARKS
+from tui.analysis.text.tokens import Words
+
+NICKNAME = 2
+"""The most words of a nickname."""
+
+
+def with_edges(words: Words, names: Iterable[Labelled]) -> Iterator[Labelled]:
+    """The names, in order, with their true edges; those that are nothing but marks are left out."""
+    before: Labelled | None = None
+    for name in names:
+        trimmed = _trimmed(words, name)
+        if trimmed is None:
+            continue
+        if before is not None and (end := _joint_end(words, before, trimmed)):
+            before = before._replace(end=end, probability=min(before.probability, trimmed.probability))
+            continue
+        if before is not None:
+            yield before
+        before = trimmed
+    if before is not None:
+        yield before
+
+
+def _trimmed(words: Words, name: Labelled) -> Labelled | None:
+    first, end = name.first, name.end
+    while first < end and not _is_part(words.forms[first]):
+        first += 1
+    while end > first and not _is_part(words.forms[end - 1]):
+        end -= 1
+    if name.type == "PERSON":
+        first = _behind_titles(words, first, end)
+    if not any(form[0].isalnum() for form in words.forms[first:end]):
+        return None
+    return name._replace(first=first, end=end)
+
+
+def _behind_titles(words: Words, first: int, end: int) -> int:
+    """Past titles such as "Sen." and "Brig": they are no part of a name, and none by themselves."""
+    while first < end and words.lowers[first] in listed("person_titles"):
+        abbreviates = first + 1 < len(words) and words.forms[first + 1] == "."
+        if first + 1 == end and not abbreviates:
+            return first  # "King" is a surname, too
+        first += 1 + abbreviates
+    return min(first, end)
+
+
+def _is_part(form: str) -> bool:
+    return form[0].isalnum() or form in CURRENCIES
+
+
+def _joint_end(words: Words, name: Labelled, behind: Labelled) -> int | None:
+    """Where two persons' names end that are one; None if they are not."""
+    if name.type != "PERSON" or behind.type != "PERSON":
+        return None
+    if behind.first < name.end:
+        return max(name.end, behind.end)
+    stop = _stop(words, name)
+    if behind.first == stop > name.end:
+        return behind.end
+    surname = _surname(words, stop)
+    return max(surname + 1, behind.end) if surname is not None and behind.first == stop + 1 else None
+
+
+def _stop(words: Words, name: Labelled) -> int:
+    """The end of a name with the full stop of its last initial: "Ada B." """
+    last = words.forms[name.end - 1]
+    abbreviates = len(last) == 1 and last.isupper() and name.end < len(words)
+    return name.end + (abbreviates and words.forms[name.end] == "." and not words.spaced(name.end))
+
+
+def _surname(words: Words, opening: int) -> int | None:
+    """The word behind a nickname in quotation marks, the first of which stands at `opening`."""
+    for closing in range(opening + 2, min(opening + 2 + NICKNAME, len(words) - 1)):
+        marks = words.forms[opening] in MARKS and words.forms[closing] in MARKS
+        if (
+            marks
+            and not words.spaced(opening + 1)
+            and not words.spaced(closing)
+            and words.spaced(closing + 1)
+        ):
+            return closing + 1 if words.forms[closing + 1][0].isupper() else None
+    return None

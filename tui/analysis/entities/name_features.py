@@ -1,0 +1,216 @@
+"""What the recogniser of names sees of a word beside its vector: word lists, typography, place, the article.
+
+Each feature is 0 or 1. What a word shows by itself is worked out once for each form, as the bits of a number.
+What the article shows of a word elsewhere (written small, behind a title, before a verb of saying) counts
+only where capitals mean something: not in headings, nor in sentences of capitals.
+"""
+
+from collections.abc import Sequence
+from functools import cache, lru_cache
+from typing import NamedTuple
+
+import numpy as np
+from numpy.typing import NDArray
+
+from tui.analysis.entities.name import function_words, known_names
+from tui.analysis.lexicon import words as listed
+from tui.analysis.networks.layers import Floats, Ints
+from tui.analysis.networks.word_forms import DASHES, DOUBLE_MARKS, SINGLE_MARKS, YEAR
+from tui.analysis.text.tokens import Reading
+from tui.analysis.verbs import reporting_verbs
+
+Flags = NDArray[np.bool_]
+LISTS = (
+    "male_names",
+    "female_names",
+    "family_names",
+    "organisation_heads",
+    "facility_heads",
+    "place_heads",
+    "other_heads",
+)
+"""Lists of capitalised words, a feature each."""
+LOWER_LISTS = (
+    "person_titles",
+    "honorifics",
+    "months",
+    "weekdays",
+    "currencies",
+    "large_numbers",
+    "name_particles",
+    "name_suffixes",
+    "person_nouns",
+    "group_nouns",
+    "place_prepositions",
+)
+"""Lists of words in lower case."""
+SHAPES = (
+    "upper",
+    "lower",
+    "shouted",
+    "mixed",
+    "figure",
+    "year",
+    "hyphen",
+    "opener",
+    "function",
+    "reports",
+    "money",
+)
+"""What else a word shows by itself."""
+NAMED = ("LOC", "NORP", "ORG", "FAC")
+"""Types of listed names: for each, whether a word begins one, and whether it is within one."""
+PLACES = ("starts", "heading", "quoted", "shouted sentence", "titled sentence", "glued")
+"""Where a word stands."""
+ELSEWHERE = ("small", "capital", "behind title", "ends run", "starts run", "before report", "behind place")
+"""How else the article has a capitalised word."""
+OWN = len(LISTS) + len(LOWER_LISTS) + len(SHAPES)
+FEATURES = OWN + 2 * len(NAMED) + len(PLACES) + len(ELSEWHERE)
+"""How many features there are."""
+OPENERS = DOUBLE_MARKS | SINGLE_MARKS | DASHES | frozenset(":([•*")
+CURRENCIES = frozenset("$€£¥₹₩₦₡₱฿₽₺₫₪₴₵¢")
+"""Marks of currencies, each a word of its own."""
+SHOUTED, TITLED = 0.9, 0.7
+"""Shares of capitals, of all letters' words, from which on capitals mean nothing in a sentence."""
+FEW = 4
+"""Words a sentence must have for that."""
+_BITS = {name: number for number, name in enumerate((*LISTS, *LOWER_LISTS, *SHAPES))}
+_POWERS = np.arange(OWN, dtype=np.int64)
+
+
+class Features(NamedTuple):
+    """What is seen of an article's words."""
+
+    values: Floats
+    """The features of each word, (words, FEATURES)."""
+    groups: Ints
+    """The number of each word with a capital, one for all with the same letters; -1 for others, (words,)."""
+
+
+def name_features(reading: Reading) -> Features:
+    """The features of all words of an article."""
+    words = reading.words
+    if not len(words):
+        return Features(np.zeros((0, FEATURES), np.float32), np.zeros(0, np.int64))
+    numbers: dict[str, int] = {}
+    kinds = np.array([numbers.setdefault(lower, len(numbers)) for lower in words.lowers], np.int64)
+    own = ((np.array([_own(form) for form in words.forms], np.int64)[:, None] >> _POWERS) & 1).astype(bool)
+    places = _places(reading, own)
+    elsewhere = _elsewhere(own, places, kinds)
+    upper = own[:, _BITS["upper"]]
+    values = np.concatenate([own, _named(words.forms), places, elsewhere & upper[:, None]], axis=1)
+    return Features(values.astype(np.float32), np.where(upper, kinds, -1))
+
+
+@lru_cache(maxsize=60_000)
+def _own(form: str) -> int:
+    """The features of a word by itself, as the bits of a number."""
+    lower = form.lower().replace("’", "'")
+    titled = form.capitalize() if form.isupper() else form
+    present = [name for name in LISTS if titled in listed(name)]
+    present += [name for name in LOWER_LISTS if lower in listed(name)]
+    present += [name for name, shown in zip(SHAPES, _shapes(form, lower), strict=True) if shown]
+    return sum(1 << _BITS[name] for name in present)
+
+
+def _shapes(form: str, lower: str) -> tuple[bool, ...]:
+    rest = form[1:]
+    upper = form[0].isupper() or (lower.startswith(("al-", "el-")) and form[3:4].isupper())
+    return (
+        upper,
+        form[0].islower() and not upper,
+        len(form) > 1 and form.isupper(),
+        any(map(str.isupper, rest)) and not form.isupper(),
+        form[0].isdigit(),
+        len(form) == YEAR and form.isdigit(),
+        "-" in rest,
+        form in OPENERS,
+        lower in function_words(),
+        lower in reporting_verbs(),
+        form in CURRENCIES,
+    )
+
+
+def _named(forms: Sequence[str]) -> Flags:
+    """Where listed names are, (words, two for each of NAMED)."""
+    found = np.zeros((len(forms), 2 * len(NAMED)), bool)
+    table, first_words = known_names(), _first_words()
+    index = 0
+    while index < len(forms):
+        step = 1
+        for length in first_words.get(forms[index], ()):
+            kind = table.get(tuple(forms[index : index + length]))
+            if kind in NAMED:
+                column = 2 * NAMED.index(kind)
+                found[index, column] = True
+                found[index + 1 : index + length, column + 1] = True
+                step = length
+                break
+        index += step
+    return found
+
+
+@cache
+def _first_words() -> dict[str, tuple[int, ...]]:
+    """For each word that begins a listed name how many words such names have, the longest first."""
+    lengths: dict[str, set[int]] = {}
+    for name in known_names():
+        lengths.setdefault(name[0], set()).add(len(name))
+    return {word: tuple(sorted(some, reverse=True)) for word, some in lengths.items()}
+
+
+def _places(reading: Reading, own: Flags) -> Flags:
+    """Where each word stands, (words, PLACES)."""
+    words, count = reading.words, len(reading.words)
+    firsts = np.array([sentence.first for sentence in reading.sentences], np.int64)
+    sentence_of = np.array(reading.sentence_of, np.int64)
+    starts = np.zeros(count, bool)
+    starts[firsts] = True
+    starts |= _behind(own[:, _BITS["opener"]])
+    headings = np.array([sentence.kind == "heading" for sentence in reading.sentences], bool)
+    upper, lower = own[:, _BITS["upper"]], own[:, _BITS["lower"]]
+    shouted = own[:, _BITS["shouted"]]
+    counted = (upper | lower) & ~(own[:, _BITS["function"]] & lower)
+    total = np.add.reduceat(counted.astype(np.int64), firsts)
+    many = total >= FEW
+    in_capitals = many & (np.add.reduceat((shouted & counted).astype(np.int64), firsts) >= SHOUTED * total)
+    titled = many & (np.add.reduceat((upper & counted).astype(np.int64), firsts) >= TITLED * total)
+    glued = np.zeros(count, bool)
+    glued[1:] = np.array(words.ends[:-1]) == np.array(words.starts[1:])
+    quoted = np.array(reading.quoted) >= 0
+    columns = [starts, headings[sentence_of], quoted, in_capitals[sentence_of], titled[sentence_of], glued]
+    return np.stack(columns, axis=1)
+
+
+def _elsewhere(own: Flags, places: Flags, kinds: Ints) -> Flags:
+    """How the article has the word of each place in any place where capitals mean something."""
+    starts, heading, _, in_capitals, titled, _ = places.T
+    prose = ~(heading | in_capitals | titled)
+    upper = own[:, _BITS["upper"]] & prose
+    title = own[:, _BITS["person_titles"]] | own[:, _BITS["honorifics"]]
+    within = _behind(upper) & ~starts
+    goes_on = _before(upper) & ~_before(starts)
+    behind_title = _behind(title) | _behind(_behind(title) & ~own[:, _BITS["upper"]])
+    seen = (
+        own[:, _BITS["lower"]] & prose,
+        upper & ~starts,
+        upper & behind_title,
+        upper & within & ~goes_on & ~_behind(title),
+        upper & ~within & goes_on & ~title,
+        upper & _before(own[:, _BITS["reports"]]),
+        upper & _behind(own[:, _BITS["place_prepositions"]]),
+    )
+    table = np.zeros((len(ELSEWHERE), int(kinds.max()) + 1), bool)
+    for row, flags in zip(table, seen, strict=True):
+        row[kinds[flags]] = True
+    return table[:, kinds].T
+
+
+def _behind(flags: Flags) -> Flags:
+    """For each word the flag of the word before it."""
+    return np.concatenate([[False], flags[:-1]])
+
+
+def _before(flags: Flags) -> Flags:
+    """For each word the flag of the word behind it."""
+    return np.concatenate([flags[1:], [False]])

@@ -1,0 +1,151 @@
+"""Entities: the names of an article brought together, one entity for all the ways it is named.
+
+Names of the same words are one entity; parts of a full name, close spellings, acronyms and short forms join
+it. The sources of an article are resolved to these.
+"""
+
+from collections import Counter, defaultdict
+from collections.abc import Sequence
+from dataclasses import dataclass, field
+
+from tui.analysis.entities.aliases import Key, aliases
+from tui.analysis.entities.name import Name
+from tui.analysis.lexicon import words as listed
+from tui.analysis.text.tokens import Words
+from tui.model.statement import Entity, EntityType, Mention, Span
+
+ARTICLES = ("al", "el")
+OFFICES = ("department", "ministry")
+SURE_VOTES = 3
+"""How much more a name counts whose type is sure."""
+
+
+@dataclass(slots=True, eq=False)
+class Group:
+    """The names found so far to be one entity's."""
+
+    type: EntityType
+    """What most of them say it is."""
+    key: Key
+    """The words of the first of them."""
+    names: list[Name] = field(default_factory=list)
+    """The names, in order of the text as long as nothing is merged."""
+    parts: list[Span] = field(default_factory=list)
+    """Where it is named within a longer word."""
+    others: list[Key] = field(default_factory=list)
+    """The keys of the groups that were merged into it."""
+
+
+class Groups:
+    """The names of an article by entity, while they are brought together."""
+
+    def __init__(self, words: Words, names: Sequence[Name]) -> None:
+        """At first the names of the same words are one group; the type that most say surely is its type."""
+        self.words = words
+        self.by_key: dict[Key, Group] = {}
+        votes: dict[Key, Counter[EntityType]] = defaultdict(Counter)
+        for name in names:
+            key = key_of(words, name)
+            group = self.by_key.setdefault(key, Group(name.type, key))
+            group.names.append(name)
+            votes[key][name.type] += SURE_VOTES if name.sure else 1
+        for key, group in self.by_key.items():
+            group.type = votes[key].most_common(1)[0][0]
+
+    def all(self) -> list[Group]:
+        """The groups that have names, by first mention."""
+        distinct = {id(group): group for group in self.by_key.values() if group.names}
+        return sorted(distinct.values(), key=lambda group: min(group.names))
+
+    def listed(self, written: str, kind: EntityType) -> Group:
+        """The group of a name that stands only within longer words, made if there is none yet."""
+        key = aliases().get((written.lower(),), (written.lower(),))
+        return self.by_key.setdefault(key, Group(kind, key))
+
+    def entities(self) -> list[Entity]:
+        """The entities that the groups are, by first mention."""
+        distinct = {id(group): group for group in self.by_key.values() if group.names or group.parts}
+        made = sorted(map(self._mentions, distinct.values()), key=lambda made: made[0][0].span)
+        return [
+            Entity(f"e{number}", self._name(group, mentions), group.type, mentions)
+            for number, (mentions, group) in enumerate(made, 1)
+        ]
+
+    def _mentions(self, group: Group) -> tuple[tuple[Mention, ...], Group]:
+        spans = [self.words.span(name.first, name.end) for name in group.names] + group.parts
+        return tuple(Mention(span, "name") for span in sorted(spans)), group
+
+    def _name(self, group: Group, mentions: Sequence[Mention]) -> str:
+        """The fullest of the names."""
+        if not group.names:
+            return mentions[0].span.of(self.words.text)
+        return _written(
+            self.words, max(group.names, key=lambda name: (*_fullness(self.words, name), -name.first))
+        )
+
+    def of_type(self, *types: EntityType) -> list[Group]:
+        """Those of these types, by first mention."""
+        return [group for group in self.all() if group.type in types]
+
+    def merge(self, group: Group, into: Group) -> None:
+        """Makes all names of one group another's."""
+        if group is into:
+            return
+        into.names += group.names
+        group.names = []
+        into.others += [group.key, *group.others]
+        for key in into.others:
+            self.by_key[key] = into
+
+    def move(self, name: Name, group: Group, into: Group) -> None:
+        """Makes one name of a group another's."""
+        group.names.remove(name)
+        into.names.append(name)
+
+
+def key_of(words: Words, name: Name) -> Key:
+    """What identifies a name: its words without initials, suffixes, Arabic articles and full stops."""
+    lowers = words.lowers[name.first : name.end]
+    kept = [
+        lower
+        for lower in lowers
+        if lower != "."
+        and not (name.type == "PERSON" and (len(lower) == 1 or lower in listed("name_suffixes")))
+    ]
+    key = tuple(kept) or tuple(lowers)
+    if name.type == "PERSON":
+        # "Al" at the beginning may be a given name.
+        return tuple(_bare(word) for place, word in enumerate(key) if not place or word not in ARTICLES)
+    if name.type == "NORP" and len(key) == 1:
+        return (key[0].removesuffix("s"),)
+    return aliases().get(key) or _turned(key)
+
+
+def _bare(word: str) -> str:
+    """The word without an Arabic article: "al-Sisi", "El-Sisi" and "Sisi" are one."""
+    article, _, rest = word.partition("-")
+    return rest if article in ARTICLES and rest else word
+
+
+def _turned(key: Key) -> Key:
+    """ "Department of Justice" as "Justice Department"."""
+    for office in OFFICES:
+        if office in key and key.index(office) + 1 < len(key) and key[key.index(office) + 1] == "of":
+            place = key.index(office)
+            turned = (*key[:place], *key[place + 2 :], office)
+            return aliases().get(turned, turned)
+    return key
+
+
+def _fullness(words: Words, name: Name) -> tuple[int, bool, int]:
+    span = words.span(name.first, name.end)
+    return name.end - name.first, not span.of(words.text).isupper(), len(span)
+
+
+def _written(words: Words, name: Name) -> str:
+    """The name as it is shown: with the full stop of a "Jr." at its end, white space as single spaces."""
+    span = words.span(name.first, name.end)
+    shortened = words.lowers[name.end - 1] in listed("name_suffixes")
+    if shortened and words.text[span.end : span.end + 1] == ".":
+        span = Span(span.start, span.end + 1)
+    return " ".join(span.of(words.text).split())

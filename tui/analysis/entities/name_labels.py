@@ -1,0 +1,77 @@
+"""From the scores of labels to names: the likeliest row of labels, and how sure each name is.
+
+A linear chain (Lafferty et al., ICML 2001) decides over each stretch of words that may be names; words that
+are surely none part the stretches, which makes the search cheap.
+"""
+
+from collections.abc import Iterator
+from typing import NamedTuple
+
+import numpy as np
+
+from tui.analysis.entities.name_network import OUTSIDE, TYPES
+from tui.analysis.networks.layers import Floats, Ints, Lengths, likeliest, softmax
+from tui.analysis.text.tokens import Reading
+from tui.model.statement import EntityType
+
+CERTAIN = 0.998
+"""How likely in no name a word must be by itself not to be looked at again."""
+
+
+class Labelled(NamedTuple):
+    """A stretch of words with one label."""
+
+    first: int
+    """Index of its first word."""
+    end: int
+    """Index behind its last word."""
+    type: EntityType
+    """The type the label stands for."""
+    probability: float
+    """How likely the words have this type, on average, from 0 to 1."""
+
+
+def names_by_label(reading: Reading, scores: Floats, transitions: Floats) -> list[Labelled]:
+    """The names, in order.
+
+    `scores`: of each label for each word by itself, (words, LABELS); `transitions`: of each two neighbouring
+    labels, (LABELS, LABELS).
+    """
+    probabilities = softmax(scores)
+    labels = _labels(reading, scores, probabilities, transitions)
+    by_type = probabilities[:, 1:].reshape(len(scores), len(TYPES), 2).sum(axis=2)
+    return [
+        Labelled(first, end, TYPES[number], float(by_type[first:end, number].mean()))
+        for first, end, number in _stretches(labels)
+    ]
+
+
+def _labels(reading: Reading, scores: Floats, probabilities: Floats, transitions: Floats) -> Ints:
+    labels = np.full(len(scores), OUTSIDE, np.int64)
+    open_ = np.flatnonzero(probabilities[:, OUTSIDE] < CERTAIN)
+    if not len(open_):
+        return labels
+    sentence_of = np.array(reading.sentence_of, np.int64)[open_]
+    apart = (np.diff(open_) > 1) | (np.diff(sentence_of) > 0)
+    firsts = np.concatenate([[0], np.flatnonzero(apart) + 1])
+    lengths = np.diff(np.concatenate([firsts, [len(open_)]]))
+    rows = scores[open_]
+    rows[firsts] += transitions[OUTSIDE]
+    rows[firsts + lengths - 1] += transitions[:, OUTSIDE]
+    labels[open_] = likeliest(rows, transitions, Lengths(lengths))
+    return labels
+
+
+def _stretches(labels: Ints) -> Iterator[tuple[int, int, int]]:
+    """First word, end and number of the type of each name."""
+    named = np.flatnonzero(labels != OUTSIDE)
+    if not len(named):
+        return
+    types = (labels[named] - 1) // 2
+    begins = labels[named] % 2 == 1
+    begins[0] = True
+    begins[1:] |= (np.diff(named) > 1) | (np.diff(types) != 0)
+    firsts = np.flatnonzero(begins)
+    lasts = np.concatenate([firsts[1:], [len(named)]]) - 1
+    for first, last in zip(firsts.tolist(), lasts.tolist(), strict=True):
+        yield int(named[first]), int(named[last]) + 1, int(types[first])

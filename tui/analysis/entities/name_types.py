@@ -1,0 +1,75 @@
+"""The whole article on the types of doubtful names.
+
+A doubtful name takes the type of what it is part of, or short for: the person whose surname it is, so that
+"Austin" is the man and not the city; the long form before the bracket it stands in. Else a listed name has
+the type of its list, and a bare day or month is a date. What the network is sure of stays as it is.
+"""
+
+from collections.abc import Iterable, Sequence
+from itertools import pairwise
+
+from tui.analysis.entities.name import known_names
+from tui.analysis.entities.name_labels import Labelled
+from tui.analysis.lexicon import words as listed
+from tui.analysis.text.tokens import Words
+from tui.model.statement import EntityType
+
+DOUBT = 0.7
+"""Below which probability a type is doubtful."""
+DATED: tuple[EntityType, ...] = ("DATE", "MONEY")
+"""Types that no part of a name has."""
+
+
+def with_types(words: Words, names: Sequence[Labelled]) -> list[Labelled]:
+    """The names with the types that the article, or a list, gives the doubtful ones."""
+    surnames = _surnames(words, names)
+    long_forms = _long_forms(words, names)
+    return [
+        name._replace(type=_type_of(words, name, surnames, long_forms)) if name.probability < DOUBT else name
+        for name in names
+    ]
+
+
+def _surnames(words: Words, names: Iterable[Labelled]) -> frozenset[str]:
+    """The last words of persons' names of several words, in lower case."""
+    return frozenset(
+        words.lowers[name.end - 1]
+        for name in names
+        if name.type == "PERSON" and name.end - name.first > 1 and name.probability >= DOUBT
+    )
+
+
+def _long_forms(words: Words, names: Iterable[Labelled]) -> dict[str, EntityType]:
+    """For each acronym that follows its long form in brackets the type of that, by the acronym as written."""
+    return {
+        words.forms[short.first]: name.type
+        for name, short in pairwise(names)
+        if name.probability >= DOUBT
+        and name.type not in DATED
+        and short.first == name.end + 1
+        and words.forms[name.end] == "("
+        and _abbreviates(words, short, name)
+    }
+
+
+def _abbreviates(words: Words, short: Labelled, name: Labelled) -> bool:
+    letters = "".join(form[0] for form in words.forms[name.first : name.end] if form[0].isupper())
+    return short.end - short.first == 1 and letters == words.forms[short.first].replace(".", "")
+
+
+def _type_of(
+    words: Words, name: Labelled, surnames: frozenset[str], long_forms: dict[str, EntityType]
+) -> EntityType:
+    forms = tuple(words.forms[name.first : name.end])
+    lowers = words.lowers[name.first : name.end]
+    if all(lower in listed("weekdays") or lower in listed("months") for lower in lowers):
+        return "DATE"
+    if name.type in DATED:
+        return name.type
+    kind = known_names().get(forms)
+    if len(forms) == 1:
+        if forms[0] in long_forms:
+            return long_forms[forms[0]]
+        if lowers[0] in surnames and kind != "NORP":
+            return "PERSON"
+    return kind or name.type

@@ -1,0 +1,103 @@
+"""Short forms of organisations: acronyms, and the one word a long name is shortened to."""
+
+from collections import defaultdict
+from collections.abc import Sequence
+from itertools import pairwise
+
+from tui.analysis.entities.aliases import Key
+from tui.analysis.entities.name import Name, known_names
+from tui.analysis.entities.name_groups import Group, Groups, key_of
+from tui.analysis.lexicon import words as listed
+from tui.analysis.text.tokens import Words
+
+SHORTEST = 3
+"""Letters an acronym must have to be joined to a name that does not stand before it."""
+
+
+def join_bracketed(groups: Groups, names: Sequence[Name]) -> None:
+    """An acronym or a second name in brackets right behind a name joins it: "… Organization (NATO)"."""
+    words = groups.words
+    for name, behind in pairwise(names):
+        closed = behind.end < len(words) and words.forms[behind.end] == ")"
+        if not closed or behind.first != name.end + 1 or words.forms[name.end] != "(":
+            continue
+        short = abbreviates(words, behind, name)
+        if short or name.type == behind.type == "ORG":
+            group = groups.by_key[key_of(words, name)]
+            groups.merge(groups.by_key[key_of(words, behind)], group)
+            group.type = "ORG" if short else group.type
+
+
+def abbreviates(words: Words, short: Name, name: Name) -> bool:
+    """Whether a word is made of the first letters of a name's words, small words in or out."""
+    forms = [form for form in words.forms[name.first : name.end] if form[0].isalpha()]
+    return _letters(words.forms[short.first]) in _initials(forms)
+
+
+def _letters(form: str) -> str:
+    return form.replace(".", "").upper()
+
+
+def _initials(forms: Sequence[str]) -> set[str]:
+    parts = [part for form in forms for part in form.split("-") if part]
+    return {
+        "".join(part[0] for part in chosen).upper()
+        for chosen in (
+            parts,
+            [part for part in parts if part[0].isupper()],
+            [form for form in forms if form[0].isupper()],
+        )
+    }
+
+
+def join_acronyms(groups: Groups) -> None:
+    """An acronym joins the one organisation whose name it shortens, wherever that stands."""
+    words = groups.words
+    by_letters: dict[str, list[Group]] = defaultdict(list)
+    organisations = groups.of_type("ORG", "MISC", "FAC")
+    for group in organisations:
+        name = group.names[0]
+        if name.end - name.first > 1:
+            for letters in _initials(
+                [form for form in words.forms[name.first : name.end] if form[0].isalpha()]
+            ):
+                by_letters[letters].append(group)
+    for group in organisations:
+        name = group.names[0]
+        letters = _letters(words.forms[name.first])
+        shouted = name.end - name.first == 1 and letters.isupper() and len(letters) >= SHORTEST
+        found = by_letters.get(letters, ()) if shouted and words.forms[name.first].isupper() else ()
+        if len(found) == 1:
+            groups.merge(group, found[0])
+
+
+def join_short_forms(groups: Groups) -> None:
+    """ "the Times" joins "Tampa Bay Times", "Baylor" joins "Baylor University"; likewise with a country."""
+    by_edge: dict[str, list[Group]] = defaultdict(list)
+    for group in groups.of_type("ORG"):
+        if len(group.key) > 1:
+            by_edge[group.key[0]].append(group)
+            by_edge[group.key[-1]].append(group)
+    for group in groups.of_type("ORG", "MISC"):
+        near = {id(o): o for o in (*by_edge.get(group.key[0], ()), *by_edge.get(group.key[-1], ()))}
+        found = [o for o in near.values() if o is not group and o.names and shortens(group.key, o.key)]
+        if len(found) == 1:
+            groups.merge(group, found[0])
+
+
+def shortens(key: Key, name: Key) -> bool:
+    """Whether the words stand for the whole name: its last word, its first ones, or all but a country."""
+    if len(key) >= len(name):
+        return False
+    if key == name[-len(key) :]:
+        ahead = name[: -len(key)]
+        return len(key) == 1 or all(_of_country(word) for word in ahead)
+    return key == name[: len(key)] and name[len(key)] in _heads()
+
+
+def _of_country(word: str) -> bool:
+    return (word.title(),) in known_names() or word in ("us", "u.s.", "uk", "u.k.", "the")
+
+
+def _heads() -> frozenset[str]:
+    return frozenset(head.lower() for head in listed("organisation_heads"))

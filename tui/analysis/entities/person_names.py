@@ -1,0 +1,166 @@
+"""Persons: full names, their parts and their spellings brought together.
+
+"Austin" is the man once "Lloyd Austin" was named, and "Naeem" is "Muhammad Naim". Where two bear a surname,
+a title tells them apart ("Mrs. Clinton"); else a bare surname is the one just spoken of if the other was not
+for long, as in a live blog; else whoever was called so before, for that is how newspapers write: the
+other one keeps the full name.
+"""
+
+from collections import defaultdict
+from collections.abc import Mapping, Sequence
+from functools import cache
+
+from tui.analysis.entities.aliases import Key
+from tui.analysis.entities.name import Name
+from tui.analysis.entities.name_groups import Group, Groups
+from tui.analysis.entities.spelling import alike, skeleton
+from tui.analysis.lexicon import entries
+from tui.analysis.lexicon import words as listed
+from tui.analysis.speakers.referent import gender_of_name, gender_of_title
+from tui.analysis.text.tokens import Words
+
+NAMESAKES = 20
+"""How many persons of one surname a full name is held against, the latest ones."""
+NEAR = 60
+"""Words within which a bare surname follows the name of the one just spoken of."""
+FAR = 150
+"""Words after which the other bearer of a surname is out of mind."""
+SHORTENED = 3
+"""Letters from which on the beginning of a given name may stand for it: "Ken" for "Kenneth"."""
+
+
+def join_persons(groups: Groups) -> None:
+    """Brings together what names one person."""
+    by_last: dict[str, list[Group]] = defaultdict(list)
+    by_part: dict[str, list[Group]] = defaultdict(list)
+    for group in groups.of_type("PERSON"):
+        if len(group.key) > 1:
+            same = next(
+                (o for o in by_last[group.key[-1]][-NAMESAKES:] if same_person(group.key, o.key)), None
+            )
+            if same:
+                groups.merge(group, same)
+            else:
+                by_last[group.key[-1]].append(group)
+                for word in parts_of(group.key):
+                    by_part[word].append(group)
+    _join_parts(groups, by_last, by_part)
+
+
+def parts_of(key: Key) -> list[str]:
+    """The words but the last by which a person may be called: "Sze" of "Sze Lai-shan", "Ada" of "Ada Moe".
+
+    A first word that is a given name, or a family name that stands before it; and those in the middle that
+    are no given names, as the first of two Spanish surnames.
+    """
+    first, *middle, last = key
+    family_first = first.title() in listed("family_first") or "-" in last
+    parts = [word for word in middle if not _given(word)]
+    return [first, *parts] if family_first or _given(first) else parts
+
+
+def same_person(key: Key, other: Key) -> bool:
+    """Whether two full names of one surname are one person's: "Ann Lee", "A. Lee", "Ann Mary Lee"."""
+    one, two = key[0], other[0]
+    return (
+        set(key) <= set(other)
+        or set(other) <= set(key)
+        or one[:1] == two
+        or two[:1] == one
+        or short_for(one, two)
+    )
+
+
+def short_for(one: str, other: str) -> bool:
+    """Whether two given names may be one person's: "Ken" and "Kenneth", "Bill" and "William"."""
+    if alike(one, other) or other in _nicknames().get(one, ()) or one in _nicknames().get(other, ()):
+        return True
+    short, long = sorted((one, other), key=len)
+    return len(short) >= SHORTENED and long.startswith(short)
+
+
+@cache
+def _nicknames() -> Mapping[str, Sequence[str]]:
+    """By a given name its short forms, all in lower case."""
+    lowered = ((full.lower(), [name.lower() for name in short]) for full, short in entries("nicknames"))
+    return dict(lowered)
+
+
+def _join_parts(
+    groups: Groups, by_last: Mapping[str, list[Group]], by_part: Mapping[str, list[Group]]
+) -> None:
+    """Gives bare surnames and given names to those who bear them."""
+    spellings: dict[str, list[str]] = defaultdict(list)
+    for last in by_last:
+        spellings[skeleton(last)].append(last)
+    for group in groups.all():
+        if len(group.key) != 1:
+            continue
+        word = group.key[0]
+        owners = by_last.get(word) or _by_spelling(word, group, spellings, by_last) or by_part.get(word)
+        for name in list(group.names) if owners else ():
+            if _may_be_person(group) or titled(groups.words, name):
+                groups.move(name, group, bearer(groups, owners or (), name))
+
+
+def titled(words: Words, name: Name) -> bool:
+    """Whether a title stands right before the name: "Mr. English" is no nationality."""
+    index = name.first - 1 - (name.first > 0 and words.forms[name.first - 1] == ".")
+    return index >= 0 and words.lowers[index] in listed("person_titles") and words.forms[index][0].isupper()
+
+
+def _given(word: str) -> bool:
+    """Whether a word is a given name, so that it may stand for a full name that begins with it."""
+    return word.title() in listed("female_names") or word.title() in listed("male_names")
+
+
+def _may_be_person(group: Group) -> bool:
+    return group.type in ("PERSON", "MISC") or not all(name.sure for name in group.names)
+
+
+def _by_spelling(
+    word: str, group: Group, spellings: Mapping[str, list[str]], by_last: Mapping[str, list[Group]]
+) -> list[Group] | None:
+    """The persons whose surname is another spelling of the word."""
+    if group.type not in ("PERSON", "MISC"):
+        return None
+    return next((by_last[other] for other in spellings.get(skeleton(word), ()) if alike(word, other)), None)
+
+
+def bearer(groups: Groups, owners: Sequence[Group], name: Name) -> Group:
+    """Of several bearers of a surname the one a bare use of it means."""
+    gender = gender_of_title(groups.words, name.first)
+    fitting = [owner for owner in owners if gender and _gender(groups, owner) == gender] or list(owners)
+    before = [owner for owner in fitting if _full(owner)[0].first < name.first]
+    if not before:
+        return min(fitting, key=lambda owner: _full(owner)[0].first)
+    return _just_spoken_of(before, name) or max(
+        before, key=lambda owner: (_bare(owner, name), len(_full(owner)), -_full(owner)[0].first)
+    )
+
+
+def _bare(owner: Group, before: Name) -> int:
+    """How often somebody was called by one word since the first full name, before this one."""
+    first = _full(owner)[0].first
+    return sum(name.end - name.first == 1 and first < name.first < before.first for name in owner.names)
+
+
+def _just_spoken_of(owners: Sequence[Group], name: Name) -> Group | None:
+    """The one bearer mentioned near before the name, if none of the others was for long."""
+    last = [
+        max((other.first for other in owner.names if other.first < name.first), default=-FAR)
+        for owner in owners
+    ]
+    near = [owner for owner, at in zip(owners, last, strict=True) if name.first - at <= NEAR]
+    in_mind = [at for at in last if name.first - at <= FAR]
+    return near[0] if len(near) == len(in_mind) == 1 else None
+
+
+def _full(group: Group) -> list[Name]:
+    """The names of more than a word."""
+    return [name for name in group.names if name.end - name.first > 1] or group.names
+
+
+def _gender(groups: Groups, group: Group) -> str | None:
+    found = (gender_of_name(groups.words, name.first) for name in _full(group))
+    return next((gender for gender in found if gender), None)

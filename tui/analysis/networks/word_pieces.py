@@ -1,0 +1,103 @@
+"""Vectors of words that have none: made from those of the pieces they consist of.
+
+A word's first piece is the longest beginning that is a word of a vocabulary, with a vector; the others, as
+long as may be, have vectors of their own. A small network makes one vector of them: what a large encoder
+would make of the word, as far as that can be told from its pieces (in the manner of Pinter et al., EMNLP
+2017). So a name that was in no corpus is known by its likeness to others.
+"""
+
+import unicodedata
+import zlib
+from collections.abc import Callable, Iterator, Mapping, Sequence
+from typing import NamedTuple
+
+import numpy as np
+
+from tui.analysis.networks.layers import Floats, Ints, relu
+from tui.analysis.networks.word_forms import normal_form
+
+KEYS = "piece_keys"
+"""What a model calls the keys of pieces, in ascending order, (pieces,)."""
+FIRSTS = "piece_firsts"
+"""What it calls the bits of words: whether each may be the first piece of others, packed, (words / 8,)."""
+VECTORS = "piece_vectors"
+"""What it calls their vectors, (pieces, dimensions)."""
+LONGEST = 14
+"""Letters that a piece has at most."""
+MOST = 9
+"""Pieces behind the first that are read; a longer word is none."""
+
+
+class Split(NamedTuple):
+    """A word in pieces."""
+
+    first: str
+    """The word that it begins with."""
+    others: tuple[str, ...]
+    """The pieces behind, in order."""
+
+
+def plain(word: str) -> str:
+    """The word in its normal form, without accents and an "'s"; empty if it is not of letters alone."""
+    apart = unicodedata.normalize("NFD", normal_form(word).removesuffix("'s"))
+    letters = "".join(letter for letter in apart if not unicodedata.combining(letter))
+    return letters if letters.isalpha() else ""
+
+
+def piece_key(piece: str) -> int:
+    """CRC-32 of a piece that is not the first of its word."""
+    return zlib.crc32(b"##" + piece.encode())
+
+
+def word_key(word: str) -> int:
+    """CRC-32 of a word in its normal form, as `forms.form_of` has it."""
+    return zlib.crc32(word.encode())
+
+
+def split(word: str, is_word: Callable[[str], bool], is_piece: Callable[[str], bool]) -> Split | None:
+    """The pieces of a word; None if no word is its beginning, or no pieces are its rest."""
+    letters = plain(word)
+    first = next((letters[:end] for end in range(len(letters) - 1, 0, -1) if is_word(letters[:end])), "")
+    others = tuple(_others(letters, len(first), is_piece))
+    return Split(first, others) if first and 0 < len(others) <= MOST else None
+
+
+def _others(letters: str, start: int, is_piece: Callable[[str], bool]) -> Iterator[str]:
+    while start < len(letters):
+        ends = range(min(len(letters), start + LONGEST), start, -1)
+        end = next((end for end in ends if is_piece(letters[start:end])), start)
+        if end > start:
+            yield letters[start:end]
+        start = max(end, start + 1)  # a letter that is no piece, of another script, is passed over
+
+
+class Pieces:
+    """The words with a vector and the pieces of a model, and what it makes of both."""
+
+    def __init__(self, loaded: Mapping[str, np.ndarray], keys: Ints, vectors: Floats) -> None:
+        """`loaded`: a model with vectors of pieces; `keys`, `vectors`: those of words, keys in ascending
+        order, (words,) and (words, dimensions)."""
+        self._loaded = loaded
+        self._vectors = vectors
+        firsts = np.flatnonzero(np.unpackbits(loaded[FIRSTS], count=len(keys)))
+        self._words = dict(zip(keys[firsts].tolist(), firsts.tolist(), strict=True))
+        self._pieces = {key: place for place, key in enumerate(loaded[KEYS].tolist())}
+
+    def split(self, word: str) -> Split | None:
+        """The pieces of a word, None if it has no vector."""
+        return split(
+            word, lambda part: word_key(part) in self._words, lambda part: piece_key(part) in self._pieces
+        )
+
+    def of(self, splits: Sequence[Split]) -> Floats:
+        """The vector of each word, (words, dimensions)."""
+        firsts = self._vectors[[self._words[word_key(split.first)] for split in splits]]
+        sizes = np.array([len(split.others) for split in splits], np.int64)
+        bounds = np.concatenate([[0], np.cumsum(sizes)])
+        numbers = [self._pieces[piece_key(piece)] for split in splits for piece in split.others]
+        others = self._loaded[VECTORS][numbers]
+        means = np.add.reduceat(others, bounds[:-1], axis=0) / sizes[:, None]
+        inputs = np.concatenate([firsts, others[bounds[:-1]], others[bounds[1:] - 1], means], axis=1)
+        hidden = relu(inputs @ self._loaded["piece_hidden"] + self._loaded["piece_hidden_bias"])
+        made = hidden @ self._loaded["piece_word"] + inputs @ self._loaded["piece_direct"]
+        return np.asarray(made + self._loaded["piece_word_bias"], np.float32)

@@ -1,0 +1,107 @@
+"""Word vectors: each distinct word is looked up and summed once, then kept.
+
+A word without a vector may have one made of its pieces. It then has no row of its own in the table of words:
+what stands there was learnt from others that share its hash.
+"""
+
+from collections.abc import Mapping, Sequence
+from threading import Lock
+
+import numpy as np
+
+from tui.analysis.networks import word_pieces as pieces
+from tui.analysis.networks.layers import Floats, Ints
+from tui.analysis.networks.weights import weights
+from tui.analysis.networks.word_forms import ROWS, Form, form_of
+
+MODEL = "vectors"
+MORE_KEYS, MORE_VECTORS = "more_keys", "more_vectors"
+"""What a model calls its own vectors of words that have no shared one."""
+KEPT = 60_000
+"""Distinct words kept; when there are more, as over a large archive, the collection starts anew."""
+
+
+class WordVectors:
+    """The vectors of one network's words, by word as written."""
+
+    def __init__(self, model: str) -> None:
+        """`model`: the name of the network's weights, with its tables and its map of shared vectors."""
+        self.loaded = weights(model)
+        self._tables = [self.loaded[f"table{number}"] for number in range(len(ROWS))]
+        self._map = self.loaded["vectors"]
+        self._keys, self._shared = keyed_vectors(self.loaded)
+        self._pieces = None
+        if pieces.KEYS in self.loaded:
+            self._pieces = pieces.Pieces(self.loaded, self._keys, self._shared)
+        self._lock = Lock()  # several articles may be analysed at a time
+        self._numbers: dict[str, int] = {}
+        self._rows = np.empty((256, self._map.shape[1]), np.float32)
+
+    def of(self, words: Sequence[str]) -> Floats:
+        """The vectors of the words, (words, dimensions)."""
+        with self._lock:
+            if len(self._numbers) > KEPT:
+                self._numbers.clear()
+            new = [word for word in dict.fromkeys(words) if word not in self._numbers]
+            if new:
+                self._add(new)
+            return self._rows[[self._numbers[word] for word in words]]
+
+    def _add(self, words: Sequence[str]) -> None:
+        first = len(self._numbers)
+        while first + len(words) > len(self._rows):
+            self._rows = np.concatenate([self._rows, np.empty_like(self._rows)])
+        self._rows[first : first + len(words)] = self._vectors(words)
+        self._numbers.update(zip(words, range(first, first + len(words)), strict=True))
+
+    def _vectors(self, words: Sequence[str]) -> Floats:
+        forms = [form_of(word) for word in words]
+        places = key_places(forms, self._keys)
+        shared = self._shared[places - 1]
+        shared[places == 0] = 0
+        made = self._make(words, places, shared)
+        vectors = shared @ self._map
+        rows = np.array([form.rows for form in forms]).T
+        for table, chosen in zip(self._tables, rows, strict=True):
+            vectors += table[chosen]
+        vectors[made] -= self._tables[0][rows[0, made]]
+        return np.asarray(vectors, np.float32)
+
+    def _make(self, words: Sequence[str], places: Ints, shared: Floats) -> list[int]:
+        """Puts vectors made of pieces where there are none in `shared`; the numbers of these words."""
+        if self._pieces is None:
+            return []
+        unknown = np.flatnonzero(places == 0).tolist()
+        splits = {number: found for number in unknown if (found := self._pieces.split(words[number]))}
+        if splits:
+            shared[list(splits)] = self._pieces.of(list(splits.values()))
+        return list(splits)
+
+
+def keyed_vectors(loaded: Mapping[str, np.ndarray]) -> tuple[Ints, Floats]:
+    """The shared vectors together with those a model may have of its own for more words, keys in order."""
+    shared = weights(MODEL)
+    if MORE_KEYS not in loaded:
+        return shared["keys"], shared["vectors"]
+    keys = np.concatenate([shared["keys"], loaded[MORE_KEYS]])
+    order = np.argsort(keys)
+    return keys[order], np.concatenate([shared["vectors"], loaded[MORE_VECTORS]])[order]
+
+
+_made: dict[str, WordVectors] = {}
+
+
+def word_vectors(model: str) -> WordVectors:
+    """The vectors of the network `model`, made when first asked for, and anew when its weights were."""
+    made = _made.get(model)
+    if made is None or made.loaded is not weights(model):
+        made = _made[model] = WordVectors(model)
+    return made
+
+
+def key_places(forms: Sequence[Form], keys: Ints) -> Ints:
+    """Where each form stands in the sorted `keys` of the shared vectors, from 1 on; 0 for one not there."""
+    wanted = np.array([form.key for form in forms], np.int64)
+    places = np.searchsorted(keys, wanted)
+    places[places == len(keys)] = 0
+    return np.where(keys[places] == wanted, places + 1, 0)

@@ -1,0 +1,36 @@
+"""Headlines that keep back a name: "Lawmaker urges …", whom the article then names."""
+
+from tui.analysis.entities.gender_and_number import is_plural, singular
+from tui.analysis.speakers.discourse import Resolution, Scene
+from tui.analysis.speakers.phrase_heads import head, is_person_noun, segments
+from tui.analysis.speakers.referent import Character
+from tui.analysis.statements.records import Range
+
+STATEMENTS = 3
+"""The first statements of the text below a headline, whose speakers it may mean."""
+
+
+def headline(scene: Scene, phrase: Range) -> Resolution | None:
+    """The first to speak below, if the noun in the headline can be said of them."""
+    sentence = scene.reading.sentences[scene.reading.sentence_of[phrase[0]]]
+    if not scene.in_headline(phrase[0]):
+        return None
+    noun = head(scene, segments(scene, phrase)[0])
+    if noun is None or scene.words.lowers[phrase[0]] in ("the", "this"):
+        return None
+    lower = scene.words.lowers[noun]
+    below = [character for place, character in scene.spoken if place >= sentence.end][:STATEMENTS]
+    for character in below:
+        if lower in character.nouns or singular(lower) in character.nouns:
+            return Resolution(character, f"called “{lower}” below", 0.8)
+    if below and _can_be(below[0], lower):
+        return Resolution(below[0], "the first to speak below the headline", 0.65)
+    return None
+
+
+def _can_be(character: Character, lower: str) -> bool:
+    """Whether the noun may be said of the character."""
+    if is_plural(lower) != character.plural:
+        return False
+    person = is_person_noun(lower)
+    return person == (character.type == "PERSON")

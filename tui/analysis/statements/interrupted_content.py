@@ -1,0 +1,72 @@
+"""Completion: content that the report interrupts goes on behind it, and none runs over a block's end.
+
+The network sometimes gives only the beginning of an interrupted clause: "The bridge, according to the
+council, is safe."
+"""
+
+from collections.abc import Iterator, Sequence
+
+from tui.analysis.cues.verb_patterns import clause_behind
+from tui.analysis.networks.layers import Ints
+from tui.analysis.statements.label_spans import Parts, trimmed
+from tui.analysis.statements.records import Range
+from tui.analysis.text.parts_of_speech import numbers_of
+from tui.analysis.text.tokens import Reading
+
+FINITE = ("VBD", "VBP", "VBZ", "MD")
+"""Tags of the verbs that make a clause."""
+
+
+def completed(reading: Reading, tags: Ints, head: int, parts: Parts) -> Parts:
+    """The parts with all of their content, in pieces that each lie within a block, and no more than it.
+
+    `head`: the index of the cue's head.
+    """
+    clause = clause_behind(reading, head)
+    whole = [_from_clause(piece, head, clause) for piece in parts.content]
+    pieces = [piece for one in whole for piece in _within_blocks(reading, one)]
+    behind = _behind_report(reading, tags, parts)
+    if behind:
+        pieces.append(behind)
+    return parts._replace(content=tuple(pieces))
+
+
+def _from_clause(piece: Range, head: int, clause: int | None) -> Range:
+    """The piece without what is put in between a verb and its "that"."""
+    return (clause, piece[1]) if clause and head < piece[0] < clause < piece[1] else piece
+
+
+def _within_blocks(reading: Reading, piece: Range) -> Iterator[Range]:
+    first, end = piece
+    sentences = reading.sentences
+    while first < end:
+        block = sentences[reading.sentence_of[first]].block
+        border = min(end, reading.words.blocks[block][1])
+        part = trimmed(reading, first, border)
+        if part:
+            yield part
+        first = border
+
+
+def _behind_report(reading: Reading, tags: Ints, parts: Parts) -> Range | None:
+    """The rest of the sentence, where content before the report is no clause and commas stand around that."""
+    words, report = reading.words, [parts.cue, *([parts.source] if parts.source else [])]
+    first, end = min(report)[0], max(report, key=lambda piece: piece[1])[1]
+    sentence = reading.sentences[reading.sentence_of[first]]
+    if len(parts.content) != 1 or parts.content[0][1] != first - 1 or end >= sentence.end - 1:
+        return None
+    enclosed = words.forms[first - 1] == "," and words.forms[end] == ","
+    if not enclosed or parts.content[0][0] != sentence.first or _is_clause(tags, parts.content[0]):
+        return None
+    rest = trimmed(reading, end + 1, sentence.end)
+    return rest if rest and _is_clause(tags, rest) else None
+
+
+def _is_clause(tags: Ints, piece: Range) -> bool:
+    finite = numbers_of(*FINITE)
+    return any(number in finite for number in _numbers(tags, piece))
+
+
+def _numbers(tags: Ints, piece: Range) -> Sequence[int]:
+    numbers: list[int] = tags[piece[0] : piece[1]].tolist()
+    return numbers

@@ -1,0 +1,108 @@
+"""From the labels of words to ranges of words: a cue, at most one source, and the pieces of content."""
+
+from collections.abc import Iterator
+from typing import NamedTuple
+
+import numpy as np
+
+from tui.analysis.networks.layers import Ints
+from tui.analysis.statements.records import Range
+from tui.analysis.statements.span_network import CONTENT, CUE, NOTHING, SOURCE, Report
+from tui.analysis.text.tokens import Reading, Words
+
+CURRENCY = frozenset("$€£¥%#@&")
+OPENING, CLOSING = frozenset("(["), frozenset(")]")
+"""Brackets."""
+"""Marks that are words of their own, as the annotators take them."""
+
+
+class Parts(NamedTuple):
+    """What the words around a cue were found to be."""
+
+    cue: Range
+    """The cue."""
+    source: Range | None
+    """The words that name who speaks; None where no word does."""
+    content: tuple[Range, ...]
+    """What is said, in order; empty where nothing is."""
+    certainties: tuple[float, float]
+    """How sure the words of the source, and those of the content, are of their label, on average."""
+
+
+def parts_of(reading: Reading, report: Report) -> Parts:
+    """The parts of a report in words."""
+    words, first = reading.words, report.first
+    labels = _without_gaps(words, report)
+    pieces = {
+        label: [trimmed(reading, first + start, first + end) for start, end in _runs(labels, label)]
+        for label in (CONTENT, SOURCE, CUE)
+    }
+    content = tuple(piece for piece in pieces[CONTENT] if piece)
+    sources = [piece for piece in pieces[SOURCE] if piece]
+    source = max(sources, key=lambda piece: _mass(report, piece, SOURCE), default=None)
+    head = report.cue.head
+    cue = next((piece for piece in pieces[CUE] if piece and piece[0] <= head < piece[1]), (head, head + 1))
+    content = tuple(piece for piece in content if not piece[0] <= head < piece[1])
+    certainties = (_mean(report, [source] if source else [], SOURCE), _mean(report, content, CONTENT))
+    return Parts(cue, source, content, certainties)
+
+
+def _without_gaps(words: Words, report: Report) -> Ints:
+    """The labels, marks between two words of one label given that label too."""
+    labels = report.labels.copy()
+    for start, stop in list(_runs(labels, NOTHING)):
+        before = labels[start - 1] if start else NOTHING
+        after = labels[stop] if stop < len(labels) else NOTHING
+        if before == after != NOTHING and not any(
+            is_word(words.forms[report.first + place]) for place in range(start, stop)
+        ):
+            labels[start:stop] = before
+    return labels
+
+
+def _runs(labels: Ints, label: int) -> Iterator[Range]:
+    """The stretches of words with the label."""
+    edges = np.flatnonzero(np.diff(np.concatenate([[False], labels == label, [False]])))
+    yield from zip(edges[::2].tolist(), edges[1::2].tolist(), strict=True)
+
+
+def is_word(form: str) -> bool:
+    """Whether it is more than a punctuation mark."""
+    return form[0].isalnum() or form in CURRENCY or any(character.isalnum() for character in form)
+
+
+def trimmed(reading: Reading, first: int, end: int) -> Range | None:
+    """The range without marks at its edges that belong to the sentence; None if no word is left.
+
+    Quotation marks stay with the words they stand around, and so do brackets and what ends a quotation.
+    """
+    words = reading.words
+    inside = [place for place in range(first, end) if is_word(words.forms[place])]
+    if not inside:
+        return None
+    start, stop = inside[0], inside[-1] + 1
+    for place in range(start - 1, max(first - 2, -1), -1):
+        if is_word(words.forms[place]):
+            break
+        number = reading.quoted[place]
+        if number >= 0 and reading.quotations[number].first == place:
+            start = place
+    for place in range(stop, min(end + 2, len(words))):
+        if is_word(words.forms[place]):
+            break
+        number = reading.quoted[place]
+        if number >= 0 and reading.quotations[number].end == place + 1:
+            stop = place + 1
+    inside_brackets = sum((form in OPENING) - (form in CLOSING) for form in words.forms[start:stop])
+    closed = inside_brackets > 0 and stop < len(words) and words.forms[stop] in CLOSING
+    return start, stop + closed
+
+
+def _mass(report: Report, piece: Range, label: int) -> float:
+    start, end = piece[0] - report.first, piece[1] - report.first
+    return float(report.probabilities[start:end, label].sum())
+
+
+def _mean(report: Report, pieces: list[Range] | tuple[Range, ...], label: int) -> float:
+    total = sum(end - first for first, end in pieces)
+    return sum(_mass(report, piece, label) for piece in pieces) / total if total else 0.0

@@ -1,0 +1,145 @@
+"""Reports: for each cue, which words around it are its source, its content, and the whole of the cue.
+
+A second network reads the words around one cue at a time, each with its state from the first, how far it is
+from the cue, and the cue's own state. A linear chain over the labels (Lafferty et al., ICML 2001) finds the
+likeliest row of labels; how likely it is that the cue reports anything at all is a second answer.
+"""
+
+from collections.abc import Mapping, Sequence
+from typing import NamedTuple
+
+import numpy as np
+
+from tui.analysis.cues.cues import Cue
+from tui.analysis.cues.encoder import MODEL, Encoding
+from tui.analysis.networks.layers import (
+    Floats,
+    Ints,
+    Lengths,
+    bidirectional_lstm,
+    likeliest,
+    relu,
+    sigmoid,
+    softmax,
+)
+from tui.analysis.networks.weights import weights
+
+NOTHING, CONTENT, SOURCE, CUE = range(4)
+"""The labels."""
+WINDOW = 160
+"""Words seen on either side of a cue, within its passage."""
+SENTENCES = 3
+"""Sentences from the cue's from which on all are alike."""
+STEPS = (*range(11), *[11] * 4, *[12] * 6, *[13] * 10, *[14] * 15)
+"""Distances from the cue in coarsening steps; all beyond are alike."""
+FARTHEST = 15
+TOGETHER = 48
+"""Cues read at a time: enough to keep the processor busy, few enough for its cache and for any text."""
+
+
+class Report(NamedTuple):
+    """What the words around a cue are."""
+
+    cue: Cue
+    """The cue."""
+    first: int
+    """Index of the first word that was looked at."""
+    labels: Ints
+    """The label of each word looked at, (words,)."""
+    probabilities: Floats
+    """How likely each label is for each word, taken by itself, (words, 4)."""
+    probability: float
+    """How likely the cue reports something, from 0 to 1, now that its statement was read."""
+
+
+def read_reports(encoding: Encoding, cues: Sequence[Cue]) -> list[Report]:
+    """A report for each cue, in the same order."""
+    reports: list[Report] = []
+    for start in range(0, len(cues), TOGETHER):
+        reports += _read(encoding, cues[start : start + TOGETHER])
+    return reports
+
+
+def _read(encoding: Encoding, cues: Sequence[Cue]) -> list[Report]:
+    windows = _Windows(encoding, np.array([cue.head for cue in cues], np.int64))
+    loaded = weights(MODEL)
+    gates = _gates(encoding, windows)
+    recurrent = loaded["reader_states"].reshape(2, -1, gates.shape[2])
+    lengths = Lengths(windows.lengths)
+    states = bidirectional_lstm(gates, recurrent, lengths)
+    scores = states @ loaded["labels"] + loaded["labels_bias"]
+    labels = likeliest(scores, loaded["transitions"], lengths)
+    probabilities = softmax(scores)
+    valid = _validity(encoding, windows, states).tolist()
+    rows = [
+        slice(start, start + length) for start, length in zip(windows.starts, windows.lengths, strict=True)
+    ]
+    return [
+        Report(cue, int(first), labels[row], probabilities[row], probability)
+        for cue, first, row, probability in zip(cues, windows.first, rows, valid, strict=True)
+    ]
+
+
+class _Windows:
+    """The words around each cue, laid end to end."""
+
+    def __init__(self, encoding: Encoding, heads: Ints) -> None:
+        bounds = encoding.passages.bounds[np.searchsorted(encoding.passages.bounds[:, 0], heads, "right") - 1]
+        self.heads = heads
+        self.first = np.maximum(bounds[:, 0], heads - WINDOW)
+        self.lengths = np.minimum(bounds[:, 1], heads + WINDOW) - self.first
+        self.ends = np.cumsum(self.lengths)
+        self.starts = self.ends - self.lengths
+        self.cue = np.repeat(np.arange(len(heads)), self.lengths)
+        self.words = np.arange(self.lengths.sum()) - (self.starts - self.first)[self.cue]
+        sentences = encoding.passages.sentences
+        self.distance = distance_rows(self.words - heads[self.cue])
+        self.sentence = sentence_rows(sentences[self.words] - sentences[heads][self.cue])
+
+
+def distance_rows(distances: Ints) -> Ints:
+    """The row of the table of distances for each distance in words, the cue's own being 0."""
+    steps = np.array(STEPS)
+    size = np.abs(distances)
+    coarse = np.where(size < len(steps), steps[np.minimum(size, len(steps) - 1)], FARTHEST)
+    return np.where(distances < 0, FARTHEST - coarse, FARTHEST + coarse)
+
+
+def sentence_rows(distances: Ints) -> Ints:
+    """The row of the table of sentences for each distance in sentences."""
+    return np.clip(distances, -SENTENCES, SENTENCES) + SENTENCES
+
+
+def _gates(encoding: Encoding, windows: _Windows) -> Floats:
+    """What the inputs add to the reader's gates, (rows, 2, 4 units).
+
+    Each of the inputs is multiplied once for each word, cue and distance, not for each row.
+    """
+    loaded = weights(MODEL)
+    inputs = loaded["reader_inputs"]
+    word_inputs, cue_inputs, distance_inputs, sentence_inputs = np.split(inputs, _borders(loaded))
+    first, end = int(windows.words.min()), int(windows.words.max()) + 1
+    words = (encoding.states[first:end] @ loaded["reader_word"] + loaded["reader_word_bias"]) @ word_inputs
+    seen = encoding.states[windows.heads] @ loaded["reader_cue"] + loaded["reader_cue_bias"]
+    cues = seen @ cue_inputs + loaded["reader_bias"]
+    places = (loaded["distances"] @ distance_inputs)[:, None] + loaded["sentences"] @ sentence_inputs
+    gates: Floats = words[windows.words - first]
+    gates += cues[windows.cue]
+    gates += places[windows.distance, windows.sentence]
+    return gates.reshape(len(gates), 2, -1)
+
+
+def _borders(loaded: Mapping[str, Floats]) -> Ints:
+    """Where the rows for each kind of input end but the last."""
+    kinds = ("reader_word", "reader_cue", "distances")
+    return np.cumsum([loaded[kind].shape[1] for kind in kinds])
+
+
+def _validity(encoding: Encoding, windows: _Windows, states: Floats) -> Floats:
+    """How likely each cue reports something, from the greatest of its states, its own, and its encoding."""
+    loaded = weights(MODEL)
+    greatest = np.maximum.reduceat(states, windows.starts, axis=0)
+    own = states[windows.starts + windows.heads - windows.first]
+    seen = np.concatenate([greatest, own, encoding.states[windows.heads]], axis=1)
+    hidden = relu(seen @ loaded["report_hidden"] + loaded["report_hidden_bias"])
+    return sigmoid(hidden @ loaded["report"] + loaded["report_bias"])[:, 0]

@@ -1,0 +1,63 @@
+"""Lines of a transcript: a speaker's name, a colon, and what was said."""
+
+from collections.abc import Sequence
+
+from tui.analysis.lexicon import words as listed
+from tui.analysis.statements.endings import trim
+from tui.analysis.statements.records import Finding, Source
+from tui.analysis.text.tokens import Reading
+
+LONGEST_NAME = 8
+"""Words a name before a colon may have."""
+LONGEST_BARE = 4
+"""The same for a name without a title or an office."""
+LINKING = 3
+"""Words of a name as short as this need no capital: "of", "the"."""
+
+
+def named_lines(reading: Reading, found: Sequence[Finding]) -> list[Finding]:
+    """The findings with what follows a name and a colon at the head of a block, all of it.
+
+    Such blocks are those of transcripts, and headings such as "Poll: …".
+    """
+    lines = [line for block in reading.words.blocks if (line := _named_line(reading, *block))]
+    whole = {line.cue for line in lines} | {line.content[0] for line in lines}
+    return lines + [finding for finding in found if not {finding.cue, finding.content[0]} & whole]
+
+
+def _named_line(reading: Reading, first: int, end: int) -> Finding | None:
+    words = reading.words
+    limit = min(end - 2, first + LONGEST_NAME + 1)
+    colon = next((i for i in range(first, limit) if words.forms[i] == ":"), first)
+    if (
+        colon == first
+        or reading.quoted[colon] >= 0
+        or not words.spaced(colon + 1)
+        or not _names(words.forms[first:colon])
+    ):
+        return None
+    content = trim(reading, colon + 1, _before_credit(reading, colon + 1, end))
+    source = Source((first, colon), "named before the colon", 1.0)
+    if content is None:
+        return None
+    return Finding((content,), (colon, colon + 1), source, "communication", "colon", 1.0, 1.0, 1.0)
+
+
+def _before_credit(reading: Reading, first: int, end: int) -> int:
+    """Where a caption's text ends: before the agency's name in brackets."""
+    words = reading.words
+    if reading.sentences[reading.sentence_of[first]].kind != "caption" or words.forms[end - 1] != ")":
+        return end
+    return next((i for i in range(end - 1, first, -1) if words.forms[i] == "("), end)
+
+
+def _names(forms: list[str]) -> bool:
+    """Whether the words before a colon name somebody, rather than head what follows: "Help for Cats"."""
+    name = [form for form in forms if form[0].isalpha()]
+    if not name or not name[0][0].isupper() or name[0].lower() in listed("label_words"):
+        return False
+    titled = any(form.lower() in listed("role_words") | listed("person_titles") for form in name)
+    if titled:
+        return all(form[0].isupper() or len(form) <= LINKING or form in listed("role_words") for form in name)
+    plain = not any(form.lower() in listed("prepositions") | listed("determiners") for form in name)
+    return plain and len(name) <= LONGEST_BARE and all(form[0].isupper() for form in name)

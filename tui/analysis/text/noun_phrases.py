@@ -1,0 +1,106 @@
+"""Noun phrases without a parser: how far one reaches to the left of a word."""
+
+from tui.analysis.lexicon import words as listed
+from tui.analysis.statements.records import Range
+from tui.analysis.text.tokens import Reading, Words
+from tui.analysis.verbs import reporting_verbs
+
+LONGEST = 40
+"""No phrase is looked for over more words than this, which bounds the work in endless sentences."""
+BREAKS = frozenset({",", ";", ":", ".", "!", "?", "…", "-", "–", "—", "--", "•"})
+LEADS = frozenset({"and", "but", "or"})
+
+
+def is_break(reading: Reading, index: int) -> bool:
+    """Whether the word is a mark that parts phrases, or stands in a quotation."""
+    words = reading.words
+    if reading.quoted[index] >= 0:
+        return True
+    form = words.forms[index]
+    return form in BREAKS and not (form == "." and not words.spaced(index) and _abbreviated(words, index))
+
+
+def _abbreviated(words: Words, index: int) -> bool:
+    before = words.lowers[index - 1] if index else ""
+    return len(before) == 1 or before in listed("abbreviations") or before in listed("closing_abbreviations")
+
+
+def ending_at(reading: Reading, end: int, limit: int) -> Range | None:
+    """The noun phrase whose last word is before `end`, looked for down to `limit`; None if there is none."""
+    limit = max(limit, end - LONGEST)
+    words = reading.words
+    index = end
+    while index > limit and words.forms[index - 1] in ")]":
+        index = _before_bracket(words, index - 1, limit)
+    if index == limit:
+        index = end
+    while index > limit and not _bounds(reading, index - 1, limit):
+        index -= 1
+        if words.lowers[index] in listed("subject_pronouns") and index < end - 1:
+            index += 1
+            break
+    first = _without_lead(words, _without_clause(words, index, end), end)
+    return (first, end) if first < end else None
+
+
+def _before_bracket(words: Words, index: int, limit: int) -> int:
+    """Where the bracket that closes at `index` opens; `limit` if it opens nowhere."""
+    return next((i for i in range(index, limit, -1) if words.forms[i] in "(["), limit)
+
+
+def _bounds(reading: Reading, index: int, limit: int) -> bool:
+    """Whether no noun phrase reaches back over the word."""
+    words = reading.words
+    lower = words.lowers[index]
+    if is_break(reading, index):
+        return True
+    if lower in ("who", "which"):
+        return lower == "which" and words.lowers[index - 1] in listed("prepositions")
+    if lower in ("after", "before", "since", "until"):
+        return True
+    if lower in listed("clause_openers"):
+        return True
+    relative = index - 1 >= limit and words.lowers[index - 1] in ("who", "which")
+    if relative:
+        return False
+    verb = reporting_verbs().get(lower)
+    return lower in listed("auxiliaries") or (verb is not None and verb.lemma == "say")
+
+
+def _without_clause(words: Words, first: int, end: int) -> int:
+    """Past an "and" that joins the phrase to a clause: "Prices rose and …", "they stopped and …"."""
+    verbs = reporting_verbs()
+    for index in range(end - 1, first, -1):
+        if words.lowers[index] == "and" and any(
+            words.forms[i][0].islower() and (words.lowers[i].endswith("ed") or words.lowers[i] in verbs)
+            for i in range(first, index)
+        ):
+            return index + 1
+    return first
+
+
+def _without_lead(words: Words, first: int, end: int) -> int:
+    """The phrase's first word once conjunctions, adverbs and a leading prepositional phrase are off."""
+    while first < end and words.lowers[first] in LEADS:
+        first += 1
+    while first < end - 1 and words.lowers[first] in listed("sentence_adverbs"):
+        first += 1
+    if first < end and words.lowers[first] in listed("prepositions") and words.lowers[first] != "like":
+        return _after_prepositional(words, first, end)
+    return first
+
+
+def _after_prepositional(words: Words, first: int, end: int) -> int:
+    """Where the subject starts behind "In Washington" or "On Friday": at a new article or run of capitals."""
+    index = first + 2
+    while index < end:
+        starts = words.lowers[index] in listed("articles") and words.lowers[index - 1] not in listed(
+            "prepositions"
+        )
+        fresh = words.forms[index][0].isupper() and not words.forms[index - 1][0].isupper()
+        if starts or (fresh and words.lowers[index - 1] not in listed("noun_links")):
+            return index
+        index += 1
+    if first + 2 < end and words.lowers[first + 1] in listed("times"):
+        return first + 2
+    return max(first + 1, end - 2)

@@ -1,0 +1,70 @@
+"""Parts of speech: a tag of the Penn Treebank for each word, by a window of five words.
+
+A small feed-forward network in the manner of Collobert et al., JMLR 12, 2011: the vectors of a word and of
+the two on either side, a hidden layer with a short cut around it, a tag. A word's share of the first layer
+is the same wherever it stands, so that it is computed once for each distinct word.
+"""
+
+from collections.abc import Sequence
+from functools import cache
+
+import numpy as np
+
+from tui.analysis.networks.layers import Floats, Ints, relu
+from tui.analysis.networks.weights import weights
+from tui.analysis.networks.word_vectors import word_vectors
+from tui.analysis.text.tokens import Reading
+
+MODEL = "tagger"
+TAGS = (
+    *("CC", "CD", "DT", "EX", "IN", "JJ", "JJR", "MD", "NN", "NNP", "NNS", "POS", "PRP", "PRP$", "PU"),
+    *("RB", "RBR", "RP", "TO", "VB", "VBD", "VBG", "VBN", "VBP", "VBZ", "WDT", "WP", "WRB"),
+)
+"""The tags, by number: those of the Penn Treebank (Marcus et al., 1993), rare ones joined to their like, with
+PU for marks of all kinds."""
+REACH = 2
+"""Words seen on either side, within the sentence."""
+
+
+def tag(reading: Reading) -> Ints:
+    """The number of each word's tag in `TAGS`, (words,)."""
+    forms, sentences = reading.words.forms, np.array(reading.sentence_of, np.int64)
+    if not forms:
+        return sentences
+    distinct: dict[str, int] = {}
+    numbers = np.array([distinct.setdefault(form, len(distinct)) for form in forms])
+    shares = _shares(list(distinct))
+    hidden = shares[REACH][numbers]
+    for offset in range(-REACH, REACH + 1):
+        if offset and abs(offset) < len(forms):
+            _add_neighbours(hidden, shares[REACH + offset][numbers], sentences, offset)
+    return _tags(hidden)
+
+
+def _shares(words: Sequence[str]) -> Floats:
+    """What each word adds to the hidden layer at each place of the window, (places, words, units)."""
+    kernel = weights(MODEL)["window"].reshape(2 * REACH + 1, -1, weights(MODEL)["hidden"].shape[0])
+    return np.asarray(np.matmul(word_vectors(MODEL).of(words), kernel), np.float32)
+
+
+def _add_neighbours(hidden: Floats, shares: Floats, sentences: Ints, offset: int) -> None:
+    """Adds the shares of the words `offset` places on, where they are of the same sentence."""
+    here, there = (slice(None, -offset), slice(offset, None)) if offset > 0 else _backward(offset)
+    hidden[here] += shares[there] * (sentences[here] == sentences[there])[:, None]
+
+
+def _backward(offset: int) -> tuple[slice, slice]:
+    return slice(-offset, None), slice(None, offset)
+
+
+def _tags(hidden: Floats) -> Ints:
+    loaded = weights(MODEL)
+    first = relu(hidden + loaded["window_bias"])
+    second = first + relu(first @ loaded["hidden"] + loaded["hidden_bias"])
+    return np.asarray(np.argmax(second @ loaded["tags"] + loaded["tags_bias"], axis=1), np.int64)
+
+
+@cache
+def numbers_of(*prefixes: str) -> frozenset[int]:
+    """The numbers of the tags that start with one of the prefixes."""
+    return frozenset(number for number, name in enumerate(TAGS) if name.startswith(prefixes))

@@ -1,0 +1,111 @@
+"""Sentences, block by block.
+
+A full stop ends one unless it belongs to an abbreviation or an initial; closing marks and brackets after it
+belong to the sentence. Which marks close, the quotations tell: neither the glyph does, nor the white space
+before it, which French has inside its marks. A block's end always ends one, so that headings and captions
+stand alone. Stops inside a quotation end sentences as well: what belongs together there is for the quotation
+to say.
+"""
+
+from collections.abc import Sequence
+
+from tui.analysis.lexicon import words as listed
+from tui.analysis.text.quotation_marks import MARKS
+from tui.analysis.text.tokens import Quotation, Sentence, Words
+from tui.analysis.verbs import reporting_verbs
+from tui.model.statement import Article
+
+LONGEST = 400
+"""Words after which a sentence without an end is cut, so that no rule ever searches farther."""
+REPORT = 7
+"""Words a report behind a quotation may need to come to its verb."""
+STOPS = frozenset(".!?…")
+CLOSERS = frozenset({'"', "”", "’", "''", "'", "»", "“", "«", "‹", "›", "‘", ")", "]"})
+OPENERS = MARKS | frozenset("([-–—•")
+
+
+def find_sentences(words: Words, quotations: Sequence[Quotation], article: Article) -> list[Sentence]:
+    """The sentences of all blocks, in order; together they hold every word."""
+    found: list[Sentence] = []
+    closing = _closing_marks(words, quotations)
+    for number, (first, end) in enumerate(words.blocks):
+        kind = article.blocks[number].kind
+        start = index = first
+        while index < end:
+            stop = _end_of_sentence(words, closing, index, end)
+            index = max(index + 1, stop)
+            if stop or index - start >= LONGEST:
+                found.append(Sentence(start, index, number, kind))
+                start = index
+        if start < end:
+            found.append(Sentence(start, end, number, kind))
+    return found
+
+
+def _closing_marks(words: Words, quotations: Sequence[Quotation]) -> frozenset[int]:
+    """The indexes of the words that close, or may close, something."""
+    opening = {quotation.first for quotation in quotations}
+    glued = {
+        index
+        for index, form in enumerate(words.forms)
+        if form in CLOSERS and index not in opening and not words.spaced(index)
+    }
+    return frozenset(glued.union(quotation.end - 1 for quotation in quotations if quotation.closed))
+
+
+def _end_of_sentence(words: Words, closing: frozenset[int], index: int, end: int) -> int:
+    """The index behind the sentence if the word at `index` ends one, else 0."""
+    form = words.forms[index]
+    if form[-1] not in STOPS:
+        return 0
+    after = index + 1
+    while after < end and (words.forms[after] in STOPS or after in closing):
+        after += 1
+    if after >= end:
+        return after
+    if form != "." and after - 1 in closing and _reported(words, after, end):
+        return 0
+    if len(form) > 1:
+        return after if _starts_anew(words, after) else 0
+    return after if _starts(words, after, end) and not _abbreviates(words, index, after) else 0
+
+
+def _reported(words: Words, index: int, end: int) -> bool:
+    """Whether a report follows a quoted question or exclamation: “Why?” the mayor asked."""
+    for place in range(index, min(end, index + REPORT)):
+        form = words.forms[place]
+        if not form[0].isalnum() and form != ".":
+            return False
+        verb = reporting_verbs().get(words.lowers[place])
+        if verb is not None and place > index and verb.form in ("past", "s"):
+            behind = words.lowers[place + 1] if place + 1 < end else "."
+            return behind not in ("that", ":") and behind not in listed("subject_pronouns")
+    return False
+
+
+def _starts_anew(words: Words, index: int) -> bool:
+    """Whether the word is one that starts sentences, with a capital where it has letters."""
+    return words.lowers[index] in listed("sentence_starters") and not words.forms[index][0].islower()
+
+
+def _starts(words: Words, index: int, end: int) -> bool:
+    """Whether a sentence may start at the word: a capital or a figure, marks before it aside."""
+    glued = not words.spaced(index)
+    while index < end - 1 and words.forms[index] in OPENERS:
+        index += 1
+    form = words.forms[index]
+    if glued:  # "in 2001.The": rather "example.Com" whole than a name cut in two
+        return form[0].isupper() and form[1:].islower() and words.forms[index - 1] == "."
+    return not form[0].islower()
+
+
+def _abbreviates(words: Words, index: int, after: int) -> bool:
+    """Whether the full stop at `index` belongs to the word before it: "Gen.", "J."."""
+    if words.forms[index] != "." or after > index + 1 or index == 0 or words.spaced(index):
+        return False
+    before = words.forms[index - 1]
+    if len(before) == 1 and before.isupper():
+        return not _starts_anew(words, after)
+    if before.lower() in listed("abbreviations"):
+        return True
+    return before.lower() in listed("closing_abbreviations") and not words.forms[after][0].isupper()

@@ -1,0 +1,18 @@
+"""The first look at an article: its words, sentences and quotations."""
+
+from tui.analysis.text.quotations import find_quotations, outermost
+from tui.analysis.text.sentences import find_sentences
+from tui.analysis.text.tokens import Reading
+from tui.analysis.text.tokens_part import find_words
+from tui.model.statement import Article
+
+
+def read_article(article: Article) -> Reading:
+    """What all other stages look at."""
+    words = find_words(article)
+    quotations = find_quotations(words)
+    sentences = find_sentences(words, quotations, article)
+    sentence_of: list[int] = []
+    for number, sentence in enumerate(sentences):
+        sentence_of += [number] * (sentence.end - sentence.first)
+    return Reading(words, sentences, quotations, outermost(words, quotations), sentence_of)

@@ -1,0 +1,77 @@
+"""Keeping what a reader says against what was found, and showing it at once."""
+
+from collections.abc import Callable, Sequence
+from typing import TYPE_CHECKING
+
+from tui.errors import LibraryError
+
+if TYPE_CHECKING:  # nothing of it is needed before something is corrected
+    from tui.app.correction.changes import Verdict
+    from tui.app.correction.request import Matter
+    from tui.app.marks.marking import Keeping
+    from tui.app.state.open_article import Reading
+    from tui.library.annotations.corrections import Corrections
+    from tui.model.correction import Correction
+
+
+class UnchangedError(Exception):
+    """What a reader says is what was found; there is nothing to keep."""
+
+
+class Overruling:
+    """Corrections are kept and laid over the analysis, both or neither."""
+
+    def __init__(self, screen: "Keeping") -> None:
+        self._screen = screen
+
+    def keep_verdict(self, matter: "Matter", verdict: "Verdict") -> bool:
+        """Keep a reader's own word; whether it is another than what was found."""
+        key = matter.reading.key
+        kept = self._overrule(
+            matter.reading, lambda corrections: corrections.add(key, verdict.change), may_be_idle=False
+        )
+        if kept:
+            if matter.selected:
+                self._screen.clear_selection()
+            self._screen.go_to(next((s for s in matter.reading.statements if s.content == verdict.at), None))
+            self._screen.say(verdict.said)
+        return kept
+
+    def take_back(self, reading: "Reading", correction: "Correction") -> "Sequence[Correction]":
+        """Take a correction back; those that are left, none where that cannot be told."""
+        from tui.app.correction.describe import KINDS  # noqa: PLC0415 - not at start
+
+        if self._overrule(reading, lambda corrections: corrections.remove(reading.key, correction.id)):
+            self._screen.say(f"Taken back: {KINDS[correction.kind]}")
+        try:
+            return self._screen.shelf.library.corrections.of(reading.key)
+        except LibraryError as error:
+            self.refused(error)
+            return ()
+
+    def _overrule(
+        self, reading: "Reading", change: "Callable[[Corrections], object]", *, may_be_idle: bool = True
+    ) -> bool:
+        """Change the corrections, have the article listed and searched anew, and show it; or none of it."""
+        library = self._screen.shelf.library
+        try:
+            with library.database.change():
+                change(library.corrections)
+                document = library.analyses.refresh(reading.key)
+                if not may_be_idle and (document is None or document.analysis == reading.found):
+                    raise UnchangedError
+        except UnchangedError:
+            self._screen.say("That changes nothing")
+            return False
+        except LibraryError as error:
+            self.refused(error)
+            return False
+        if document:
+            reading.learn(document.analysis)
+        self._screen.shelf.forget(reading.key)
+        self._screen.show_found(reading)
+        return True
+
+    def refused(self, error: LibraryError) -> None:
+        """Tell that the library would not have it."""
+        self._screen.app.notify(f"Not kept: {error}", severity="error", timeout=12)

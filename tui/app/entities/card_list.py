@@ -1,0 +1,97 @@
+"""The places of a card's subject in a list: mentions in their lines, statements with kind and confidence."""
+
+from collections.abc import Sequence
+
+from rich.style import Style
+from textual.message import Message
+from textual.strip import Strip
+
+from tui.app.entities.card import Card
+from tui.app.entities.card_rows import FORM_LABEL, CardRow, CardRows, Item
+from tui.app.entities.snippets import snippet
+from tui.app.state.open_article import Reading
+from tui.app.ui.pane import Part, spread, strip
+from tui.app.ui.row_list import Listing
+from tui.app.ui.signs import CURRENT, SIGN_INKS, YOURS, dash, sign
+from tui.model.statement import Mention, Span, Statement
+from tui.wording import per_cent
+
+SIGN = 2
+"""Cells before a row: the sign of the chosen one, and air."""
+BAR = 2
+"""Cells of a statement's bar and the air behind it."""
+
+
+class CardList(Listing):
+    """Rows are drawn as they come into sight, so that thousands of mentions cost no more than a few."""
+
+    class Picked(Message):
+        """A reader clicked on a place."""
+
+    def __init__(self, reading: Reading, card: Card, at: Span | None, *, id: str) -> None:  # noqa: A002
+        """Begin with the mention `at` which the reader is."""
+        super().__init__(id=id)
+        spans = [mention.span for mention in card.mentions]
+        self.chosen = spans.index(at) if at in spans else 0
+        self._reading = reading
+        self._voice = reading.voices.get(card.speaker.id) if card.speaker else None
+        self._rows = CardRows(reading, card)
+
+    def lay_out(self, width: int) -> Sequence[int | None]:
+        """Wrap the wordings anew."""
+        self._rows.lay_out(width - SIGN)
+        return [row.item for row in self._rows.all]
+
+    @property
+    def item(self) -> Item | None:
+        """The chosen place."""
+        return self._rows.items[self.chosen] if self._rows.items else None
+
+    def section(self, by: int) -> None:
+        """Choose the first place of the next section, around the ends."""
+        if sections := self._rows.sections:
+            here = sum(first <= self.chosen for first in sections) - 1
+            self.choose(sections[(here + by) % len(sections)])
+
+    def picked(self, *, again: bool) -> None:
+        """Go to the place that was clicked, unless it was the first click that opened the card."""
+        if not again:
+            self.post_message(self.Picked())
+
+    def draw(self, y: int, width: int) -> Strip:
+        """One row."""
+        if y >= len(self._rows.all):
+            return self.blank()
+        row = self._rows.all[y]
+        here = row.item is not None and row.item == self.chosen
+        ground = self.ground(self._voice) if here else Style()
+        aside = self.ink("text" if here else "quiet")
+        parts: list[Part] = [(CURRENT if here else " ", self.voice(self._voice)), (" ", Style())]
+        parts += self._parts(row, width - SIGN, aside)
+        return strip([(text, ground + style) for text, style in parts], width, self.base + ground)
+
+    def _parts(self, row: CardRow, width: int, aside: Style) -> list[Part]:
+        if row.role == "form":
+            return [(row.label.ljust(FORM_LABEL), aside), (row.text, self.ink("text"))]
+        label: Part = (f"{row.label.rjust(self._rows.label)}  ", aside)
+        room = width - self._rows.label - 2
+        if row.item is None:
+            return [label, *spread([(row.text, self.ink("strong"))], [(row.tail, aside)], room)]
+        item = self._rows.items[row.item]
+        if isinstance(item, Mention):
+            return [label, *self._mention(item, room)]
+        bar: list[Part] = [label, (f"{dash(item)} ", self.voice(self._reading.voice(item)))]
+        if row.role == "words":
+            said = self._reading.words(item).removeprefix("that ")
+            return [*bar, *spread([(said, self.ink("text"))], [], room - BAR)]
+        return [*bar, *spread([(row.text, aside)], self._sure(item, aside), room - BAR)]
+
+    def _mention(self, mention: Mention, room: int) -> list[Part]:
+        text, within = self._reading.article.text, self._rows.around(mention)
+        before, words, after = snippet(text, mention.span, within, room)
+        return [(before, self.ink("text")), (words, self.ink("strong")), (after, self.ink("text"))]
+
+    def _sure(self, statement: Statement, aside: Style) -> list[Part]:
+        said = sign(statement)
+        sure = YOURS if statement.corrected else per_cent(statement.confidence)
+        return [(f"{said} ".lstrip(), self.ink(SIGN_INKS[said])), (sure, aside)]

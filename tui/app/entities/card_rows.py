@@ -1,0 +1,100 @@
+"""A card's content as rows: how the subject is called, where, and what is said by and about it."""
+
+from bisect import bisect_right
+from collections.abc import Iterator, Sequence
+from itertools import accumulate
+from typing import Literal, NamedTuple
+
+from tui.app.entities.card import Card, forms
+from tui.app.state.open_article import Reading
+from tui.app.ui.wrapping import excerpt
+from tui.model.statement import Mention, MentionKind, Span, Statement
+from tui.wording import BETWEEN, UNATTRIBUTED, kind
+
+FORMS: dict[MentionKind, str] = {"name": "named", "nominal": "described", "pronoun": "meant by"}
+FORM_LABEL = 11
+FORM_LINES = 3
+"""The most lines that the wordings of one kind take."""
+LINE = "line"
+
+Item = Mention | Statement
+
+
+class CardRow(NamedTuple):
+    """One row of a card."""
+
+    role: Literal["form", "heading", "mention", "words", "facts", "air"]
+    label: str = ""
+    """What stands before it: the kind of wording, or the line of the text."""
+    text: str = ""
+    tail: str = ""
+    """What stands at the right end: how many, or how sure."""
+    item: int | None = None
+    """The number of the item it belongs to."""
+
+
+class CardRows:
+    """The rows of one card; what costs something to cut is left to whoever draws a row."""
+
+    def __init__(self, reading: Reading, card: Card) -> None:
+        self.items: list[Item] = [*card.mentions, *card.by, *card.about]
+        self._reading = reading
+        self._card = card
+        self._ends = list(accumulate(len(line) + 1 for line in reading.article.text.split("\n")))
+        self.label = max(len(LINE), len(str(len(self._ends))))
+        """Cells of the column of lines."""
+        self._starts = [block.span.start for block in reading.article.blocks]
+        self._listed = list(self._sections())
+        self.all = self._listed
+
+    def lay_out(self, width: int) -> None:
+        """Wrap the wordings at another width; all other rows are the same at any."""
+        self.all = [*self._forms(width), *self._listed]
+
+    @property
+    def sections(self) -> list[int]:
+        """The number of the first item of each section."""
+        behind = (self._listed[n + 1] for n, row in enumerate(self._listed) if row.role == "heading")
+        return [row.item for row in behind if row.item is not None]
+
+    def around(self, mention: Mention) -> Span:
+        """The block a mention stands in."""
+        number = bisect_right(self._starts, mention.span.start) - 1
+        return self._reading.article.blocks[number].span if number >= 0 else mention.span
+
+    def _forms(self, width: int) -> Iterator[CardRow]:
+        for of_kind, counted in forms(self._card, self._reading.article.text).items():
+            words = ", ".join(f"{words} ×{n}" if n > 1 else words for words, n in counted.most_common(width))
+            label = FORMS[of_kind]
+            for line in excerpt(words, width - FORM_LABEL, FORM_LINES) if words else ():
+                yield CardRow("form", label, line)
+                label = ""
+
+    def _sections(self) -> Iterator[CardRow]:
+        card, first = self._card, 0
+        sections: tuple[tuple[str, Sequence[Item]], ...] = (
+            ("Mentions", card.mentions),
+            (f"Statements by {card.name}", card.by),
+            (f"Statements about {card.name}", card.about),
+        )
+        for title, items in sections:
+            if items:
+                yield CardRow("air")
+                yield CardRow("heading", LINE, title, str(len(items)))
+            for number, item in enumerate(items, first):
+                if isinstance(item, Mention):
+                    yield CardRow("mention", self._line_of(item.span), item=number)
+                else:
+                    yield CardRow("words", self._line_of(item.content[0]), item=number)
+                    yield CardRow("facts", text=self._facts(item, named=items is card.about), item=number)
+            first += len(items)
+
+    def _line_of(self, span: Span) -> str:
+        """The line of the text where a stretch begins, from 1: as in a file, whatever the width."""
+        return str(bisect_right(self._ends, span.start) + 1)
+
+    def _facts(self, statement: Statement, *, named: bool) -> str:
+        if not named:
+            return kind(statement)
+        speaker = self._reading.speaker(statement)
+        return f"{kind(statement)}{BETWEEN}{speaker.name if speaker else UNATTRIBUTED}"

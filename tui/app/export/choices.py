@@ -1,0 +1,112 @@
+"""What there is to export, and how it would look."""
+
+import io
+from collections.abc import Callable, Iterable, Iterator
+from dataclasses import dataclass
+from functools import partial
+from itertools import chain, islice
+
+from tui import workflow
+from tui.app.state.open_article import Reading
+from tui.app.state.session import Shelf
+from tui.app.ui.appearance import IN_FORCE
+from tui.errors import ExportError, LibraryError
+from tui.exporters.file_names import proposed_name
+from tui.exporters.files import check_output
+from tui.exporters.formats import FORMATS
+from tui.library import selections
+from tui.library.library import Library
+from tui.model.statement import Document
+
+
+@dataclass(frozen=True)
+class Choice:
+    """Statements a reader may want to keep."""
+
+    label: str
+    """What they are, in the reader's words."""
+    count: int
+    """How many statements, or marks."""
+    documents: Callable[[], Iterator[Document]]
+    """The articles, each with the statements in question only, read as they are asked for."""
+    articles: int = 1
+    """How many articles."""
+    speaker: str | None = None
+    """The name of whose they are, if one speaker's."""
+
+
+def choices(shelf: Shelf, reading: Reading) -> list[Choice]:
+    """What can be exported, the likeliest first: marks if there are any, else the article's statements."""
+    offered = [
+        *_marks(shelf, reading),
+        _one("this article’s statements", reading.selection(reading.statements)),
+    ]
+    offered += _speaker_choice(reading)
+    offered += _all(shelf)
+    return [choice for choice in offered if choice.count]
+
+
+def _marks(shelf: Shelf, reading: Reading) -> Iterator[Choice]:
+    marks, library = shelf.library.marks, shelf.library
+    here, everywhere = len(reading.marks), len(marks.all())
+    yield Choice("my marks here", here, partial(selections.marked, library, [reading.key]))
+    if everywhere > here:
+        articles = len(marks.articles())
+        label = f"my marks in {articles} {'article' if articles == 1 else 'articles'}"
+        yield Choice(label, everywhere, partial(selections.marked, library), articles)
+
+
+def _all(shelf: Shelf) -> Iterator[Choice]:
+    """All articles of the list, if more than one has statements."""
+    articles = [key for key in shelf.items if isinstance(key, int)]
+    counts = [each.statements for each in shelf.library.listing.of(articles).values() if each.statements]
+    if len(counts) > 1:
+        documents = partial(selections.whole, shelf.library, articles, shelf.scope)
+        yield Choice(f"all {len(articles):,} articles of the list", sum(counts), documents, len(articles))
+
+
+def _one(label: str, document: Document, speaker: str | None = None) -> Choice:
+    return Choice(label, len(document.analysis.statements), lambda: iter([document]), speaker=speaker)
+
+
+def _speaker_choice(reading: Reading) -> Iterator[Choice]:
+    speaker = reading.speaker(reading.current) if reading.current else None
+    if speaker is not None:
+        said = [statement for statement in reading.statements if statement.speaker == speaker.id]
+        yield _one(f"{speaker.name}’s statements", reading.selection(said), speaker.name)
+
+
+def file_name(choice: Choice, form: str) -> str:
+    """The name to propose."""
+    first = list(islice(choice.documents(), 1))
+    return proposed_name(first * choice.articles, FORMATS[form], choice.speaker)
+
+
+def preview(choice: Choice, form: str, lines: int) -> list[str]:
+    """The first lines of the very characters that would be written."""
+    stream = io.StringIO()
+    workflow.export(islice(choice.documents(), 1), form, stream)
+    return stream.getvalue().split("\n", lines)[:lines]
+
+
+def written(
+    choice: Choice, form: str, target: str, library: Library, *, overwrite: bool
+) -> ExportError | LibraryError | None:
+    """Write a choice to a file, whole or not at all; return the error if it could not be written.
+
+    The library, the files its articles were read from and the configuration file are never overwritten.
+    """
+    own = [(IN_FORCE.configuration, "that is the configuration file")] if IN_FORCE.configuration else []
+    try:
+        check_output(target, chain(own, library.protected_files()))
+        workflow.write_file(target, choice.documents(), form, overwrite=overwrite)
+    except (ExportError, LibraryError) as error:
+        return error
+    return None
+
+
+def text_of(documents: Iterable[Document], form: str) -> str:
+    """Everything that would be written."""
+    stream = io.StringIO()
+    workflow.export(documents, form, stream)
+    return stream.getvalue()

@@ -1,0 +1,208 @@
+"""The export sheet: what, in which format, to which file, and what will be written."""
+
+import os
+from collections.abc import Callable, Sequence
+from functools import partial
+from typing import ClassVar
+
+from rich.style import Style
+from textual import on, work
+from textual.app import ComposeResult
+from textual.containers import Horizontal, Vertical
+from textual.reactive import reactive
+from textual.strip import Strip
+from textual.widgets import Input
+
+from tui.app.entities.commands import EXPORT_KEYS
+from tui.app.export.choices import Choice, file_name, preview, text_of, written
+from tui.app.ui.appearance import IN_FORCE
+from tui.app.ui.choices import LABEL, Choices, Tabs
+from tui.app.ui.clipboard import copy
+from tui.app.ui.hints import bindings, label
+from tui.app.ui.lines import Line, Words
+from tui.app.ui.modal import Modal
+from tui.app.ui.pane import Inked, Part, strip
+from tui.app.ui.trouble import telling
+from tui.app.ui.wrapping import clip
+from tui.errors import ExportError, ExportExistsError, LibraryError
+from tui.exporters.formats import FORMATS, offer_template
+from tui.library.library import Library
+from tui.resources import styles
+
+PREVIEW_LINES = 6
+LOW = 23
+"""Rows below which there is no preview."""
+MANY = 20
+"""Articles from which on an export takes so long that it is written behind the reader's back."""
+Problem = ExportError | LibraryError | None
+"""Why an export could not be written."""
+
+
+class Rule(Line):
+    """The line under the file's name."""
+
+    def parts(self, width: int) -> list[Part]:
+        """Under the field only."""
+        return [(" " * LABEL, Style()), ("─" * (width - LABEL), self.ink("rule"))]
+
+
+class Preview(Inked):
+    """The beginning of what will be written."""
+
+    lines: reactive[tuple[str, ...]] = reactive(())
+
+    def render_line(self, y: int) -> Strip:
+        """One line, behind a rule."""
+        label = "Preview" if y == 0 else ""
+        text = self.lines[y] if y < len(self.lines) else ""
+        width = self.size.width
+        parts: list[Part] = [(label.ljust(LABEL), self.ink("quiet")), ("│ ", self.ink("rule"))]
+        return strip([*parts, (clip(text, width - LABEL - 2), self.ink("text"))], width, self.base)
+
+
+class Message(Line):
+    """What went wrong or has to be answered; the keys otherwise."""
+
+    problem: reactive[str] = reactive("")
+    busy: reactive[str] = reactive("")
+    """What is being done."""
+
+    def parts(self, width: int) -> list[Part]:
+        """One row."""
+        if self.problem:
+            return [("! ", self.ink("unsure")), (clip(self.problem, width - 2), self.ink("strong"))]
+        if self.busy:
+            return [(clip(self.busy, width), self.ink("quiet"))]
+        keys = (
+            (label("export.write"), "export"),
+            (label("export.copy"), "copy instead"),
+            ("tab", "next field"),
+        )
+        parts: list[Part] = []
+        for key, words in keys:
+            parts += [(key, self.ink("key")), (f" {words}      ", self.ink("quiet"))]
+        return parts
+
+
+class ExportSheet(Modal[None]):
+    """Asks what to export and writes it; nothing is overwritten unless the reader says so."""
+
+    BINDINGS: ClassVar = bindings(EXPORT_KEYS)
+    AUTO_FOCUS = "#what"
+    CSS_PATH: ClassVar = [styles() / "export.tcss"]
+
+    def __init__(self, choices: Sequence[Choice], library: Library) -> None:
+        """Offers these statements, which are the library's, the likeliest first; at least one choice."""
+        super().__init__()
+        self._library = library
+        self._choices = choices
+        offer_template(IN_FORCE.template)
+        self._forms = tuple(FORMATS)
+        self._proposed = ""
+        self._confirmed = ""
+        self._writing = False
+
+    def compose(self) -> ComposeResult:
+        """The sheet, top to bottom."""
+        with Vertical(id="sheet"):
+            yield Words([("Export", "strong")], [(f"{label('export.close')} closes", "quiet")])
+            yield Choices("What", [(choice.label, str(choice.count)) for choice in self._choices], id="what")
+            yield Tabs("Format", [(form.label, "") for form in FORMATS.values()], id="format")
+            with Horizontal(id="to"):
+                yield Words([("To", "quiet")])
+                yield Input(id="path", compact=True, select_on_focus=False)
+            yield Rule()
+            yield Preview()
+            yield Message()
+
+    def on_mount(self) -> None:
+        """As many rows as there are choices."""
+        self.query_one("#what").styles.height = len(self._choices)
+        if IN_FORCE.export_format in self._forms:
+            self.query_one("#format", Choices).chosen = self._forms.index(IN_FORCE.export_format)
+        self._refresh()
+
+    def on_resize(self) -> None:
+        """Do without the preview, and closer together, where there is little room."""
+        self.set_class(self.size.height < LOW, "-low")
+
+    @property
+    def _form(self) -> str:
+        return self._forms[self.query_one("#format", Choices).chosen]
+
+    @on(Choices.Changed)
+    @telling
+    def _refresh(self) -> None:
+        choice = self._choices[self.query_one("#what", Choices).chosen]
+        path = self.query_one("#path", Input)
+        proposed = os.path.join(IN_FORCE.export_folder, file_name(choice, self._form))  # noqa: PTH118
+        if path.value in ("", self._proposed):
+            path.value, path.cursor_position = proposed, len(proposed)
+        self._proposed = proposed
+        self.query_one(Preview).lines = tuple(preview(choice, self._form, PREVIEW_LINES))
+        self._say("")
+
+    @on(Input.Changed)
+    def _typed(self) -> None:
+        self._say("")
+
+    def _say(self, problem: str) -> None:
+        self._confirmed = ""
+        message = self.query_one(Message)
+        message.problem, message.busy = problem, ""
+
+    @on(Input.Submitted)
+    def action_export(self) -> None:
+        """Write the file and close; ask first if one of that name is there."""
+        if self._writing or not self.is_active:
+            return
+        choice, path = (
+            self._choices[self.query_one("#what", Choices).chosen],
+            self.query_one("#path", Input).value,
+        )
+        if not path.strip():
+            self._say("No file is named")
+            return
+        target = os.path.expanduser(path)  # noqa: PTH111 - it never raises
+        confirmed = self._confirmed == path != ""
+        write = partial(written, choice, self._form, target, self._library, overwrite=confirmed)
+        finish = partial(self._finish, f"Exported {choice.count:,} to {target}", path)
+        if choice.articles < MANY:
+            finish(write())
+        else:
+            self._say("")
+            self._writing = True
+            self.query_one(Message).busy = f"Writing {choice.count:,} from {choice.articles:,} articles …"
+            self._write_behind(write, finish)
+
+    @work(thread=True, exit_on_error=False)
+    def _write_behind(self, write: Callable[[], Problem], finish: Callable[[Problem], None]) -> None:
+        """Write while the reader goes on, even if the sheet is closed."""
+        self.app.call_from_thread(finish, write())
+
+    def _finish(self, done: str, path: str, error: Problem) -> None:
+        """Close, or say what is wrong; where the sheet is closed already, tell of either."""
+        self._writing = False
+        if error is None:
+            self.app.notify(done, timeout=4)
+            if self.is_active:
+                self.dismiss()
+            elif self.is_attached:  # below the command palette
+                self._say("")
+        elif not self.is_attached:
+            self.app.notify(str(error), severity="error", timeout=12)
+        elif isinstance(error, ExportExistsError):
+            self._say("This file is there already: enter replaces it, or type another name")
+            self._confirmed = path
+        else:
+            self._say(f"{error.problem}; {error.remedy}")
+
+    def action_copy(self) -> None:
+        """Put the whole export on the clipboard instead."""
+        choice = self._choices[self.query_one("#what", Choices).chosen]
+        self.app.notify(copy(self.app, text_of(choice.documents(), self._form)), timeout=4)
+        self.dismiss()
+
+    def action_close(self) -> None:
+        """Leave without exporting."""
+        self.dismiss()

@@ -1,0 +1,125 @@
+"""What the app does once something was done behind the reader's back: by its workers, or by other readers."""
+
+from typing import TYPE_CHECKING
+
+from textual import on
+from textual.app import App
+
+from tui.app.jobs import Work
+from tui.app.messages import (
+    ArticleShown,
+    LibraryOpened,
+    Loaded,
+    PlaceWanted,
+    SamplesWanted,
+    Searched,
+    Trouble,
+)
+from tui.app.ui.trouble import telling
+from tui.errors import LibraryError
+from tui.resources import seeds
+
+if TYPE_CHECKING:
+    from tui.app.reader.screen import ReaderScreen
+    from tui.app.state.reading_positions import Bookkeeper
+
+MOMENT = 1.0
+"""Seconds between two looks at what there is to keep, and at what other readers did."""
+
+
+class Following(Work, App[None]):
+    """Takes in what the workers tell, and keeps the books."""
+
+    loaded = False
+    """Whether all sources have been read."""
+    _bookkeeper: "Bookkeeper | None" = None
+    _samples_wanted = False
+    """Whether the first of the samples is to be shown as soon as it is there."""
+
+    @on(LibraryOpened)
+    @telling
+    def _library_opened(self, message: LibraryOpened) -> None:
+        from tui.app.state.reading_positions import Bookkeeper  # noqa: PLC0415 - not at start
+
+        self.shelf.attach(message.library)
+        self._bookkeeper = Bookkeeper(self.shelf)
+        self.set_interval(MOMENT, self._keep_books)
+        if message.problem:
+            self.shelf.unkept = True
+            self.notify(f"Nothing is kept this time: {message.problem}", severity="warning", timeout=12)
+        if message.whole:
+            self.shelf.show_whole(whole=True)
+
+    @on(SamplesWanted)
+    def _open_samples(self) -> None:
+        self._samples_wanted = True
+        self.load_articles(self.shelf.library, [str(seeds())])
+
+    @on(Loaded)
+    @telling
+    def _loaded(self, message: Loaded) -> None:
+        self.loaded = message.last
+        self.shelf.loading = None if message.last else (self.shelf.loading or 0) + len(message.keys)
+        added = [self.shelf.add(key) for key in message.keys]
+        if any(added) and self.shelf.items != self.shelf.opened:
+            self.shelf.refresh()
+        if self.reader:
+            self.reader.show_shelf(loading=not message.last)
+            if self._samples_wanted and message.keys:
+                self._samples_wanted = False
+                self.reader.show_item(message.keys[0])
+            self.reader.call_after_refresh(self.search_next)
+
+    @on(Searched)
+    def _searched(self, message: Searched) -> None:
+        self._learn(message)
+        self.searched()
+
+    @telling
+    def _learn(self, message: Searched) -> None:
+        """Show what a search has found, in the article and in the list."""
+        self.shelf.passed(message.passed)
+        reading = None
+        if message.key is not None and message.outcome is not None:
+            reading = self.shelf.learn(message.key, message.outcome)
+        if self.reader and message.key is not None:
+            self.reader.show_found(reading)
+        if self.reader and self.shelf.renewal.total:
+            self.reader.show_progress()
+
+    @on(ArticleShown)
+    def _shown(self) -> None:
+        self.search_next()
+
+    @on(PlaceWanted)
+    @telling
+    def _place_wanted(self, message: PlaceWanted) -> None:
+        if reader := self.reader:
+            while self.screen is not reader:
+                self.pop_screen()
+            reader.read_at(message.place)
+
+    @on(Trouble)
+    def _trouble(self, message: Trouble) -> None:
+        self.notify(str(message.error), severity="error", timeout=12)
+
+    def _keep_books(self) -> None:
+        """Keep where the reader is, and show what another reader of the library changed."""
+        if not self._bookkeeper or not (reader := self.reader):
+            return
+        if problem := self._bookkeeper.keep():
+            self.notify(str(problem), severity="error", timeout=12)
+        else:
+            self._follow_others(self._bookkeeper, reader)
+
+    def _follow_others(self, bookkeeper: "Bookkeeper", reader: "ReaderScreen") -> None:
+        try:
+            if bookkeeper.changed_elsewhere():
+                reader.show_changes(others=self.shelf.follow_others())
+        except LibraryError as error:
+            self.notify(str(error), severity="error", timeout=12)
+
+    def on_unmount(self) -> None:
+        """Keep the last position."""
+        if self._bookkeeper:
+            self._bookkeeper.keep()

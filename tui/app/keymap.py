@@ -1,0 +1,96 @@
+"""The keys that a reader gives to commands: which of them can be had, and why not the others."""
+
+from collections.abc import Iterator, Mapping, Sequence
+from itertools import groupby
+
+from tui.app.reader.commands import READER_KEYS
+from tui.app.tables import ALL_KEYS
+from tui.app.ui.command import Group, Key
+from tui.app.ui.key_names import shown_name, textual_name
+from tui.errors import ConfigurationError
+
+NEEDED = {
+    "escape": "it leaves every field and every sheet",
+    "enter": "it ends every field and takes every choice",
+}
+"""Keys that stay with the commands that have them, and why."""
+TYPED: frozenset[Group] = frozenset({"Note", "Correcting: who it was"})
+"""Where whatever is a character is typed."""
+ROWS = "1-9"
+"""What is shown for the keys that choose a row of a list."""
+KEPT = "until then its usual keys call it"
+
+
+def screen_of(key: Key) -> str:
+    """The screen a command belongs to: on one screen, a key calls one command."""
+    return "reader" if key in READER_KEYS else key.group
+
+
+def keymap(
+    wanted: Mapping[str, Sequence[str]], path: str = ""
+) -> tuple[dict[str, str], list[ConfigurationError]]:
+    """Textual's keys of the commands that get other ones, by the commands' ids; and what is wrong.
+
+    A command whose keys are wrong, or taken, keeps its usual ones.
+    """
+    problems: list[ConfigurationError] = []
+    given: dict[str, str] = {}
+    for name, written in wanted.items():
+        try:
+            given[name] = ",".join(_keys(name, written))
+        except LookupError as error:
+            remedy = "correct it or take it out; onrecord config --default has all of them"
+            problems.append(ConfigurationError(f"{path}, keys.{name}", str(error.args[0]), remedy))
+        except ValueError as error:
+            problems.append(ConfigurationError(f"{path}, keys.{name}", str(error), f"give it others; {KEPT}"))
+    while conflicts := list(_conflicts(given)):
+        for key, name, other in conflicts:
+            if given.pop(name, None) is not None:
+                problem = f"{shown_name(key)} calls {other.id} already ({other.says.partition(' (')[0]})"
+                remedy = f"give that other keys too, or this one others; {KEPT}"
+                problems.append(ConfigurationError(f"{path}, keys.{name}", problem, remedy))
+    return given, problems
+
+
+def _keys(name: str, written: Sequence[str]) -> list[str]:
+    """Textual's names of the keys that are written for a command.
+
+    Raises LookupError if there is no such command, ValueError for keys that cannot be.
+    """
+    command = next((key for key in ALL_KEYS if key.id == name), None)
+    if command is None:
+        from tui.configuration.values import meant  # noqa: PLC0415 - seldom needed
+
+        near = meant(name, [key.id for key in ALL_KEYS])
+        raise LookupError(f"there is no command of this name{near}")
+    if command.shown == ROWS:
+        raise ValueError(f"{command.shown} stand for the rows of a list, and stay so")
+    own, keys = command.keys.split(","), list(dict.fromkeys(map(textual_name, written)))
+    for key, reason in NEEDED.items():
+        if key in own and key not in keys:
+            raise ValueError(f"{shown_name(key)} has to be among its keys: {reason}")
+    typed = [key for key in keys if key not in own and len(shown_name(key)) == 1]
+    if typed and command.group in TYPED:
+        raise ValueError(f"{shown_name(typed[0])} is typed there")
+    return keys
+
+
+def _conflicts(given: Mapping[str, str]) -> Iterator[tuple[str, str, Key]]:
+    """Each key that two commands of a screen have: the key, the id of one that it was given to, the other."""
+    for _, commands in groupby(sorted(ALL_KEYS, key=screen_of), key=screen_of):
+        holders: dict[str, list[Key]] = {}
+        for command in commands:
+            for key in _called_by(command, given):
+                holders.setdefault(key, []).append(command)
+        for key, (first, *others) in holders.items():
+            for other in others:
+                new, old = (other, first) if other.id in given else (first, other)
+                if new.id in given:
+                    yield key, new.id, old
+
+
+def _called_by(command: Key, given: Mapping[str, str]) -> list[str]:
+    """All keys that call a command; one of "1-9" is called by each of them."""
+    if command.shown == ROWS:
+        return [*map(str, range(1, 10))]
+    return given.get(command.id, command.keys).split(",")

@@ -1,0 +1,119 @@
+"""Keeping what matters: marks, copies, exports."""
+
+from collections.abc import Callable
+from typing import TYPE_CHECKING
+
+from tui.app.reader.panes import ReaderParts
+from tui.errors import LibraryError
+
+if TYPE_CHECKING:
+    from tui.app.state.open_article import Reading
+    from tui.library.annotations.marks import Marks
+    from tui.model.statement import Mark
+
+
+class Keeping(ReaderParts):
+    """The keys that keep a statement; whatever is kept is in the library at once."""
+
+    def action_mark(self) -> None:
+        """Mark the selected words, else the current statement; or take its mark off."""
+        reading = self.reading
+        if not reading or not (mark := self.mark_at_hand()):
+            self.say(self.nothing_at_hand("mark"))
+        elif mark.id:
+            self._write(reading, lambda marks: marks.remove(reading.key, mark.id))
+        else:
+            self._write(reading, lambda marks: marks.add(reading.key, mark))
+        self.clear_selection()
+
+    def mark_at_hand(self) -> "Mark | None":
+        """The mark of the selected words, else of the current statement; None without either.
+
+        Where there is no such mark yet, one that is not kept and has no id.
+        """
+        from tui.app.marks.editing import new_mark, trimmed  # noqa: PLC0415 - not at start
+
+        reading = self.reading
+        if reading and (selected := self.text_pane.selected):
+            words = trimmed(selected, reading.article.text)
+            there = (mark for mark in reading.marks if mark.spans == (words,) and not mark.orphaned)
+            return next(there, new_mark(reading.article, [words], on_statement=False)) if words else None
+        if reading and (statement := reading.current):
+            marked = reading.marked.get(statement.id)
+            return marked or new_mark(reading.article, statement.content, on_statement=True)
+        return None
+
+    def nothing_at_hand(self, wanted: str) -> str:
+        """Why there is nothing to mark."""
+        return "Only spaces are selected" if self.text_pane.selected else f"No statement to {wanted}"
+
+    def _write(self, reading: "Reading", change: "Callable[[Marks], object]") -> None:
+        """Change the marks; where the library refuses, say so and leave all as it was."""
+        try:
+            change(self.shelf.library.marks)
+        except LibraryError as error:
+            self.app.notify(f"Not kept: {error}", severity="error", timeout=12)
+            return
+        self.show_kept(reading)
+
+    def show_kept(self, reading: "Reading") -> None:
+        """Show the marks of an article as the library has them."""
+        try:
+            reading.keep_marks(self.shelf.library.marks.of(reading.key))
+        except LibraryError as error:
+            self.app.notify(str(error), severity="error", timeout=12)
+        self.show_marks()
+
+    def show_marks(self) -> None:
+        """Draw the marks as they are now."""
+        self.shelf.forget(self.key)
+        self.text_pane.refresh_marks()
+        self.panel.redraw()
+        self.articles.redraw()
+        self.refresh_lines()
+
+    def renew(self, reading: "Reading") -> None:
+        """Read anew what the library has of an article, and show it if it is another thing now."""
+        if self.shelf.close_revised(reading):
+            self.show_item(reading.key, leaving=False)
+            self.say("The file has changed: this is its new text")
+            return
+        library = self.shelf.library
+        if (marks := library.marks.of(reading.key)) != reading.marks:
+            reading.keep_marks(marks)
+            self.show_marks()
+        document = library.analyses.document(reading.key)
+        if document and document.analysis != reading.found:
+            reading.learn(document.analysis)
+            self.show_found(reading)
+
+    def show_found(self, reading: "Reading | None") -> None:
+        """Lay over the text what was found in it, if it is the one being read."""
+        raise NotImplementedError
+
+    def action_copy(self) -> None:
+        """Copy the selected words, else the current statement with its speaker."""
+        from tui.app.ui.clipboard import copy  # noqa: PLC0415 - not at start
+
+        if selected := self.get_selected_text():
+            self.say(copy(self.app, selected))
+        elif self.reading and self.reading.current:
+            from tui.app.statements.quote import quote  # noqa: PLC0415 - not at start
+
+            self.say(copy(self.app, quote(self.reading, self.reading.current)))
+        else:
+            self.say("No statement to copy")
+
+    def action_export(self) -> None:
+        """Ask what to export, and where."""
+        if self.reading and (self.reading.statements or self.reading.marks):
+            from tui.app.export.choices import choices  # noqa: PLC0415 - not at start
+            from tui.app.export.sheet import ExportSheet  # noqa: PLC0415 - not at start
+
+            self.app.push_screen(ExportSheet(choices(self.shelf, self.reading), self.shelf.library))
+        else:
+            self.say("No statements to export")
+
+    def action_quit_reader(self) -> None:
+        """Quit; all is kept."""
+        self.app.exit()

@@ -1,0 +1,157 @@
+"""The sheet for a note: what a reader says of marked words, with tags and a colour."""
+
+from collections.abc import Sequence
+from dataclasses import replace
+from typing import ClassVar, Literal
+
+from textual import on
+from textual.app import ComposeResult
+from textual.containers import Horizontal, Vertical
+from textual.reactive import reactive
+from textual.widgets import Input, TextArea
+
+from tui.app.marks.commands import NOTE_HINTS, NOTE_KEYS
+from tui.app.marks.editing import Annotating, tag_line, tags_in, words_of
+from tui.app.marks.note_fields import ColourField, MarkedWords, NoteArea, TagSuggester
+from tui.app.ui.hints import bindings, label
+from tui.app.ui.lines import Footer, Line, Words
+from tui.app.ui.modal import Modal
+from tui.app.ui.pane import Part
+from tui.app.ui.wrapping import clip
+from tui.model.statement import Mark
+from tui.resources import styles
+
+Field = Literal["note", "tags"]
+TALL = 30
+"""Rows of the terminal from which on there is air between the fields."""
+
+
+class Problem(Line):
+    """What went wrong or has to be answered."""
+
+    words: reactive[str] = reactive("")
+
+    def parts(self, width: int) -> list[Part]:
+        """One row, empty if all is well."""
+        if not self.words:
+            return []
+        return [("! ", self.ink("unsure")), (clip(self.words, width - 2), self.ink("strong"))]
+
+
+class NoteSheet(Modal[bool]):
+    """Asks for note, tags and colour over the text they are about; its answer is whether they were kept."""
+
+    BINDINGS: ClassVar = bindings(NOTE_KEYS)
+    AUTO_FOCUS = ""
+    CSS_PATH: ClassVar = [styles() / "note.tcss"]
+
+    def __init__(self, annotating: Annotating, by: str, tags: Sequence[str], at: Field) -> None:
+        """For a mark on words said `by` somebody; begins at a field, tags are completed from those given."""
+        super().__init__()
+        self._annotating = annotating
+        self._by = by
+        self._tags = tags
+        self._at = at
+        self._asked = False
+
+    def compose(self) -> ComposeResult:
+        """The sheet, top to bottom, and its keys."""
+        mark = self._annotating.mark
+        with Vertical(id="note-sheet"):
+            yield Words([("Note" if mark.id else "Mark with a note", "strong")])
+            yield MarkedWords(words_of(mark), self._by)
+            with Horizontal(id="note-row"):
+                yield Words([("Note", "quiet")])
+                yield NoteArea(mark.note, id="note", compact=True, highlight_cursor_line=False)
+            with Horizontal(classes="row"):
+                yield Words([("Tags", "quiet")])
+                suggester = TagSuggester(self._tags)
+                yield Input(
+                    tag_line(mark.tags), id="tags", compact=True, select_on_focus=False, suggester=suggester
+                )
+            with Horizontal(classes="row"):
+                yield Words([("Colour", "quiet")])
+                yield ColourField(id="colour")
+            yield Problem()
+        yield Footer(NOTE_HINTS)
+
+    def on_mount(self) -> None:
+        """Begin at the field that was asked for, behind what it holds."""
+        self.query_one(ColourField).colour = self._annotating.mark.colour
+        self.query_one(NoteArea).end()
+        self.set_focus(self.query_one(f"#{self._at}"))
+
+    def on_resize(self) -> None:
+        """Less air in a low terminal."""
+        self.set_class(self.size.height < TALL, "-low")
+
+    # ---- what is written ----
+
+    @property
+    def _mark(self) -> Mark:
+        """The mark in the colour that is chosen."""
+        return replace(self._annotating.mark, colour=self.query_one(ColourField).colour)
+
+    @property
+    def unsaved(self) -> bool:
+        """Whether anything here is not as it was found."""
+        mark = self._annotating.mark
+        written = self.query_one(NoteArea).text.strip()
+        return (written, self._written_tags, self._mark.colour) != (mark.note, mark.tags, mark.colour)
+
+    @property
+    def _written_tags(self) -> tuple[str, ...]:
+        return tags_in(self.query_one("#tags", Input).value)
+
+    @on(TextArea.Changed)
+    @on(Input.Changed)
+    @on(ColourField.Changed)
+    def _changed(self) -> None:
+        """What was asked is answered by going on; the words are drawn in the colour that is chosen."""
+        self._asked = False
+        self.query_one(Problem).words = ""
+        self.query_one(MarkedWords).colour = self.query_one(ColourField).colour
+
+    # ---- keys ----
+
+    @on(Input.Submitted)
+    def action_save(self) -> None:
+        """Keep it all, and close; or say why it is not kept."""
+        if not self.is_active:
+            return
+        problem = self._annotating.keep(self.query_one(NoteArea).text, self._written_tags, self._mark)
+        if problem:
+            self.query_one(Problem).words = problem
+        else:
+            self.dismiss(result=True)
+
+    def action_line(self) -> None:
+        """A new line in the note."""
+        area = self.query_one(NoteArea)
+        if area.has_focus:
+            area.insert("\n")
+        else:
+            self.set_focus(area)
+
+    def action_field(self, by: int) -> None:
+        """The next field, or the one before."""
+        if by > 0:
+            self.focus_next()
+        else:
+            self.focus_previous()
+
+    def may_quit(self) -> bool:
+        """Whether the program can end without anything typed being lost; asks where it would be."""
+        if self.unsaved and not self._asked:
+            self.action_leave()
+            return False
+        return True
+
+    def action_leave(self) -> None:
+        """Leave it as it was; what was typed is thrown away only if the reader says so twice."""
+        if self.unsaved and not self._asked:
+            self._asked = True
+            keep, leave = label("note.save"), label("note.leave")
+            self.query_one(Problem).words = f"Not kept yet: {keep} keeps it, {leave} once more throws it away"
+        else:
+            self.dismiss(result=False)

@@ -1,0 +1,249 @@
+"""The parts of the reading screen, and keeping them in step."""
+
+from typing import TYPE_CHECKING
+
+from textual.app import ComposeResult
+from textual.containers import Horizontal, Vertical
+from textual.screen import Screen
+from textual.widget import Widget
+
+from tui.app.articles.list import ArticleList
+from tui.app.reader.landmarks import share
+from tui.app.reader.text.pane import ReadingPane
+from tui.app.state.summary import about, about_panel, counter
+from tui.app.statements.panel import StatementPanel
+from tui.app.ui.hints import NAME_HINTS, NO_TEXT_HINTS, ONE_PANE_HINTS, TWO_PANE_HINTS, WIDE_HINTS, Hint
+from tui.app.ui.lines import Footer, Heading
+from tui.configuration.settings import PANEL_ORDERS, USUAL, Configuration
+from tui.errors import LoadError
+
+if TYPE_CHECKING:
+    from tui.app.reader.speaker_line import WhoLine
+    from tui.app.state.article_list import Key
+    from tui.app.state.entity_index import Pointed
+    from tui.app.state.jump_history import Jumps, Place
+    from tui.app.state.open_article import Reading
+    from tui.app.state.session import Item, Shelf
+    from tui.app.statements.legend import Legend
+    from tui.model.statement import Statement
+
+PANES = ("articles", "text", "panel")
+
+
+class ReaderParts(Screen[None]):
+    """Three panes, who speaks, and the footer or the search; the current statement is the same in all."""
+
+    HORIZONTAL_BREAKPOINTS = [  # noqa: RUF012 - Textual declares it for instances
+        (0, "-one"),
+        (120, "-two"),
+        (160, "-three"),
+        (200, "-wide"),
+    ]
+    AUTO_FOCUS = "#text-pane"
+
+    def __init__(self, shelf: "Shelf", width: int, configuration: Configuration = USUAL) -> None:
+        """Made for a terminal `width` cells wide, so that the first layout is the right one already."""
+        super().__init__(classes=[name for least, name in self.HORIZONTAL_BREAKPOINTS if least <= width][-1])
+        self.shelf = shelf
+        self.key: Key | None = None
+        """What is being read, as the list has it."""
+        self.item: Item | None = None
+        """The same, opened."""
+        self._jumps: Jumps | None = None
+        self._legend: Legend | None = None
+        self._who: WhoLine | None = None
+        self._configuration = configuration
+
+    def compose(self) -> ComposeResult:
+        """Three panes, who speaks, and the footer or the search."""
+        with Horizontal(id="panes"):
+            with Vertical(id="articles"):
+                yield Heading("Articles", id="articles-heading")
+                yield ArticleList(self.shelf, id="articles-pane")
+            with Vertical(id="text"):
+                measure = self._configuration.measure
+                yield Heading("", id="text-heading", over_text=True, measure=measure)
+                yield ReadingPane(id="text-pane", measure=measure, bar=self._configuration.scroll_bar)
+            with Vertical(id="panel"):
+                yield Heading("Statements", id="panel-heading")
+                by_turns = self._configuration.panel_order == PANEL_ORDERS[True]
+                yield StatementPanel(id="panel-pane", by_turns=by_turns)
+        yield Footer(self._hints())
+
+    def complete(self) -> None:
+        """Add what says nothing before there is an article; the first paint is the sooner without it."""
+        from tui.app.reader.speaker_line import WhoLine  # noqa: PLC0415 - not at start
+        from tui.app.statements.legend import Legend  # noqa: PLC0415 - not at start
+
+        self._legend, self._who = Legend(), WhoLine(id="who")
+        self.query_one("#panel").mount(self._legend)
+        self.mount(self._who, before=self.query_one(Footer))
+
+    # ---- the parts ----
+
+    @property
+    def text_pane(self) -> ReadingPane:
+        """The text."""
+        return self.query_one(ReadingPane)
+
+    @property
+    def panel(self) -> StatementPanel:
+        """The statements by speaker."""
+        return self.query_one(StatementPanel)
+
+    @property
+    def articles(self) -> ArticleList:
+        """The list of articles."""
+        return self.query_one(ArticleList)
+
+    @property
+    def reading(self) -> "Reading | None":
+        """The article being read; None where there is none or it could not be read."""
+        return None if isinstance(self.item, LoadError) else self.item
+
+    @property
+    def pane(self) -> str:
+        """Which pane is in hand: text, panel or articles."""
+        return next((name for name in PANES if self.has_class(f"-{name}")), "text")
+
+    @property
+    def pointed(self) -> "Pointed | None":
+        """The name that is looked at; None too while another pane than the text is in hand."""
+        return self.reading.pointed if self.reading and self.pane == "text" else None
+
+    @property
+    def jumps(self) -> "Jumps":
+        """The places jumped from."""
+        if self._jumps is None:
+            from tui.app.state.jump_history import Jumps  # noqa: PLC0415 - not at start
+
+            self._jumps = Jumps()
+        return self._jumps
+
+    @property
+    def place(self) -> "Place | None":
+        """Where the reader is."""
+        if self.key is None:
+            return None
+        from tui.app.state.jump_history import Place  # noqa: PLC0415 - not before there is an article
+
+        if not self.reading:
+            return Place(self.key, 0, None)
+        current = self.reading.current
+        return Place(self.key, self.reading.position, current.id if current else None)
+
+    def leave(self) -> None:
+        """Remember this place, before a jump."""
+        if place := self.place:
+            self.jumps.leave(place)
+
+    def set_measure(self, cells: int) -> None:
+        """Lay the text out at another measure, and its heading over it."""
+        heading = self.query_one("#text-heading", Heading)
+        heading.measure = cells
+        heading.refresh()
+        self.text_pane.set_measure(cells)
+
+    def show_item(self, key: "Key", *, leaving: bool = True) -> None:
+        """Read an article, or say why it cannot be read; who is `leaving` this one can come back."""
+        raise NotImplementedError
+
+    # ---- in step ----
+
+    def refresh_lines(self) -> None:
+        """Bring headings, counters and hints up to date."""
+        heading = self.query_one("#text-heading", Heading)
+        heading.left = self.reading.article.title if self.reading else ""
+        heading.right = self._counter()
+        self.show_progress()
+        self.query_one("#panel-heading", Heading).right = about_panel(
+            self.shelf.scope, by_turns=self.panel.by_turns
+        )
+        self._show_who()
+        if self._legend:
+            self._legend.attitudes = self.shelf.scope.attitudes
+        for name in PANES:
+            self.query_one(f"#{name}-heading", Heading).focused_pane = self.pane == name
+        self.query_one(Footer).hints = self._hints()
+
+    def refresh_counter(self) -> None:
+        """Bring up to date where in the text the reader is."""
+        self.query_one("#text-heading", Heading).right = self._counter()
+        self._show_who()
+
+    def _show_who(self) -> None:
+        """Say who speaks where the reader is."""
+        if self._who:
+            self._who.show(self.reading, self.text_pane.seen)
+
+    def _counter(self) -> tuple[str, str]:
+        """The place among the statements and, where not all of the text is in sight, how far it has been."""
+        figure, rest = counter(self.reading)
+        if not self.reading:
+            return figure, rest
+        seen = self.text_pane.seen
+        if not seen or len(seen) >= len(self.reading.article.text.strip()):
+            return figure, rest
+        return figure, f"{rest}{' · ' if rest else ''}{share(self.reading, seen)} %"
+
+    def show_progress(self) -> None:
+        """Say in the list's heading what is being done behind the reader's back."""
+        self.query_one("#articles-heading", Heading).right = ("", about(self.shelf))
+
+    def _hints(self) -> tuple[Hint, ...]:
+        if self.pointed:
+            return NAME_HINTS
+        if self.item is not None and not self.reading and self.pane != "articles":
+            return NO_TEXT_HINTS
+        if self.has_class("-one"):
+            return ONE_PANE_HINTS[self.pane]
+        return TWO_PANE_HINTS[self.pane] if self.has_class("-two") else WIDE_HINTS
+
+    def go_to(
+        self, statement: "Statement | None", *, bring_panel: bool = True, bring_text: bool = True
+    ) -> None:
+        """Make a statement the current one, in the text and in the panel alike.
+
+        The nearest one takes its place if it has been left out since it was pointed at or remembered. Who
+        goes to a statement looks at no name any more.
+        """
+        reading = self.reading
+        statement = reading.nearest(statement) if reading and statement else None
+        if not reading or statement is None:
+            return
+        if bring_text:
+            self.point(None)
+        before, reading.current = reading.current, statement
+        self.text_pane.show_current(before, bring=bring_text)
+        self.panel.show_current(bring=bring_panel)
+        self.refresh_lines()
+
+    def point(self, to: "Pointed | None") -> None:
+        """Look at a name, brought into sight, or at none."""
+        if self.reading and to != self.reading.pointed:
+            before, self.reading.pointed = self.reading.pointed, to
+            self.text_pane.show_pointed(before and before.span, to and to.span)
+            self.refresh_lines()
+
+    def follow(self) -> None:
+        """Make what is in sight the current statement, without moving the text; let go a name that is not."""
+        reading = self.reading
+        if reading and reading.pointed and not reading.pointed.span.overlaps(self.text_pane.seen):
+            self.point(None)
+        if reading and reading.statements:
+            statement = reading.follow(self.text_pane.seen)
+            if statement is not reading.current:
+                self.go_to(statement, bring_text=False)
+
+    def take(self, name: str) -> None:
+        """Take a pane in hand: text, panel or articles."""
+        self.set_class(self.has_class("-zen") and name == "text", "-zen")
+        self.set_class(name == "panel", "-panel")
+        self.set_class(name == "articles", "-articles")
+        self.set_focus(self.query_one(f"#{name}-pane", Widget))
+        self.refresh_lines()
+
+    def say(self, words: str) -> None:
+        """A short message that goes away by itself."""
+        self.app.clear_notifications()
+        self.notify(words, timeout=3)

@@ -1,0 +1,81 @@
+"""Who speaks, in one row: for where no panel is in sight."""
+
+from typing import TYPE_CHECKING
+
+from rich.style import Style
+
+from tui.app.ui.lines import Line
+from tui.app.ui.pane import Part, spread
+from tui.app.ui.signs import NOBODY, SIGN_INKS, dash, sign
+from tui.app.ui.wrapping import clip
+
+if TYPE_CHECKING:
+    from tui.app.state.open_article import Reading
+    from tui.model.statement import Mark, Span, Statement
+
+ROOMY = 60
+"""Cells from which on there is room for the kind in words; its bar is there anyway."""
+OPEN_CELLS = 24
+"""The most cells that a source nobody is found for takes."""
+
+
+class WhoLine(Line):
+    """Where no panel is in sight: who speaks here, in one line."""
+
+    def __init__(self, *, id: str) -> None:  # noqa: A002
+        super().__init__(id=id)
+        self.reading: Reading | None = None
+        self.where = ""
+        """Where the statement is, if it is out of sight."""
+
+    def show(self, reading: "Reading | None", seen: "Span") -> None:
+        """Show the current statement's speaker; `seen` is what is in sight of the text."""
+        self.reading, self.where = reading, ""
+        if reading and (current := reading.current) and not current.extent.overlaps(seen):
+            self.where = "above" if current.extent.start < seen.start else "below"
+        self.refresh()
+
+    def parts(self, width: int) -> list[Part]:
+        """Letter, name, role; at the right where it is, if out of sight, and the kind."""
+        if not self.reading or not (statement := self.reading.current):
+            return []
+        speaker, voice = self.reading.speaker(statement), self.reading.voice(statement)
+        doubt = sign(statement)
+        left: list[Part] = [
+            (voice.letter if voice else NOBODY, self.chip(voice)),
+            (doubt, self.ink(SIGN_INKS[doubt])),
+        ]
+        name = clip(speaker.name if speaker else "Unattributed", width // 2)
+        left += [("   ", Style()), (name, self.ink("quiet" if self.where else "strong"))]
+        role = (speaker.role or "") if speaker else self._open(statement)
+        left.append((f"  {role}", self.ink("quiet")))
+        marked = self._marked(self.reading.marked.get(statement.id))
+        from tui.wording import kind  # noqa: PLC0415 - not before there is a statement
+
+        spoken = f" {kind(statement)}" if width >= ROOMY else ""
+        where = f"{self.where}  " if self.where else ""
+        right = [
+            (where, self.ink("quiet")),
+            *marked,
+            (dash(statement), self.voice(voice)),
+            (spoken, self.ink("quiet")),
+        ]
+        return [(" ", Style()), *spread(left, right, width - 3)]
+
+    def _marked(self, mark: "Mark | None") -> list[Part]:
+        """That the statement is marked, in which colour, and whether there is a note."""
+        if not mark:
+            return []
+        from tui.app.ui.mark_colours import letter, sign_ink  # noqa: PLC0415 - not before there is a mark
+
+        colour = f"{letter(mark.colour)} " if self.inks.colourless else ""
+        return [(f"{colour}{'noted *' if mark.note else 'marked'}  ", self.ink(sign_ink(mark.colour)))]
+
+    def _open(self, statement: "Statement") -> str:
+        """Why nobody is named: the words that name who speaks, if there are any, say too little."""
+        if not (self.reading and statement.source):
+            from tui.app.statements.panel_rows import why_unattributed  # noqa: PLC0415 - seldom needed
+
+            return why_unattributed([statement])
+        written = " ".join(statement.source.of(self.reading.article.text).split())
+        return f"“{clip(written, OPEN_CELLS)}” left open"

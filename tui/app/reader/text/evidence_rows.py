@@ -1,0 +1,89 @@
+"""Why a statement was read the way it was: the rows that open under its paragraph."""
+
+from collections.abc import Iterator
+from typing import Literal, NamedTuple
+
+from tui.app.state.open_article import Reading
+from tui.app.ui.hints import label as key_of
+from tui.app.ui.wrapping import excerpt
+from tui.model.statement import Evidence, EvidenceAbout, Statement
+from tui.wording import per_cent
+
+Ink = Literal["strong", "quiet", "text", "key"]
+LABELS: dict[EvidenceAbout, str] = {
+    "correction": "yours",
+    "source": "source",
+    "cue": "cue",
+    "content": "words",
+    "kind": "kind",
+}
+LABEL_WIDTH = 9
+NOTE_ROWS = 8
+"""The most rows of a note."""
+CERTAIN = 1.0
+
+
+class EvidenceRow(NamedTuple):
+    """One row: some text at the left, some at the right edge, each piece with its ink."""
+
+    left: tuple[tuple[str, Ink], ...] = ()
+    right: tuple[tuple[str, Ink], ...] = ()
+
+
+def evidence_rows(reading: Reading, statement: Statement, measure: int) -> list[EvidenceRow]:
+    """The whole inset for a statement, `measure` cells wide."""
+    speaker = reading.speaker(statement)
+    title = f"Why {speaker.name}?" if speaker else "Why unattributed?"
+    rows = [EvidenceRow()]
+    rows.append(EvidenceRow(((title, "strong"),), ((_in_all(statement), "quiet"),)))
+    rows.append(EvidenceRow())
+    remarks = list(_remarks(reading, statement, measure))
+    rows += [*remarks, EvidenceRow()] if remarks else []
+    for about, label in LABELS.items():
+        for number, evidence in enumerate(e for e in statement.evidence if e.about == about):
+            rows += _findings("" if number else label, evidence, measure)
+    keys: tuple[tuple[str, Ink], ...] = (
+        (key_of("correct"), "key"),
+        (" correct    ", "quiet"),
+        (key_of("copy"), "key"),
+        (" copy with its source    ", "quiet"),
+        (key_of("why"), "key"),
+        (" close", "quiet"),
+    )
+    return [*rows, EvidenceRow(), EvidenceRow(keys), EvidenceRow()]
+
+
+def _remarks(reading: Reading, statement: Statement, measure: int) -> Iterator[EvidenceRow]:
+    """What the reader wrote of the statement, or of words within it."""
+    reach = statement.extent
+    for mark in reading.marks:
+        here = not mark.orphaned and any(span.overlaps(reach) for span in mark.spans)
+        if not here or not (mark.note or mark.tags):
+            continue
+        written = [line for line in mark.note.splitlines() if line.strip()]
+        lines = [line for each in written for line in excerpt(each, measure - LABEL_WIDTH - 8, NOTE_ROWS)]
+        tags = " ".join(f"#{tag}" for tag in mark.tags)
+        rows: list[tuple[str, Ink]] = [(line, "text") for line in lines[:NOTE_ROWS]]
+        rows += [(tags, "quiet")] if tags else []
+        for number, (words, ink) in enumerate(rows):
+            label = "" if number else "note" if lines else "tags"
+            left: tuple[tuple[str, Ink], ...] = ((label.ljust(LABEL_WIDTH), "quiet"), (words, ink))
+            yield EvidenceRow(left, () if number else ((mark.colour, "quiet"),))
+
+
+def _in_all(statement: Statement) -> str:
+    """How sure it is in all; a reader's own word needs no figure."""
+    if statement.corrected and statement.confidence == CERTAIN:
+        return "your own word"
+    return f"{per_cent(statement.confidence)} in all"
+
+
+def _findings(label: str, evidence: Evidence, measure: int) -> Iterator[EvidenceRow]:
+    sure: tuple[tuple[str, Ink], ...] = ()
+    if evidence.confidence is not None:
+        sure = ((per_cent(evidence.confidence), "quiet"),)
+    for line in excerpt(evidence.finding, measure - LABEL_WIDTH - 7, 3):
+        yield EvidenceRow(((label.ljust(LABEL_WIDTH), "quiet"), (line, "text")), sure)
+        label, sure = "", ()
+    for line in excerpt(evidence.reason, measure - LABEL_WIDTH, 3) if evidence.reason else ():
+        yield EvidenceRow(((" " * LABEL_WIDTH, "quiet"), (line, "quiet")))

@@ -1,0 +1,154 @@
+"""Drawing one row of the reading column: its margins, its words, and whatever is laid over them."""
+
+from collections.abc import Mapping
+from itertools import pairwise
+
+from rich.segment import Segment
+from rich.style import Style
+from textual.strip import Strip
+
+from tui.app.reader.text.evidence_rows import EvidenceRow
+from tui.app.reader.text.layers import Layer
+from tui.app.reader.text.page import Page
+from tui.app.reader.text.rows import Row
+from tui.app.state.speaker_badges import Voice
+from tui.app.state.summary import masthead
+from tui.app.ui.ascii_signs import drawable
+from tui.app.ui.mark_colours import letter, sign_ink
+from tui.app.ui.offsets import behind, offset, segments
+from tui.app.ui.pane import Inked, Part, fitted, spread, strip
+from tui.app.ui.signs import CURRENT, GUTTER, MARK, NOTE, SIGN_INKS, dash, margin
+from tui.model.statement import BlockKind, Span
+
+Laid = tuple[int, int, Style]
+"""A stretch of the text and how it is drawn."""
+BLOCK_INKS: Mapping[BlockKind, str] = {"heading": "heading", "caption": "caption", "code": "code"}
+"""How the words of a block are drawn, where they are not plain text."""
+QUOTE = "│ "
+
+
+class RowPainter:
+    """Draws rows of a page with the inks of a widget."""
+
+    def __init__(self, inks: Inked, page: Page, selected: Span | None, caret: int | None) -> None:
+        self._inks = inks
+        self._ink = inks.ink
+        self._page = page
+        self._reading = page.reading
+        self._selected = selected
+        self._caret = caret
+        self._base = inks.base
+        self._voice: Voice | None = None
+        if page.reading.current:
+            self._voice = page.reading.voice(page.reading.current)
+
+    @property
+    def _caret_ink(self) -> str:
+        """A caret on selected words has to differ from these."""
+        here = self._selected and self._selected.start <= (self._caret or 0) < self._selected.end
+        return "caret-selected" if here else "caret"
+
+    def paint(self, row: Row, left: int, width: int) -> Strip:
+        """The row, its column `left` cells from the edge, in all `width` cells wide."""
+        pad: Part = (" " * left, Style())
+        if row.role == "evidence":
+            return strip([pad, *self._evidence(self._page.evidence[row.block])], width, self._base)
+        if row.role == "masthead":
+            words = spread(
+                [(masthead(self._reading, self._page.measure), self._ink("quiet"))], [], self._page.measure
+            )
+            return strip([pad, (" " * GUTTER, Style()), *words], width, self._base)
+        margins = [Segment(drawable(text), self._base + style) for text, style in [pad, *self._gutter(row)]]
+        return fitted([*margins, *self._words(row), *self._right_sign(row)], width, self._base)
+
+    def _gutter(self, row: Row) -> list[Part]:
+        reading = self._reading
+        if "margins" not in reading.layers:
+            return [(" " * GUTTER, Style())]
+        shown = margin(reading, row.start, row.end)
+        voice = reading.voice(shown.speaking) if shown.speaking else None
+        letter = self._inks.voice(voice) + Style(bold=bool(voice))
+        if shown.speaking and shown.speaking is reading.current:
+            letter = self._inks.chip(voice)
+        accent = self._inks.voice(reading.voice(shown.bar)) if shown.bar else Style()
+        at_current = shown.bar is not None and shown.bar is reading.current
+        return [
+            (shown.letter, letter if shown.speaking else Style()),
+            (shown.sign, self._ink(SIGN_INKS[shown.sign])),
+            (dash(shown.bar) if shown.bar else " ", accent),
+            (CURRENT if at_current else " ", accent),
+            (" ", Style()),
+        ]
+
+    def _right_sign(self, row: Row) -> list[Segment]:
+        """The sign of a mark."""
+        shown, noted = self._page.layers.beside(row.start, row.end)
+        if not shown:
+            return []
+        look = self._base + self._ink(sign_ink(shown.colour))
+        sign = letter(shown.colour) if self._inks.inks.colourless else MARK
+        return [Segment(drawable(sign), look), Segment(NOTE if noted else " ", look)]
+
+    def _words(self, row: Row) -> list[Segment]:
+        """The row's text, as wide as the measure, each segment knowing its offset."""
+        base = self._base
+        drawn = [Segment(*self._before(row))]
+        for start, end, style in self._styled(row):
+            drawn += segments(self._page.text, start, end, base + style)
+        room = self._page.measure - sum(segment.cell_length for segment in drawn)
+        if room and self._caret == row.end and not self._page.text[row.end :][:1].strip():
+            drawn.append(Segment(" ", base + self._ink(self._caret_ink) + offset(row.end)))
+            room -= 1
+        return [*drawn, Segment(" " * room, base + offset(row.end))]
+
+    def _before(self, row: Row) -> tuple[str, Style]:
+        """What stands in the indent of a row: a list item's sign, or the bars of a block quote."""
+        if row.role == "text" and self._reading.article.blocks[row.block].kind == "quote":
+            return (QUOTE * row.indent)[: row.indent], self._base + self._ink("rule")
+        return f"{row.marker} ".rjust(row.indent)[: row.indent], self._base + self._ink("quiet")
+
+    def _styled(self, row: Row) -> list[Laid]:
+        """The row cut wherever a layer begins or ends, each piece with all its layers."""
+        if row.start == row.end:
+            return []
+        laid = self._laid(row)
+        cuts = sorted({max(row.start, min(row.end, cut)) for start, end, _ in laid for cut in (start, end)})
+        return [
+            (a, b, Style.combine(style for start, end, style in laid if start <= a and b <= end))
+            for a, b in pairwise(cuts)
+        ]
+
+    def _laid(self, row: Row) -> list[Laid]:
+        block = self._reading.article.blocks[row.block]
+        laid = [(row.start, row.end, self._ink(BLOCK_INKS.get(block.kind, "text")))]
+        layers = self._page.layers.over(row.start, row.end, self._reading.current)
+        laid += [
+            (layer.start, layer.end, self._look(layer))
+            for layer in layers
+            if layer.start < row.end and row.start < layer.end
+        ]
+        if self._selected:
+            laid.append((self._selected.start, self._selected.end, self._ink("selection")))
+        if self._caret is not None and row.start <= self._caret < row.end:
+            end = behind(self._page.text, self._caret, row.end)
+            laid.append((self._caret, end, self._ink(self._caret_ink)))
+        return laid
+
+    def _look(self, layer: Layer) -> Style:
+        ink = self._ink(*layer.inks)
+        if layer.ground == "chip":
+            return ink + self._inks.chip(self._voice)
+        if layer.ground == "voice":
+            return ink + (self._inks.voice(self._voice) if self._voice else self._ink("strong"))
+        if layer.ground:
+            return ink + self._inks.ground(self._voice, verbatim=layer.ground == "current-verbatim")
+        return ink
+
+    def _evidence(self, row: EvidenceRow) -> list[Part]:
+        """A row of evidence on its own ground, the current statement's bar running on beside it."""
+        left: list[Part] = [(text, self._ink(ink)) for text, ink in row.left] or [("", Style())]
+        right: list[Part] = [(text, self._ink(ink)) for text, ink in row.right]
+        parts = [(" ", Style()), *spread(left, right, self._page.measure), (" ", Style())]
+        aside = self._ink("aside")
+        bar: list[Part] = [("   ", Style()), (CURRENT, self._inks.voice(self._voice))]
+        return [*bar, *((text, aside + style) for text, style in parts)]

@@ -1,0 +1,179 @@
+"""What was found in the library, hit by hit."""
+
+from collections.abc import Sequence
+
+from rich.style import Style
+from textual.message import Message
+from textual.strip import Strip
+
+from tui.app.search.hit_rows import HitRow, pieces, rows_of
+from tui.app.search.results import Finding, Found
+from tui.app.ui.appearance import IN_FORCE
+from tui.app.ui.dates import in_words
+from tui.app.ui.pane import Part, spread, strip
+from tui.app.ui.row_list import Listing
+from tui.app.ui.signs import ATTITUDE, BARS, CURRENT, DOUBT, MEASURE, NOBODY
+from tui.app.ui.wrapping import clip
+from tui.wording import BETWEEN, UNATTRIBUTED, per_cent
+
+SIDES = 2
+"""Cells at both ends of a row that only the ground of the chosen hit covers."""
+LETTER = 3
+"""Cells of the letter, or the bar, and the air behind it."""
+AHEAD = 10
+"""How many hits before the last one more are looked up."""
+PASSAGE = "¶"
+NOT_SAID = "in the text"
+EXAMPLES = (
+    ("ferry storm", "both words, in a statement or else elsewhere in an article"),
+    ('"ran aground"', "these words, one behind the other"),
+    ("ferr*", "whatever begins so"),
+    ("ferry -storm", "without a word"),
+    ("speaker:brandt", "what somebody said; also a role: speaker:minister"),
+    ('entity:"port works"', "statements that mention somebody or something"),
+    ("kind:direct", "or mixed, indirect; kind:attitude for what is only wanted or believed"),
+    ("marked:yes", "what you marked; or a tag of yours: marked:ferry"),
+    ("title:bridge", "a word of the article’s title"),
+    ("after:2021-03 before:2022", "by date: a year, a month or a day"),
+)
+NOTHING = (
+    "Nothing was found.",
+    "",
+    "Fewer words find more, and so do beginnings: ferr* finds ferry and ferries.",
+    "What is only wanted or believed is found by kind:attitude.",
+)
+
+
+class HitList(Listing):
+    """Rows are drawn as they come into sight; more hits are asked for as one comes near the last."""
+
+    class Picked(Message):
+        """A reader clicked twice on a hit."""
+
+    class Moved(Message):
+        """Another hit is chosen."""
+
+    class Lacking(Message):
+        """The reader comes near the last of the hits that were looked up."""
+
+    def __init__(self, finding: Finding, *, id: str) -> None:  # noqa: A002 - Textual's name
+        super().__init__(id=id)
+        self._finding = finding
+        self._rows: list[HitRow] = []
+        self._laid: dict[int, list[HitRow]] = {}
+        self.chosen = finding.chosen
+
+    def show(self, *, anew: bool) -> None:
+        """Show what was found; `anew` if the hits are others than before, not only more."""
+        if anew:
+            self._laid.clear()
+            self.chosen = self._finding.chosen
+            self.scroll_to_row(0)
+        self.lay_anew()
+
+    def on_resize(self, _: object) -> None:
+        """Break the sentences anew."""
+        self._laid.clear()
+        self.lay_anew()
+
+    def lay_out(self, width: int) -> Sequence[int | None]:
+        """The rows of each hit; those that were made before stay."""
+        room = max(1, min(MEASURE + LETTER, width - 2 * SIDES - LETTER))
+        for number, found in enumerate(self._finding.found):
+            if number not in self._laid:
+                self._laid[number] = rows_of(number, found, room)
+        self._rows = [row for number in range(len(self._finding.found)) for row in self._laid[number]]
+        return [row.item for row in self._rows] or [None] * (len(EXAMPLES) + 4)
+
+    @property
+    def found(self) -> Found | None:
+        """The chosen hit."""
+        hits = self._finding.found
+        return hits[self.chosen] if self.chosen < len(hits) else None
+
+    def choose(self, item: int) -> None:
+        """Choose a hit; more are looked up before the last one is reached."""
+        super().choose(item)
+        if self._finding.found:
+            self._finding.chosen = self.chosen
+            self.post_message(self.Moved())
+            if self._finding.lacks and self.chosen + AHEAD >= len(self._finding.found):
+                self.post_message(self.Lacking())
+
+    def place_for(self, first: int, end: int) -> int:
+        """Have the hit at two fifths of the height."""
+        return self.comfortable_top(first, end)
+
+    def picked(self, *, again: bool) -> None:
+        """A second click opens."""
+        if again:
+            self.post_message(self.Picked())
+
+    # ---- drawing ----
+
+    def draw(self, y: int, width: int) -> Strip:
+        """One row."""
+        if not self._finding.found:
+            return strip([("  ", Style()), *self._empty(y)], width, self.base)
+        if y >= len(self._rows):
+            return self.blank()
+        row = self._rows[y]
+        if row.item is None:
+            return self.blank()
+        found, here = self._finding.found[row.item], row.item == self.chosen
+        ground = self.ground(found.voice) if here else Style()
+        aside = self.ink("text" if here else "quiet")
+        parts: list[Part] = [(CURRENT if here else " ", self.voice(found.voice)), (" ", Style())]
+        room = width - 2 * SIDES
+        if row.role == "who":
+            parts += self._who(found, room, aside)
+        elif row.role == "words":
+            parts += [self._bar(found), *self._words(found, row, aside, here=here)]
+        else:
+            parts += [self._bar(found), *self._article(found, room - LETTER, aside)]
+        return strip([(text, ground + style) for text, style in parts], width, self.base + ground)
+
+    def _who(self, found: Found, room: int, aside: Style) -> list[Part]:
+        said = found.hit.said
+        if said is None:
+            return [(PASSAGE.ljust(LETTER), aside), (NOT_SAID, aside)]
+        letter = found.voice.letter if found.voice else NOBODY
+        look = self.voice(found.voice) + Style(bold=True)
+        tail: list[Part] = []
+        if IN_FORCE.unsure(said.confidence):
+            tail = [(DOUBT, self.ink("unsure")), (f" {per_cent(said.confidence)}", aside)]
+        name: Part = (said.name or UNATTRIBUTED, self.ink("strong") if said.name else aside)
+        return spread([(letter.ljust(LETTER), look), name], tail, room)
+
+    def _bar(self, found: Found) -> Part:
+        said = found.hit.said
+        if said is None:
+            return (" " * LETTER, Style())
+        sign = ATTITUDE if said.attribution == "attitude" else BARS[said.kind]
+        return (sign.ljust(LETTER), self.voice(found.voice))
+
+    def _words(self, found: Found, row: HitRow, aside: Style, *, here: bool) -> list[Part]:
+        said = self.ink("current" if here else "text")
+        parts: list[Part] = [("… ", aside)] if row.cut in {"before", "both"} else []
+        for piece in pieces(found, row.start, row.end):
+            look = said if piece.said else aside
+            parts.append((piece.text, self.ink("hit") if piece.hit else look))
+        return [*parts, (" …", aside)] if row.cut in {"after", "both"} else parts
+
+    def _article(self, found: Found, room: int, aside: Style) -> list[Part]:
+        date = in_words(found.hit.published)
+        behind = f"{BETWEEN}{date}" if date else ""
+        return [(clip(found.hit.title, max(1, room - len(behind))) + behind, aside)]
+
+    def _empty(self, y: int) -> list[Part]:
+        """What to try, where nothing is looked for or found."""
+        if self._finding.searched:
+            return [(NOTHING[y], self.ink("text" if y == 0 else "quiet"))] if y < len(NOTHING) else []
+        if self._finding.typed.strip():
+            return []
+        if y == 0:
+            return [("Searches every article of the library as you type.", self.ink("text"))]
+        if 2 <= y < len(EXAMPLES) + 2:  # noqa: PLR2004 - behind the sentence and some air
+            typed, meaning = EXAMPLES[y - 2]
+            return [(typed.ljust(27), self.ink("strong")), (meaning, self.ink("quiet"))]
+        return []

@@ -1,0 +1,255 @@
+"""Searching the whole library: a query, and what is found as one types."""
+
+from typing import TYPE_CHECKING, ClassVar
+
+from textual import on, work
+from textual.app import ComposeResult
+from textual.containers import Horizontal, Vertical
+from textual.message import Message
+from textual.widgets import Input
+from textual.worker import get_current_worker
+
+from tui.app.export.across import export_choice, go_to, quoted
+from tui.app.search.commands import HITS_HINTS, LIBRARY_KEYS, TYPING_HINTS
+from tui.app.search.hit_list import HitList
+from tui.app.search.query_line import Explanation, HitCount
+from tui.app.search.results import Finding, Page, all_statements, look
+from tui.app.state.destination import Destination
+from tui.app.ui.hints import bindings
+from tui.app.ui.lines import Footer, Words
+from tui.app.ui.sheet import Overview
+from tui.errors import LibraryError
+from tui.library.search.query import Query
+from tui.resources import styles
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+    from tui.app.state.session import Shelf
+    from tui.library.search.hits import Hit
+
+LOW = 30
+"""Rows below which there is no air above the query."""
+
+
+class LibrarySearch(Overview):
+    """Looks for statements and other words in all articles; what was looked for last is still there."""
+
+    KEYS = LIBRARY_KEYS
+    BINDINGS: ClassVar = bindings(LIBRARY_KEYS)
+    AUTO_FOCUS = "#library-query"
+    CSS_PATH: ClassVar = [styles() / "library.tcss"]
+
+    class Looked(Message):
+        """A worker has looked up some hits."""
+
+        def __init__(self, page: Page) -> None:
+            super().__init__()
+            self.page = page
+
+    class Exportable(Message):
+        """A worker knows all statements that were found."""
+
+        def __init__(self, places: list[Destination]) -> None:
+            super().__init__()
+            self.places = places
+
+    def __init__(self, shelf: "Shelf", finding: Finding) -> None:
+        """Goes on where the reader left off in `finding`."""
+        super().__init__()
+        self._shelf = shelf
+        self._finding = finding
+        self._asked = -1
+        """The number of the first hit that is being looked up; -1 for none."""
+
+    def compose(self) -> ComposeResult:
+        """The query, what it may be, what was found, and the keys."""
+        with Vertical(id="library"):
+            with Horizontal(id="library-line"):
+                yield Words([("F ", "key")])
+                yield Input(self._finding.typed, id="library-query", compact=True, select_on_focus=False)
+                yield HitCount()
+            yield Explanation()
+            yield HitList(self._finding, id="hits")
+        yield Footer(TYPING_HINTS)
+
+    def on_mount(self) -> None:
+        """Stand where the reader stood; what was found may have changed meanwhile."""
+        self._say()
+        if self._finding.found:
+            self.set_focus(self._list)
+        elif self._finding.query:
+            self._look(self._finding.typed, self._finding.query, 0)
+
+    def on_resize(self) -> None:
+        """No air where there is no room."""
+        self.set_class(self.size.height < LOW, "-low")
+
+    @property
+    def _list(self) -> HitList:
+        return self.query_one(HitList)
+
+    @property
+    def _input(self) -> Input:
+        return self.query_one(Input)
+
+    # ---- looking ----
+
+    @on(Input.Changed)
+    def _typed(self, event: Input.Changed) -> None:
+        event.stop()
+        if event.value == self._finding.typed:
+            return
+        self._finding.type(event.value)
+        self._asked = -1
+        if self._finding.query:
+            self._asked = 0
+            self._look(event.value, self._finding.query, 0)
+        else:
+            self._list.show(anew=not event.value.strip())
+        self._say()
+
+    @on(HitList.Lacking)
+    def _look_further(self) -> None:
+        first = len(self._finding.found)
+        if self._finding.query and self._asked != first:
+            self._asked = first
+            self._look(self._finding.typed, self._finding.query, first)
+
+    @work(thread=True, exclusive=True, exit_on_error=False, group="looking")
+    def _look(self, typed: str, query: Query, first: int) -> None:
+        """Look behind the reader's back; what is no longer wanted is not begun."""
+        worker = get_current_worker()
+        try:
+            library = self._shelf.behind
+            if not worker.is_cancelled:
+                self.post_message(self.Looked(look(library, typed, query, first)))
+        except LibraryError as error:
+            self.app.call_from_thread(self._failed, error)
+
+    def _failed(self, error: LibraryError) -> None:
+        """Tell why nothing was found; the same may be looked for again."""
+        self._asked = -1
+        self.app.notify(str(error), severity="error")
+
+    @on(Looked)
+    def _looked(self, message: Looked) -> None:
+        if self._finding.take(message.page):
+            self._asked = -1
+            self._list.show(anew=message.page.first == 0)
+            self._say()
+
+    @on(HitList.Moved)
+    def _say(self) -> None:
+        """Bring count, explanation and hints up to date."""
+        finding, count = self._finding, self.query_one(HitCount)
+        count.figure = count.rest = ""
+        if finding.searched:
+            some = f"{finding.total:,}{' and more' if finding.more else ''}"
+            hits = "hit" if finding.total == 1 else "hits"
+            count.figure = f"{self._list.chosen + 1:,}" if finding.found else ""
+            count.rest = f" of {some} {hits}" if finding.found else "no hits"
+        self.query_one(Explanation).problem = finding.problem
+        self.query_one(Footer).hints = HITS_HINTS if self._list.has_focus else TYPING_HINTS
+
+    def on_descendant_focus(self) -> None:
+        """Query and hits have keys of their own."""
+        self._say()
+
+    # ---- moving ----
+
+    def action_step(self, by: int) -> None:
+        """Choose the next hit, or the one before."""
+        self._move(lambda: self._list.step(by), by)
+
+    def action_page(self, by: int) -> None:
+        """Choose a hit a page further."""
+        self._move(lambda: self._list.page(by), by)
+
+    def action_end(self, by: int) -> None:
+        """Choose the first or the last hit that was looked up."""
+        self._move(lambda: self._list.end(by), by)
+
+    def _move(self, move: "Callable[[], None]", by: int) -> None:
+        before = self._list.chosen
+        move()
+        if self._list.chosen == before:
+            which = f"That was the {'last' if by > 0 else 'first'} hit"
+            self.tell(which if self._finding.found else "No hits")
+
+    def action_turn(self) -> None:
+        """From the query to the hits, and back."""
+        if self._list.has_focus:
+            self.action_query()
+        elif self._finding.found:
+            self.set_focus(self._list)
+        else:
+            self.tell("No hits")
+
+    def action_query(self) -> None:
+        """Change the query."""
+        self.set_focus(self._input)
+
+    # ---- what is done with them ----
+
+    @on(Input.Submitted)
+    def _submitted(self, event: Input.Submitted) -> None:
+        event.stop()
+        self.action_open()
+
+    @on(HitList.Picked)
+    def action_open(self) -> None:
+        """Read the article at the chosen hit, with the words standing out."""
+        found = self._list.found
+        if self._finding.problem:
+            self.tell("The query cannot be understood yet")
+            return
+        if not found:
+            self.tell("No hit to open")
+            return
+        go_to(self.app, self._place(found.hit))
+
+    def _place(self, hit: "Hit") -> Destination:
+        words = self._finding.query.words if self._finding.query else ()
+        start = hit.start + (hit.found[0].start if hit.found else 0)
+        return Destination(hit.article, hit.said.id if hit.said else None, start, words)
+
+    def action_copy(self) -> None:
+        """Copy the chosen hit with who said it, and where."""
+        from tui.app.ui.clipboard import copy  # noqa: PLC0415 - seldom needed
+
+        if not (found := self._list.found):
+            self.tell("No hit to copy")
+            return
+        hit = found.hit
+        quote = quoted(self._shelf, self._place(hit)) if hit.said else f"{hit.excerpt}\n{hit.title}\n"
+        self.tell(copy(self.app, quote) if quote else "The statement is no longer there")
+
+    def action_export(self) -> None:
+        """Export all statements that were found."""
+        if self._finding.found and self._finding.query:
+            self._gather(self._finding.query)
+        else:
+            self.tell("No statements to export")
+
+    @work(thread=True, exclusive=True, exit_on_error=False, group="gathering")
+    def _gather(self, query: Query) -> None:
+        try:
+            places = [Destination(*each) for each in all_statements(self._shelf.behind, query)]
+            self.post_message(self.Exportable(places))
+        except LibraryError as error:
+            self.app.call_from_thread(self.app.notify, str(error), severity="error")
+
+    @on(Exportable)
+    def _export(self, message: Exportable) -> None:
+        from tui.app.export.sheet import ExportSheet  # noqa: PLC0415 - seldom needed
+
+        if message.places:
+            choice = export_choice(self._shelf, "the statements found", message.places)
+            self.app.push_screen(ExportSheet([choice], self._shelf.library))
+        else:
+            self.tell("Nothing of what was found is a statement")
+
+    def action_close(self) -> None:
+        """Back to the article; query and place are kept."""
+        self.dismiss()

@@ -1,0 +1,178 @@
+"""Selecting words by keys: a caret in the text, and what is done with what it selects."""
+
+from dataclasses import replace
+from typing import TYPE_CHECKING, ClassVar, Literal
+
+from textual.app import ComposeResult
+from textual.events import Click, Key, Resize
+
+from tui.app.marks.commands import SELECT_HINTS, SELECT_KEYS, SELECTED_HINTS
+from tui.app.selection.caret import Caret
+from tui.app.ui.hints import bindings, label
+from tui.app.ui.lines import Footer
+from tui.app.ui.modal import Modal
+from tui.model.statement import Span
+from tui.resources import styles
+
+if TYPE_CHECKING:
+    from tui.app.reader.panes import ReaderParts
+    from tui.app.selection.caret import Strides
+
+Taken = Literal["mark", "note", "tags", "copy", "correct"]
+"""What is done with the selected words: an action of the reading screen."""
+
+
+class SelectScreen(Modal[Taken]):
+    """The text stays as it is, but the keys move a caret; the selection is the one the mouse makes."""
+
+    BINDINGS: ClassVar = bindings(SELECT_KEYS)
+    CSS_PATH: ClassVar = [styles() / "select.tcss"]
+
+    def __init__(self, reader: "ReaderParts") -> None:
+        """For a reading screen with an article."""
+        super().__init__()
+        self._reader = reader
+        self._pane = reader.text_pane
+        self._column: int | None = None
+        """The cells a way through lines keeps to; None after any other step."""
+        self._caret = self._first()
+
+    def compose(self) -> ComposeResult:
+        """Nothing but the keys."""
+        yield Footer(SELECT_HINTS)
+
+    def on_mount(self) -> None:
+        """Show the caret."""
+        self._show()
+
+    def on_resize(self, _: Resize) -> None:
+        """The lines have moved."""
+        self.call_after_refresh(self._show)
+
+    def _first(self) -> Caret:
+        """At the end of what the mouse selected, else at the current statement, else at what is in sight."""
+        if selected := self._pane.selected:
+            return Caret(self._strides.nearest(selected.end), self._strides.nearest(selected.start))
+        seen, reading = self._pane.seen, self._reader.reading
+        current = reading.current if reading else None
+        start = current.content[0].start if current else 0
+        at = start if seen.start <= start < seen.end else seen.start
+        return Caret(self._strides.nearest(at))
+
+    @property
+    def _strides(self) -> "Strides":
+        return self._pane.strides
+
+    def get_selected_text(self) -> str | None:
+        """What is selected in the text below."""
+        return self._reader.get_selected_text()
+
+    # ---- keys ----
+
+    def on_key(self, event: Key) -> None:
+        """Say so where a key does nothing."""
+        if event.key not in self.active_bindings:
+            event.stop()
+            self._reader.say(f"Selecting words: {label('select.leave')} leaves it")
+
+    def on_click(self, _: Click) -> None:
+        """The mouse takes over."""
+        self.action_leave()
+
+    def action_step(self, by: int) -> None:
+        """A character on or back."""
+        self._go(self._strides.step(self._caret.head, by))
+
+    def action_word(self, by: int) -> None:
+        """A word on or back."""
+        self._go(self._strides.word(self._caret.head, by))
+
+    def action_row(self, by: int) -> None:
+        """Lines down or up, keeping to a column."""
+        strides = self._strides
+        column = strides.column(self._caret.head) if self._column is None else self._column
+        self._go(strides.row(self._caret.head, by, column))
+        self._column = column
+
+    def action_page(self, by: int) -> None:
+        """A page down or up."""
+        self.action_row(by * self._pane.page_rows)
+
+    def action_edge(self, by: int) -> None:
+        """The end or the beginning of the line."""
+        self._go(self._strides.edge(self._caret.head, by))
+
+    def action_sentence(self, by: int) -> None:
+        """A sentence on or back."""
+        self._go(self._strides.sentence(self._caret.head, by))
+
+    def action_paragraph(self, by: int) -> None:
+        """A paragraph on or back."""
+        self._go(self._strides.paragraph(self._caret.head, by))
+
+    def action_end(self, by: int) -> None:
+        """The end or the beginning of the text."""
+        self._go(self._strides.end(by))
+
+    def action_begin(self) -> None:
+        """Select from here, or let go what is selected."""
+        caret = self._caret
+        self._caret = Caret(caret.head, caret.head if caret.anchor is None else None)
+        self._show()
+
+    def action_other(self) -> None:
+        """Go to the other end of what is selected."""
+        if self._caret.anchor is None:
+            self._reader.say(f"Nothing is selected: {label('select.begin')} selects from here")
+            return
+        self._caret = Caret(self._caret.anchor, self._caret.head)
+        self._column = None
+        self._show()
+
+    def action_whole(self) -> None:
+        """Select this sentence or, at the end of one that is selected, the next one too."""
+        strides, caret, selected = self._strides, self._caret, self._caret.selected
+        if not selected:
+            found = strides.whole_sentence(caret.head)
+            self._caret = Caret(found.end, found.start)
+        else:
+            further = strides.whole_sentence(selected.end)
+            if further.end <= selected.end:
+                further = strides.whole_sentence(strides.sentence(selected.end - 1, 1))
+            if further.end <= selected.end:
+                self._reader.say("That is the end")
+            self._caret = Caret(max(selected.end, further.end), selected.start)
+        self._column = None
+        self._show()
+
+    def _go(self, to: int) -> None:
+        if to == self._caret.head:
+            self._reader.say("There is no further to go")
+        self._caret = replace(self._caret, head=to)
+        self._column = None
+        self._show()
+
+    def action_take(self, what: Taken) -> None:
+        """Do something with what is selected."""
+        if self._caret.selected:
+            self._close(what)
+        else:
+            self._reader.say(f"Nothing is selected: {label('select.begin')} selects from here")
+
+    def action_leave(self) -> None:
+        """Select nothing."""
+        self._pane.select(None)
+        self._close(None)
+
+    def _close(self, answer: Taken | None) -> None:
+        self._pane.show_caret(None)
+        self.dismiss(answer)
+
+    # ---- what is shown ----
+
+    def _show(self) -> None:
+        """Draw selection and caret, and the keys there are for it."""
+        selected: Span | None = self._caret.selected
+        self._pane.select(selected)
+        self._pane.show_caret(self._caret.shown(self._strides.text))
+        self.query_one(Footer).hints = SELECTED_HINTS if selected else SELECT_HINTS

@@ -1,0 +1,231 @@
+"""Who a speaker is, and all that they say, statement by statement."""
+
+from collections.abc import Sequence
+from typing import TYPE_CHECKING
+
+from rich.cells import cell_len
+from rich.style import Style
+from textual.geometry import Size
+from textual.message import Message
+from textual.strip import Strip
+
+from tui.app.speaker.list_rows import INDENT, NARROW, SpeakerRow, SpeakerRows
+from tui.app.speaker.profile import Sieve, Spoken, places
+from tui.app.speaker.time_line import AXIS
+from tui.app.state.entity_index import Subject
+from tui.app.state.speaker_badges import Voice
+from tui.app.ui.pane import Inked, Part, spread, strip
+from tui.app.ui.row_list import Listing
+from tui.app.ui.signs import ATTITUDE, BARS, CURRENT, NOBODY
+from tui.app.ui.wrapping import clip
+from tui.control_characters import neutralise_line
+from tui.model.statement import Speaker
+from tui.wording import BETWEEN
+
+if TYPE_CHECKING:
+    from tui.library.speakers.speakers import SpokenOn
+
+SIDES = 2
+"""Cells at both ends of a row that only the ground of the chosen statement covers."""
+LOOKING = "looking through the library …"
+
+
+class SpeakerHead(Inked):
+    """Letter, name and how much there is; then the roles, and the words used for the speaker."""
+
+    def __init__(self, subject: Subject, voice: Voice | None) -> None:
+        super().__init__()
+        self._subject = subject
+        self._voice = voice
+        self._spoken: Spoken | None = None
+        self._count = LOOKING
+        self.low = False
+        """Whether there is no room for more than the name and the count."""
+
+    def show(self, spoken: Spoken, shown: "Sequence[SpokenOn]", sieve: Sieve) -> None:
+        """Tell of the speaker, and how much of it is shown."""
+        self._spoken = spoken
+        self._count = _count(spoken, shown, sieve)
+        self.refresh(layout=True)
+
+    def rows(self, width: int) -> list[list[Part]]:
+        """The rows for so many cells, an empty one last."""
+        name = self._spoken.name if self._spoken else self._subject.name
+        left: list[Part] = [(name, self.ink("strong"))]
+        count: Part = (self._count, self.ink("quiet"))
+        room = width - INDENT
+        rows = [spread(left, [count], room)] if width >= NARROW else [spread(left, [], room), [count]]
+        if self.low:
+            return rows
+        return [*rows, *([(clip(line, room), self.ink("quiet"))] for line in self._called(room))]
+
+    def _called(self, room: int) -> list[str]:
+        """The roles and the wordings, on a row each where one has no room for both."""
+        speaker = self._subject if isinstance(self._subject, Speaker) else None
+        roles = (speaker.role or ("" if speaker.entity else "not named")) if speaker else ""
+        written = ""
+        if self._spoken and self._spoken.wordings:
+            roles = ", ".join(self._spoken.roles[:2]) or roles
+            written = f"as written: {', '.join(self._spoken.wordings)}"
+        parts = [part for part in (roles, written) if part] or [""]
+        both = BETWEEN.join(parts)
+        return [both] if cell_len(both) <= room else parts
+
+    def get_content_height(self, container: Size, viewport: Size, width: int) -> int:  # noqa: ARG002
+        """As many rows as there are."""
+        return len(self.rows(width - 2 * SIDES))
+
+    def render_line(self, y: int) -> Strip:
+        """One row."""
+        width = self.size.width - 2 * SIDES
+        rows = self.rows(width)
+        chip: Part = ("   ", Style())
+        if y == 0:
+            chip = (f" {self._voice.letter if self._voice else NOBODY} ", self.chip(self._voice))
+        parts = rows[y] if y < len(rows) else []
+        return strip([(" " * SIDES, Style()), chip, ("  ", Style()), *parts], self.size.width, self.base)
+
+
+class SpeakerList(Listing):
+    """The time line and the statements; rows are drawn as they come into sight."""
+
+    class Picked(Message):
+        """A reader clicked twice on a statement."""
+
+    def __init__(self, voice: Voice | None, *, id: str) -> None:  # noqa: A002 - Textual's name
+        super().__init__(id=id)
+        self._voice = voice
+        self._rows = SpeakerRows()
+        self._shown: Sequence[SpokenOn] = ()
+        self._words = ""
+        self.by_time = False
+        """Whether the newest statement is the first, and days stand above the statements, not articles."""
+        self.empty = ""
+        """What to say where there is nothing to show."""
+
+    def show(self, shown: "Sequence[SpokenOn]", words: str = "") -> None:
+        """Show these statements, which have the words; the chosen one stays chosen if it is among them."""
+        self._shown, self._words = shown, words
+        self._anew(self.statement)
+
+    def turn(self) -> None:
+        """Show the statements by time, or by article again; the chosen one stays chosen."""
+        self.by_time = not self.by_time
+        self._anew(self.statement)
+
+    def _anew(self, kept: "SpokenOn | None") -> None:
+        self.scroll_to_row(0)
+        self.lay_anew()
+        if kept is not None:
+            self.go_to(kept.article, kept.statement)
+
+    def lay_out(self, width: int) -> Sequence[int | None]:
+        """Break the statements into lines."""
+        self._rows.lay_out(self._shown, width - 2 * SIDES, by_time=self.by_time)
+        return [row.item for row in self._rows.all] or [None]
+
+    @property
+    def statement(self) -> "SpokenOn | None":
+        """The chosen statement."""
+        items = self._rows.items
+        return items[self.chosen] if self.chosen < len(items) else None
+
+    @property
+    def statements(self) -> "Sequence[SpokenOn]":
+        """All that are shown."""
+        return self._shown
+
+    def go_to(self, article: int, statement: str | None) -> None:
+        """Choose a statement if it is shown."""
+        wanted = (article, statement)
+        numbers = (n for n, each in enumerate(self._rows.items) if (each.article, each.statement) == wanted)
+        self.choose(next(numbers, self.chosen))
+
+    def article(self, by: int) -> bool:
+        """Choose the first statement of the next article, or of this or the one before; whether there is
+        one.
+        """
+        before = self.chosen
+        self.choose(self._rows.beside(self.chosen, by))
+        return self.chosen != before
+
+    def _bring(self) -> None:
+        """Bring the article's title into sight too, where the first of its statements is chosen."""
+        super()._bring()
+        if self._spans:
+            first, end = self._spans[self.chosen]
+            if self._rows.heading_of(first) < self.scroll_offset.y:
+                self.scroll_to_row(self.place_for(first, end))
+
+    def place_for(self, first: int, end: int) -> int:
+        """Have the statement at two fifths of the height, its article's title above it where it is the
+        first.
+        """
+        heading = self._rows.heading_of(first)
+        return min(self.comfortable_top(first, end), max(end - self.size.height, heading))
+
+    def picked(self, *, again: bool) -> None:
+        """A second click opens."""
+        if again:
+            self.post_message(self.Picked())
+
+    # ---- drawing ----
+
+    def draw(self, y: int, width: int) -> Strip:
+        """One row."""
+        rows = self._rows.all
+        if y >= len(rows):
+            empty = self.empty if y == 0 and not rows else ""
+            pad = " " * (SIDES + self._rows.columns.indent)
+            return strip([(pad + empty, self.ink("quiet"))], width, self.base)
+        row = rows[y]
+        here = row.item is not None and row.item == self.chosen
+        ground = self.ground(self._voice) if here else Style()
+        parts: list[Part] = [(CURRENT if here else " ", self.voice(self._voice)), (" ", Style())]
+        parts.append((" " * self._rows.columns.indent, Style()))
+        room = width - 2 * SIDES - self._rows.columns.indent
+        parts += self._statement(row, room, here=here) if row.item is not None else self._other(row, room)
+        return strip([(text, ground + style) for text, style in parts], width, self.base + ground)
+
+    def _other(self, row: SpeakerRow, room: int) -> list[Part]:
+        if row.role == "days":
+            return [
+                (sign, self.ink("rule") if sign == AXIS else self.voice(self._voice)) for sign in row.text
+            ]
+        if row.role == "heading":
+            tail: list[Part] = [(row.tail, self.ink("quiet"))] if row.tail else []
+            return spread([(row.text, self.ink("strong"))], tail, room)
+        return [(clip(row.text, room) if row.role == "aside" else row.text, self.ink("quiet"))]
+
+    def _statement(self, row: SpeakerRow, room: int, *, here: bool) -> list[Part]:
+        columns = self._rows.columns
+        statement = self._rows.items[row.item or 0]
+        sign = ATTITUDE if statement.attribution == "attitude" else BARS[statement.kind]
+        parts: list[Part] = [(sign.ljust(columns.bar), self.voice(self._voice))]
+        aside = self.ink("text" if here else "quiet")
+        tail: list[Part] = []
+        if row.tail:
+            tail = [(row.tail[:1], self.ink("unsure")), (row.tail[1:], aside)]
+        if columns.cue:
+            parts.append((clip(row.label, columns.cue - 1).ljust(columns.cue), aside))
+        elif row.label or row.tail:
+            return spread([*parts, (row.label, aside)], tail, room)
+        return spread([*parts, *self._words_of(row.text, here=here), ("", Style())], tail, room)
+
+    def _words_of(self, text: str, *, here: bool) -> list[Part]:
+        """A line of what was said, the words that are looked for in it as hits."""
+        look, parts, end = self.ink("current" if here else "text"), list[Part](), 0
+        for start, stop in places(text, self._words):
+            parts += [(text[end:start], look), (text[start:stop], self.ink("hit"))]
+            end = stop
+        return [*parts, (text[end:], look)]
+
+
+def _count(spoken: Spoken, shown: "Sequence[SpokenOn]", sieve: Sieve) -> str:
+    """How much is shown, and of how much where that is not all."""
+    articles = len({each.article for each in shown})
+    within = f"in {articles:,} {'article' if articles == 1 else 'articles'}"
+    if sieve.open:
+        return f"{len(shown):,} {'statement' if len(shown) == 1 else 'statements'} {within}"
+    every = len(Sieve(sieve.scope).of(spoken.statements))
+    return f"{len(shown):,} of {every:,} statements, {neutralise_line(str(sieve))}"

@@ -1,0 +1,186 @@
+"""A speaker's statements as rows: a time line, then articles or days, and each statement whole."""
+
+from collections.abc import Callable, Iterator, Sequence
+from itertools import groupby, zip_longest
+from typing import TYPE_CHECKING, Literal, NamedTuple, TypeVar
+
+from tui.app.speaker.time_line import TimeLine, time_line
+from tui.app.ui.appearance import IN_FORCE
+from tui.app.ui.dates import day_of, in_words
+from tui.app.ui.signs import DOUBT, MEASURE
+from tui.app.ui.wrapping import excerpt, wrap
+from tui.control_characters import neutralise_line
+from tui.wording import per_cent
+
+if TYPE_CHECKING:
+    from tui.library.speakers.speakers import SpokenOn
+
+CUE, WIDE_CUE = 14, 15
+"""Cells of the column of cues, where there is little room and where there is more: most words fit whole."""
+CUE_LINES = 3
+"""The most lines that a cue takes."""
+SURE = 8
+"""Cells at the right end for how unsure a statement is."""
+BAR, WIDE_BAR = 2, 3
+"""Cells of the bar and the air behind it."""
+INDENT = 5
+"""Cells before everything but the chip, where there is room."""
+WIDE, NARROW = 90, 56
+"""Cells from which on there is room for the indent, and for cues beside the words."""
+UNDATED = "No date"
+Same = TypeVar("Same")
+
+
+class Columns(NamedTuple):
+    """Where things stand on a row."""
+
+    indent: int
+    """Cells before the bar."""
+    bar: int
+    """Cells of the bar and the air behind it."""
+    cue: int
+    """Cells of the cue's column; 0 where the cue has a row of its own."""
+    words: int
+    """Cells of the words."""
+
+    @classmethod
+    def of(cls, width: int) -> "Columns":
+        """The columns of rows so many cells wide."""
+        if width >= WIDE:
+            indent, bar, cue = INDENT, WIDE_BAR, WIDE_CUE
+        else:
+            indent, bar, cue = 0, BAR, CUE if width >= NARROW else 0
+        room = width - indent - bar - cue - (SURE if cue else 0)
+        return cls(indent, bar, cue, max(1, min(MEASURE, room)))
+
+
+class SpeakerRow(NamedTuple):
+    """One row."""
+
+    role: Literal["counts", "days", "months", "heading", "aside", "words", "air"]
+    text: str = ""
+    label: str = ""
+    """The cue, on a statement's first row."""
+    tail: str = ""
+    """What stands at the right end: a date, a count, or how sure."""
+    item: int | None = None
+    """The number of the statement it belongs to."""
+
+
+class SpeakerRows:
+    """The rows of the statements that are shown; how each one breaks into lines is kept."""
+
+    def __init__(self) -> None:
+        self.all: list[SpeakerRow] = []
+        self.items: list[SpokenOn] = []
+        """The statements in the order of the rows."""
+        self.columns = Columns.of(WIDE)
+        self._broken: dict[tuple[int, str], list[str]] = {}
+
+    def lay_out(self, statements: "Sequence[SpokenOn]", width: int, *, by_time: bool) -> None:
+        """Make the rows for these statements, which are in order of time."""
+        columns = Columns.of(width)
+        if columns.words != self.columns.words:
+            self._broken.clear()
+        self.columns = columns
+        self.items = list(_newest_first(statements)) if by_time else list(statements)
+        line = time_line(
+            filter(None, (day_of(each.published) for each in statements)), width - columns.indent
+        )
+        self.all = [*_time_rows(line), *(self._by_time() if by_time else self._by_article())]
+
+    def heading_of(self, row: int) -> int:
+        """The first of the rows right above a row that tell what it belongs to; the row itself where there
+        is none."""
+        first = row
+        while row and self.all[row - 1].role in {"heading", "aside", "air"}:
+            row -= 1
+            first = row if self.all[row].role != "air" else first
+        return first
+
+    def beside(self, item: int, by: int) -> int:
+        """The first statement of the next article, or of this or the one before; the same where there is
+        none.
+        """
+        groups = [number for number, each in enumerate(self.items) if self._begins(number, each)]
+        here = max((number for number in groups if number <= item), default=0)
+        at = groups.index(here) if groups else 0
+        if by < 0 and item > here:
+            return here
+        return groups[at + by] if 0 <= at + by < len(groups) else item
+
+    def _begins(self, number: int, statement: "SpokenOn") -> bool:
+        return number == 0 or self.items[number - 1].article != statement.article
+
+    def _by_article(self) -> Iterator[SpeakerRow]:
+        for (_, title, published), numbers in _grouped(
+            self.items, lambda s: (s.article, s.title, s.published)
+        ):
+            yield SpeakerRow("heading", title, tail=in_words(published))
+            yield SpeakerRow("air")
+            yield from self._statements(numbers)
+            yield SpeakerRow("air")
+
+    def _by_time(self) -> Iterator[SpeakerRow]:
+        for day, numbers in _grouped(self.items, lambda s: _day(s.published)):
+            yield SpeakerRow("heading", day, tail=str(len(numbers)))
+            for _, of_article in groupby(numbers, lambda number: self.items[number].article):
+                mine = list(of_article)
+                yield SpeakerRow("aside", self.items[mine[0]].title)
+                yield SpeakerRow("air")
+                yield from self._statements(mine)
+            yield SpeakerRow("air")
+
+    def _statements(self, numbers: "Sequence[int]") -> Iterator[SpeakerRow]:
+        for number in numbers:
+            statement, sure = self.items[number], ""
+            if IN_FORCE.unsure(statement.confidence):
+                sure = f"{DOUBT} {per_cent(statement.confidence)}"
+            lines, cues = self._lines(statement), self._cues(statement)
+            if not self.columns.cue and (any(cues) or sure):
+                lines = ["", *lines]
+            for line, cue in zip_longest(lines, cues, fillvalue=""):
+                yield SpeakerRow("words", line, cue, sure, number)
+                sure = ""
+            yield SpeakerRow("air")
+
+    def _cues(self, statement: "SpokenOn") -> list[str]:
+        """The lines of the cue: a verb is seldom the first of several words; a colon is none."""
+        cue = statement.cue if statement.cue and any(map(str.isalnum, statement.cue)) else ""
+        return excerpt(cue, self.columns.cue - 1, CUE_LINES) if self.columns.cue else [cue]
+
+    def _lines(self, statement: "SpokenOn") -> list[str]:
+        key = (statement.article, statement.statement)
+        if key not in self._broken:
+            words = neutralise_line(statement.words)
+            broken = wrap(words, 0, len(words), self.columns.words)
+            self._broken[key] = [words[start:end] for start, end in broken]
+        return self._broken[key]
+
+
+def _time_rows(line: TimeLine | None) -> Iterator[SpeakerRow]:
+    if line:
+        yield SpeakerRow("counts", line.counts)
+        yield SpeakerRow("days", line.days)
+        yield SpeakerRow("months", line.months)
+        yield from (SpeakerRow("air"), SpeakerRow("air"))
+
+
+def _day(published: str | None) -> str:
+    return in_words(published) if day_of(published) else published or UNDATED
+
+
+def _newest_first(statements: "Sequence[SpokenOn]") -> "Iterator[SpokenOn]":
+    """The newest days first, what has no date last; those of a day as they stand in their articles."""
+    days = [list(of_day) for _, of_day in groupby(statements, lambda each: _day(each.published))]
+    dated = [of_day for of_day in days if day_of(of_day[0].published)]
+    for of_day in [*reversed(dated), *(each for each in days if not day_of(each[0].published))]:
+        yield from of_day
+
+
+def _grouped(
+    statements: "Sequence[SpokenOn]", key: "Callable[[SpokenOn], Same]"
+) -> Iterator[tuple[Same, list[int]]]:
+    """The numbers of the statements, those with the same key together."""
+    for shared, numbers in groupby(range(len(statements)), lambda number: key(statements[number])):
+        yield shared, list(numbers)

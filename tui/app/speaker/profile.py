@@ -1,0 +1,110 @@
+"""What one speaker says in all articles, and which part of it is shown: no widget, no drawing."""
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from tui.app.state.entity_index import Subject
+from tui.library.search.word_matching import folded
+from tui.model.statement import EntityType, Speaker, StatementKind
+from tui.model.statement_filter import DEFAULT, Scope
+
+if TYPE_CHECKING:
+    from tui.library.library import Library
+    from tui.library.speakers.identity import Identity
+    from tui.library.speakers.speakers import SpokenOn
+
+KINDS: tuple[StatementKind | None, ...] = (None, "direct", "mixed", "indirect")
+"""Which kinds are shown, in the order in which they are gone through; None for all."""
+
+
+@dataclass(frozen=True)
+class Spoken:
+    """A speaker with all that the library has of them."""
+
+    name: str
+    """The fullest name."""
+    type: EntityType
+    """What kind of speaker it is."""
+    roles: tuple[str, ...]
+    """What articles say they are, the most frequent first."""
+    wordings: tuple[str, ...]
+    """What articles call them, the most frequent first."""
+    statements: "tuple[SpokenOn, ...]"
+    """What they said or only wanted or believed, in order of time, then of the articles."""
+
+
+def identity_of(library: "Library", article: int, subject: Subject) -> "Identity | None":
+    """Who a speaker of an article, or somebody it only names, is in all articles; None if they speak in none.
+
+    Raises LibraryError if the library cannot be read.
+    """
+    from tui.library.speakers.identity import Appearance  # noqa: PLC0415 - only behind the reader's back
+    from tui.library.speakers.speakers import Speakers  # noqa: PLC0415
+
+    speakers = Speakers(library.database)
+    if isinstance(subject, Speaker):
+        return speakers.identity_of(article, subject.id)
+    return speakers.identity_named(Appearance(article, "", subject.name, subject.type, named=True))
+
+
+def look_up(library: "Library", article: int, subject: Subject) -> Spoken | None:
+    """Somebody of one article in all of them; None if they say nothing in any.
+
+    Raises LibraryError if the library cannot be read.
+    """
+    from tui.library.speakers.profile import profile  # noqa: PLC0415 - only behind the reader's back
+    from tui.library.speakers.speakers import Speakers  # noqa: PLC0415
+
+    identity = identity_of(library, article, subject)
+    if identity is None:
+        return None
+    called = profile(library.database, identity)
+    said = tuple(Speakers(library.database).statements(identity))
+    return Spoken(identity.name, identity.type, called.roles, called.wordings, said)
+
+
+@dataclass(frozen=True)
+class Sieve:
+    """Which of a speaker's statements are shown."""
+
+    scope: Scope = DEFAULT
+    """What is shown anywhere."""
+    kind: StatementKind | None = None
+    """The only kind that is wanted; None for all."""
+    words: str = ""
+    """Words that all have to be in the statement, case and accents aside."""
+
+    def of(self, statements: "Sequence[SpokenOn]") -> "list[SpokenOn]":
+        """The statements that are wanted."""
+        sought = folded(self.words).split()
+        return [
+            each
+            for each in statements
+            if self.scope.holds(each)
+            and (self.kind is None or each.kind == self.kind)
+            and (not sought or _has(sought, each.words))
+        ]
+
+    @property
+    def open(self) -> bool:
+        """Whether all is shown that is shown anywhere."""
+        return self.kind is None and not self.words.strip()
+
+    def __str__(self) -> str:
+        words = " ".join(self.words.split())
+        return ", ".join(part for part in (self.kind, f"with “{words}”" if words else "") if part)
+
+
+def _has(sought: Sequence[str], words: str) -> bool:
+    said = folded(words)
+    return all(word in said for word in sought)
+
+
+def places(text: str, words: str) -> list[tuple[int, int]]:
+    """Where any of the words stands in a text, case and accents aside."""
+    sought = folded(words).split()
+    if not sought:
+        return []
+    return [found.span() for found in re.finditer("|".join(map(re.escape, sought)), folded(text))]

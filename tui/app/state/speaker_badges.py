@@ -1,0 +1,91 @@
+"""A letter and an accent for each speaker, so that the margin can say who speaks."""
+
+import re
+from collections.abc import Iterable, Iterator, Mapping
+from itertools import cycle
+from string import ascii_uppercase, digits
+from types import MappingProxyType
+from typing import NamedTuple
+
+from rich.cells import cell_len
+
+from tui.model.statement import Analysis, Document, Speaker
+from tui.model.statement_filter import DEFAULT
+
+ACCENTS = 8
+"""How many accents a theme has; the ninth speaker gets the first again, and the letter tells them apart."""
+ALL_ACCENTS = range(1, ACCENTS + 1)
+NONE: Mapping[str, tuple[str, int]] = MappingProxyType({})
+NO_LETTER = "+"
+"""Stands for all whom no letter is left for."""
+# As in wording: what begins with white space begins where that does, or many spaces take very long.
+HEAD_ENDS = re.compile(r"(?<!\s)\s+(?:of|in|for|from|with|at|on|to|by|who|and|,)\b|,")
+ARTICLE = re.compile(r"^(?:the|an?)\s+", re.IGNORECASE)
+
+
+class Voice(NamedTuple):
+    """How one speaker is told apart from the others."""
+
+    letter: str
+    """One cell wide, unlike any other speaker's in the article."""
+    accent: int
+    """Which of the theme's accents, from 1."""
+
+
+def voices(
+    analysis: Analysis, kept: Mapping[str, tuple[str, int]] = NONE, begun: int = 0
+) -> dict[str, Voice]:
+    """The voice of each speaker by id, given out by order of first appearance.
+
+    Those who say nothing, but only want or believe something, come last: most readers never see them. Who had
+    a letter and an accent before, those in `kept`, has them again, unless another speaker here has the
+    letter. The accents of the others go on behind the `begun` ones given elsewhere, lest all articles have
+    the same.
+    """
+    silent = {s.speaker for s in analysis.statements} - {s.speaker for s in DEFAULT.of(analysis).statements}
+    speakers = sorted(analysis.speakers, key=lambda each: each.id in silent)
+    given = _known(speakers, kept)
+    taken = {voice.letter for voice in given.values()}
+    used = {voice.accent for voice in given.values()}
+    following = [*ALL_ACCENTS[begun % ACCENTS :], *ALL_ACCENTS[: begun % ACCENTS]]
+    accents = cycle([accent for accent in following if accent not in used] or following)
+    for speaker in speakers:
+        if speaker.id not in given:
+            letter = next((letter for letter in _letters(speaker) if letter not in taken), NO_LETTER)
+            taken.add(letter)
+            given[speaker.id] = Voice(letter, next(accents))
+    return {speaker.id: given[speaker.id] for speaker in speakers}
+
+
+def voices_alone(document: Document) -> dict[str, Voice]:
+    """The voices of an article that is read by itself."""
+    return voices(document.analysis)
+
+
+def _known(speakers: Iterable[Speaker], kept: Mapping[str, tuple[str, int]]) -> dict[str, Voice]:
+    """The speakers who have a voice already, each letter given to the first of them only."""
+    given: dict[str, Voice] = {}
+    for speaker in speakers:
+        voice = Voice(*kept[speaker.id]) if speaker.id in kept else None
+        if voice and voice.letter not in {other.letter for other in given.values()}:
+            given[speaker.id] = voice
+    return given
+
+
+def _letters(speaker: Speaker) -> Iterator[str]:
+    """Letters in the order they suit the speaker, the surname's or head word's initial first."""
+    name = ARTICLE.sub("", speaker.name)
+    yield from _usable(_head_word(speaker, name)[:1])
+    yield from _usable(name)
+    yield from ascii_uppercase + digits
+
+
+def _head_word(speaker: Speaker, name: str) -> str:
+    if speaker.entity and speaker.type != "PERSON":
+        return name
+    head = HEAD_ENDS.split(name, maxsplit=1)[0] if not speaker.entity else name
+    return head.split()[-1] if head.split() else name
+
+
+def _usable(name: str) -> Iterator[str]:
+    return (letter for letter in name.upper() if letter.isalpha() and cell_len(letter) == 1)

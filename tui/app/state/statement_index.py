@@ -1,0 +1,69 @@
+"""Where the statements of an article stand: their order, and what the margin's bars cover."""
+
+from collections.abc import Iterable
+from functools import cached_property
+
+from tui.app.state.span_index import SpanIndex
+from tui.model.statement import Article, Span, Statement
+
+
+class Places:
+    """Looked up by statement or by position; made when first asked for, as many articles are never read."""
+
+    def __init__(self, article: Article, statements: tuple[Statement, ...]) -> None:
+        self._article = article
+        self._statements = statements
+
+    @cached_property
+    def numbers(self) -> dict[str, int]:
+        """Each statement's place among all, from 0, by its id."""
+        return {statement.id: number for number, statement in enumerate(self._statements)}
+
+    @cached_property
+    def extents(self) -> SpanIndex[Statement]:
+        """What the margin's bar covers, statement by statement."""
+        return SpanIndex(self._extents)
+
+    @cached_property
+    def contents(self) -> SpanIndex[Statement]:
+        """The words of each statement."""
+        return SpanIndex((span, statement) for statement in self._statements for span in statement.content)
+
+    @cached_property
+    def openings(self) -> dict[str, int]:
+        """Where each statement's bar begins, by the statement's id."""
+        return {statement.id: span.start for span, statement in reversed(self._extents)}
+
+    @cached_property
+    def _extents(self) -> list[tuple[Span, Statement]]:
+        return _extents(self._article, self._statements)
+
+
+def _extents(article: Article, statements: Iterable[Statement]) -> list[tuple[Span, Statement]]:
+    """The stretches each statement's bar covers.
+
+    A source that already served an earlier statement is left out; pieces are joined across what lies between
+    them unless whole blocks do.
+    """
+    served: set[Span] = set()
+    blocks = SpanIndex((block.span, number) for number, block in enumerate(article.blocks))
+    extents = []
+    for statement in statements:
+        parts = [*statement.content]
+        parts += [statement.cue] if statement.cue else []
+        if statement.source and statement.source not in served:
+            served.add(statement.source)
+            parts.append(statement.source)
+        extents += [(span, statement) for span in _joined(sorted(parts), blocks)]
+    return extents
+
+
+def _joined(parts: list[Span], blocks: SpanIndex[int]) -> list[Span]:
+    joined = [parts[0]]
+    for part in parts[1:]:
+        last = joined[-1]
+        if len(blocks.touching(last.end - 1, part.start + 1)) <= 2:  # noqa: PLR2004 - one block, or neighbours
+            joined[-1] = Span(last.start, max(last.end, part.end))
+        else:
+            joined.append(part)
+    return joined

@@ -1,0 +1,116 @@
+"""What is said about an article as a whole, in a few quiet words."""
+
+from collections.abc import Iterable
+from typing import TYPE_CHECKING, Literal
+
+from rich.cells import cell_len
+
+from tui.app.state.article_list import ORDERS
+from tui.configuration.settings import PANEL_ORDERS
+from tui.control_characters import neutralise_line
+
+if TYPE_CHECKING:
+    from tui.app.state.open_article import Reading
+    from tui.app.state.session import Shelf
+    from tui.model.statement_filter import Scope
+
+
+def masthead(reading: "Reading", width: int) -> str:
+    """The line above the text: where it is from, when, how long, and what was found.
+
+    Where that is more than `width` cells, the byline, then the origin, then the length are left out.
+    """
+    article = reading.article
+    words = len(article.text.split())
+    facts = {
+        "origin": origin_of(article.origin),
+        "published": article.published,
+        "byline": article.byline,
+        "length": "1 word" if words == 1 else f"{words:,} words",
+        "found": _found(reading),
+    }
+    for left_out in ("byline", "origin", "length"):
+        if cell_len(_joined(facts.values())) > width:
+            facts[left_out] = None
+    return _joined(facts.values())
+
+
+def origin_of(origin: str) -> str:
+    """The folder the article is from, or the file itself where no folder is named."""
+    parts = origin.replace("\\", "/").rstrip("/").split("/")
+    return parts[-2] if len(parts) > 1 and parts[-2] else parts[-1]
+
+
+def counts(reading: "Reading", between: str) -> str:
+    """How many statements and speakers there are, with `between` between the two."""
+    speakers = len(reading.analysis.speakers) if reading.analysis else 0
+    return numbers(len(reading.statements), speakers, between)
+
+
+def numbers(statements: int, speakers: int, between: str) -> str:
+    """So many statements and speakers, in words."""
+    if not statements:
+        return "no statements"
+    said = f"{statements} {_plural('statement', statements)}"
+    return f"{said}{between}{speakers} {_plural('speaker', speakers)}" if speakers else said
+
+
+def counter(reading: "Reading | None") -> tuple[str, str]:
+    """The place among the statements: the figure that matters, and the rest."""
+    if not reading or reading.pending or reading.failure:
+        return "", ""
+    total, only = len(reading.statements), least(reading.scope)
+    if reading.current is None:
+        said = f"{total} {_plural('statement', total)}" if total else "no statements"
+        return "", _joined((said, only))
+    return str(reading.numbers[reading.current.id] + 1), _joined((f" of {total}", only))
+
+
+def share(scope: "Scope") -> str:
+    """The least confidence that is shown, as people write it: "70 %"."""
+    return f"{scope.confidence * 100:g} %"
+
+
+def least(scope: "Scope") -> str:
+    """The least confidence as an addition to a heading: "from 70 %"; "" where there is none."""
+    return f"from {share(scope)}" if scope.confidence else ""
+
+
+def about_panel(scope: "Scope", *, by_turns: bool) -> tuple[str, str]:
+    """What the panel's heading says: how sure its statements are, if that matters, and their order."""
+    only = least(scope)
+    return only, f"{' · ' if only else ''}{PANEL_ORDERS[by_turns]}"
+
+
+def about(shelf: "Shelf") -> str:
+    """What the list's heading says: what is being done, or else how many are new; the order; any trouble."""
+    if not shelf.attached:
+        return ""
+    new = f"{shelf.unread:,} new" if shelf.unread else ""
+    order = shelf.order if shelf.order != ORDERS[0] else ""
+    return _joined(("nothing kept" if shelf.unkept else "", _at_work(shelf) or new, order))
+
+
+def _at_work(shelf: "Shelf") -> str:
+    """What is done behind the reader's back, and how far it has come."""
+    if shelf.loading:
+        return f"loading {shelf.loading:,}"
+    renewal = shelf.renewal
+    return f"renewing {renewal.number:,} of {renewal.total:,}" if renewal.number else ""
+
+
+def _joined(facts: Iterable[str | Literal[0] | None]) -> str:
+    return " · ".join(neutralise_line(fact) for fact in facts if fact)
+
+
+def _found(reading: "Reading") -> str:
+    if reading.pending:
+        return "looking for statements …"
+    if reading.failure:
+        return "the search for statements failed"
+    hidden = reading.less_sure
+    return _joined((counts(reading, " by "), hidden and f"{hidden} below {share(reading.scope)} left out"))
+
+
+def _plural(noun: str, count: int) -> str:
+    return noun if count == 1 else f"{noun}s"

@@ -1,0 +1,55 @@
+"""What is said about statements that were found and are not shown, so that nobody wonders where they are."""
+
+from collections.abc import Iterable
+from typing import TYPE_CHECKING
+
+from tui.app.state.summary import least, share
+from tui.app.ui.hints import label
+
+if TYPE_CHECKING:
+    from tui.app.state.open_article import Reading
+    from tui.model.statement import Statement
+    from tui.model.statement_filter import Scope
+
+
+def none_shown(reading: "Reading") -> str:
+    """What stands in the place of the statements where there are none."""
+    if reading.pending:
+        return "looking for statements …"
+    if reading.failure:
+        return "the search for statements failed"
+    if reading.less_sure:
+        return f"no statement reaches {share(reading.scope)}"
+    if _attitudes(reading.left_out):
+        return f"only attitudes: {label('attitudes')} shows them"
+    return "no statements found"
+
+
+def attitudes_changed(reading: "Reading | None", scope: "Scope") -> str:
+    """What to tell a reader who has just had attitudes shown or left out."""
+    verb = "shown" if scope.attitudes else "left out"
+    if reading is None or reading.found is None:
+        return f"Attitudes are {verb}"
+    shown, hidden = _attitudes(reading.statements), _attitudes(reading.left_out)
+    changed = shown if scope.attitudes else hidden
+    rest = f", {hidden} less sure than {share(scope)}" if scope.attitudes and hidden else ""
+    if not scope.attitudes and shown:
+        rest = f", {shown} kept as marked"
+    if changed or rest:
+        return f"{changed or 'No'} {'attitude' if changed == 1 else 'attitudes'} {verb}{rest}"
+    return f"Attitudes are {verb}; there are none here"
+
+
+def confidence_changed(reading: "Reading | None", scope: "Scope") -> str:
+    """What to tell a reader who has just asked for surer statements, or for all again."""
+    if not scope.confidence:
+        return "All statements are shown, however sure"
+    asked = f"Statements {least(scope)}"
+    if reading is None or reading.found is None:
+        return asked
+    hidden = reading.less_sure
+    return f"{asked}: {hidden or 'none'} of {len(reading.statements) + hidden} left out"
+
+
+def _attitudes(statements: Iterable["Statement"]) -> int:
+    return sum(statement.attribution == "attitude" for statement in statements)

@@ -1,0 +1,190 @@
+"""The statements grouped by speaker, or turn by turn, beside the text."""
+
+from typing import TYPE_CHECKING
+
+from rich.style import Style
+from textual.events import Click, Resize
+from textual.strip import Strip
+
+from tui.app.messages import StatementChosen
+from tui.app.ui.pane import Pane, Part, spread, strip
+from tui.app.ui.signs import CURRENT, MARK, NOBODY, NOTE, dash
+
+if TYPE_CHECKING:
+    from tui.app.state.open_article import Reading
+    from tui.app.statements.panel_rows import PanelRow, PanelRows
+    from tui.model.statement import Mark, Statement
+
+SIDES = 2
+"""Empty cells at the left and the right."""
+HANG = 3
+"""Cells of a sign and the air behind it."""
+COMFORT = 0.6
+"""The panel begins with a speaker's heading if the current statement then is above this share of its
+height."""
+
+
+class StatementPanel(Pane):
+    """Who said what; the statement being read is on its speaker's ground."""
+
+    def __init__(self, *, id: str, by_turns: bool = False) -> None:  # noqa: A002 - Textual's name
+        super().__init__(id=id)
+        self.reading: Reading | None = None
+        self.by_turns = by_turns
+        """Whether the statements are in the order of the text rather than by speaker."""
+        self._instead = ""
+        self._rows: PanelRows | None = None
+
+    def show(self, reading: "Reading | None", instead: str = "") -> None:
+        """Show an article's statements or, where there is none, some words."""
+        self.reading = reading
+        self._instead = instead
+        self._lay_out()
+
+    def set_order(self, *, by_turns: bool) -> None:
+        """Put the statements into the order of the text, or by speaker."""
+        self.by_turns = by_turns
+        self._lay_out()
+
+    def show_current(self, *, bring: bool = True) -> None:
+        """Show which statement is the current one: at its best place, or if not to be brought, where it is.
+
+        It is brought all the same if it is out of sight.
+        """
+        if not self._rows or not self.reading:
+            return
+        place = None if bring else self._place_of(self.reading.current)
+        self._rows.set_current(self.reading.current)
+        self.set_height(len(self._rows.all))
+        self.scroll_to_row(self._best_top() if place is None else self._rows.focus - place)
+
+    def _place_of(self, statement: "Statement | None") -> int | None:
+        """How many rows below the upper edge a statement begins; None if it is out of sight."""
+        row = self._rows.row_of(statement) if self._rows and statement else None
+        if self._rows is None or row is None:
+            return None
+        place = row - self.scroll_offset.y
+        return place if 0 <= place <= self.size.height - self._rows.tallest else None
+
+    def _best_top(self) -> int:
+        assert self._rows  # noqa: S101 - asked for only where there are rows
+        least = self._rows.focus - self.size.height * COMFORT
+        headings = (h for h in self._rows.headings if least <= h <= self._rows.focus)
+        return next(headings, self._rows.focus)
+
+    def on_resize(self, _: Resize) -> None:
+        """Wrap the excerpts anew."""
+        self._lay_out()
+
+    def _lay_out(self) -> None:
+        width = self.size.width - 2 * SIDES - HANG
+        self._rows = None
+        if self.reading and width > 0:
+            from tui.app.statements.panel_rows import PanelRows  # noqa: PLC0415 - not before there is an article
+
+            self._rows = PanelRows(self.reading, width, by_turns=self.by_turns)
+        self.set_height(max(1, len(self._rows.all)) if self._rows else 0)
+        self.show_current()
+
+    def step(self, by: int) -> bool:
+        """Choose the statement `by` places further in the panel's own order; whether there is one."""
+        order = self._rows.order if self._rows else []
+        if not order or not self.reading:
+            return False
+        index = order.index(self.reading.current) + by if self.reading.current in order else 0
+        if not 0 <= index < len(order):
+            return False
+        self.post_message(StatementChosen(order[index], in_panel=True))
+        return True
+
+    def draw(self, y: int, width: int) -> Strip:
+        """One row of the panel."""
+        if self.reading is None or self._rows is None or y >= len(self._rows.all):
+            return self._empty(y, width)
+        row = self._rows.all[y]
+        if row.role == "name":
+            return strip(self._name_line(row, width), width, self.base)
+        if row.role == "role":
+            return strip(
+                [
+                    (" " * (SIDES + HANG), Style()),
+                    *spread([(row.text, self.ink("quiet"))], [], width - 2 * SIDES - HANG),
+                ],
+                width,
+                self.base,
+            )
+        if row.statement is None:
+            return self.blank()
+        return self._statement(row, width, first=self._rows.all[y - 1].statement is not row.statement)
+
+    def _empty(self, y: int, width: int) -> Strip:
+        if y:
+            return self.blank()
+        said = self._instead
+        if self.reading:
+            from tui.app.statements.left_out import none_shown  # noqa: PLC0415 - not before there is an article
+
+            said = none_shown(self.reading)
+        return strip([(" " * SIDES, Style()), (said, self.ink("quiet"))], width, self.base)
+
+    def _name_line(self, row: "PanelRow", width: int) -> list[Part]:
+        assert self.reading and self._rows  # noqa: S101, PT018 - a row is drawn of a reading
+        group = self._rows.groups[row.group]
+        voice = self.reading.voices.get(group.speaker.id) if group.speaker else None
+        here = row.group == self._rows.group
+        style = self.chip(voice) if here else self.voice(voice) + Style(bold=bool(voice))
+        letter: list[Part] = [
+            (" " * SIDES, Style()),
+            (voice.letter if voice else NOBODY, style),
+            ("  ", Style()),
+        ]
+        return [
+            *letter,
+            *spread(
+                [(row.text, self.ink("strong"))], [(row.tail, self.ink("quiet"))], width - 2 * SIDES - HANG
+            ),
+        ]
+
+    def _statement(self, row: "PanelRow", width: int, *, first: bool) -> Strip:
+        assert self.reading and row.statement  # noqa: S101, PT018 - as above
+        voice = self.reading.voice(row.statement)
+        here = row.statement is self.reading.current
+        ground = self.ground(voice) if here else Style()
+        aside = self.ink("text" if here else "quiet")
+        tail: list[Part] = [(row.tail, aside)] if row.tail else []
+        if row.doubt:
+            tail += [
+                ("  " if tail else "", aside),
+                (row.doubt[:1], self.ink("unsure")),
+                (row.doubt[1:], aside),
+            ]
+        mark = self.reading.marked.get(row.statement.id) if first else None
+        parts: list[Part] = [
+            (CURRENT if here else " ", self.voice(voice)),
+            self._sign(mark),
+            (dash(row.statement), self.voice(voice)),
+            ("  ", Style()),
+            *spread([(row.text, self.ink("current" if here else "text"))], tail, width - 2 * SIDES - HANG),
+        ]
+        return strip([(text, ground + style) for text, style in parts], width, self.base + ground)
+
+    def _sign(self, mark: "Mark | None") -> Part:
+        """The sign of a marked statement: that there is a note, else the mark's own."""
+        if not mark:
+            return (" ", Style())
+        from tui.app.ui.mark_colours import letter, sign_ink  # noqa: PLC0415 - not before there is a mark
+
+        own = letter(mark.colour) if self.inks.colourless else MARK
+        return (NOTE if mark.note else own, self.ink(sign_ink(mark.colour)))
+
+    def on_click(self, event: Click) -> None:
+        """Go to the statement, or to the speaker's first one."""
+        number = self.scroll_offset.y + event.y
+        if not self._rows or number >= len(self._rows.all):
+            return
+        row = self._rows.all[number]
+        statement: Statement | None = row.statement
+        if row.role in ("name", "role"):
+            statement = self._rows.groups[row.group].statements[0]
+        if statement:
+            self.post_message(StatementChosen(statement, in_panel=True))

@@ -1,0 +1,103 @@
+"""How each layer of a text is drawn in one theme: named styles, read from a style sheet once.
+
+They are no component classes: Textual computes those anew for each widget at every change of a class, which
+cost more than all the rest of a start.
+"""
+
+import re
+from collections.abc import Mapping
+from functools import cache
+from typing import TYPE_CHECKING
+
+from rich.style import Style
+from textual.color import Color
+
+from tui.app.ui.themes import MONO, few_colours, tokens
+from tui.resources import styles
+
+if TYPE_CHECKING:
+    from tui.app.state.speaker_badges import Voice
+
+RULE = re.compile(r"\.([\w-]+) *\{([^}]*)\}")
+PROPERTY = re.compile(r"([\w-]+): *([^;]+);")
+PLAIN, HUES, COLOURS = "inks-mono", "inks-hues", "inks"
+
+
+class Inks:
+    """The styles of one theme by name; those of speakers and of the current statement are made of tokens."""
+
+    def __init__(self, theme: str, *, italics: bool = True) -> None:
+        """Without italics where a terminal would show something else for them."""
+        self._tokens = tokens(theme)
+        self._named = named_styles(PLAIN if few_colours(theme) else COLOURS, self._tokens)
+        self._hues = theme != MONO
+        if few_colours(theme) and self._hues:
+            hues = named_styles(HUES, self._tokens)
+            self._named |= {name: self._named[name] + hue for name, hue in hues.items()}
+        if not italics:
+            self._named = {name: style + Style(italic=False) for name, style in self._named.items()}
+        self._combined: dict[tuple[str, ...], Style] = {}
+        self.colourless = few_colours(theme)
+        """Whether attributes and signs must say everything."""
+
+    def ink(self, *names: str) -> Style:
+        """The named styles laid over each other, later ones on top. Raises KeyError for an unknown name."""
+        if (style := self._combined.get(names)) is None:
+            style = self._combined[names] = sum((self._named[name] for name in names), Style.null())
+        return style
+
+    def voice(self, voice: "Voice | None") -> Style:
+        """A speaker's accent as ink; quiet for nobody."""
+        if voice is None:
+            return self.ink("quiet")
+        return Style(color=_rich(self._tokens[f"voice-{voice.accent}"])) if self._hues else Style()
+
+    def chip(self, voice: "Voice | None") -> Style:
+        """A speaker's accent in full as ground, for the one source that is looked at."""
+        if self.colourless or voice is None:
+            return self.ink("source") + (self.voice(voice) if voice else Style())
+        return Style(bold=True, color=self._tokens["paper"], bgcolor=self._tokens[f"voice-{voice.accent}"])
+
+    def ground(self, voice: "Voice | None", *, verbatim: bool = False) -> Style:
+        """The ground of the current statement: its speaker's accent thinned with paper."""
+        if self.colourless:
+            return Style()
+        if own := self._tokens.get("current-verbatim" if verbatim else "current"):
+            return Style(bgcolor=own)
+        accent = Color.parse(self._tokens[f"voice-{voice.accent}" if voice else "quiet"])
+        share = int(self._tokens["verbatim-share" if verbatim else "current-share"]) / 100
+        return Style(bgcolor=Color.parse(self._tokens["paper"]).blend(accent, share).rich_color)
+
+
+@cache
+def inks(theme: str, italics: bool = True) -> Inks:
+    """The inks of the theme of this name."""
+    return Inks(theme, italics=italics)
+
+
+def named_styles(sheet: str, variables: Mapping[str, str]) -> dict[str, Style]:
+    """The styles of a sheet whose every rule is a single class, by the names of the classes.
+
+    Such a rule needs no more than three properties and no cascade, so that Textual's own parser, four times
+    as slow, is spared at each start. Raises KeyError for a variable that is not given.
+    """
+    written = (styles() / f"{sheet}.tcss").read_text(encoding="utf-8")
+    return {name: _style(dict(PROPERTY.findall(body)), variables) for name, body in RULE.findall(written)}
+
+
+def _style(given: Mapping[str, str], variables: Mapping[str, str]) -> Style:
+    ink, ground, letterform = (
+        _valued(given[name], variables) if name in given else None
+        for name in ("color", "background", "text-style")
+    )
+    return Style(color=ink, bgcolor=ground) + Style.parse(letterform or "none")
+
+
+def _valued(given: str, variables: Mapping[str, str]) -> str:
+    """What a property has: its variable's value, or what is written."""
+    return _rich(variables[given[1:]] if given.startswith("$") else given)
+
+
+def _rich(colour: str) -> str:
+    """Rich's name of a colour: one of the terminal's own has another in Textual."""
+    return colour.removeprefix("ansi_")

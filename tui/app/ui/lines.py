@@ -1,0 +1,103 @@
+"""Widgets of one row: words that stay, headings of panes, the footer."""
+
+from collections.abc import Sequence
+from typing import TYPE_CHECKING
+
+from rich.style import Style
+from textual.app import RenderResult
+from textual.reactive import reactive
+from textual.strip import Strip
+
+from tui.app.ui.pane import Inked, Part, spread, strip, width_of
+from tui.app.ui.signs import GUTTER, MEASURE, Column
+
+if TYPE_CHECKING:
+    from tui.app.ui.hints import Hint
+
+SIDES = 2
+"""Empty cells at both ends of a row."""
+BRAND = (("● ", "accent"), ("On Record", "quiet"))
+
+
+class Line(Inked):
+    """A widget of one row, drawn from parts."""
+
+    def parts(self, width: int) -> list[Part]:
+        """What stands on the row."""
+        raise NotImplementedError
+
+    def render(self) -> RenderResult:
+        """Unused: the row is drawn by `render_line`."""
+        return ""
+
+    def render_line(self, y: int) -> Strip:
+        """The row; empty ones below it."""
+        parts = self.parts(self.size.width) if y == 0 else []
+        return strip(parts, self.size.width, self.base)
+
+
+class Words(Line):
+    """Words that never change, at the left and at the right, each with its ink."""
+
+    def __init__(self, left: Sequence[tuple[str, str]], right: Sequence[tuple[str, str]] = ()) -> None:
+        super().__init__()
+        self.left, self.right = left, right
+
+    def parts(self, width: int) -> list[Part]:
+        """The words, spread over the row."""
+        left, right = ([(text, self.ink(ink)) for text, ink in side] for side in (self.left, self.right))
+        return spread(left, right, width)
+
+
+class Heading(Line):
+    """A pane's heading: its name or the article's title, and at the right what it counts."""
+
+    left: reactive[str] = reactive("")
+    right: reactive[tuple[str, str]] = reactive(("", ""))
+    """The figure that matters, and the rest."""
+    focused_pane: reactive[bool] = reactive(False)
+
+    def __init__(self, left: str, *, id: str, over_text: bool = False, measure: int = MEASURE) -> None:  # noqa: A002
+        super().__init__(id=id)
+        self.set_reactive(Heading.left, left)
+        self.measure = measure
+        """Cells of the column it stands over."""
+        self.over_text = over_text
+        """Whether it stands over the text's column; else it fills the pane."""
+
+    def parts(self, width: int) -> list[Part]:
+        """Left and right, over the column."""
+        pad, room = SIDES, width - 2 * SIDES
+        if self.over_text:
+            column = Column.of(width, self.measure)
+            pad, room = column.left + GUTTER, column.measure
+        ink = self.ink("text" if self.focused_pane else "quiet")
+        figure, rest = self.right
+        right: list[Part] = (
+            [(figure, self.ink("strong")), (rest, self.ink("quiet"))] if figure or rest else []
+        )
+        return [(" " * pad, Style()), *spread([(self.left, ink)], right, room)]
+
+
+class Footer(Line):
+    """Hints for the keys of the pane, as many as fit, and the name of the program."""
+
+    hints: reactive[tuple["Hint", ...]] = reactive(())
+
+    def __init__(self, hints: tuple["Hint", ...]) -> None:
+        super().__init__()
+        self.set_reactive(Footer.hints, hints)
+
+    def parts(self, width: int) -> list[Part]:
+        """Key in strong, a word or two in quiet, four cells between hints."""
+        indent, between = (2 if width >= 160 else 1), 4  # noqa: PLR2004 - as the three-pane layout has it
+        brand: list[Part] = [(text, self.ink(ink)) for text, ink in BRAND] if width >= 120 else []  # noqa: PLR2004
+        room = width - indent - 2 - width_of(brand) - (2 if brand else 0)
+        parts: list[Part] = []
+        for hint in self.hints:
+            more: list[Part] = [(" " * between if parts else "", Style())]
+            more += [(hint.label, self.ink("key")), (f" {hint.words}", self.ink("quiet"))]
+            if width_of(parts + more) > room:
+                break
+            parts += more
+        return [(" " * indent, Style()), *spread([*parts, ("", Style())], brand, width - indent - 2)]

@@ -1,0 +1,171 @@
+"""What all panes share: inks by name, ready lines, a cache, and no scroll bar."""
+
+from collections.abc import Iterable
+from typing import TYPE_CHECKING
+
+from rich.cells import cell_len
+from rich.segment import Segment
+from rich.style import Style
+from textual.cache import LRUCache
+from textual.geometry import Size
+from textual.scroll_view import ScrollView
+from textual.strip import Strip
+from textual.widget import Widget
+
+from tui.app.ui.appearance import IN_FORCE
+from tui.app.ui.ascii_signs import drawable
+from tui.app.ui.inks import Inks, inks
+from tui.app.ui.wrapping import clip
+from tui.control_characters import neutralise_line
+
+if TYPE_CHECKING:
+    from tui.app.state.speaker_badges import Voice
+
+COMFORT = 0.4
+"""The share of the height at which something that is gone to begins: read on from there, with some before."""
+Part = tuple[str, Style]
+"""Some text and how it is drawn."""
+
+
+class Inked(Widget):
+    """A widget that draws with the inks of the theme."""
+
+    _base: Style | None = None
+
+    @property
+    def base(self) -> Style:
+        """The widget's own style, which Textual would put together from all its ancestors at each asking."""
+        if self._base is None:
+            self._base = self.rich_style
+        return self._base
+
+    def notify_style_update(self) -> None:
+        """Forget what was made with the colours of another theme."""
+        super().notify_style_update()
+        self._base = None
+
+    @property
+    def inks(self) -> Inks:
+        """The inks of the theme in force."""
+        return inks(self.app.theme, IN_FORCE.italics)
+
+    def ink(self, *names: str) -> Style:
+        """The named styles laid over each other."""
+        return self.inks.ink(*names)
+
+    def voice(self, voice: "Voice | None") -> Style:
+        """A speaker's accent as ink."""
+        return self.inks.voice(voice)
+
+    def chip(self, voice: "Voice | None") -> Style:
+        """A speaker's accent in full as ground."""
+        return self.inks.chip(voice)
+
+    def ground(self, voice: "Voice | None", *, verbatim: bool = False) -> Style:
+        """The ground of a speaker's current statement."""
+        return self.inks.ground(voice, verbatim=verbatim)
+
+
+def strip(parts: Iterable[Part], width: int, base: Style) -> Strip:
+    """One line of exactly `width` cells; control characters in the parts are made visible."""
+    return fitted(
+        [Segment(drawable(neutralise_line(text)), base + style) for text, style in parts if text], width, base
+    )
+
+
+def fitted(segments: list[Segment], width: int, base: Style) -> Strip:
+    """The segments as a line of exactly `width` cells."""
+    used = sum(segment.cell_length for segment in segments)
+    if used > width:
+        return Strip(segments, used).crop(0, width)
+    return Strip([*segments, Segment(" " * (width - used), base)] if used < width else segments, width)
+
+
+def width_of(parts: Iterable[Part]) -> int:
+    """The cells the parts take."""
+    return sum(cell_len(neutralise_line(text)) for text, _ in parts)
+
+
+def spread(left: list[Part], right: list[Part], width: int) -> list[Part]:
+    """Left and right at the two ends of `width` cells; the last part on the left is clipped to make room."""
+    room = width - width_of(right) - (2 if right else 0)
+    *first, (text, style) = left
+    clipped = clip(text, max(0, room - width_of(first)))
+    left = [*first, (clipped, style)]
+    return [*left, (" " * max(0, width - width_of(left) - width_of(right)), Style()), *right]
+
+
+class Pane(Inked, ScrollView, can_focus=True, inherit_bindings=False):
+    """A scrolling view of lines that are drawn when they come into sight.
+
+    A pane draws row `y` of its content in `draw`; `redraw` throws away what was drawn.
+    """
+
+    def __init__(self, *, id: str) -> None:  # noqa: A002 - Textual's name
+        super().__init__(id=id)
+        self._drawn: LRUCache[int, Strip] = LRUCache(1024)
+
+    def draw(self, y: int, width: int) -> Strip:
+        """The line at row `y` of the content, `width` cells wide."""
+        raise NotImplementedError
+
+    def render_line(self, y: int) -> Strip:
+        """The line at row `y` of what is in sight."""
+        row = self.scroll_offset.y + y
+        line = self._drawn.get(row)
+        if line is None or line.cell_length != self.size.width:
+            line = self._drawn[row] = self.draw(row, self.size.width)
+        return line
+
+    def blank(self) -> Strip:
+        """An empty line on the pane's ground."""
+        return Strip.blank(self.size.width, self.base)
+
+    @property
+    def allow_vertical_scroll(self) -> bool:
+        """Always; Textual would ask for a scroll bar, and none is drawn."""
+        return True
+
+    def set_height(self, rows: int) -> None:
+        """Tell how many rows there are, and draw them anew.
+
+        The width of the content is left at nothing: no pane scrolls sideways, and a change of it would have
+        the whole screen laid out again.
+        """
+        if rows or self.virtual_size.height:
+            self.virtual_size = Size(0, rows)
+            self.redraw()
+
+    def redraw(self) -> None:
+        """Draw everything in sight anew."""
+        self._drawn.clear()
+        self.refresh()
+
+    def notify_style_update(self) -> None:
+        """Forget lines drawn in the colours of another theme."""
+        super().notify_style_update()
+        self._drawn.clear()
+
+    def scroll_rows(self, by: int) -> bool:
+        """Scroll by some rows at once; whether anything moved."""
+        return self.scroll_to_row(self.scroll_offset.y + by)
+
+    def scroll_to_row(self, row: int) -> bool:
+        """Bring a row to the top as far as the content goes; whether anything moved."""
+        before = self.scroll_offset.y
+        target = max(0, min(row, self.virtual_size.height - self.size.height))
+        self.scroll_to(y=target, animate=False, immediate=True, force=True)
+        return target != before
+
+    def comfortable_top(self, first: int, end: int) -> int:
+        """The row to have at the top so that rows `[first, end)` begin at two fifths of the height.
+
+        What does not fit below goes up as far as it must, the first row staying in sight.
+        """
+        height = self.size.height
+        return min(first, max(end - height, first - int(height * COMFORT)))
+
+    @property
+    def page_rows(self) -> int:
+        """How far a page goes: two rows less than the height, so that the eye keeps its place."""
+        return max(1, self.size.height - 2)

@@ -1,1 +1,0 @@
-"""What the Markdown loader is made of, one construct a file."""

@@ -1,0 +1,97 @@
+"""Calibration: how likely a statement is right, fitted on articles the networks have not seen."""
+
+from collections.abc import Iterable, Sequence
+
+import numpy as np
+
+from tui.analysis.cues.cues import find_cues
+from tui.analysis.cues.encoder import encode
+from tui.analysis.cues.passages import find_passages
+from tui.analysis.networks.layers import Floats
+from tui.analysis.output.statements import kind_of
+from tui.analysis.statements.confidence import RULES, confidence_of, signs_of
+from tui.analysis.statements.find_statements import find_statements
+from tui.analysis.statements.records import Finding, Range
+from tui.analysis.text.parts_of_speech import tag
+from tui.analysis.text.tokenise import read_article
+from tui.analysis.text.tokens import Reading
+from tui.training.attribution.examples import places_of
+from tui.training.corpora.attributions import AnnotatedArticle, Attributed
+
+PENALTY = 1.0
+"""How strongly the weights are drawn to zero."""
+STEPS = 30
+SIGNS = 8
+"""How many signs there are, also where nothing was found that has any."""
+SHARE = 0.5
+"""Words that two contents must share, of those of either, to be of the same statement."""
+BINS = 10
+
+
+def found_in(reading: Reading) -> list[Finding]:
+    """The statements the present models find, their speakers left open."""
+    tags = tag(reading)
+    encoding = encode(reading, tags, find_passages(reading))
+    return find_statements(reading, tags, encoding, find_cues(reading, encoding))
+
+
+def fitted(articles: Iterable[AnnotatedArticle]) -> Floats:
+    """The weights of `tui.analysis.statements.confidence` by which the present models' findings are likeliest, (signs,).
+
+    Logistic regression by Newton's method.
+    """
+    rows, right = _signs_and_rights(articles)
+    weights = np.zeros(rows.shape[1])
+    for _ in range(STEPS):
+        chance = 1 / (1 + np.exp(-rows @ weights))
+        slope = rows.T @ (right - chance) - PENALTY * weights
+        curve = (rows * (chance * (1 - chance))[:, None]).T @ rows + PENALTY * np.eye(len(weights))
+        weights += np.linalg.solve(curve, slope)
+    return weights.astype(np.float32)
+
+
+def _signs_and_rights(articles: Iterable[AnnotatedArticle]) -> tuple[np.ndarray, np.ndarray]:
+    rows: list[tuple[float, ...]] = []
+    right: list[bool] = []
+    for reading, finding, is_right in judged(articles):
+        if finding.construct not in RULES:
+            rows.append(signs_of(finding, kind_of(reading, finding)))
+            right.append(is_right)
+    return np.array(rows, float).reshape(-1, SIGNS), np.array(right, float)
+
+
+def judged(articles: Iterable[AnnotatedArticle]) -> Iterable[tuple[Reading, Finding, bool]]:
+    """Each finding of the present models, and whether the annotators have it, with a word of its source."""
+    for article in articles:
+        reading = read_article(article.article)
+        for finding in found_in(reading):
+            yield reading, finding, any(_same(reading, finding, gold) for gold in article.attributions)
+
+
+def _same(reading: Reading, finding: Finding, gold: Attributed) -> bool:
+    content, source = _places(finding.content), _places([finding.source.words] if finding.source else [])
+    true_content = set(places_of(reading.words, gold.content))
+    true_source = set(places_of(reading.words, gold.source))
+    shared = len(content & true_content)
+    if not shared or shared < SHARE * len(content | true_content):
+        return False
+    return bool(source & true_source) or not (source or true_source)
+
+
+def _places(pieces: Iterable[Range]) -> set[int]:
+    return {place for piece in pieces for place in range(*piece)}
+
+
+def table(articles: Sequence[AnnotatedArticle]) -> str:
+    """Confidences against the share of statements that are right, in tenths, as the model card has it."""
+    counted = np.zeros((BINS, 2), int)
+    for reading, finding, is_right in judged(articles):
+        confidence = confidence_of(finding, kind_of(reading, finding))
+        counted[min(int(confidence * BINS), BINS - 1)] += (1, is_right)
+    lines = ["confidence   statements   right"]
+    for number, (every, right) in enumerate(counted.tolist()):
+        if every:
+            lines.append(
+                f"{number / BINS:.1f} to {(number + 1) / BINS:.1f}{every:14}{100 * right / every:7.1f} %"
+            )
+    return "\n".join(lines)

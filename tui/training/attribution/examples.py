@@ -1,0 +1,168 @@
+"""Examples: passages with the labels the annotators gave their words."""
+
+from bisect import bisect_right
+from collections import Counter
+from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import dataclass, replace
+
+import numpy as np
+
+from tui.analysis.cues.passages import (
+    CLOSING,
+    FIRST_OF_BLOCK,
+    FIRST_OF_SENTENCE,
+    INSIDE,
+    LAST_OF_SENTENCE,
+    OPENING,
+    OUTSIDE,
+    find_passages,
+)
+from tui.analysis.lexicon import words as listed
+from tui.analysis.networks.layers import Floats, Ints
+from tui.analysis.networks.word_forms import ROWS, form_of
+from tui.analysis.networks.word_vectors import key_places
+from tui.analysis.statements.span_network import CONTENT, CUE, SOURCE, WINDOW
+from tui.analysis.text.parts_of_speech import TAGS, numbers_of, tag
+from tui.analysis.text.tokenise import read_article
+from tui.analysis.text.tokens import Reading, Words
+from tui.model.statement import Span
+from tui.training.corpora.attributions import AnnotatedArticle, Attributed
+
+SMOOTHING = 2
+"""Times a word is taken to have been seen outside of cues before any was counted."""
+
+
+@dataclass(frozen=True, slots=True)
+class Passage:
+    """A passage in arrays, with what it is to be learnt from it."""
+
+    rows: Ints
+    """Each word's row in the shared vectors and in the tables, (words, 6)."""
+    context: Ints
+    """The columns of its context and its part of speech, (words, 5)."""
+    sentences: Ints
+    """The number of its sentence, (words,)."""
+    reports: Mapping[int, Ints]
+    """For the head of each annotated cue the labels of all words, (words,)."""
+
+    def __len__(self) -> int:
+        return len(self.rows)
+
+    @property
+    def possible(self) -> np.ndarray:
+        """Which words may be the head of a cue: those outside of quotations, (words,)."""
+        return np.asarray(self.context[:, 0] == OUTSIDE)
+
+    @property
+    def roles(self) -> Floats:
+        """Whether each word is in some content, source or cue, (words, 3)."""
+        roles = np.zeros((len(self.rows), 3), np.float32)
+        for labels in self.reports.values():
+            for label in (CONTENT, SOURCE, CUE):
+                roles[labels == label, label - 1] = 1
+        return roles
+
+    def window(self, head: int) -> tuple[int, int]:
+        """First word and end of what is looked at around the head of a cue."""
+        return max(0, head - WINDOW), min(len(self.rows), head + WINDOW)
+
+    def without_marks(self) -> "Passage":
+        """The passage as it would be if its quotation marks had been lost."""
+        kept = (self.context[:, 0] == OUTSIDE) | (self.context[:, 0] == INSIDE)
+        places = np.cumsum(kept) - 1
+        context = self.context.copy()
+        for mark in np.flatnonzero(~kept).tolist():
+            _pass_on(context, mark)
+        context = context[kept]
+        context[:, (0, 2)] = 0
+        before = context[:, 3]
+        before[np.isin(before, (1, 2, 3))] = 0
+        before[np.isin(before, (6, 7, 8))] = 5
+        reports = {int(places[head]): labels[kept] for head, labels in self.reports.items() if kept[head]}
+        return replace(
+            self, rows=self.rows[kept], context=context, sentences=self.sentences[kept], reports=reports
+        )
+
+    @property
+    def marked(self) -> bool:
+        """Whether it has a quotation mark."""
+        return bool(np.isin(self.context[:, 0], (OPENING, CLOSING)).any())
+
+
+def _pass_on(context: Ints, mark: int) -> None:
+    """What a mark is the first or the last word of, its neighbour is when it is gone."""
+    position = int(context[mark, 1])
+    first = position & (FIRST_OF_SENTENCE | FIRST_OF_BLOCK)
+    if first and mark + 1 < len(context):
+        context[mark + 1, 1] |= first
+    if position & LAST_OF_SENTENCE and mark:
+        context[mark - 1, 1] |= LAST_OF_SENTENCE
+
+
+class HeadFinder:
+    """Which word of a cue is its head: a verb before others, then the one most often found in cues."""
+
+    def __init__(self, articles: Iterable[AnnotatedArticle]) -> None:
+        seen: Counter[str] = Counter()
+        in_cues: Counter[str] = Counter()
+        for article in articles:
+            words = read_article(article.article).words
+            seen.update(words.lowers)
+            for attributed in article.attributions:
+                in_cues.update(words.lowers[place] for place in places_of(words, attributed.cue))
+        self._shares = {word: count / (seen[word] + SMOOTHING) for word, count in in_cues.items()}
+
+    def head(self, words: Words, cue: list[int], tags: Ints) -> int:
+        """The index of the head among the indices of the cue's words."""
+        return max(cue, key=lambda place: (*self._rank(words.lowers[place], int(tags[place])), -place))
+
+    def _rank(self, word: str, number: int) -> tuple[int, float]:
+        small = word in listed("auxiliaries") or TAGS[number] in ("IN", "TO", "RP", "DT", "PRP$", "MD", "PU")
+        verb = number in numbers_of("VB") and not small
+        return 2 if verb else int(not small), self._shares.get(word, 0.0)
+
+
+def places_of(words: Words, spans: Iterable[Span]) -> list[int]:
+    """The indices of the words that the spans touch, in order."""
+    found: set[int] = set()
+    for span in spans:
+        place = max(bisect_right(words.starts, span.start) - 1, 0)
+        while place < len(words) and words.starts[place] < span.end:
+            if words.ends[place] > span.start:
+                found.add(place)
+            place += 1
+    return sorted(found)
+
+
+def passages_of(article: AnnotatedArticle, heads: HeadFinder, keys: Ints) -> Iterator[Passage]:
+    """The passages of an article; `keys` are those of the shared vectors."""
+    reading = read_article(article.article)
+    tags = tag(reading)
+    passages = find_passages(reading)
+    rows = word_rows(reading.words.forms, keys)
+    context = np.concatenate([passages.context, tags[:, None]], axis=1)
+    reports = dict(_reports(reading, article.attributions, heads, tags))
+    for first, end in passages.bounds.tolist():
+        here = {head - first: labels[first:end] for head, labels in reports.items() if first <= head < end}
+        yield Passage(rows[first:end], context[first:end], passages.sentences[first:end], here)
+
+
+def _reports(
+    reading: Reading, attributions: Iterable[Attributed], heads: HeadFinder, tags: Ints
+) -> Iterator[tuple[int, Ints]]:
+    words = reading.words
+    for attributed in attributions:
+        cue, content = places_of(words, attributed.cue), places_of(words, attributed.content)
+        if cue and content:
+            labels = np.zeros(len(words), np.int64)
+            labels[content] = CONTENT
+            labels[places_of(words, attributed.source)] = SOURCE
+            labels[cue] = CUE
+            yield heads.head(words, cue, tags), labels
+
+
+def word_rows(words: list[str], keys: Ints) -> Ints:
+    """Each word's row in the shared vectors (0 for none) and in the tables, (words, 6)."""
+    forms = [form_of(word) for word in words]
+    rows = np.array([form.rows for form in forms], np.int64).reshape(-1, len(ROWS))
+    return np.concatenate([key_places(forms, keys)[:, None], rows], axis=1)

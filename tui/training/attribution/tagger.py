@@ -1,0 +1,73 @@
+"""Training the tagger of parts of speech."""
+
+import random
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+import numpy as np
+import torch
+from torch import Tensor, nn
+
+from tui.analysis.networks.layers import Ints
+from tui.analysis.text.parts_of_speech import TAGS
+from tui.training.attribution.examples import word_rows
+from tui.training.attribution.networks import Tagger
+from tui.training.corpora.tagged_words import TaggedSentence
+from tui.training.fitting import fit
+
+EPOCHS = 5
+RATE = 5e-3
+BATCH = 4000
+UNKNOWN = -1
+
+
+@dataclass(frozen=True, slots=True)
+class Sentence:
+    """A sentence in arrays."""
+
+    rows: Ints
+    """Each word's rows in the tables, (words, 6)."""
+    tags: Ints
+    """The number of each word's tag, `UNKNOWN` where it has none, (words,)."""
+
+    def __len__(self) -> int:
+        return len(self.rows)
+
+
+def train_tagger(
+    sentences: Sequence[TaggedSentence],
+    shared: Tensor,
+    keys: Ints,
+    chance: random.Random,
+    epochs: int = EPOCHS,
+) -> Tagger:
+    """A tagger fitted to the sentences; `shared` are the shared vectors with their `keys`."""
+    numbers = {name: number for number, name in enumerate(TAGS)}
+    examples = [
+        Sentence(
+            word_rows(list(sentence.forms), keys),
+            np.array([numbers.get(tag or "", UNKNOWN) for tag in sentence.tags], np.int64),
+        )
+        for sentence in sentences
+        if sentence.forms
+    ]
+    network = Tagger(shared)
+
+    def loss_of(batch: Sequence[Sentence]) -> Tensor:
+        rows = padded([sentence.rows for sentence in batch])
+        tags = padded([sentence.tags for sentence in batch], UNKNOWN)
+        mask = padded([np.ones(len(sentence), np.float32) for sentence in batch])
+        scores = network(rows, mask)
+        return nn.functional.cross_entropy(scores.flatten(0, 1), tags.flatten(), ignore_index=UNKNOWN)
+
+    fit(network, examples, loss_of, epochs=epochs, rate=RATE, words=BATCH, chance=chance)
+    return network
+
+
+def padded(arrays: Sequence[np.ndarray], filler: float = 0) -> Tensor:
+    """Arrays of different lengths as one tensor, (arrays, longest, …), filled up."""
+    longest = max(map(len, arrays))
+    together = np.full((len(arrays), longest, *arrays[0].shape[1:]), filler, arrays[0].dtype)
+    for number, array in enumerate(arrays):
+        together[number, : len(array)] = array
+    return torch.from_numpy(together)

@@ -1,0 +1,103 @@
+"""Articles whose names were annotated by hand, as the Worldwide English Newswire corpus has them.
+
+A file holds one article a line: `{"id", "text", "entities": [{"start", "end", "type"}]}`, half-open spans in
+code points of the text (Shan, Bauer, Carlson & Manning, Findings of EMNLP 2023).
+"""
+
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from pathlib import Path
+from typing import NamedTuple
+
+from tui.model.statement import Article, EntityType, Span
+from tui.training.corpora.attributions import article_of
+from tui.training.corpora.files import CORRECT_LINE, CorpusError, Part, Row, files, rows
+
+TYPES: dict[str, EntityType] = {
+    "person": "PERSON",
+    "per": "PERSON",
+    "organization": "ORG",
+    "organisation": "ORG",
+    "org": "ORG",
+    "location": "LOC",
+    "loc": "LOC",
+    "gpe": "LOC",
+    "facility": "FAC",
+    "fac": "FAC",
+    "norp": "NORP",
+    "date": "DATE",
+    "money": "MONEY",
+    "product": "PRODUCT",
+    "misc": "MISC",
+}
+"""What corpora call the types, in lower case, and what we do."""
+BEFORE = re.compile(r"(?:[\s\"“”'’‘(]|[Tt]he\s)*")
+BEHIND = re.compile(r"(?:['’]s|[\s\"“”'’‘).,])*$")
+
+
+class NamedSpan(NamedTuple):
+    """A name as it was annotated, without what no name starts or ends with."""
+
+    span: Span
+    """Where it is."""
+    type: EntityType
+    """What kind of thing it names."""
+
+
+@dataclass(frozen=True, slots=True)
+class NamedArticle:
+    """An article with everything that is named in it."""
+
+    article: Article
+    """The article, its blocks those the program finds in a plain text."""
+    names: tuple[NamedSpan, ...]
+    """The names, in order of the text."""
+
+
+def named(folders: Sequence[Path], part: Part) -> list[NamedArticle]:
+    """The articles with names of that part, folder by folder, in the order of the files' names and lines.
+
+    Files are those `files` names; rows without "entities" are of other corpora and passed over. Raises
+    CorpusError for a folder or file that cannot be read, a line that is not as described above, a span that
+    is empty or not within its text, and a type that is none of `TYPES`.
+    """
+    return [
+        article
+        for folder in folders
+        for path in files(folder, part, "jsonl")
+        for article in _named_articles(path)
+    ]
+
+
+def trimmed(text: str, span: Span) -> Span:
+    """The span without quotation marks, an article before it, and a possessive behind it."""
+    piece = span.of(text)
+    start = BEFORE.match(piece).end()  # type: ignore[union-attr]  # it matches nothing, too
+    end = BEHIND.search(piece).start()  # type: ignore[union-attr]
+    return Span(span.start + start, span.start + end) if start < end else span
+
+
+def _named_articles(path: Path) -> Iterator[NamedArticle]:
+    for row in rows(path):
+        if "entities" not in row.values:
+            continue
+        article = article_of(row)
+        entities = row.values["entities"]
+        if not isinstance(entities, list):
+            raise CorpusError(row.place, "its entities are not a list", CORRECT_LINE)
+        names = (_name(row, number, value, article.text) for number, value in enumerate(entities, 1))
+        yield NamedArticle(article, tuple(sorted(names)))
+
+
+def _name(row: Row, number: int, value: object, text: str) -> NamedSpan:
+    place = f"{row.place}, entity {number}"
+    match value:
+        case {"start": int(start), "end": int(end), "type": str(kind)}:
+            if not 0 <= start < end <= len(text):
+                problem = f"[{start}, {end}) is no stretch of a text of {len(text)} characters"
+                raise CorpusError(place, problem, CORRECT_LINE)
+            if kind.lower() not in TYPES:
+                raise CorpusError(place, f"{kind!r} is no type of name", CORRECT_LINE)
+            return NamedSpan(trimmed(text, Span(start, end)), TYPES[kind.lower()])
+    raise CorpusError(place, "it has no start, no end or no type", CORRECT_LINE)

@@ -1,0 +1,150 @@
+"""Examples for the recogniser of names: articles with the label of each word, also as they look in capitals.
+
+The corpus's articles have no headlines in capitals, or with a capital on every word; so each article comes in
+versions with some of its sentences written so. In these, many words are as new to the network as those of an
+article to come, and many names are put for others.
+"""
+
+import random
+from collections.abc import Callable, Iterable
+from dataclasses import dataclass, replace
+
+import numpy as np
+
+from tui.analysis.entities.name_features import name_features
+from tui.analysis.entities.name_network import OUTSIDE, TYPES
+from tui.analysis.lexicon import words as listed
+from tui.analysis.networks.layers import Ints
+from tui.analysis.text.parts_of_speech import tag
+from tui.analysis.text.tokenise import read_article
+from tui.analysis.text.tokens import Reading, Words
+from tui.model.statement import Span
+from tui.training.attribution.examples import places_of, word_rows
+from tui.training.corpora.names import NamedArticle, NamedSpan, trimmed
+from tui.training.names.renaming import Stock, renamed
+
+VERSIONS = 2
+"""Versions of an article beside the one as it is."""
+SHOUTED, TITLED, LOWERED = 0.06, 0.16, 0.18
+"""Of a version's sentences, up to which share are in capitals, with a capital each word, without capitals."""
+UNSEEN = 0.3
+"""Share of a version's words that are read as their pieces alone."""
+ADDED = 2
+"""Characters behind a name that may belong to its last word: the "s" of "1990s"."""
+
+
+@dataclass(frozen=True, slots=True)
+class Version:
+    """An article in arrays, in one way of writing it."""
+
+    rows: np.ndarray
+    """Each word's rows in the shared vectors and in the tables, (words, 6)."""
+    tags: np.ndarray
+    """Its part of speech, (words,)."""
+    features: np.ndarray
+    """Its other features, (words, FEATURES)."""
+    groups: Ints
+    """Its group, -1 for none, (words,)."""
+
+
+@dataclass(frozen=True, slots=True)
+class NameExample:
+    """An article with what is to be learnt from it."""
+
+    versions: tuple[Version, ...]
+    """It as it is, then otherwise written, and with other names."""
+    lengths: tuple[int, ...]
+    """Words of each sentence."""
+    labels: Ints
+    """The label of each word, (words,)."""
+
+    def __len__(self) -> int:
+        return len(self.labels)
+
+
+def name_example(
+    article: NamedArticle,
+    keys: Ints,
+    chance: random.Random,
+    unseen: Ints | None = None,
+    stock: Stock | None = None,
+) -> NameExample:
+    """The article with the labels of its words.
+
+    `keys`: those of the vectors; `unseen`: for the row of each vector that of the same word's as made of its
+    pieces, see `KnownWords`; `stock`: names to put for others.
+    """
+    reading = read_article(article.article)
+    labels = labels_of(reading.words, article.names)
+    versions = [_version(reading, keys)]
+    for _ in range(VERSIONS):
+        forms = renamed(reading.words.forms, labels, stock or {}, chance)
+        written = otherwise(replace(reading, words=replace(reading.words, forms=forms)), chance)
+        version = _version(written, keys)
+        versions.append(version if unseen is None else _with_unseen(version, unseen, chance))
+    return NameExample(
+        tuple(versions),
+        tuple(sentence.end - sentence.first for sentence in reading.sentences),
+        labels,
+    )
+
+
+def labels_of(words: Words, names: Iterable[NamedSpan]) -> Ints:
+    """The label of each word; names that are no whole words are left out."""
+    labels = np.full(len(words), OUTSIDE, np.int64)
+    for name in names:
+        places = places_of(words, [name.span])
+        if not places or labels[places].any():
+            continue
+        covered = words.span(places[0], places[-1] + 1)
+        if trimmed(words.text, covered) == name.span or _ends_in(words.text, covered, name.span):
+            label = 2 * TYPES.index(name.type)
+            labels[places] = label + 2
+            labels[places[0]] = label + 1
+    return labels
+
+
+def _ends_in(text: str, covered: Span, name: Span) -> bool:
+    added = text[name.end : covered.end]
+    return covered.start == name.start and len(added) <= ADDED and added.isalpha()
+
+
+def _version(reading: Reading, keys: Ints) -> Version:
+    seen = name_features(reading)
+    rows = word_rows(reading.words.forms, keys).astype(np.int32)
+    return Version(rows, tag(reading).astype(np.int8), seen.values.astype(bool), seen.groups)
+
+
+def _with_unseen(version: Version, unseen: Ints, chance: random.Random) -> Version:
+    """The article as if some of its words had been in no corpus."""
+    rows = version.rows.copy()
+    hidden = [row for row in dict.fromkeys(rows[:, 0].tolist()) if chance.random() < UNSEEN]
+    chosen = np.isin(rows[:, 0], hidden)
+    rows[chosen, 0] = unseen[rows[chosen, 0]]
+    return replace(version, rows=rows)
+
+
+def otherwise(reading: Reading, chance: random.Random) -> Reading:
+    """The article with other capitals in some of its sentences."""
+    forms = list(reading.words.forms)
+    for sentence in reading.sentences:
+        write = _writing(chance.random())
+        if write:
+            for place in range(sentence.first, sentence.end):
+                forms[place] = write(forms[place])
+    lowers = [form.lower().replace("’", "'") for form in forms]
+    return replace(reading, words=replace(reading.words, forms=forms, lowers=lowers))
+
+
+def _writing(number: float) -> Callable[[str], str] | None:
+    if number < SHOUTED:
+        return str.upper
+    if number < TITLED:
+        return _titled
+    return str.lower if number < LOWERED else None
+
+
+def _titled(form: str) -> str:
+    linking = form in ("and", "or", "'s", "’s")
+    small = linking or form in listed("prepositions") or form in listed("determiners")
+    return form if small else form[0].upper() + form[1:]

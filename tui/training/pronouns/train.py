@@ -1,0 +1,176 @@
+"""Training the ranking of those a pronoun may stand for, on articles with coreference annotated.
+
+The ranking is log-linear (Denis & Baldridge, IJCAI 2007), with an answer for "none of them"; it is fitted by
+L-BFGS with a quadratic penalty. Earlier pronouns stand for whom the annotators say, so that an early mistake
+does not teach later ones.
+"""
+
+from collections.abc import Iterator, Sequence
+from typing import NamedTuple
+
+import numpy as np
+import torch
+from torch import Tensor
+
+from tui.analysis.networks.layers import Floats
+from tui.analysis.pipeline import STAGES, Draft
+from tui.analysis.speakers.discourse import Resolution, Scene
+from tui.analysis.speakers.pronoun_ranking import CLASSES, ROWS, SIGNS, Class, agrees, candidates, row_of
+from tui.analysis.speakers.resolve_speakers import FIRST, sweep
+from tui.analysis.speakers.roles import learn_roles
+from tui.analysis.speakers.sieve_pronouns import pronoun
+from tui.model.statement import Article, Span
+from tui.training.corpora.coreference import CoreferenceArticle
+
+PENALTY = 0.02
+AGREEING = "by the same pronoun"
+"""A sign that goes with agreement by itself, and is not to be learnt from it."""
+STEPS = 100
+CLOSE = 1e-5
+"""A step that changes the weights or the loss by less is the last."""
+IMPOSSIBLE = -1e9
+Chains = dict[int, int]
+"""By offset of a character, the number of the innermost chain that a mention's head has there."""
+
+
+class Choice(NamedTuple):
+    """A pronoun with those it may stand for."""
+
+    kind: Class
+    """Its class."""
+    signs: Floats
+    """The signs of each candidate, (candidates, signs); at least one."""
+    right: tuple[int, ...]
+    """The numbers of those it may stand for, as far as is known, at least one; the number of candidates
+    where it is none of them."""
+    complete: bool = False
+    """Whether it is known to be one of the candidates, so that there is no learning to leave it open."""
+
+
+def scene_of(article: Article) -> Scene:
+    """The article with its names, nouns and sources resolved, its pronouns not yet."""
+    draft = Draft(article)
+    for name, stage in STAGES:
+        if name == "speakers":
+            break
+        draft = stage(draft)
+    scene = Scene(draft.reading, draft.tags, draft.names, draft.entities, draft.findings)
+    learn_roles(scene)
+    sweep(scene, FIRST)
+    return scene
+
+
+def choices_of(annotated: CoreferenceArticle) -> Iterator[Choice]:
+    """What there was to choose from at each pronoun of the third person that the annotators resolved."""
+    scene = scene_of(annotated.article)
+    heads, pronouns = _chains(annotated)
+    for index, lower in enumerate(scene.words.lowers):
+        chain = pronouns.get(scene.words.starts[index])
+        if lower not in CLASSES or chain is None:
+            continue
+        found = candidates(scene, index)
+        if not found:
+            continue
+        spans = [scene.words.span(c.reference.first, c.reference.end) for c in found]
+        right = next((n for n, span in enumerate(spans) if chain in _touched(heads, span)), len(found))
+        yield Choice(row_of(scene, index), np.array([c.signs for c in found], np.float32), (right,))
+        if right < len(found):
+            scene.refer((index, index + 1), Resolution(found[right].character, "annotated", 1.0))
+
+
+def plain_choices_of(article: Article) -> Iterator[Choice]:
+    """What there was to choose from where gender tells something of whom "he" or "she" is, as if it did not.
+
+    Nobody has to annotate these: of the persons named before, some agree and others do not. What they teach
+    of salience is used where gender tells nothing. The pronouns before are resolved by the present weights.
+    """
+    scene = scene_of(article)
+    for index, lower in enumerate(scene.words.lowers):
+        if CLASSES.get(lower) != "personal":
+            continue
+        everybody = candidates(scene, index, gendered=False)
+        found = [one for one in everybody if one.character.gender or one.character.named]
+        right = tuple(number for number, one in enumerate(found) if agrees(one.character, lower))
+        if 0 < len(right) < len(found) and all(candidate.character.gender for candidate in found):
+            signs = np.array([candidate.signs for candidate in found], np.float32)
+            signs[:, SIGNS.index(AGREEING)] = 0
+            yield Choice(row_of(scene, index), signs, right, complete=True)
+        resolved = pronoun(scene, (index, index + 1))
+        if resolved:
+            scene.refer((index, index + 1), resolved)
+
+
+def _chains(annotated: CoreferenceArticle) -> tuple[Chains, Chains]:
+    """The chains by the offsets of their mentions' heads, and of their pronouns."""
+    heads: Chains = {}
+    pronouns: Chains = {}
+    for number, chain in enumerate(annotated.chains):
+        for mention in chain.mentions:
+            if mention.pronoun and len(chain.mentions) > 1:
+                pronouns[mention.span.start] = number
+            heads |= dict.fromkeys(range(mention.head.start, mention.head.end), number)
+    return heads, pronouns
+
+
+def _touched(heads: Chains, span: Span) -> set[int]:
+    return {heads[place] for place in range(span.start, span.end) if place in heads}
+
+
+def fitted(choices: Sequence[Choice]) -> tuple[Floats, Floats]:
+    """The weights of the signs, (classes, signs), and of "none of them", (classes,).
+
+    Pronouns that are sources are few: their weights are drawn towards those of all personal pronouns.
+    """
+    signs = torch.zeros(len(ROWS), len(SIGNS), dtype=torch.float64, requires_grad=True)
+    none = torch.zeros(len(ROWS), dtype=torch.float64, requires_grad=True)
+    optimiser = torch.optim.LBFGS(
+        [signs, none], max_iter=STEPS, tolerance_change=CLOSE, line_search_fn="strong_wolfe"
+    )
+    batches = [_batch(choices, kind) for kind in ROWS]
+
+    def loss() -> Tensor:
+        optimiser.zero_grad()
+        total = sum(
+            (_loss(batch, signs[row], none[row]) for row, batch in enumerate(batches) if batch is not None),
+            PENALTY * ((signs[1:] ** 2).sum() + ((signs[0] - signs[1]) ** 2).sum()),
+        )
+        total.backward()
+        return total
+
+    optimiser.step(loss)
+    return signs.detach().float().numpy(), none.detach().float().numpy()
+
+
+def _batch(choices: Sequence[Choice], kind: Class) -> tuple[Tensor, Tensor, Tensor] | None:
+    """Padded signs, (choices, candidates, signs), and which candidates there are and which of them are right,
+    "none" being the last, (choices, candidates + 1)."""
+    chosen = [choice for choice in choices if choice.kind == kind]
+    if not chosen:
+        return None
+    longest = max(len(choice.signs) for choice in chosen)
+    signs = torch.zeros(len(chosen), longest, len(SIGNS), dtype=torch.float64)
+    there, right = torch.zeros(2, len(chosen), longest + 1, dtype=torch.bool)
+    there[:, longest] = torch.tensor([not choice.complete for choice in chosen])
+    for row, choice in enumerate(chosen):
+        signs[row, : len(choice.signs)] = torch.from_numpy(choice.signs)
+        there[row, : len(choice.signs)] = True
+        right[row, [number if number < len(choice.signs) else longest for number in choice.right]] = True
+    return signs, there, right
+
+
+def _loss(batch: tuple[Tensor, Tensor, Tensor], signs: Tensor, none: Tensor) -> Tensor:
+    values, there, right = batch
+    odds = torch.cat([values @ signs, none.expand(len(values), 1)], 1)
+    among = odds.masked_fill(~there, IMPOSSIBLE).logsumexp(1)
+    return (among - odds.masked_fill(~right, IMPOSSIBLE).logsumexp(1)).sum() / 10
+
+
+def accuracy(choices: Sequence[Choice], signs: Floats, none: Floats) -> dict[Class, tuple[int, int]]:
+    """By class, how many choices the weights make right, and of how many."""
+    right: dict[Class, tuple[int, int]] = dict.fromkeys(ROWS, (0, 0))
+    for choice in choices:
+        row = ROWS.index(choice.kind)
+        best = int(np.argmax([*(choice.signs @ signs[row]), none[row]]))
+        hits, of = right[choice.kind]
+        right[choice.kind] = hits + (best in choice.right), of + 1
+    return right
