@@ -3,13 +3,12 @@
 import pytest
 
 from tui.app.state.article_list import ORDERS
-from tui.app.state.entity_types import AT_FIRST
+from tui.app.state.display import AT_FIRST
 from tui.app.ui.themes import themes
 from tui.configuration import options as table
-from tui.configuration.load import configured
+from tui.configuration.load import VARIABLE, configured
 from tui.configuration.options import SETTINGS
 from tui.configuration.parse import read
-from tui.configuration.place import VARIABLE
 from tui.configuration.settings import USUAL
 
 FILE = "any/config.toml"

@@ -14,7 +14,7 @@ SEED = str(min(seeds().iterdir()))
 CASES = {
     # code, modules that must not be loaded by it
     "import of the command": ("import tui.cli", HEAVY | {"json", "dataclasses", "argparse", "sqlite3"}),
-    "import of the core": (f"import {CORE}, tui.loaders.folder", HEAVY),
+    "import of the core": (f"import {CORE}, tui.loaders.files", HEAVY),
     "configuration of a reader without a file": (
         "from tui.configuration.load import configured; configured()",
         HEAVY | {"tomllib", "difflib", "tui.exporters"},

@@ -35,7 +35,7 @@ def parts(monkeypatch):
             raise RecursionError("too deep")
         return BOTH
 
-    for name, function in {"tui.loaders.folder": articles, "tui.analysis.pipeline": analyse}.items():
+    for name, function in {"tui.loaders.files": articles, "tui.analysis.pipeline": analyse}.items():
         module = ModuleType(name)
         setattr(module, function.__name__, function)
         monkeypatch.setitem(sys.modules, name, module)

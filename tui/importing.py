@@ -10,8 +10,7 @@ from tui.analysis.engine import engine
 from tui.errors import AnalysisError, LoadError
 from tui.library.articles.articles import Seen, Status
 from tui.library.library import Library
-from tui.loaders.files import printable
-from tui.loaders.folder import Ids, files, load
+from tui.loaders.files import Ids, files, load, printable
 from tui.model.statement import Document
 
 REMEDY = "read it without; please report the file"

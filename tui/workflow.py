@@ -17,14 +17,14 @@ def load(sources: Iterable[str]) -> Iterator[Article | LoadError]:
 
     A source is the path of a file or of a folder; a folder stands for the readable files below it.
     """
-    from tui.loaders.folder import articles  # noqa: PLC0415
+    from tui.loaders.files import articles  # noqa: PLC0415
 
     return articles(sources)
 
 
 def input_files(sources: Iterable[str]) -> Iterator[str]:
     """The sources themselves and, for each folder among them, the files below it that are read."""
-    from tui.loaders.folder import files  # noqa: PLC0415
+    from tui.loaders.files import files  # noqa: PLC0415
 
     named = list(sources)
     yield from named

@@ -2,7 +2,7 @@
 
 import pytest
 
-from tui.analysis.entities.spelling import alike
+from tui.analysis.entities.person_names import alike
 from tui.analysis.pipeline import analyse
 
 from .building import analysed, article

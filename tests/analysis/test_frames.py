@@ -3,8 +3,8 @@
 import pytest
 
 from tui.analysis.cues.verb_patterns import clause_behind
+from tui.analysis.statements.attribution_kind import gives_name
 from tui.analysis.statements.label_spans import Parts
-from tui.analysis.statements.naming import gives_name
 from tui.analysis.text.parts_of_speech import tag
 
 from .building import reading

@@ -2,7 +2,7 @@
 
 import pytest
 
-from tui.analysis.entities.name_headings import cut_in_headings
+from tui.analysis.entities.name_boundaries import cut_in_headings
 from tui.analysis.entities.name_labels import Labelled
 from tui.analysis.text.tokenise import read_article
 

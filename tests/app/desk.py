@@ -17,7 +17,7 @@ from tui.app.reader.speaker_line import WhoLine
 from tui.app.state.open_article import Reading
 from tui.app.ui.lines import Heading
 from tui.app.ui.signs import CURRENT, GUTTER
-from tui.app.ui.terminal import ABLE, Terminal
+from tui.app.ui.themes import ABLE, Terminal
 from tui.configuration.settings import USUAL, Configuration
 from tui.errors import LoadError
 from tui.importing import Collected

@@ -5,8 +5,8 @@ import random
 import pytest
 from textual.pilot import Pilot
 
+from tui.app.keymap import ALL_KEYS
 from tui.app.reader.screen import ReaderScreen
-from tui.app.tables import ALL_KEYS
 from tui.configuration.settings import Configuration
 
 from .desk import Desk, desk

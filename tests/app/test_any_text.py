@@ -6,8 +6,7 @@ from rich.cells import cell_len
 
 from tui import workflow
 from tui.app.entities.card import card_of
-from tui.app.entities.card_list import CardList
-from tui.app.entities.snippets import snippet
+from tui.app.entities.card_list import CardList, snippet
 from tui.app.reader.text.page import Page
 from tui.app.reader.text.row_painter import RowPainter
 from tui.app.state.open_article import Reading

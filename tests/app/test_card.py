@@ -6,8 +6,8 @@ import pytest
 from rich.cells import cell_len
 
 from tui.app.entities.card import card_of, forms
+from tui.app.entities.card_list import snippet
 from tui.app.entities.card_rows import CardRows
-from tui.app.entities.snippets import snippet
 from tui.model.statement import Analysis, Document, Entity, Mention, Span
 from tui.model.statement_filter import Scope
 

@@ -5,14 +5,11 @@ from dataclasses import replace
 import pytest
 
 from tui import workflow
-from tui.app.correction.bounds_preview import BoundsPreview
-from tui.app.correction.bounds_sheet import BoundsSheet
-from tui.app.correction.candidate_list import CandidateList
-from tui.app.correction.correction_list import CorrectionList
-from tui.app.correction.list_sheet import CorrectionsSheet
+from tui.app.correction.bounds_sheet import BoundsPreview, BoundsSheet
+from tui.app.correction.list_sheet import CorrectionList, CorrectionsSheet
 from tui.app.correction.menu import Menu
 from tui.app.correction.menu_sheet import About, CorrectionSheet, KindSheet
-from tui.app.correction.speaker_sheet import SpeakerSheet
+from tui.app.correction.speaker_sheet import CandidateList, SpeakerSheet
 from tui.corrections.target import target_of
 from tui.errors import AnalysisError, LibraryError
 from tui.library.library import Library

@@ -10,8 +10,7 @@ from textual.color import Color
 from tui.app.state.speaker_badges import ACCENTS, Voice
 from tui.app.ui.appearance import IN_FORCE
 from tui.app.ui.inks import inks, named_styles
-from tui.app.ui.terminal import Terminal, terminal
-from tui.app.ui.themes import ANSI, DARK, LIGHT, MONO, few_colours, suited, theme, tokens
+from tui.app.ui.themes import ANSI, DARK, LIGHT, MONO, Terminal, few_colours, suited, terminal, theme, tokens
 
 from .articles import ARTICLE
 from .desk import desk, opening

@@ -1,6 +1,6 @@
 """Searching in the text and in the list: a mode that gives its keys back."""
 
-from tui.app.search.search import find
+from tui.app.search.in_text import find
 from tui.app.ui.search_line import SearchCount
 
 from .desk import Desk, desk

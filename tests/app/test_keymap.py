@@ -3,17 +3,16 @@
 import pytest
 from textual.keys import _character_to_key
 
+from tui.app.app import settle
 from tui.app.help.screen import HelpScreen
-from tui.app.keymap import keymap, screen_of
+from tui.app.keymap import ALL_KEYS, keymap, screen_of
 from tui.app.reader.commands import READER_KEYS
-from tui.app.settling import settle
-from tui.app.tables import ALL_KEYS
 from tui.app.ui.hints import label
 from tui.app.ui.key_names import shown_name, textual_name
 from tui.app.ui.lines import Footer
 from tui.app.ui.pane import Pane
 from tui.app.ui.signs import MEASURE
-from tui.app.ui.terminal import ABLE
+from tui.app.ui.themes import ABLE
 from tui.configuration.settings import USUAL, Configuration
 from tui.errors import ConfigurationError
 

@@ -17,6 +17,7 @@ from tui.app.entities.commands import CARD_HINTS, CARD_KEYS, TYPES_HINTS, TYPES_
 from tui.app.entities.types_sheet import TypesSheet
 from tui.app.export.sheet import ExportSheet
 from tui.app.help.screen import HelpScreen
+from tui.app.keymap import ALL_KEYS
 from tui.app.marks.commands import (
     MARKS_HINTS,
     MARKS_KEYS,
@@ -34,7 +35,6 @@ from tui.app.search.commands import ACROSS_KEYS, HITS_HINTS, LIBRARY_KEYS, TYPIN
 from tui.app.search.library_screen import LibrarySearch
 from tui.app.selection.screen import SelectScreen
 from tui.app.speaker.screen import SpeakerScreen
-from tui.app.tables import ALL_KEYS
 from tui.app.ui.hints import NAME_HINTS, ONE_PANE_HINTS, TWO_PANE_HINTS, WIDE_HINTS, Hint, named
 
 SHEETS = (CorrectionSheet, KindSheet, BoundsSheet, SpeakerSheet, CorrectionsSheet)

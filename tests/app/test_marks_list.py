@@ -8,12 +8,11 @@ from textual.widgets import Input
 
 from tui.app.marks.editing import new_mark
 from tui.app.marks.list import MarkList, MarksHead
-from tui.app.marks.list_rows import cited, first_line, sections, sought
+from tui.app.marks.list_rows import cited, first_line, mark_rows, sections, sought
 from tui.app.marks.list_screen import MarksScreen
-from tui.app.marks.mark_rows import mark_rows
 from tui.app.marks.note_sheet import NoteSheet
 from tui.app.ui.lines import Footer
-from tui.library.annotations.mark_list import ListedMark, listed_marks
+from tui.library.annotations.marks import ListedMark, listed_marks
 from tui.library.library import Library
 from tui.model.statement import Span
 

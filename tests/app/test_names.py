@@ -3,8 +3,8 @@
 import pytest
 
 from tui.app.reader.text.layers import Layers
+from tui.app.state.display import AT_FIRST, LOOKS, TYPES, in_words
 from tui.app.state.entity_index import Names
-from tui.app.state.entity_types import AT_FIRST, LOOKS, TYPES, in_words
 from tui.model.statement import Entity, Mention, Span
 
 from .articles import BRANDTS, ENTITIES, LEAD, NESTED, REPORT, TEXT, reading_of, span

@@ -7,8 +7,7 @@ import pytest
 from tui import workflow
 from tui.app.entities.card_screen import CardScreen
 from tui.app.entities.types_sheet import TypesSheet
-from tui.app.state.display import ALL_LAYERS, LAYERS
-from tui.app.state.entity_types import AT_FIRST, TYPES
+from tui.app.state.display import ALL_LAYERS, AT_FIRST, LAYERS, TYPES
 from tui.app.ui.signs import GUTTER
 from tui.control_characters import HARMFUL
 from tui.model.statement import Analysis, Entity, Mention, Span, Speaker

@@ -2,7 +2,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from tui.app.search.search import find, first_from
+from tui.app.search.in_text import find, first_from
 from tui.model.statement import Span
 
 TEXT = "The Port and the port.\nReport a  port (c. 2 % of ports)."

@@ -5,8 +5,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from tests.growth import is_linear
-from tui.app.state.kept_voices import expected_voices, kept_voices
-from tui.app.state.speaker_badges import ACCENTS, HEAD_ENDS, voices
+from tui.app.state.speaker_badges import ACCENTS, HEAD_ENDS, expected_voices, kept_voices, voices
 from tui.errors import LibraryError
 from tui.library.speakers.badges import Voices
 from tui.model.statement import Analysis

@@ -4,7 +4,7 @@ import os
 
 import pytest
 
-from tui.app.tables import ALL_KEYS
+from tui.app.keymap import ALL_KEYS
 from tui.configuration.options import SETTINGS
 from tui.configuration.parse import read
 from tui.exporters.formats import offer_template

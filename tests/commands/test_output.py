@@ -4,7 +4,7 @@ import os
 
 import pytest
 
-from tui.loaders.folder import articles
+from tui.loaders.files import articles
 
 COMMANDS = {
     "extract": ("extract", "{news}", "-o"),
@@ -89,7 +89,7 @@ def test_extract_refuses_before_it_reads(place, news, refused, monkeypatch):
     def read(sources):
         raise AssertionError
 
-    monkeypatch.setattr("tui.loaders.folder.articles", read)
+    monkeypatch.setattr("tui.loaders.files.articles", read)
     refused("extract", news / "a.txt")
 
 

@@ -4,7 +4,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from tui.exporters.numbered import numbered, numbers
+from tui.exporters.text import numbered, numbers
 from tui.model.statement import Analysis, Article, Block, Document, Span, Statement
 
 TEXT = "He said that it rains and she agreed."

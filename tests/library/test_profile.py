@@ -2,8 +2,7 @@
 
 from dataclasses import replace
 
-from tui.library.speakers.profile import profile
-from tui.library.speakers.speakers import Speakers
+from tui.library.speakers.speakers import Speakers, profile
 from tui.model.statement import Mention, Span
 
 from .building import document, filled

@@ -5,7 +5,7 @@ from collections.abc import Callable
 import pytest
 
 from tui.anchoring.anchor import anchor
-from tui.anchoring.marked import marked_in
+from tui.anchoring.mark_targets import marked_in
 from tui.library import selections
 from tui.library.library import Library
 from tui.model.statement import Document, Mark, Span

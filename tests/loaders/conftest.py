@@ -6,7 +6,7 @@ from pathlib import Path
 import pytest
 
 from tui.errors import LoadError
-from tui.loaders.folder import articles
+from tui.loaders.files import articles
 from tui.model.statement import Article
 
 Load = Callable[[str, str | bytes], Article | LoadError]

@@ -7,7 +7,7 @@ import pytest
 
 from tui.errors import LoadError
 from tui.loaders import files, formats
-from tui.loaders.folder import articles
+from tui.loaders.files import articles
 from tui.model.statement import Article
 from tui.workflow import load as workflow_load
 
@@ -238,7 +238,7 @@ def test_ids_and_origins_are_printable(tmp_path, name):
 def test_plain_text_is_read_without_importing_a_markdown_parser(tmp_path):
     write(tmp_path, "a.txt")
     program = (
-        "import sys; from tui.loaders.folder import articles; list(articles(sys.argv[1:])); "
+        "import sys; from tui.loaders.files import articles; list(articles(sys.argv[1:])); "
         "print(*({'markdown_it', 'yaml', 'tomllib'} & set(sys.modules)))"
     )
     run = subprocess.run(

@@ -8,7 +8,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from tui.errors import LoadError
-from tui.loaders.folder import articles
+from tui.loaders.files import articles
 from tui.model.statement import Article, Span
 
 MODERATE = settings(deadline=None, max_examples=150)

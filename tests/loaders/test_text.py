@@ -1,6 +1,6 @@
 import pytest
 
-from tui.loaders.folder import articles
+from tui.loaders.files import articles
 from tui.loaders.metadata import date as dates
 from tui.model.statement import Article
 from tui.resources import seeds

@@ -1,7 +1,7 @@
 import pytest
 
-from tui.training.corpora.automatic_tags import automatic_sentences
 from tui.training.corpora.files import CorpusError
+from tui.training.corpora.tagged_words import automatic_sentences
 
 ARTICLE = {"id": "rain", "text": "It didn't rain. Ana’s well-kept lawn is brown.", "attributions": []}
 TOKENS = [

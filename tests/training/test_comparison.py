@@ -1,8 +1,7 @@
 import pytest
 
 from tui.model.statement import Span, Statement
-from tui.training.attribution.communication_cues import reports_communication
-from tui.training.attribution.comparison import ComparedText
+from tui.training.attribution.comparison import ComparedText, reports_communication
 
 from .saying import place, said
 

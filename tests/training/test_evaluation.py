@@ -5,8 +5,7 @@ import pytest
 from tui.analysis.pipeline import analyse
 from tui.training.__main__ import main
 from tui.training.attribution.calibration import judged
-from tui.training.attribution.score_table import table
-from tui.training.attribution.scoring import score
+from tui.training.attribution.scoring import score, table
 from tui.training.corpora.attributions import annotated
 
 from .building import write_corpus

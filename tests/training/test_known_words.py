@@ -10,7 +10,7 @@ from tui.analysis.networks.word_vectors import keyed_vectors
 
 pytest.importorskip("torch")
 
-from tui.training.vectors.known_words import known_words
+from tui.training.vectors.pieces import known_words
 
 SIZE = 64
 

@@ -14,7 +14,7 @@ from tui.analysis.networks.weights import FOLDER, weights
 from tui.analysis.networks.word_forms import form_of
 from tui.analysis.networks.word_pieces import piece_key
 from tui.training.__main__ import main
-from tui.training.names import name_building
+from tui.training.names import train as name_building
 from tui.training.names.scoring import ROWS
 from tui.training.vectors import pieces
 

@@ -10,7 +10,7 @@ from tui.analysis.entities.name_network import TYPES
 from tui.analysis.networks.word_forms import form_of
 from tui.analysis.text.tokenise import read_article
 from tui.training.names import examples as name_examples
-from tui.training.names import renaming
+from tui.training.names import examples as renaming
 from tui.training.names.examples import labels_of, name_example
 
 from .naming import named_article

@@ -6,9 +6,8 @@ import numpy as np
 import pytest
 
 from tui.analysis.text.tokenise import read_article
-from tui.training.names import renaming
-from tui.training.names.examples import labels_of
-from tui.training.names.renaming import renamed, stock_of
+from tui.training.names import examples as renaming
+from tui.training.names.examples import labels_of, renamed, stock_of
 
 from .naming import named_article
 

@@ -1,5 +1,4 @@
-from tui.training.attribution.score_table import table
-from tui.training.attribution.scoring import Measures, Rates
+from tui.training.attribution.scoring import Measures, Rates, table
 
 SOME = Rates(100.0, 200 / 3, 80.0)
 NONE = Rates(0.0, 0.0, 0.0)

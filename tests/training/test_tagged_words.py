@@ -1,7 +1,7 @@
 import pytest
 
 from tui.analysis.text.parts_of_speech import TAGS
-from tui.analysis.text.tokens_part import WORD
+from tui.analysis.text.tokens import WORD
 from tui.model.statement import Span
 from tui.training.corpora.tagged_words import REDUCED, Token, reduced, tags_of
 

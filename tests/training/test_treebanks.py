@@ -1,7 +1,7 @@
 import pytest
 
+from tui.training.corpora.conllu import treebank_sentences
 from tui.training.corpora.files import CorpusError
-from tui.training.corpora.treebanks import treebank_sentences
 
 
 def row(number, form, tag="_", more="_"):

@@ -1,9 +1,10 @@
 """Which statement is meant where words are given: by what they share, for it may have been found anew."""
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass
 from itertools import chain
 
-from tui.model.statement import Mark, Span, Statement
+from tui.model.statement import Document, Mark, Span, Statement
 
 ENOUGH = 0.5
 """The least overlap with which two stretches of words are the same statement."""
@@ -48,3 +49,25 @@ def marked_statements(marks: Iterable[Mark], statements: Sequence[Statement]) ->
         if statement:
             found.setdefault(statement.id, mark)
     return found
+
+
+@dataclass(frozen=True, slots=True)
+class Marked:
+    """A document's marks by what they are on, in its order of them."""
+
+    statements: Mapping[str, tuple[Mark, ...]]
+    """The marks of each marked statement, by its id."""
+    words: tuple[Mark, ...]
+    """The others: on words as such, on statements the document does not hold, and on words that are gone."""
+
+
+def marked_in(document: Document) -> Marked:
+    """The document's marks, each once."""
+    statements: dict[str, tuple[Mark, ...]] = {}
+    words: list[Mark] = []
+    for mark, statement in pairs(document.marks, document.analysis.statements):
+        if statement is None:
+            words.append(mark)
+        else:
+            statements[statement.id] = (*statements.get(statement.id, ()), mark)
+    return Marked(statements, tuple(words))

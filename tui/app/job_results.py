@@ -15,7 +15,7 @@ from tui.app.messages import (
     Searched,
     Trouble,
 )
-from tui.app.ui.trouble import telling
+from tui.app.ui.sheet import telling
 from tui.errors import LibraryError
 from tui.resources import seeds
 

@@ -3,11 +3,28 @@
 from collections.abc import Iterator, Mapping, Sequence
 from itertools import groupby
 
+from tui.app.correction.commands import CORRECTING_KEYS
+from tui.app.entities.commands import CARD_KEYS, EXPORT_KEYS, HELP_KEYS, TYPES_KEYS
+from tui.app.marks.commands import MARKING_KEYS
 from tui.app.reader.commands import READER_KEYS
-from tui.app.tables import ALL_KEYS
+from tui.app.search.commands import ACROSS_KEYS, LIBRARY_KEYS
 from tui.app.ui.command import Group, Key
 from tui.app.ui.key_names import shown_name, textual_name
 from tui.errors import ConfigurationError
+
+ALL_KEYS = (
+    *READER_KEYS,
+    *CARD_KEYS,
+    *TYPES_KEYS,
+    *MARKING_KEYS,
+    *CORRECTING_KEYS,
+    *ACROSS_KEYS,
+    *LIBRARY_KEYS,
+    *EXPORT_KEYS,
+    *HELP_KEYS,
+)
+"""In the order of the help screen."""
+
 
 NEEDED = {
     "escape": "it leaves every field and every sheet",
@@ -59,7 +76,7 @@ def _keys(name: str, written: Sequence[str]) -> list[str]:
     """
     command = next((key for key in ALL_KEYS if key.id == name), None)
     if command is None:
-        from tui.configuration.values import meant  # noqa: PLC0415 - seldom needed
+        from tui.configuration.options import meant  # noqa: PLC0415 - seldom needed
 
         near = meant(name, [key.id for key in ALL_KEYS])
         raise LookupError(f"there is no command of this name{near}")

@@ -6,15 +6,14 @@ from functools import partial
 
 from tui import importing as collecting
 from tui.analysis.engine import engine
-from tui.commands.context import in_force
-from tui.commands.opening import opened
+from tui.commands.context import in_force, opened
 from tui.commands.options import add_config, add_library, command_parser, parsed
 from tui.commands.output import DONE, FAILED, INTERRUPTED, Failures, say
 from tui.commands.progress import Progress
 from tui.errors import AnalysisError, LoadError
 from tui.importing import Collected, collect
 from tui.library.library import Library
-from tui.loaders.folder import files
+from tui.loaders.files import files
 
 HELP = """\
 Put articles into the library, and look for who says what in them.

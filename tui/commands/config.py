@@ -2,15 +2,21 @@
 
 import os
 from collections.abc import Iterator
+from itertools import groupby
 from typing import TYPE_CHECKING
 
+from tui.app.keymap import ALL_KEYS
+from tui.app.ui.command import Key
+from tui.app.ui.key_names import shown_name
 from tui.commands.options import add_config, command_parser
 from tui.commands.output import DONE, FAILED, say
+from tui.configuration.options import KEYS, SETTINGS, quoted
 from tui.configuration.settings import USUAL, Configuration
 from tui.errors import ConfigurationError
 
 if TYPE_CHECKING:
     from tui.configuration.options import Setting
+
 
 HELP = """\
 Tell which configuration file is in force, what holds, where from, and what is wrong with the file.
@@ -37,7 +43,7 @@ def run(given: list[str]) -> int:
     add_config(parser)
     options = parser.parse_args(given)
     if options.default:
-        from tui.commands.sample_config import sample  # noqa: PLC0415
+        from tui.commands.config import sample  # noqa: PLC0415
 
         say(sample())
         return DONE
@@ -99,11 +105,44 @@ def _line(name: str, value: str, source: str) -> str:
 
 def _written(value: object) -> str:
     """A value as it is written in the file."""
-    from tui.configuration.options import NAMES  # noqa: PLC0415
-    from tui.configuration.values import quoted, shown  # noqa: PLC0415
+    from tui.configuration.options import (  # noqa: PLC0415
+        NAMES,
+        quoted,
+        shown,
+    )
 
     if value in (None, ""):
         return "not set"
     if isinstance(value, frozenset):
         return f"[{quoted([name for name in NAMES if name in value])}]"
     return f"[{quoted(value)}]" if isinstance(value, list) else shown(value)
+
+
+ABOUT = """\
+# On Record: the configuration. Take the "#" off a line to make it hold, and change what stands there.
+# `onrecord config` tells what holds, and what is wrong."""
+ABOUT_KEYS = """\
+# A key is a character, or a name: space, tab, enter, escape, backspace, delete, insert, home, end, pageup,
+# pagedown, up, down, left, right, f1 to f24; ctrl+ or alt+ goes before it. Several stand in brackets."""
+
+
+def sample() -> Iterator[str]:
+    """The lines of the file."""
+    yield from ABOUT.split("\n")
+    for table, settings in groupby(SETTINGS, key=lambda setting: setting.name.rpartition(".")[0]):
+        yield from ("", f"[{table}]") if table else ()
+        for setting in settings:
+            yield ""
+            yield from (f"# {line}" for line in setting.says.split("\n"))
+            yield f"# {setting.name.rpartition('.')[2]} = {setting.example}"
+    yield from ("", f"[{KEYS}]", *ABOUT_KEYS.split("\n"))
+    for group, keys in groupby(ALL_KEYS, key=lambda key: key.group):
+        yield from ("", f"# {group}")
+        yield from map(_key, (key for key in keys if "-" not in key.shown[1:]))
+
+
+def _key(key: Key) -> str:
+    names = [shown_name(name) for name in key.keys.split(",")]
+    written = [name.replace("\\", "\\\\").replace('"', '\\"') for name in names]
+    value = quoted(written) if len(written) == 1 else f"[{quoted(written)}]"
+    return f'# "{key.id}" = {value}  # {key.says}'

@@ -2,11 +2,9 @@
 
 from collections.abc import Iterator
 
-from tui.commands.context import in_force
-from tui.commands.opening import opened
+from tui.commands.context import in_force, opened
 from tui.commands.options import add_config, add_library, command_parser
-from tui.commands.output import DONE, report_nothing
-from tui.commands.saving import save
+from tui.commands.output import DONE, report_nothing, save
 from tui.exporters import training_data
 from tui.exporters.training_data import Corrected
 from tui.library.library import Library

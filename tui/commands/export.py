@@ -5,12 +5,10 @@ from collections import defaultdict
 from collections.abc import Iterator
 from dataclasses import replace
 
-from tui.commands import own_template
-from tui.commands.context import in_force
-from tui.commands.opening import opened
+from tui.commands import context as own_template
+from tui.commands.context import in_force, opened
 from tui.commands.options import add_config, add_library, command_parser
-from tui.commands.output import DONE, report_nothing
-from tui.commands.saving import save
+from tui.commands.output import DONE, report_nothing, save
 from tui.commands.search import with_query
 from tui.exporters.formats import FORMATS
 from tui.exporters.template import NAME

@@ -2,11 +2,10 @@
 
 from itertools import chain
 
-from tui.commands import own_template
+from tui.commands import context as own_template
 from tui.commands.context import in_force
 from tui.commands.options import add_config, add_scope, command_parser, parsed
-from tui.commands.output import DONE, FAILED, Failures, report_nothing
-from tui.commands.saving import check_output, save
+from tui.commands.output import DONE, FAILED, Failures, check_output, report_nothing, save
 from tui.exporters.formats import FORMATS
 from tui.exporters.template import NAME
 from tui.model.statement_filter import Scope

@@ -116,7 +116,7 @@ class _Reader:
                 self._unknown(name, [*known, *tables])
 
     def _take(self, setting: "Setting", value: object) -> None:
-        from tui.configuration.values import cited  # noqa: PLC0415
+        from tui.configuration.options import cited  # noqa: PLC0415
 
         try:
             self.settings[setting.field] = setting.accept(value)
@@ -128,7 +128,7 @@ class _Reader:
 
     def _take_keys(self, said: Mapping[str, object]) -> None:
         """Take in keys of commands; an id without quotation marks is several tables in TOML."""
-        from tui.configuration.values import cited, keys  # noqa: PLC0415
+        from tui.configuration.options import cited, keys  # noqa: PLC0415
 
         for name, value in _flat(said, None):
             try:
@@ -139,7 +139,7 @@ class _Reader:
                 )
 
     def _unknown(self, name: str, known: list[str]) -> None:
-        from tui.configuration.values import meant  # noqa: PLC0415
+        from tui.configuration.options import meant  # noqa: PLC0415
 
         self._complain(
             name,

@@ -11,7 +11,7 @@ from collections.abc import Iterable
 from typing import TextIO
 
 from tui import wording
-from tui.anchoring.marked import marked_in
+from tui.anchoring.mark_targets import marked_in
 from tui.control_characters import neutralise
 from tui.model.statement import Document, Mark, Statement
 from tui.model.statement_filter import DIGITS

@@ -5,7 +5,7 @@ from collections.abc import Iterable, Iterator
 from typing import TextIO
 
 from tui import wording
-from tui.anchoring.marked import Marked, marked_in
+from tui.anchoring.mark_targets import Marked, marked_in
 from tui.control_characters import neutralise_line
 from tui.model.speaker_groups import Group, by_speaker
 from tui.model.statement import Article, Document, Mark, Statement

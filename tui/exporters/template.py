@@ -8,7 +8,7 @@ from string import Formatter
 from typing import TextIO
 
 from tui import wording
-from tui.anchoring.marked import marked_in
+from tui.anchoring.mark_targets import marked_in
 from tui.control_characters import neutralise_line
 from tui.errors import ExportError
 from tui.model.statement import Article, Document, Mark, Speaker, Statement

@@ -6,14 +6,42 @@ are told speaker by speaker, with the same numbers.
 
 import textwrap
 from collections.abc import Iterable, Iterator, Mapping
+from itertools import pairwise
 from typing import TextIO
 
 from tui import wording
-from tui.anchoring.marked import Marked, marked_in
+from tui.anchoring.mark_targets import Marked, marked_in
 from tui.control_characters import neutralise, neutralise_line
-from tui.exporters.numbered import numbered, numbers
 from tui.model.speaker_groups import Group, by_speaker
 from tui.model.statement import Article, Block, Document, Mark, Statement
+
+
+def numbers(document: Document) -> dict[str, int]:
+    """Each statement's number by its id, from 1, in order of the text."""
+    return {each.id: number for number, each in enumerate(document.analysis.statements, start=1)}
+
+
+def numbered(block: Block, document: Document) -> str:
+    """The words of a block, those of each statement in brackets behind its number."""
+    text, span = document.article.text, block.span
+    signs = sorted(_signs(block, document))
+    pieces = pairwise([span.start, *(at for at, _, _ in signs), span.end])
+    behind = [*(sign for _, _, sign in signs), ""]
+    return "".join(text[start:end] + sign for (start, end), sign in zip(pieces, behind, strict=True))
+
+
+def _signs(block: Block, document: Document) -> Iterator[tuple[int, int, str]]:
+    """Each bracket with its place, and what puts those of one place into order.
+
+    What ends stands before what begins; of what begins, the longest first, and of what ends, it last.
+    """
+    for number, statement in enumerate(document.analysis.statements, start=1):
+        for span in statement.content:
+            if span.overlaps(block.span):
+                start, end = max(span.start, block.span.start), min(span.end, block.span.end)
+                yield start, len(document.article.text) - (end - start), f"[{number}: "
+                yield end, end - start - len(document.article.text), "]"
+
 
 WIDTH = 72
 """Columns of a line, one a character; a longer word keeps its length, so that addresses stay whole."""

@@ -3,7 +3,7 @@
 from collections.abc import Container, Iterable, Iterator, Mapping
 from dataclasses import replace
 
-from tui.anchoring.marked import marked_in
+from tui.anchoring.mark_targets import marked_in
 from tui.library.library import Library
 from tui.model.statement import Analysis, Document
 from tui.model.statement_filter import Scope

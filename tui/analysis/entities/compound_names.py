@@ -7,9 +7,8 @@ one elsewhere.
 import re
 from collections.abc import Iterator, Sequence
 
-from tui.analysis.entities.aliases import aliases
 from tui.analysis.entities.name import Name, known_names
-from tui.analysis.entities.name_groups import Group, Groups
+from tui.analysis.entities.name_groups import Group, Groups, aliases
 from tui.analysis.text.tokens import Words
 from tui.model.statement import Span
 

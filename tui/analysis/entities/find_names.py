@@ -5,9 +5,8 @@ The network of `name_network` scores labels, `name_labels` finds the likeliest n
 """
 
 from tui.analysis.entities.name import Name, known_names
-from tui.analysis.entities.name_boundaries import with_edges
+from tui.analysis.entities.name_boundaries import cut_in_headings, with_edges
 from tui.analysis.entities.name_features import name_features
-from tui.analysis.entities.name_headings import cut_in_headings
 from tui.analysis.entities.name_labels import Labelled, names_by_label
 from tui.analysis.entities.name_network import MODEL, label_scores
 from tui.analysis.entities.name_types import with_types

@@ -5,14 +5,29 @@ it. The sources of an article are resolved to these.
 """
 
 from collections import Counter, defaultdict
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
+from functools import cache
 
-from tui.analysis.entities.aliases import Key, aliases
 from tui.analysis.entities.name import Name
+from tui.analysis.lexicon import rows
 from tui.analysis.lexicon import words as listed
 from tui.analysis.text.tokens import Words
 from tui.model.statement import Entity, EntityType, Mention, Span
+
+Key = tuple[str, ...]
+"""The words of a name in lower case."""
+
+
+@cache
+def aliases() -> Mapping[Key, Key]:
+    """By each other name the one that stands for all: ("gop",) is ("republican", "party")."""
+    table: dict[Key, Key] = {}
+    for row in (*rows("country_aliases"), *rows("organisation_aliases")):
+        first, *others = (tuple(name.strip().lower().split()) for name in row.split(","))
+        table |= dict.fromkeys(others, first)
+    return table
+
 
 ARTICLES = ("al", "el")
 OFFICES = ("department", "ministry")

@@ -4,9 +4,8 @@ from collections import defaultdict
 from collections.abc import Sequence
 from itertools import pairwise
 
-from tui.analysis.entities.aliases import Key
 from tui.analysis.entities.name import Name, known_names
-from tui.analysis.entities.name_groups import Group, Groups, key_of
+from tui.analysis.entities.name_groups import Group, Groups, Key, key_of
 from tui.analysis.lexicon import words as listed
 from tui.analysis.text.tokens import Words
 

@@ -6,18 +6,46 @@ for long, as in a live blog; else whoever was called so before, for that is how 
 other one keeps the full name.
 """
 
+import re
 from collections import defaultdict
 from collections.abc import Mapping, Sequence
 from functools import cache
 
-from tui.analysis.entities.aliases import Key
 from tui.analysis.entities.name import Name
-from tui.analysis.entities.name_groups import Group, Groups
-from tui.analysis.entities.spelling import alike, skeleton
+from tui.analysis.entities.name_groups import Group, Groups, Key
 from tui.analysis.lexicon import entries
 from tui.analysis.lexicon import words as listed
 from tui.analysis.speakers.referent import gender_of_name, gender_of_title
 from tui.analysis.text.tokens import Words
+
+VOWELS = re.compile(r"[aeiouy'’-]+")
+DOUBLED = re.compile(r"(.)\1+")
+SHORTEST = 4
+"""Names shorter than this are too easily alike."""
+
+
+def skeleton(name: str) -> str:
+    """The consonants of a name, doubled ones once, after its first letter."""
+    lower = DOUBLED.sub(r"\1", name.lower())
+    return lower[:1] + VOWELS.sub("", lower[1:])
+
+
+def alike(one: str, other: str) -> bool:
+    """Whether two words may be spellings of one name: they differ in their inner vowels only."""
+    if one == other:
+        return True
+    if min(len(one), len(other)) < SHORTEST or one[0] != other[0]:
+        return False
+    return (
+        skeleton(one) == skeleton(other)
+        and _end_alike(one[-1], other[-1])
+        and abs(len(one) - len(other)) <= 1
+    )
+
+
+def _end_alike(one: str, other: str) -> bool:
+    return one == other or bool(VOWELS.fullmatch(one) and VOWELS.fullmatch(other))
+
 
 NAMESAKES = 20
 """How many persons of one surname a full name is held against, the latest ones."""

@@ -11,13 +11,11 @@ from tui.analysis.entities.name import Name
 from tui.analysis.isolation import isolated
 from tui.analysis.networks.layers import Ints
 from tui.analysis.speakers.discourse import Resolution, Scene
-from tui.analysis.speakers.first_person import first_person
 from tui.analysis.speakers.mentions import other_mentions
-from tui.analysis.speakers.organisations import by_kind, by_name_word
 from tui.analysis.speakers.roles import learn_roles
 from tui.analysis.speakers.sieve_names import joint, line_label, named, named_behind
-from tui.analysis.speakers.sieve_nominals import by_role
-from tui.analysis.speakers.sieve_others import headline
+from tui.analysis.speakers.sieve_nominals import by_kind, by_name_word, by_role
+from tui.analysis.speakers.sieve_others import first_person, headline
 from tui.analysis.speakers.sieve_pronouns import epithet, for_his_part, goes_on, owned, pronoun
 from tui.analysis.speakers.sieve_relatives import Sieve, relative
 from tui.analysis.speakers.sieve_unnamed import described, described_at_last

@@ -12,11 +12,10 @@ from tui.analysis.cues.verb_patterns import clause_behind, follows_quotation, is
 from tui.analysis.isolation import isolated
 from tui.analysis.lexicon import words as listed
 from tui.analysis.networks.layers import Ints
-from tui.analysis.statements.attribution_kind import attribution_of
+from tui.analysis.statements.attribution_kind import attribution_of, gives_name
 from tui.analysis.statements.interrupted_content import completed
 from tui.analysis.statements.joint_reports import parted, shared
 from tui.analysis.statements.label_spans import Parts, parts_of
-from tui.analysis.statements.naming import gives_name
 from tui.analysis.statements.records import Finding, Range, Source
 from tui.analysis.statements.source_span import whole_subject
 from tui.analysis.statements.span_network import Report, read_reports

@@ -2,8 +2,7 @@
 
 from tui.analysis.text.quotations import find_quotations, outermost
 from tui.analysis.text.sentences import find_sentences
-from tui.analysis.text.tokens import Reading
-from tui.analysis.text.tokens_part import find_words
+from tui.analysis.text.tokens import Reading, find_words
 from tui.model.statement import Article
 
 

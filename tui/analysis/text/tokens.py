@@ -4,10 +4,11 @@ Rules look at words by index, so the columns are plain lists: looking one up cos
 index ranges are half-open, as spans are.
 """
 
+import re
 from dataclasses import dataclass
 from typing import NamedTuple
 
-from tui.model.statement import BlockKind, Span
+from tui.model.statement import Article, BlockKind, Span
 
 
 class Sentence(NamedTuple):
@@ -81,3 +82,33 @@ class Reading:
     """For each word the number of the outermost quotation it stands in, -1 outside."""
     sentence_of: list[int]
     """For each word the number of its sentence."""
+
+
+WORD = re.compile(
+    r"""''|``|,,                                  # a double mark made of two single ones
+      | (?:[A-Za-z]\.){2,}                        # U.S. · a.m.
+      | ['’]s\b                                   # possessive
+      | \d+(?:[.,:]\d+)*[^\W\d_]*                # 2,500 · 9.30 · 17th
+      | [^\W_]+(?:(?:['’](?!s\b)|-)[^\W_]+)*      # words, with inner apostrophes and hyphens
+      | \S                                        # anything else, one character at a time
+    """,
+    re.VERBOSE,
+)
+
+
+def find_words(article: Article) -> Words:
+    """The words of the article's blocks, in order."""
+    starts: list[int] = []
+    ends: list[int] = []
+    blocks: list[tuple[int, int]] = []
+    text = article.text
+    for block in article.blocks:
+        first = len(starts)
+        for match in WORD.finditer(text, block.span.start, block.span.end):
+            start, end = match.span()
+            starts.append(start)
+            ends.append(end)
+        blocks.append((first, len(starts)))
+    forms = [text[start:end] for start, end in zip(starts, ends, strict=True)]
+    lowers = [form.lower().replace("’", "'") for form in forms]
+    return Words(text, starts, ends, forms, lowers, blocks)

@@ -16,8 +16,8 @@ from tui.app.correction.request import Matter, Offer, kinds, offers
 from tui.app.state.speaker_badges import Voice
 from tui.app.ui.hints import Hint, bindings, label
 from tui.app.ui.lines import Footer, Words
-from tui.app.ui.modal import Answer, Modal
 from tui.app.ui.pane import Inked, Part, spread, strip
+from tui.app.ui.sheet import Answer, Modal
 from tui.app.ui.signs import NOBODY
 from tui.resources import styles
 

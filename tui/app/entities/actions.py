@@ -7,8 +7,7 @@ from textual import on
 
 from tui.app.messages import NameChosen
 from tui.app.reader.panes import ReaderParts
-from tui.app.state.display import ATTITUDES, LAYERS
-from tui.app.state.entity_types import TYPES
+from tui.app.state.display import ATTITUDES, LAYERS, TYPES
 from tui.app.ui.hints import label
 
 if TYPE_CHECKING:

@@ -13,14 +13,14 @@ from tui.app.entities.card import Card, card_of
 from tui.app.entities.card_list import CardList
 from tui.app.entities.commands import CARD_HINTS, CARD_KEYS
 from tui.app.speaker.actions import Across
+from tui.app.state.display import LOOKS
 from tui.app.state.entity_index import Pointed, Subject
-from tui.app.state.entity_types import LOOKS
 from tui.app.state.open_article import Reading
 from tui.app.state.session import Shelf
 from tui.app.ui.hints import bindings
 from tui.app.ui.lines import Footer
-from tui.app.ui.modal import Modal
 from tui.app.ui.pane import Inked, Part, spread, strip
+from tui.app.ui.sheet import Modal
 from tui.app.ui.wrapping import excerpt
 from tui.errors import LibraryError
 from tui.model.statement import Mention, Span, Statement

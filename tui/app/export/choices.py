@@ -5,10 +5,14 @@ from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass
 from functools import partial
 from itertools import chain, islice
+from typing import TYPE_CHECKING
 
 from tui import workflow
+from tui.app.messages import PlaceWanted
+from tui.app.state.destination import Destination
 from tui.app.state.open_article import Reading
 from tui.app.state.session import Shelf
+from tui.app.statements.quote import quote
 from tui.app.ui.appearance import IN_FORCE
 from tui.errors import ExportError, LibraryError
 from tui.exporters.file_names import proposed_name
@@ -17,6 +21,9 @@ from tui.exporters.formats import FORMATS
 from tui.library import selections
 from tui.library.library import Library
 from tui.model.statement import Document
+
+if TYPE_CHECKING:
+    from textual.app import App
 
 
 @dataclass(frozen=True)
@@ -110,3 +117,33 @@ def text_of(documents: Iterable[Document], form: str) -> str:
     stream = io.StringIO()
     workflow.export(documents, form, stream)
     return stream.getvalue()
+
+
+def go_to(app: "App[object]", place: Destination) -> None:
+    """Leave all screens for the reading screen, and read the article at the place."""
+    app.post_message(PlaceWanted(place))
+
+
+def quoted(shelf: Shelf, place: Destination) -> str | None:
+    """The statement as it is copied; None if it is no longer there."""
+    try:
+        reading = shelf.open(place.article)
+    except LibraryError:
+        return None
+    if not isinstance(reading, Reading) or not reading.found:
+        return None
+    found = (each for each in reading.found.statements if each.id == place.statement)
+    statement = next(found, None)
+    return quote(reading, statement) if statement else None
+
+
+def export_choice(
+    shelf: Shelf, label: str, places: Iterable[Destination], speaker: str | None = None
+) -> Choice:
+    """The statements at these places, to be exported; articles in the order in which they come first."""
+    wanted: dict[int, set[str]] = {}
+    for place in places:
+        if place.statement is not None:
+            wanted.setdefault(place.article, set()).add(place.statement)
+    documents = partial(selections.statements, shelf.library, wanted)
+    return Choice(label, sum(map(len, wanted.values())), documents, len(wanted), speaker)

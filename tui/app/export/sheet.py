@@ -20,9 +20,8 @@ from tui.app.ui.choices import LABEL, Choices, Tabs
 from tui.app.ui.clipboard import copy
 from tui.app.ui.hints import bindings, label
 from tui.app.ui.lines import Line, Words
-from tui.app.ui.modal import Modal
 from tui.app.ui.pane import Inked, Part, strip
-from tui.app.ui.trouble import telling
+from tui.app.ui.sheet import Modal, telling
 from tui.app.ui.wrapping import clip
 from tui.errors import ExportError, ExportExistsError, LibraryError
 from tui.exporters.formats import FORMATS, offer_template

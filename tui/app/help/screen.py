@@ -10,13 +10,13 @@ from textual.events import Resize
 from textual.strip import Strip
 
 from tui.app.entities.commands import HELP_KEYS
-from tui.app.tables import ALL_KEYS
+from tui.app.keymap import ALL_KEYS
 from tui.app.ui.command import Key
 from tui.app.ui.hints import bindings, label
 from tui.app.ui.mark_colours import COLOURS, letter
 from tui.app.ui.mark_colours import ink as mark_ink
-from tui.app.ui.modal import Modal
 from tui.app.ui.pane import Pane, Part, strip
+from tui.app.ui.sheet import Modal
 from tui.app.ui.signs import ATTITUDE, BARS, DOUBT, MARK, NOTE, OWN
 from tui.resources import styles
 

@@ -9,7 +9,7 @@ from tui.app.marks.marking import Keeping
 from tui.app.messages import MarkChosen
 from tui.app.reader.landmarks import mark_beside, marks
 from tui.app.ui.hints import label
-from tui.app.ui.trouble import telling
+from tui.app.ui.sheet import telling
 from tui.errors import LibraryError
 
 if TYPE_CHECKING:

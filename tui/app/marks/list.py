@@ -8,15 +8,14 @@ from textual.reactive import reactive
 from textual.strip import Strip
 
 from tui.app.marks.editing import words_of
-from tui.app.marks.list_rows import Section
-from tui.app.marks.mark_rows import MarkRow, mark_rows, marks_of
+from tui.app.marks.list_rows import MarkRow, Section, mark_rows, marks_of
 from tui.app.ui.lines import Line
 from tui.app.ui.mark_colours import ink, letter
 from tui.app.ui.pane import Part, spread, strip
 from tui.app.ui.row_list import Listing
 from tui.app.ui.signs import CURRENT
 from tui.app.ui.wrapping import clip
-from tui.library.annotations.mark_list import ListedMark
+from tui.library.annotations.marks import ListedMark
 
 SIGN = 6
 """Cells before the words: the sign of the chosen one, the colour's letter on its ground, air."""

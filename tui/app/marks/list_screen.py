@@ -10,17 +10,15 @@ from textual.widgets import Input
 
 from tui.app.marks.commands import MARKS_HINTS, MARKS_KEYS
 from tui.app.marks.list import MarkList, MarksHead
-from tui.app.marks.list_rows import cited, sections, sought
-from tui.app.marks.mark_rows import mark_rows
+from tui.app.marks.list_rows import cited, mark_rows, sections, sought
 from tui.app.state.open_article import Reading
 from tui.app.state.session import Shelf
 from tui.app.ui.clipboard import copy
 from tui.app.ui.hints import bindings, label
 from tui.app.ui.lines import Footer, Words
-from tui.app.ui.modal import Modal
-from tui.app.ui.trouble import telling
+from tui.app.ui.sheet import Modal, telling
 from tui.errors import LibraryError
-from tui.library.annotations.mark_list import ListedMark, listed_marks
+from tui.library.annotations.marks import ListedMark, listed_marks
 from tui.model.statement import Mark
 from tui.resources import styles
 

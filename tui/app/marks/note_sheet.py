@@ -15,8 +15,8 @@ from tui.app.marks.editing import Annotating, tag_line, tags_in, words_of
 from tui.app.marks.note_fields import ColourField, MarkedWords, NoteArea, TagSuggester
 from tui.app.ui.hints import bindings, label
 from tui.app.ui.lines import Footer, Line, Words
-from tui.app.ui.modal import Modal
 from tui.app.ui.pane import Part
+from tui.app.ui.sheet import Modal
 from tui.app.ui.wrapping import clip
 from tui.model.statement import Mark
 from tui.resources import styles

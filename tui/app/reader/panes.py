@@ -24,7 +24,7 @@ if TYPE_CHECKING:
     from tui.app.state.jump_history import Jumps, Place
     from tui.app.state.open_article import Reading
     from tui.app.state.session import Item, Shelf
-    from tui.app.statements.legend import Legend
+    from tui.app.statements.panel import Legend
     from tui.model.statement import Statement
 
 PANES = ("articles", "text", "panel")
@@ -73,7 +73,7 @@ class ReaderParts(Screen[None]):
     def complete(self) -> None:
         """Add what says nothing before there is an article; the first paint is the sooner without it."""
         from tui.app.reader.speaker_line import WhoLine  # noqa: PLC0415 - not at start
-        from tui.app.statements.legend import Legend  # noqa: PLC0415 - not at start
+        from tui.app.statements.panel import Legend  # noqa: PLC0415 - not at start
 
         self._legend, self._who = Legend(), WhoLine(id="who")
         self.query_one("#panel").mount(self._legend)

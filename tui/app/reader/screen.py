@@ -9,11 +9,10 @@ from tui.app.marks.actions import Noting
 from tui.app.messages import ArticleChosen, ArticleShown, SamplesWanted, StatementChosen
 from tui.app.reader.commands import READER_KEYS
 from tui.app.reader.navigation import Moving
-from tui.app.reader.sifting import Sifting
-from tui.app.reader.view import Viewing
+from tui.app.reader.view import Sifting, Viewing
 from tui.app.speaker.actions import Across
 from tui.app.ui.hints import bindings
-from tui.app.ui.trouble import telling
+from tui.app.ui.sheet import telling
 from tui.configuration.settings import PANEL_ORDERS
 from tui.errors import LibraryError, LoadError
 

@@ -1,15 +1,37 @@
 """A search in the text: while it lasts, `n` and `N` are hits, not statements."""
 
+import re
+from collections.abc import Sequence
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, ClassVar
 
 from tui.app.reader.panes import ReaderParts
-from tui.app.search.search import find, first_from
 from tui.app.ui.hints import label
+from tui.library.search.query import Term
+from tui.library.search.word_matching import Matcher
 from tui.model.statement import Span, Statement
 
 if TYPE_CHECKING:
     from tui.app.ui.search_line import SearchLine
+
+
+def find(text: str, query: str) -> list[Span]:
+    """Every place of the query in the text, in order, none overlapping.
+
+    Any white space in the query stands for any in the text, line ends too. Case counts only if the query
+    has a capital letter.
+    """
+    words = query.split()
+    if not words:
+        return []
+    flags = 0 if any(letter.isupper() for letter in query) else re.IGNORECASE
+    pattern = re.compile(r"\s+".join(map(re.escape, words)), flags)
+    return [Span(*found.span()) for found in pattern.finditer(text)]
+
+
+def first_from(hits: list[Span], offset: int) -> int | None:
+    """The number of the first hit at or behind an offset, the very first where there is none behind."""
+    return next((number for number, hit in enumerate(hits) if hit.start >= offset), 0 if hits else None)
 
 
 @dataclass
@@ -73,3 +95,29 @@ class TextSearch:
         else:
             walk = label("statement.next", "hit.previous")
             self.line.say(figure, rest, ((walk, "hit"), (enter, "stay here"), back))
+
+
+@dataclass
+class FoundWords(TextSearch):
+    """A search in the text that nobody has to type: it begins at the place that was found."""
+
+    leaves: ClassVar[str] = "done"
+    terms: Sequence[Term] = ()
+    """What was looked for."""
+
+    def update(self, query: str) -> None:  # noqa: ARG002 - it is known what is looked for
+        """Find the words, beginning at the place."""
+        reading = self.screen.reading
+        text = reading.article.text if reading else ""
+        self.hits = [match.span for match in Matcher(self.terms).matches(text)]
+        self.number = first_from(self.hits, self.home)
+        self._show(sought=True)
+
+    def settle(self) -> bool:
+        """Show what was looked for, as if it had been typed, and walk through it."""
+        self.line.begin(self.prompt, " ".join(term.words for term in self.terms))
+        return super().settle()
+
+    def end(self, *, back: bool) -> None:  # noqa: ARG002 - the way back is another key's
+        """Take the hits off, and stay."""
+        super().end(back=False)

@@ -9,7 +9,7 @@ from textual.message import Message
 from textual.widgets import Input
 from textual.worker import get_current_worker
 
-from tui.app.export.across import export_choice, go_to, quoted
+from tui.app.export.choices import export_choice, go_to, quoted
 from tui.app.search.commands import HITS_HINTS, LIBRARY_KEYS, TYPING_HINTS
 from tui.app.search.hit_list import HitList
 from tui.app.search.query_line import Explanation, HitCount

@@ -7,7 +7,7 @@ from textual import on
 from tui.app.messages import QueryEntered, QueryTyped
 from tui.app.reader.panes import ReaderParts
 from tui.app.ui.hints import label
-from tui.app.ui.trouble import telling
+from tui.app.ui.sheet import telling
 from tui.resources import styles
 
 if TYPE_CHECKING:

@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, NamedTuple
 
-from tui.app.state.kept_voices import expected_voices
+from tui.app.state.speaker_badges import expected_voices
 from tui.errors import QueryError
 from tui.library.search.query import Query, parse
 from tui.library.search.search import LISTED, Results, Search

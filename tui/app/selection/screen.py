@@ -10,7 +10,7 @@ from tui.app.marks.commands import SELECT_HINTS, SELECT_KEYS, SELECTED_HINTS
 from tui.app.selection.caret import Caret
 from tui.app.ui.hints import bindings, label
 from tui.app.ui.lines import Footer
-from tui.app.ui.modal import Modal
+from tui.app.ui.sheet import Modal
 from tui.model.statement import Span
 from tui.resources import styles
 

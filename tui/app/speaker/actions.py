@@ -2,7 +2,7 @@
 
 from typing import TYPE_CHECKING
 
-from tui.app.reader.jumping import Jumping
+from tui.app.reader.navigation import Jumping
 
 if TYPE_CHECKING:
     from tui.app.search.results import Finding
@@ -90,7 +90,7 @@ class Across(Jumping):
 
     async def _show_words(self, place: "Destination", offset: int, statement: "Statement | None") -> None:
         """Have what was looked for stand out, as in a search of the text."""
-        from tui.app.search.found_words import FoundWords  # noqa: PLC0415 - not at start
+        from tui.app.search.in_text import FoundWords  # noqa: PLC0415 - not at start
 
         await self.begin_search(lambda line: FoundWords(self, line, offset, statement, terms=place.words))
         if self.search and self.search.settle():

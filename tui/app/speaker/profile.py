@@ -54,8 +54,10 @@ def look_up(library: "Library", article: int, subject: Subject) -> Spoken | None
 
     Raises LibraryError if the library cannot be read.
     """
-    from tui.library.speakers.profile import profile  # noqa: PLC0415 - only behind the reader's back
-    from tui.library.speakers.speakers import Speakers  # noqa: PLC0415
+    from tui.library.speakers.speakers import (
+        Speakers,
+        profile,
+    )
 
     identity = identity_of(library, article, subject)
     if identity is None:

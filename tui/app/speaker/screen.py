@@ -7,7 +7,7 @@ from textual.app import ComposeResult
 from textual.containers import Vertical
 from textual.message import Message
 
-from tui.app.export.across import export_choice, go_to, quoted
+from tui.app.export.choices import export_choice, go_to, quoted
 from tui.app.messages import QueryEntered, QueryTyped
 from tui.app.search.commands import ACROSS_KEYS, across_hints
 from tui.app.speaker.list import SpeakerHead, SpeakerList

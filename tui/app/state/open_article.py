@@ -6,9 +6,8 @@ from dataclasses import dataclass, field, replace
 from itertools import islice
 
 from tui.anchoring.mark_targets import marked_statements
-from tui.app.state.display import ALL_LAYERS, LayerName
+from tui.app.state.display import ALL_LAYERS, AT_FIRST, LayerName
 from tui.app.state.entity_index import Names, Pointed, Subject
-from tui.app.state.entity_types import AT_FIRST
 from tui.app.state.span_index import SpanIndex
 from tui.app.state.speaker_badges import Voice, voices_alone
 from tui.app.state.statement_index import Places

@@ -5,8 +5,7 @@ from collections.abc import Set
 from typing import TYPE_CHECKING
 
 from tui.app.state.article_list import Catalogue, Key
-from tui.app.state.display import ALL_LAYERS, LayerName
-from tui.app.state.entity_types import AT_FIRST
+from tui.app.state.display import ALL_LAYERS, AT_FIRST, LayerName
 from tui.errors import AnalysisError, LibraryError, LoadError
 from tui.model.statement_filter import DEFAULT, Scope
 
@@ -86,7 +85,7 @@ class Shelf(Catalogue):
 
     def _voices(self, document: "Document") -> dict[str, "Voice"]:
         """Letters and accents; who has ever had one keeps it."""
-        from tui.app.state.kept_voices import kept_voices  # noqa: PLC0415 - not before there is a library
+        from tui.app.state.speaker_badges import kept_voices  # noqa: PLC0415 - not before there is a library
 
         return kept_voices(self.library, document)
 

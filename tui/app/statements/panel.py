@@ -4,16 +4,19 @@ from typing import TYPE_CHECKING
 
 from rich.style import Style
 from textual.events import Click, Resize
+from textual.reactive import reactive
 from textual.strip import Strip
 
 from tui.app.messages import StatementChosen
-from tui.app.ui.pane import Pane, Part, spread, strip
-from tui.app.ui.signs import CURRENT, MARK, NOBODY, NOTE, dash
+from tui.app.ui.lines import SIDES, Line
+from tui.app.ui.pane import Pane, Part, spread, strip, width_of
+from tui.app.ui.signs import ATTITUDE, BARS, CURRENT, DOUBT, MARK, NOBODY, NOTE, dash
 
 if TYPE_CHECKING:
     from tui.app.state.open_article import Reading
     from tui.app.statements.panel_rows import PanelRow, PanelRows
     from tui.model.statement import Mark, Statement
+
 
 SIDES = 2
 """Empty cells at the left and the right."""
@@ -188,3 +191,29 @@ class StatementPanel(Pane):
             statement = self._rows.groups[row.group].statements[0]
         if statement:
             self.post_message(StatementChosen(statement, in_panel=True))
+
+
+class Legend(Line):
+    """What the panel's bars mean."""
+
+    attitudes: reactive[bool] = reactive(False)
+    """Whether the bar of attitudes is to be seen."""
+
+    def parts(self, width: int) -> list[Part]:
+        """The kinds, and doubt where there is room; closer together where they would not fit."""
+        between = "  " if width_of(self._bars("  ")) <= width - SIDES else " "
+        left = len(between)
+        parts = self._bars(between)
+        doubt: list[Part] = [(DOUBT, self.ink("unsure")), (" unsure", self.ink("quiet"))]
+        fits = width_of(parts) + width_of(doubt) + 2 <= width - 2 * SIDES
+        return [
+            (" " * left, Style()),
+            *spread([*parts, ("", Style())], doubt if fits else [], width - left - SIDES),
+        ]
+
+    def _bars(self, between: str) -> list[Part]:
+        signs = [*BARS.items(), *([("attitude", ATTITUDE)] if self.attitudes else [])]
+        parts: list[Part] = []
+        for kind, bar in signs:
+            parts += [(bar, self.ink("text")), (f" {kind}{between}", self.ink("quiet"))]
+        return parts

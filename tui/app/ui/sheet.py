@@ -1,7 +1,14 @@
 """What the screens share that look over all articles."""
 
+from collections.abc import Callable
+from functools import wraps
+from typing import Concatenate, ParamSpec, TypeVar
+
 from textual.await_complete import AwaitComplete
-from textual.screen import Screen
+from textual.message_pump import MessagePump
+from textual.screen import ModalScreen, Screen
+
+from tui.errors import LibraryError
 
 
 class Overview(Screen[None]):
@@ -21,3 +28,39 @@ class Overview(Screen[None]):
         """A short message that goes away by itself."""
         self.app.clear_notifications()
         self.notify(words, timeout=3)
+
+
+Handling = TypeVar("Handling", bound=MessagePump)
+Given = ParamSpec("Given")
+
+
+def telling(
+    handler: Callable[Concatenate[Handling, Given], None],
+) -> Callable[Concatenate[Handling, Given], None]:
+    """The handler of a message or callback, which tells of a LibraryError; whatever it left undone stays so.
+
+    Textual would end the program instead. For what keys do, the app itself sees to that.
+    """
+
+    @wraps(handler)
+    def told(self: Handling, /, *args: Given.args, **kwargs: Given.kwargs) -> None:
+        try:
+            handler(self, *args, **kwargs)
+        except LibraryError as error:
+            self.app.notify(str(error), severity="error", timeout=12)
+
+    return told
+
+
+Answer = TypeVar("Answer")
+
+
+class Modal(ModalScreen[Answer]):
+    """A modal screen that a second closing key or click, already on its way, leaves without effect."""
+
+    def dismiss(self, result: Answer | None = None) -> AwaitComplete:
+        """Close with an answer; do nothing unless this is the topmost screen.
+
+        Textual removes whichever screen is on top, even if that is no longer the one that is dismissed.
+        """
+        return super().dismiss(result) if self.is_active else AwaitComplete()

@@ -7,8 +7,7 @@ import msgspec
 
 from tui.library.annotations.undo import Changes
 from tui.library.storage.database import Database, Row
-from tui.library.storage.sql import THERE
-from tui.library.storage.times import now
+from tui.library.storage.sql import THERE, now
 from tui.model.correction import KINDS, Change, Correction
 from tui.model.statement import CorrectionKind
 

@@ -6,7 +6,7 @@ from typing import Any, Literal
 
 from tui.control_characters import neutralise_line
 from tui.library.storage.database import Database
-from tui.library.storage.times import now
+from tui.library.storage.sql import now
 from tui.wording import OMISSION
 
 Place = Literal["mark", "correction"]

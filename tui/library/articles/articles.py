@@ -11,7 +11,7 @@ from tui.library.articles import revisions as carrying
 from tui.library.articles import search_index as indexing
 from tui.library.articles import texts as bodies
 from tui.library.storage.database import Database
-from tui.library.storage.times import now
+from tui.library.storage.sql import now
 from tui.model.statement import Article
 
 Status = Literal["new", "known", "revised"]

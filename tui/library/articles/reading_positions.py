@@ -3,7 +3,7 @@
 from dataclasses import dataclass
 
 from tui.library.storage.database import Database
-from tui.library.storage.times import now
+from tui.library.storage.sql import now
 
 
 @dataclass(frozen=True, slots=True)

@@ -9,8 +9,8 @@ come first. Beyond LISTED nothing is listed or counted.
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
-from tui.library.search import full_text
 from tui.library.search import query_sql as conditions
+from tui.library.search import query_sql as full_text
 from tui.library.search.hits import Hit, Hits
 from tui.library.search.query import Query
 from tui.library.storage.database import Database, Row

@@ -15,7 +15,7 @@ from collections.abc import Hashable, Iterator, Sequence
 from dataclasses import dataclass, field
 from typing import NamedTuple
 
-from tui.analysis.entities.aliases import Key, aliases
+from tui.analysis.entities.name_groups import Key, aliases
 from tui.analysis.lexicon import words as listed
 from tui.model.statement import Document, EntityType
 

@@ -4,8 +4,7 @@ from collections.abc import Sequence
 
 from tui.loaders.metadata import byline as bylines
 from tui.loaders.metadata import title as titles
-from tui.loaders.plain_text.captions import is_caption
-from tui.loaders.plain_text.headings import is_headline, may_be_heading
+from tui.loaders.plain_text.headings import is_caption, is_headline, may_be_heading
 from tui.loaders.plain_text.paragraphs import paragraphs
 from tui.loaders.source import Source
 from tui.model.statement import Article, Block

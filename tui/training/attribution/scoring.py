@@ -12,12 +12,16 @@ a half on.
 """
 
 from collections import Counter
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
+from pathlib import Path
 from typing import Literal, NamedTuple
 
+from tui.analysis.networks.weights import models_from
+from tui.analysis.pipeline import analyse
+from tui.training.attribution.calibration import table as calibration_table
 from tui.training.attribution.comparison import Compared, ComparedText, Reported
-from tui.training.corpora.attributions import AnnotatedArticle
+from tui.training.corpora.attributions import AnnotatedArticle, annotated
 
 Group = Literal["all", "direct", "indirect", "mixed"]
 GROUPS: tuple[Group, ...] = ("all", "direct", "indirect", "mixed")
@@ -173,3 +177,44 @@ def rates(right: int, found: int, retrieved: int, annotated: int) -> Rates:
     recall = 100 * retrieved / annotated if annotated else 0.0
     both = precision + recall
     return Rates(precision, recall, 2 * precision * recall / both if both else 0.0)
+
+
+HEADING = (
+    f"{'':9}{'gold':>6}{'pred':>6} | {'exact P/R/F':^17} | {'overlap P/R/F':^17} | source | {'e2e P/R/F':^17}"
+)
+
+
+def table(measures: Mapping[Group, Measures]) -> str:
+    """The measures in lines without a final line end, per cents to one decimal; "-" where there is none."""
+    return "\n".join([HEADING, *(_row(group, measures[group]) for group in GROUPS)])
+
+
+def _row(group: Group, measures: Measures) -> str:
+    source = "-" if measures.source is None else f"{measures.source:.1f}"
+    counts = f"{group:9}{measures.annotated:6}{measures.found:6}"
+    columns = (counts, _rates(measures.exact), _rates(measures.overlap), f"{source:>6}", _rates(measures.e2e))
+    return " | ".join(columns)
+
+
+def _rates(rates: Rates) -> str:
+    return " ".join(f"{rate:5.1f}" for rate in rates)
+
+
+def report(corpora: Sequence[Path], models: Path) -> str:
+    """The scorer's tables for all statements, for communication, and for single pieces of content, and how
+    well confidences hold.
+
+    Raises CorpusError for a corpus that cannot be read.
+    """
+    with models_from(models):
+        articles = annotated(corpora, "dev")
+        pairs = [(article, analyse(article.article).statements) for article in articles]
+        calibrated = calibration_table(articles)
+    return "\n\n".join(
+        [
+            f"{len(articles)} articles, attitudes included\n{table(score(pairs))}",
+            f"--communication\n{table(score(pairs, communication=True))}",
+            f"--segments\n{table(score(pairs, segments=True))}",
+            f"Calibration\n{calibrated}",
+        ]
+    )

@@ -5,10 +5,13 @@ so that some of what the encoder knows of the world's names passes on (Hinton et
 2016).
 """
 
+import json
+import logging
 import random
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from pathlib import Path
+from random import Random
 from typing import Any
 
 import numpy as np
@@ -19,9 +22,15 @@ from tui.analysis.entities.name_features import FEATURES, name_features
 from tui.analysis.entities.name_labels import Labelled, names_by_label
 from tui.analysis.entities.name_network import LABELS
 from tui.analysis.networks.layers import Floats, Ints
+from tui.analysis.text.tokenise import read_article
 from tui.analysis.text.tokens import Reading
+from tui.model.statement import Article
 from tui.training.attribution.tagger import padded
-from tui.training.fitting import fit
+from tui.training.attribution.train import nothing_there
+from tui.training.corpora.attributions import annotated
+from tui.training.corpora.names import NamedArticle, named
+from tui.training.fitting import fit, prepare
+from tui.training.names.examples import labels_of, otherwise
 from tui.training.packing import possible
 from tui.training.vectors.build import opened
 
@@ -155,3 +164,46 @@ def taught_names(teacher: Teacher, reading: Reading) -> list[Labelled]:
         for stretch in stretches_of(reading, teacher.tokenizer):
             scores[stretch.words] = teacher.of([stretch])[0][torch.from_numpy(stretch.places)].numpy()
     return names_by_label(reading, scores, possible(np.zeros((LABELS, LABELS), np.float32)))
+
+
+LOG = logging.getLogger(__name__)
+FILE = "automatic-train.jsonl"
+"""What the corpus of marked articles is called in its folder."""
+OTHERWISE = 0.5
+"""Share of the articles that the teacher sees with other capitals in some of their sentences."""
+
+
+def mark_names(corpora: Sequence[Path], encoder: Path, out: Path, epochs: int) -> None:
+    """Writes the training articles of the corpora that have no names marked, with names, as a corpus.
+
+    The teacher learns from those that have; `encoder` is the folder of a pretrained encoder. Raises
+    CorpusError for a corpus that cannot be read or has nothing to learn from, OSError for an encoder that
+    cannot be read.
+    """
+    chance = prepare()
+    marked = named(corpora, "train")
+    if not marked:
+        raise nothing_there(corpora, "article with names")
+    teacher = Teacher(encoder)
+    lessons = [one for article in marked for one in _lessons(article, teacher, chance)]
+    LOG.info("teacher: %d articles, %d stretches", len(marked), len(lessons))
+    train_teacher(teacher, lessons, chance, epochs)
+    out.mkdir(parents=True, exist_ok=True)
+    with (out / FILE).open("w", encoding="utf-8") as stream:
+        for one in annotated(corpora, "train"):
+            stream.write(json.dumps(_row(teacher, one.article)) + "\n")
+
+
+def _lessons(article: NamedArticle, teacher: Teacher, chance: Random) -> Iterator[Lesson]:
+    reading = read_article(article.article)
+    labels = labels_of(reading.words, article.names)
+    written = otherwise(reading, chance) if chance.random() < OTHERWISE else reading
+    return (lesson(stretch, labels) for stretch in stretches_of(written, teacher.tokenizer))
+
+
+def _row(teacher: Teacher, article: Article) -> dict[str, object]:
+    reading = read_article(article)
+    names = taught_names(teacher, reading)
+    spans = ((reading.words.span(name.first, name.end), name.type) for name in names)
+    entities = [{"start": span.start, "end": span.end, "type": kind} for span, kind in spans]
+    return {"id": article.id, "text": article.text, "entities": entities}

@@ -1,19 +1,31 @@
 """Training the recogniser of names."""
 
+import logging
 import random
 from collections.abc import Sequence
+from itertools import chain
+from pathlib import Path
 
 import numpy as np
 import torch
 from torch import Tensor, nn
 
-from tui.analysis.entities.name_network import OUTSIDE
-from tui.analysis.networks.layers import Ints
+from tui.analysis.entities.name_network import MODEL, OUTSIDE
+from tui.analysis.networks.layers import Floats, Ints
+from tui.analysis.networks.weights import models_from
+from tui.analysis.networks.word_pieces import KEYS
+from tui.analysis.networks.word_vectors import MORE_KEYS, MORE_VECTORS, keyed_vectors
+from tui.analysis.text.tokens import find_words
+from tui.training import packing
 from tui.training.attribution.networks import chain_loss
 from tui.training.attribution.tagger import padded
-from tui.training.fitting import fit
-from tui.training.names.examples import NameExample, Version
+from tui.training.attribution.train import nothing_there
+from tui.training.corpora.names import NamedArticle, named
+from tui.training.fitting import fit, prepare
+from tui.training.names.examples import NameExample, Version, name_example, stock_of
 from tui.training.names.network import NameBatch, Recogniser, within
+from tui.training.vectors.more import Laying
+from tui.training.vectors.pieces import known_words, piece_tables
 
 EPOCHS = 12
 RATE = 5e-3
@@ -97,3 +109,54 @@ def _members(groups: Ints, offset: int) -> list[Ints]:
         return []
     places = places[np.argsort(groups[places], kind="stable")]
     return list(np.split(places + offset, np.flatnonzero(np.diff(groups[places])) + 1))
+
+
+LOG = logging.getLogger(__name__)
+Tables = tuple[dict[str, Floats], dict[str, np.ndarray]]
+"""A network's tables, and the arrays of it that are not packed."""
+
+
+def build_entities(corpora: Sequence[Path], out: Path, epochs: int, encoder: Path | None) -> None:
+    """Writes the network of names into the folder `out`, where shared vectors and tagger must be already.
+
+    `encoder`: the folder of the encoder that the shared vectors are from; with it, words of the articles that
+    have no vector get one. The same corpora and models give the same bytes. Raises CorpusError for a corpus
+    that cannot be read or has nothing to learn from, FileNotFoundError without vectors or tagger, OSError for
+    an encoder that cannot be read.
+    """
+    chance = prepare()
+    articles = named(corpora, "train")
+    if not articles:
+        raise nothing_there(corpora, "article with names")
+    with models_from(out):
+        tables, whole = _more(articles, encoder, chance) if encoder else ({}, {})
+        network = _fitted(articles, {**packing.as_read(tables), **whole}, chance, epochs)
+    fitted, other = packing.recogniser_tables(network)
+    packing.write(out / f"{MODEL}.npz", {**fitted, **tables}, {**other, **whole})
+
+
+def _more(articles: Sequence[NamedArticle], encoder: Path, chance: random.Random) -> Tables:
+    """Vectors of further words, of pieces of words, and what makes vectors of these."""
+    laying = Laying(encoder, _forms(articles), *keyed_vectors({}))
+    keys, vectors = laying.more()
+    LOG.info("entities: vectors of %d more words", len(keys))
+    words = {MORE_KEYS: keys.astype(np.uint32)}
+    keyed = keyed_vectors({**words, **packing.as_read({MORE_VECTORS: vectors})})
+    tables, whole = piece_tables(laying.rare(), laying.pieces(), laying.of, keyed, chance)
+    LOG.info("entities: vectors of %d pieces of words", len(whole[KEYS]))
+    return {MORE_VECTORS: vectors, **tables}, {**words, **whole}
+
+
+def _forms(articles: Sequence[NamedArticle]) -> list[list[str]]:
+    return [list(find_words(article.article).forms) for article in articles]
+
+
+def _fitted(
+    articles: Sequence[NamedArticle], more: dict[str, np.ndarray], chance: random.Random, epochs: int
+) -> Recogniser:
+    words = known_words(chain.from_iterable(_forms(articles)), more)
+    LOG.info("entities: %d words with a vector, %d made of pieces", len(words.keys), words.made.sum())
+    stock = stock_of(articles)
+    examples = [name_example(article, words.keys, chance, words.unseen, stock) for article in articles]
+    LOG.info("entities: %d articles, %d words", len(examples), sum(map(len, examples)))
+    return train_recogniser(examples, torch.from_numpy(words.vectors), chance, epochs, words.made.tolist())

@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 from typing import Literal, NamedTuple
 
-from tui.app.state.entity_types import LOOKS
+from tui.app.state.display import LOOKS
 from tui.app.state.open_article import Reading
 from tui.app.state.span_index import SpanIndex
 from tui.app.ui.mark_colours import ink

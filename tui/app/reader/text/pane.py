@@ -10,7 +10,7 @@ from textual.geometry import Size
 from textual.strip import Strip
 
 from tui.app.messages import Scrolled
-from tui.app.reader.text.pointable import Pointable
+from tui.app.reader.text.selection import Pointable
 from tui.app.ui.ascii_signs import drawable
 from tui.app.ui.signs import MEASURE, Column
 
