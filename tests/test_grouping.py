@@ -1,7 +1,8 @@
 from collections.abc import Callable
 
+from tui.model.article import Span
 from tui.model.speaker_groups import Group, by_speaker, by_turn
-from tui.model.statement import Analysis, Span, Speaker, Statement
+from tui.model.statement import Analysis, Speaker, Statement
 
 
 def statement(number: int, speaker: str | None) -> Statement:

@@ -1,7 +1,9 @@
 import pytest
 
 from tui.anchoring.mark_targets import marked, marked_statements, overlap, pairs
-from tui.model.statement import Anchor, Mark, Span, Statement
+from tui.model.article import Span
+from tui.model.mark import Anchor, Mark
+from tui.model.statement import Statement
 
 OVERLAPS = {
     # one, other, the share

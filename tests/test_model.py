@@ -2,7 +2,8 @@ import dataclasses
 
 import pytest
 
-from tui.model.statement import Analysis, Evidence, Span, Speaker, Statement
+from tui.model.article import Span
+from tui.model.statement import Analysis, Evidence, Speaker, Statement
 
 OVERLAPS = {
     # one, other, whether they overlap, whether the one contains the other

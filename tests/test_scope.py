@@ -2,7 +2,8 @@ from dataclasses import replace
 
 import pytest
 
-from tui.model.statement import Analysis, Entity, Mention, Span, Speaker, Statement
+from tui.model.article import Span
+from tui.model.statement import Analysis, Entity, Mention, Speaker, Statement
 from tui.model.statement_filter import DEFAULT, EVERYTHING, Scope
 
 SPEAKERS = tuple(Speaker(f"p{number}", "A", "PERSON", None, None, ()) for number in (1, 2))

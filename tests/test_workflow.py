@@ -6,7 +6,8 @@ import pytest
 
 from tui import workflow
 from tui.errors import AnalysisError, ExportError, ExportExistsError, LoadError
-from tui.model.statement import Analysis, Article, Block, Document, Span, Statement
+from tui.model.article import Article, Block, Span
+from tui.model.statement import Analysis, Document, Statement
 from tui.model.statement_filter import DEFAULT, EVERYTHING, Scope
 
 BROKEN = LoadError("b.txt", "it is empty", "remove it")

@@ -5,8 +5,10 @@ from bisect import bisect_right
 from collections.abc import Sequence
 from itertools import pairwise
 
+from tui.model.article import Article, Span
+from tui.model.mark import Mark
 from tui.model.speaker_groups import Group
-from tui.model.statement import Article, Mark, Span, Statement
+from tui.model.statement import Statement
 
 OMISSION = " … "
 """Stands for what is left out between two stretches of words."""

@@ -8,7 +8,8 @@ from collections.abc import Iterable, Iterator
 from typing import TextIO
 
 from tui.errors import AnalysisError, ExportError, LoadError, OnRecordError
-from tui.model.statement import Analysis, Article, Document
+from tui.model.article import Article
+from tui.model.statement import Analysis, Document
 from tui.model.statement_filter import DEFAULT, Scope
 
 

@@ -4,7 +4,8 @@ import re
 
 from tui.analysis.pipeline import Draft, analyse, read
 from tui.analysis.text.tokens import Reading
-from tui.model.statement import Analysis, Article, Block, BlockKind, Span
+from tui.model.article import Article, Block, BlockKind, Span
+from tui.model.statement import Analysis
 
 
 def article(text: str, **kinds: BlockKind) -> Article:

@@ -5,7 +5,8 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from tui.library.speakers.identity import Identity, appearances, identities, identity_keys
-from tui.model.statement import Analysis, Article, Block, Document, EntityType, Mention, Span, Speaker
+from tui.model.article import Article, Block, Span
+from tui.model.statement import Analysis, Document, EntityType, Mention, Speaker
 
 
 def document(

@@ -10,7 +10,7 @@ from tui.analysis.entities.find_names import find_names
 from tui.analysis.text.parts_of_speech import tag
 from tui.analysis.text.tokenise import read_article
 from tui.loaders.plain_text.loader import blocks_of
-from tui.model.statement import Article
+from tui.model.article import Article
 
 from .test_properties import PIECES, texts
 

@@ -8,7 +8,8 @@ from functools import cache
 import pytest
 
 from tui import resources, workflow
-from tui.model.statement import Analysis, Article, Statement
+from tui.model.article import Article
+from tui.model.statement import Analysis, Statement
 
 TALIBAN, NAIM = "Taliban", "Muhammad Naim"
 KHALILZAD, STANKZAI, TROIKA = "Zalmay Khalilzad", "Muhammad Masum Stankzai", "international troika"

@@ -8,20 +8,17 @@ import re
 from collections.abc import Sequence
 
 from tui.app.state.open_article import Reading
+from tui.model.article import Article, Block, Span, StyleSpan
 from tui.model.statement import (
     Analysis,
-    Article,
-    Block,
     Document,
     Entity,
     EntityType,
     Evidence,
     Mention,
-    Span,
     Speaker,
     Statement,
     StatementKind,
-    StyleSpan,
 )
 from tui.model.statement_filter import DEFAULT, Scope
 

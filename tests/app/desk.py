@@ -14,15 +14,17 @@ from tui.app.app import OnRecord
 from tui.app.messages import StatementChosen
 from tui.app.reader.screen import ReaderScreen
 from tui.app.reader.speaker_line import WhoLine
+from tui.app.reader.text.margins import GUTTER
 from tui.app.state.open_article import Reading
 from tui.app.ui.lines import Heading
-from tui.app.ui.signs import CURRENT, GUTTER
+from tui.app.ui.signs import CURRENT
 from tui.app.ui.themes import ABLE, Terminal
 from tui.configuration.settings import USUAL, Configuration
 from tui.errors import LoadError
 from tui.importing import Collected
 from tui.library.library import Library
-from tui.model.statement import Article, Statement
+from tui.model.article import Article
+from tui.model.statement import Statement
 from tui.model.statement_filter import DEFAULT, Scope
 from tui.resources import seeds
 

@@ -3,17 +3,8 @@
 import re
 from collections.abc import Sequence
 
-from tui.model.statement import (
-    Analysis,
-    Article,
-    Document,
-    Entity,
-    Mention,
-    Span,
-    Speaker,
-    Statement,
-    StatementKind,
-)
+from tui.model.article import Article, Span
+from tui.model.statement import Analysis, Document, Entity, Mention, Speaker, Statement, StatementKind
 
 from .articles import BRIDGE, paragraphs
 

@@ -12,7 +12,8 @@ from tui.app.reader.text.evidence_rows import evidence_rows
 from tui.app.ui.mark_colours import COLOURS, letter
 from tui.app.ui.themes import MONO
 from tui.library.library import Library
-from tui.model.statement import Mark, Span
+from tui.model.article import Span
+from tui.model.mark import Mark
 
 from .articles import ARTICLE, TEXT, reading_of, span
 from .desk import Desk, desk

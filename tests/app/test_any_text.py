@@ -7,17 +7,18 @@ from rich.cells import cell_len
 from tui import workflow
 from tui.app.entities.card import card_of
 from tui.app.entities.card_list import CardList, snippet
+from tui.app.reader.text.margins import Column
 from tui.app.reader.text.page import Page
 from tui.app.reader.text.row_painter import RowPainter
 from tui.app.state.open_article import Reading
 from tui.app.statements.panel_rows import PanelRows
-from tui.app.ui.signs import Column
 from tui.control_characters import HARMFUL
 from tui.errors import LoadError
 from tui.loaders.markdown import loader as markdown
 from tui.loaders.plain_text import loader as text
 from tui.loaders.source import Source
-from tui.model.statement import Document, Span
+from tui.model.article import Span
+from tui.model.statement import Document
 from tui.model.statement_filter import EVERYTHING
 
 from .desk import desk

@@ -8,7 +8,8 @@ from rich.cells import cell_len
 from tui.app.entities.card import card_of, forms
 from tui.app.entities.card_list import snippet
 from tui.app.entities.card_rows import CardRows
-from tui.model.statement import Analysis, Document, Entity, Mention, Span
+from tui.model.article import Span
+from tui.model.statement import Analysis, Document, Entity, Mention
 from tui.model.statement_filter import Scope
 
 from .articles import (

@@ -13,8 +13,9 @@ from tui.app.correction.speaker_sheet import CandidateList, SpeakerSheet
 from tui.corrections.target import target_of
 from tui.errors import AnalysisError, LibraryError
 from tui.library.library import Library
+from tui.model.article import Span
 from tui.model.correction import OtherSpeaker
-from tui.model.statement import Analysis, Span
+from tui.model.statement import Analysis
 
 from .articles import ANALYSIS, ARTICLE, SILENT, TEXT, S, paragraphs, part, span
 from .desk import Desk, desk, opening

@@ -5,7 +5,7 @@ from tui.app.export.choices import choices, file_name, preview, text_of
 from tui.app.state.open_article import Reading
 from tui.app.state.session import Shelf
 from tui.exporters.formats import FORMATS
-from tui.model.statement import Mark
+from tui.model.mark import Mark
 
 from .articles import BRIDGE, SILENT, VIEWS, S
 from .shelves import shelf_of

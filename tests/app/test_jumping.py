@@ -8,7 +8,7 @@ from tui import workflow
 from tui.app.reader.landmarks import beside, share
 from tui.app.state.jump_history import Jumps, Place
 from tui.app.state.open_article import Reading
-from tui.model.statement import Span
+from tui.model.article import Span
 
 from .articles import ANALYSIS, ARTICLE, HEADING, SUBHEADING, VIEWS, paragraphs, span
 from .desk import Desk, desk, opening

@@ -7,11 +7,11 @@ from tui.app.app import settle
 from tui.app.help.screen import HelpScreen
 from tui.app.keymap import ALL_KEYS, keymap, screen_of
 from tui.app.reader.commands import READER_KEYS
+from tui.app.reader.text.margins import MEASURE
 from tui.app.ui.hints import label
 from tui.app.ui.key_names import shown_name, textual_name
 from tui.app.ui.lines import Footer
 from tui.app.ui.pane import Pane
-from tui.app.ui.signs import MEASURE
 from tui.app.ui.themes import ABLE
 from tui.configuration.settings import USUAL, Configuration
 from tui.errors import ConfigurationError

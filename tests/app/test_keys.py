@@ -18,22 +18,16 @@ from tui.app.entities.types_sheet import TypesSheet
 from tui.app.export.sheet import ExportSheet
 from tui.app.help.screen import HelpScreen
 from tui.app.keymap import ALL_KEYS
-from tui.app.marks.commands import (
-    MARKS_HINTS,
-    MARKS_KEYS,
-    NOTE_HINTS,
-    NOTE_KEYS,
-    SELECT_HINTS,
-    SELECT_KEYS,
-    SELECTED_HINTS,
-)
+from tui.app.marks.commands import MARKS_HINTS, MARKS_KEYS, NOTE_HINTS, NOTE_KEYS
 from tui.app.marks.list_screen import MarksScreen
 from tui.app.marks.note_sheet import NoteSheet
 from tui.app.reader.commands import READER_KEYS
 from tui.app.reader.screen import ReaderScreen
-from tui.app.search.commands import ACROSS_KEYS, HITS_HINTS, LIBRARY_KEYS, TYPING_HINTS, across_hints
+from tui.app.search.commands import HITS_HINTS, LIBRARY_KEYS, TYPING_HINTS
 from tui.app.search.library_screen import LibrarySearch
+from tui.app.selection.commands import SELECT_HINTS, SELECT_KEYS, SELECTED_HINTS
 from tui.app.selection.screen import SelectScreen
+from tui.app.speaker.commands import ACROSS_KEYS, across_hints
 from tui.app.speaker.screen import SpeakerScreen
 from tui.app.ui.hints import NAME_HINTS, ONE_PANE_HINTS, TWO_PANE_HINTS, WIDE_HINTS, Hint, named
 

@@ -14,7 +14,8 @@ from tui.importing import analysed, collect
 from tui.library.library import Library
 from tui.library.storage.database import Database
 from tui.library.storage.migrations import version
-from tui.model.statement import Mark, Span
+from tui.model.article import Span
+from tui.model.mark import Mark
 from tui.resources import seeds
 
 from .articles import paragraphs

@@ -14,7 +14,7 @@ from tui.app.marks.note_sheet import NoteSheet
 from tui.app.ui.lines import Footer
 from tui.library.annotations.marks import ListedMark, listed_marks
 from tui.library.library import Library
-from tui.model.statement import Span
+from tui.model.article import Span
 
 from .articles import ARTICLE, BRIDGE, VIEWS, paragraphs, span
 from .desk import Desk, desk, on_desk

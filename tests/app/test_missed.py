@@ -3,8 +3,9 @@
 import pytest
 
 from tui.corrections.missed_statement import kind_of, report_of
+from tui.model.article import Span
 from tui.model.correction import SpeakerName
-from tui.model.statement import Analysis, Entity, Mention, Span, Speaker
+from tui.model.statement import Analysis, Entity, Mention, Speaker
 
 from .articles import paragraphs, quotations, span
 

@@ -2,7 +2,7 @@
 
 import pytest
 
-from tui.app.ui.signs import GUTTER, Column
+from tui.app.reader.text.margins import GUTTER, Column
 
 from .desk import Desk, desk
 

@@ -2,7 +2,7 @@
 
 import pytest
 
-from tui.app.ui.signs import GUTTER
+from tui.app.reader.text.margins import GUTTER
 
 from .desk import PANES, desk
 

@@ -5,7 +5,8 @@ import pytest
 from tui.app.reader.text.layers import Layers
 from tui.app.state.display import AT_FIRST, LOOKS, TYPES, in_words
 from tui.app.state.entity_index import Names
-from tui.model.statement import Entity, Mention, Span
+from tui.model.article import Span
+from tui.model.statement import Entity, Mention
 
 from .articles import BRANDTS, ENTITIES, LEAD, NESTED, REPORT, TEXT, reading_of, span
 

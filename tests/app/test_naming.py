@@ -7,10 +7,11 @@ import pytest
 from tui import workflow
 from tui.app.entities.card_screen import CardScreen
 from tui.app.entities.types_sheet import TypesSheet
+from tui.app.reader.text.margins import GUTTER
 from tui.app.state.display import ALL_LAYERS, AT_FIRST, LAYERS, TYPES
-from tui.app.ui.signs import GUTTER
 from tui.control_characters import HARMFUL
-from tui.model.statement import Analysis, Entity, Mention, Span, Speaker
+from tui.model.article import Span
+from tui.model.statement import Analysis, Entity, Mention, Speaker
 
 from .articles import ANALYSIS, ARTICLE, SILENT, TEXT, VIEWS, paragraphs, statement
 from .desk import Desk, desk, opening

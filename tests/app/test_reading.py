@@ -1,7 +1,8 @@
 import pytest
 
 from tui.errors import AnalysisError
-from tui.model.statement import Analysis, Span
+from tui.model.article import Span
+from tui.model.statement import Analysis
 
 from .articles import BRIDGE, ENGINEER, LAST, NESTED, SILENT, TEXT, part, reading_of, said_in, span
 

@@ -3,7 +3,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from tui.app.search.in_text import find, first_from
-from tui.model.statement import Span
+from tui.model.article import Span
 
 TEXT = "The Port and the port.\nReport a  port (c. 2 % of ports)."
 FINDINGS = [

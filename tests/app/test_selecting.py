@@ -7,10 +7,10 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from tui.app.correction.menu_sheet import CorrectionSheet
-from tui.app.marks.commands import SELECT_KEYS
 from tui.app.marks.note_sheet import NoteSheet
 from tui.app.reader.text.page import Page
 from tui.app.selection.caret import Caret, Line, Strides
+from tui.app.selection.commands import SELECT_KEYS
 from tui.app.selection.screen import SelectScreen
 from tui.app.state.open_article import Reading
 from tui.app.ui.command import Key
@@ -19,7 +19,7 @@ from tui.errors import LoadError
 from tui.loaders.markdown import loader as markdown
 from tui.loaders.plain_text import loader as text
 from tui.loaders.source import Source
-from tui.model.statement import Span
+from tui.model.article import Span
 
 from .articles import FIRST_ITEM, LEAD, NESTED, REPORT, TEXT, paragraphs, reading_of
 from .desk import Desk, desk

@@ -2,7 +2,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from tui.app.state.span_index import SpanIndex
-from tui.model.statement import Span
+from tui.model.article import Span
 
 PLACES = st.integers(0, 40)
 SPANS = st.lists(

@@ -3,7 +3,7 @@
 import pytest
 
 from tui.app.correction.word_bounds import pieces, with_end_moved, with_start_moved
-from tui.model.statement import Span
+from tui.model.article import Span
 
 from .articles import ARTICLE, LEAD, S, paragraphs, span
 

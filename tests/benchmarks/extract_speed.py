@@ -19,7 +19,8 @@ sys.path.insert(0, str(Path(__file__).parents[2]))
 
 from tui.analysis.pipeline import STAGES, Draft
 from tui.exporters.formats import FORMATS
-from tui.model.statement import Analysis, Article, Document
+from tui.model.article import Article
+from tui.model.statement import Analysis, Document
 from tui.resources import seeds
 from tui.workflow import load
 

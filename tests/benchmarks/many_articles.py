@@ -17,7 +17,8 @@ from pathlib import Path
 sys.path.insert(0, str(Path(__file__).parents[2]))
 
 from tui.library.library import Library
-from tui.model.statement import Analysis, Article, Block, Document, Entity, Mention, Span, Speaker, Statement
+from tui.model.article import Article, Block, Span
+from tui.model.statement import Analysis, Document, Entity, Mention, Speaker, Statement
 
 ARTICLES, STATEMENTS = 50_000, 6
 WORDS = 30_000

@@ -25,7 +25,8 @@ from tui import workflow
 from tui.app.app import OnRecord
 from tui.importing import Collected
 from tui.library.library import Library
-from tui.model.statement import Analysis, Article, Block, Entity, Mention, Span, Speaker, Statement
+from tui.model.article import Article, Block, Span
+from tui.model.statement import Analysis, Entity, Mention, Speaker, Statement
 
 LENGTHS = (700, 5_000, 100_000)
 """Words of the articles."""

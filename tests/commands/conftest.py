@@ -10,7 +10,7 @@ import pytest
 from tests.library.building import document, filled
 from tui import cli
 from tui.library.library import Library
-from tui.model.statement import Anchor, Mark
+from tui.model.mark import Anchor, Mark
 
 PIER = "The pier\n\n“The pier is shut,” Ada B. Moe said. Storms broke it.\n\nThe tide will rise, Bo Lee said."
 TAXES = "Taxes\x1b[31m\n\nTaxes will rise, Ada Moe said. Rents may fall, Ada Moe hopes."

@@ -10,7 +10,7 @@ from tui.importing import analysed, collect
 from tui.library.library import Library
 from tui.library.path import place
 from tui.model.correction import OtherSpeaker, SpeakerName, Target
-from tui.model.statement import Mark
+from tui.model.mark import Mark
 
 FIRST = '"We will act," said mayor Ada Ash.\n'
 SECOND = 'The engineer Ben Birch said that "nothing moves". He hopes that it will end.\n'

@@ -8,7 +8,7 @@ import re
 from collections.abc import Iterable
 from typing import NamedTuple
 
-from tui.model.statement import Span
+from tui.model.article import Span
 
 MARK = re.compile(r"''|[\"“”„«»‘’]")
 WORD = re.compile(r"\w+(?:['’\-]\w+)*")

@@ -21,7 +21,8 @@ import yaml
 
 from tui.loaders.plain_text import loader as text_loader
 from tui.loaders.source import Source
-from tui.model.statement import Article, Attribution, Span, StatementKind
+from tui.model.article import Article, Span
+from tui.model.statement import Attribution, StatementKind
 
 from .marks import quotations, words
 

@@ -17,7 +17,8 @@ from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass, field
 
 from tui.analysis.pipeline import analyse
-from tui.model.statement import Analysis, Attribution, Span, Statement, StatementKind
+from tui.model.article import Span
+from tui.model.statement import Analysis, Attribution, Statement, StatementKind
 
 from .marks import WORD, words
 from .reading import GoldStatement, Piece, Trap, kind_by_marks, piece

@@ -6,20 +6,9 @@ from pathlib import Path
 
 import pytest
 
-from tui.model.statement import (
-    Analysis,
-    Anchor,
-    Article,
-    Block,
-    Document,
-    Entity,
-    Evidence,
-    Mark,
-    Mention,
-    Span,
-    Speaker,
-    Statement,
-)
+from tui.model.article import Article, Block, Span
+from tui.model.mark import Anchor, Mark
+from tui.model.statement import Analysis, Document, Entity, Evidence, Mention, Speaker, Statement
 
 HEADING = "Talks *stall* <again>"
 LEAD = (

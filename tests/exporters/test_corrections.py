@@ -8,8 +8,10 @@ import pytest
 
 from tui.exporters import training_data as corrections
 from tui.exporters.training_data import Corrected
+from tui.model.article import Span
 from tui.model.correction import Correction, OtherSpeaker, Rejected, Target
-from tui.model.statement import Anchor, Document, Span
+from tui.model.mark import Anchor
+from tui.model.statement import Document
 from tui.training.corpora.attributions import annotated
 
 from .conftest import ANALYSIS, anchor

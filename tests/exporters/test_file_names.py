@@ -6,7 +6,8 @@ from hypothesis import strategies as st
 
 from tui.exporters.file_names import proposed_name
 from tui.exporters.formats import FORMATS
-from tui.model.statement import Analysis, Article, Document
+from tui.model.article import Article
+from tui.model.statement import Analysis, Document
 
 MARKDOWN = FORMATS["md"]
 TITLES = {

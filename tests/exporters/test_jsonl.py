@@ -7,7 +7,8 @@ from hypothesis import strategies as st
 
 from tui.control_characters import HARMFUL
 from tui.exporters import jsonl
-from tui.model.statement import Analysis, Article, Block, Document, Span, Statement
+from tui.model.article import Article, Block, Span
+from tui.model.statement import Analysis, Document, Statement
 
 KEYS = {
     "article": "schema id title origin byline published text statements speakers entities",

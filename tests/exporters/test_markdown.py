@@ -10,7 +10,8 @@ from markdown_it import MarkdownIt
 from tui.control_characters import neutralise_line
 from tui.exporters import markdown
 from tui.exporters.markdown import escape
-from tui.model.statement import Analysis, Article, Block, Document, Span, Speaker, Statement
+from tui.model.article import Article, Block, Span
+from tui.model.statement import Analysis, Document, Speaker, Statement
 
 DIALECTS = [MarkdownIt("commonmark"), MarkdownIt("gfm-like")]
 

@@ -5,7 +5,8 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from tui.exporters.text import numbered, numbers
-from tui.model.statement import Analysis, Article, Block, Document, Span, Statement
+from tui.model.article import Article, Block, Span
+from tui.model.statement import Analysis, Document, Statement
 
 TEXT = "He said that it rains and she agreed."
 SIGN = re.compile(r"\[\d+: |\]")

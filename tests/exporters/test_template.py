@@ -8,7 +8,8 @@ from tui.control_characters import HARMFUL
 from tui.errors import ExportError
 from tui.exporters.formats import FORMATS, offer_template
 from tui.exporters.template import FIELDS, Template
-from tui.model.statement import Analysis, Article, Block, Document, Span
+from tui.model.article import Article, Block, Span
+from tui.model.statement import Analysis, Document
 
 ALL = "|".join(f"{{{field}}}" for field in FIELDS)
 

@@ -3,7 +3,8 @@ import io
 import pytest
 
 from tui.exporters import text
-from tui.model.statement import Analysis, Article, Block, Document, Span
+from tui.model.article import Article, Block, Span
+from tui.model.statement import Analysis, Document
 
 
 def written(words: str, *blocks: Block, title: str = "Title") -> str:

@@ -7,7 +7,8 @@ from hypothesis import strategies as st
 
 from tests.growth import is_linear
 from tui.exporters import text
-from tui.model.statement import Analysis, Article, Block, Document, Span, Statement
+from tui.model.article import Article, Block, Span
+from tui.model.statement import Analysis, Document, Statement
 from tui.wording import flowing
 
 

@@ -4,7 +4,8 @@ import re
 from collections.abc import Sequence
 
 from tui.library.library import Library
-from tui.model.statement import Analysis, Article, Block, Document, Entity, Mention, Span, Speaker, Statement
+from tui.model.article import Article, Block, Span
+from tui.model.statement import Analysis, Document, Entity, Mention, Speaker, Statement
 
 SPOKEN = re.compile(r"(?P<said>[^\n.]+?)(?P<stop>,?) (?P<name>[A-Z][\w. ]+?) (?P<cue>said|hopes)\.")
 """A sentence "…, Ada Moe said."; with "hopes" it is an attitude."""

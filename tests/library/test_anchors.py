@@ -5,7 +5,7 @@ from hypothesis import assume, given
 from hypothesis import strategies as st
 
 from tui.anchoring.anchor import CONTEXT, TELLING, anchor, found
-from tui.model.statement import Span
+from tui.model.article import Span
 
 TEXT = (
     "Rail strike ends\n\n"

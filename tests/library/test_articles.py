@@ -12,8 +12,10 @@ from tui.errors import LibraryError
 from tui.library.articles.articles import Seen
 from tui.library.library import Library
 from tui.library.maintenance import info
+from tui.model.article import Article, Block, Span, StyleSpan
 from tui.model.correction import Missed, Rejected, Target
-from tui.model.statement import Analysis, Article, Block, Mark, Span, StyleSpan
+from tui.model.mark import Mark
+from tui.model.statement import Analysis
 
 TEXT = "Ferry sinks\n\nAda said that the ferry had been old.\n"
 LATER = "Ferry sinks off Port Elm\n\nOn Monday, Ada said that the ferry had been old.\n"

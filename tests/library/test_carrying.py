@@ -6,8 +6,9 @@ import pytest
 
 from tui.anchoring.anchor import anchor
 from tui.library.library import Library
+from tui.model.article import Article, Block, Span
 from tui.model.correction import MergedSpeakers, Missed, OtherSpeaker, SpeakerName, Target
-from tui.model.statement import Article, Block, Mark, Span
+from tui.model.mark import Mark
 
 TEXT = "Ferry sinks\n\nAda said that the ferry had been old.\n\nBo denied all of it on Monday.\n"
 LATER = (

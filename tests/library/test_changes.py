@@ -9,6 +9,7 @@ from hypothesis import strategies as st
 from tui.anchoring.anchor import anchor
 from tui.errors import LibraryError
 from tui.library.library import Library
+from tui.model.article import Article, Block, Span
 from tui.model.correction import (
     MergedSpeakers,
     Missed,
@@ -20,7 +21,7 @@ from tui.model.correction import (
     SplitSpeaker,
     Target,
 )
-from tui.model.statement import Article, Block, Mark, Span
+from tui.model.mark import Mark
 
 TEXT = "Ada said that the\x1b[2J ferry sank. Bo denied it.\n"
 FERRY, ADA = Span(9, 27), Span(0, 3)

@@ -5,7 +5,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from tui.library.search.excerpts import REACH, sentence
-from tui.model.statement import Span
+from tui.model.article import Span
 
 CASES = [
     # text with the words in «…», their sentence

@@ -7,7 +7,8 @@ import pytest
 from tui.anchoring.anchor import anchor
 from tui.library.articles.listing import BATCH, ORDERS
 from tui.library.library import Library
-from tui.model.statement import Mark, Span
+from tui.model.article import Span
+from tui.model.mark import Mark
 
 from .building import document, filled
 

@@ -10,6 +10,7 @@ from hypothesis import strategies as st
 from tui import workflow
 from tui.anchoring.anchor import anchor
 from tui.corrections.overlay import overlaid, target_of
+from tui.model.article import Article, Block, Span
 from tui.model.correction import (
     Correction,
     MergedSpeakers,
@@ -22,7 +23,7 @@ from tui.model.correction import (
     SplitSpeaker,
     Target,
 )
-from tui.model.statement import Analysis, Article, Block, Entity, Mention, Span, Speaker, Statement
+from tui.model.statement import Analysis, Entity, Mention, Speaker, Statement
 from tui.resources import seeds
 
 TEXT = (

@@ -3,7 +3,7 @@
 import pytest
 
 from tui.corrections.evidence import LONGEST, bounds_set
-from tui.model.statement import Span
+from tui.model.article import Span
 
 CITED = [
     ("that ice was coming", "“that ice was coming”"),

@@ -3,7 +3,8 @@
 from dataclasses import replace
 
 from tui.library.speakers.speakers import Speakers, profile
-from tui.model.statement import Mention, Span
+from tui.model.article import Span
+from tui.model.statement import Mention
 
 from .building import document, filled
 

@@ -5,7 +5,7 @@ import pytest
 from tui.library.search.query import parse
 from tui.library.search.search import Search
 from tui.library.storage.database import Database
-from tui.model.statement import Anchor, Mark
+from tui.model.mark import Anchor, Mark
 
 from .building import document, filled
 

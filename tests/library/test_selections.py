@@ -8,7 +8,9 @@ from tui.anchoring.anchor import anchor
 from tui.anchoring.mark_targets import marked_in
 from tui.library import selections
 from tui.library.library import Library
-from tui.model.statement import Document, Mark, Span
+from tui.model.article import Span
+from tui.model.mark import Mark
+from tui.model.statement import Document
 from tui.model.statement_filter import Scope
 
 from .building import document, filled

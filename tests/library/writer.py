@@ -11,8 +11,10 @@ from itertools import count
 
 from tui.anchoring.anchor import anchor
 from tui.library.library import Library
+from tui.model.article import Article, Block, Span
 from tui.model.correction import OtherSpeaker, SpeakerName, Target
-from tui.model.statement import Analysis, Article, Block, Mark, Span, Statement
+from tui.model.mark import Mark
+from tui.model.statement import Analysis, Statement
 
 TEXT = "Ferry sinks\n\nAda said that the ferry had been old, and that nobody had been told of it.\n"
 SPOKEN = Span(TEXT.index("that"), len(TEXT) - 2)

@@ -7,7 +7,7 @@ import pytest
 
 from tui.errors import LoadError
 from tui.loaders.files import articles
-from tui.model.statement import Article
+from tui.model.article import Article
 
 Load = Callable[[str, str | bytes], Article | LoadError]
 

@@ -8,7 +8,7 @@ import pytest
 from tui.errors import LoadError
 from tui.loaders import files, formats
 from tui.loaders.files import articles
-from tui.model.statement import Article
+from tui.model.article import Article
 from tui.workflow import load as workflow_load
 
 

@@ -9,7 +9,7 @@ from hypothesis import strategies as st
 
 from tui.errors import LoadError
 from tui.loaders.files import articles
-from tui.model.statement import Article, Span
+from tui.model.article import Article, Span
 
 MODERATE = settings(deadline=None, max_examples=150)
 

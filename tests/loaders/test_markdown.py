@@ -2,7 +2,7 @@ import time
 
 import pytest
 
-from tui.model.statement import Article
+from tui.model.article import Article
 
 
 def blocks(article: Article) -> list[tuple[str, int, str, str]]:

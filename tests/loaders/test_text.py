@@ -2,7 +2,7 @@ import pytest
 
 from tui.loaders.files import articles
 from tui.loaders.metadata import date as dates
-from tui.model.statement import Article
+from tui.model.article import Article
 from tui.resources import seeds
 
 LONG = (

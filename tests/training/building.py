@@ -4,7 +4,7 @@ import json
 from pathlib import Path
 
 from tests.corpus.reading import Piece, pieces
-from tui.model.statement import Span
+from tui.model.article import Span
 
 TREEBANK = """\
 1	Rain	_	_	NN	_	_	_	_	_

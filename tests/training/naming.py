@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterator
 
 from tui.loaders.plain_text.loader import blocks_of
-from tui.model.statement import Article, Span
+from tui.model.article import Article, Span
 from tui.training.corpora.names import NamedArticle, NamedSpan
 
 NAME = re.compile(r"\[([^|\]]+)\|([A-Z]+)\]")

@@ -1,6 +1,6 @@
 """Statements of a text by their words, for the tables of the measures."""
 
-from tui.model.statement import Article, Span
+from tui.model.article import Article, Span
 from tui.training.corpora.attributions import AnnotatedArticle, Attributed
 
 

@@ -7,7 +7,7 @@ from tui.analysis.output.statements import kind_of
 from tui.analysis.statements.confidence import RULES, log_odds, signs_of
 from tui.analysis.statements.records import Finding, Source
 from tui.loaders.plain_text.loader import blocks_of
-from tui.model.statement import Article
+from tui.model.article import Article
 from tui.training.attribution import calibration
 from tui.training.attribution.calibration import fitted, judged, table
 from tui.training.corpora.attributions import AnnotatedArticle

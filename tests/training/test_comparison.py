@@ -1,6 +1,7 @@
 import pytest
 
-from tui.model.statement import Span, Statement
+from tui.model.article import Span
+from tui.model.statement import Statement
 from tui.training.attribution.comparison import ComparedText, reports_communication
 
 from .saying import place, said

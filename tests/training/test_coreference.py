@@ -1,6 +1,6 @@
 import pytest
 
-from tui.model.statement import Block, Span
+from tui.model.article import Block, Span
 from tui.training.corpora.coreference import coreferent
 from tui.training.corpora.files import CorpusError
 

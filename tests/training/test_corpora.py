@@ -2,7 +2,7 @@ import pytest
 
 from tui.loaders.plain_text.loader import load
 from tui.loaders.source import Source
-from tui.model.statement import Span
+from tui.model.article import Span
 from tui.training.corpora.attributions import Attributed, annotated
 from tui.training.corpora.files import CorpusError
 

@@ -9,7 +9,7 @@ from tui.analysis.networks.word_forms import form_of
 from tui.analysis.statements.span_network import CONTENT, CUE, SOURCE, WINDOW
 from tui.analysis.text.parts_of_speech import TAGS
 from tui.loaders.plain_text.loader import blocks_of
-from tui.model.statement import Article, Span
+from tui.model.article import Article, Span
 from tui.training.attribution.examples import HeadFinder, Passage, passages_of, places_of, word_rows
 from tui.training.corpora.attributions import AnnotatedArticle
 

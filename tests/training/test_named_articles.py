@@ -2,7 +2,7 @@
 
 import pytest
 
-from tui.model.statement import Span
+from tui.model.article import Span
 from tui.training.corpora.files import CorpusError
 from tui.training.corpora.names import NamedSpan, named, trimmed
 

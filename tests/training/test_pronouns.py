@@ -6,7 +6,7 @@ import pytest
 pytest.importorskip("torch")
 
 from tui.analysis.speakers.pronoun_ranking import ROWS, SIGNS
-from tui.model.statement import Article, Block, Span
+from tui.model.article import Article, Block, Span
 from tui.training.corpora.coreference import Chain, CoreferenceArticle, Mentioned
 from tui.training.pronouns.train import Choice, accuracy, choices_of, fitted, plain_choices_of
 

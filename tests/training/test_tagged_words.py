@@ -2,7 +2,7 @@ import pytest
 
 from tui.analysis.text.parts_of_speech import TAGS
 from tui.analysis.text.tokens import WORD
-from tui.model.statement import Span
+from tui.model.article import Span
 from tui.training.corpora.tagged_words import REDUCED, Token, reduced, tags_of
 
 REDUCTIONS = [

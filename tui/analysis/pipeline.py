@@ -25,7 +25,8 @@ from tui.analysis.statements.records import Finding, Range
 from tui.analysis.text.parts_of_speech import tag
 from tui.analysis.text.tokenise import read_article
 from tui.analysis.text.tokens import Reading, Words
-from tui.model.statement import Analysis, Article, Entity
+from tui.model.article import Article
+from tui.model.statement import Analysis, Entity
 
 NOTHING = Analysis()
 NO_WORDS = Reading(Words("", [], [], [], [], []), [], [], [], [])

@@ -8,7 +8,8 @@ import re
 from collections.abc import Iterator
 from itertools import takewhile
 
-from tui.model.statement import Anchor, Span
+from tui.model.article import Span
+from tui.model.mark import Anchor
 
 CONTEXT = 32
 """Characters kept on either side of the words."""

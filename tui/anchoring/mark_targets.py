@@ -4,7 +4,9 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from itertools import chain
 
-from tui.model.statement import Document, Mark, Span, Statement
+from tui.model.article import Span
+from tui.model.mark import Mark
+from tui.model.statement import Document, Statement
 
 ENOUGH = 0.5
 """The least overlap with which two stretches of words are the same statement."""

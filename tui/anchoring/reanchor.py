@@ -16,7 +16,7 @@ from tui.model.correction import (
     SplitSpeaker,
     Target,
 )
-from tui.model.statement import Anchor
+from tui.model.mark import Anchor
 
 Loose = Callable[[Anchor], Anchor | None]
 

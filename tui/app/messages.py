@@ -11,7 +11,8 @@ if TYPE_CHECKING:
     from tui.app.state.entity_index import Pointed
     from tui.errors import AnalysisError, LibraryError, OnRecordError
     from tui.library.library import Library
-    from tui.model.statement import Document, Mark, Statement
+    from tui.model.mark import Mark
+    from tui.model.statement import Document, Statement
 
 
 class StatementChosen(Message):

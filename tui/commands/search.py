@@ -11,7 +11,7 @@ from tui.exporters.jsonl import Record, line
 from tui.library.search.hits import Hit, Said
 from tui.library.search.query import parse
 from tui.library.search.search import Results, Search
-from tui.model.statement import Span
+from tui.model.article import Span
 from tui.wording import BETWEEN, UNATTRIBUTED, flowing, per_cent
 
 HELP = """\

@@ -3,8 +3,9 @@
 from collections.abc import Sequence
 from dataclasses import replace
 
+from tui.model.article import Span
 from tui.model.correction import Correction
-from tui.model.statement import Attribution, CorrectionKind, Evidence, Span, Speaker, Statement, StatementKind
+from tui.model.statement import Attribution, CorrectionKind, Evidence, Speaker, Statement, StatementKind
 from tui.wording import OMISSION
 
 LONGEST = 60

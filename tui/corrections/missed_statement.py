@@ -10,8 +10,9 @@ from typing import NamedTuple
 
 from tui.app.correction.word_bounds import Stretch
 from tui.corrections.speakers import folded
+from tui.model.article import Article, Span
 from tui.model.correction import SpeakerName
-from tui.model.statement import Analysis, Article, Entity, Span, Speaker, StatementKind
+from tui.model.statement import Analysis, Entity, Speaker, StatementKind
 
 THAT = re.compile(r"\s*that\s+", re.IGNORECASE)
 END = re.compile(r"[.!?…][\"'”’»)\]]*\s+")

@@ -9,6 +9,7 @@ from tui.corrections import evidence as own_word
 from tui.corrections.evidence import added_id, corrected
 from tui.corrections.speakers import Cast
 from tui.corrections.target import found_meanwhile, meant, spans, target_of
+from tui.model.article import Article
 from tui.model.correction import (
     Correction,
     MergedSpeakers,
@@ -20,7 +21,7 @@ from tui.model.correction import (
     SplitSpeaker,
     Target,
 )
-from tui.model.statement import Analysis, Article, Evidence, Speaker, Statement
+from tui.model.statement import Analysis, Evidence, Speaker, Statement
 
 __all__ = ["overlaid", "target_of"]
 CERTAIN = 1.0

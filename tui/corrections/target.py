@@ -5,8 +5,10 @@ from collections.abc import Sequence
 from tui.anchoring.anchor import anchor
 from tui.anchoring.mark_targets import ENOUGH, overlap
 from tui.corrections.speakers import Cast
+from tui.model.article import Article, Span
 from tui.model.correction import SpeakerName, Target
-from tui.model.statement import Analysis, Anchor, Article, Span, Speaker, Statement
+from tui.model.mark import Anchor
+from tui.model.statement import Analysis, Speaker, Statement
 
 NEARLY_ALL = 0.9
 """From this overlap on, two statements are one even if they are said to be by two speakers."""

@@ -10,7 +10,9 @@ from typing import TextIO
 from urllib.parse import quote
 
 from tui.exporters.jsonl import Record, line
-from tui.model.statement import Anchor, Article, Document, Mark
+from tui.model.article import Article
+from tui.model.mark import Anchor, Mark
+from tui.model.statement import Document
 
 CONTEXT = "http://www.w3.org/ns/anno.jsonld"
 ADDRESS = re.compile("[A-Za-z][A-Za-z0-9+.-]+:")

@@ -13,7 +13,8 @@ from typing import TextIO
 from tui import wording
 from tui.anchoring.mark_targets import marked_in
 from tui.control_characters import neutralise
-from tui.model.statement import Document, Mark, Statement
+from tui.model.mark import Mark
+from tui.model.statement import Document, Statement
 from tui.model.statement_filter import DIGITS
 
 BYTE_ORDER_MARK = "\ufeff"

@@ -9,7 +9,9 @@ from collections.abc import Iterable, Mapping, Sequence
 from typing import Any, TextIO
 
 from tui.control_characters import HARMFUL
-from tui.model.statement import Article, Document, Entity, Mark, Mention, Span, Speaker, Statement
+from tui.model.article import Article, Span
+from tui.model.mark import Mark
+from tui.model.statement import Document, Entity, Mention, Speaker, Statement
 from tui.model.statement_filter import DIGITS
 
 SCHEMA = "onrecord/1"

@@ -7,8 +7,10 @@ from typing import TextIO
 from tui import wording
 from tui.anchoring.mark_targets import Marked, marked_in
 from tui.control_characters import neutralise_line
+from tui.model.article import Article
+from tui.model.mark import Mark
 from tui.model.speaker_groups import Group, by_speaker
-from tui.model.statement import Article, Document, Mark, Statement
+from tui.model.statement import Document, Statement
 
 SPECIAL = re.compile(r"[\\`*_\[\]<>#~|${}^]|&(?=#?\w+;)")
 """What CommonMark, its GitHub tables and strikethrough, or the usual extensions for formulas and attributes

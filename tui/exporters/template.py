@@ -11,7 +11,9 @@ from tui import wording
 from tui.anchoring.mark_targets import marked_in
 from tui.control_characters import neutralise_line
 from tui.errors import ExportError
-from tui.model.statement import Article, Document, Mark, Speaker, Statement
+from tui.model.article import Article
+from tui.model.mark import Mark
+from tui.model.statement import Document, Speaker, Statement
 
 NAME = "template"
 """What the format is called."""

@@ -12,8 +12,10 @@ from typing import TextIO
 from tui import wording
 from tui.anchoring.mark_targets import Marked, marked_in
 from tui.control_characters import neutralise, neutralise_line
+from tui.model.article import Article, Block
+from tui.model.mark import Mark
 from tui.model.speaker_groups import Group, by_speaker
-from tui.model.statement import Article, Block, Document, Mark, Statement
+from tui.model.statement import Document, Statement
 
 
 def numbers(document: Document) -> dict[str, int]:

@@ -12,8 +12,10 @@ from dataclasses import dataclass
 from typing import TextIO
 
 from tui.exporters.jsonl import Record, line
+from tui.model.article import Span
 from tui.model.correction import Correction, Rejected, Target
-from tui.model.statement import Anchor, Document, Span, Statement
+from tui.model.mark import Anchor
+from tui.model.statement import Document, Statement
 
 
 @dataclass(frozen=True, slots=True)

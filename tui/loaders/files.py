@@ -11,7 +11,7 @@ from tui.control_characters import neutralise_line
 from tui.errors import LoadError
 from tui.loaders.formats import LOADERS, has_loader, loader
 from tui.loaders.source import Source
-from tui.model.statement import Article
+from tui.model.article import Article
 
 LARGEST = 64 * 2**20
 """Bytes; a hundred times the longest news article, and yet small enough to be held in memory."""

@@ -4,7 +4,7 @@ from collections.abc import Callable, Mapping
 from pathlib import Path
 
 from tui.loaders.source import Source
-from tui.model.statement import Article
+from tui.model.article import Article
 
 Loader = Callable[[Source], Article]
 """Makes an article of a file's content; raises LoadError where it cannot."""

@@ -6,7 +6,8 @@ in a newer analysis or a changed article.
 
 from dataclasses import dataclass
 
-from tui.model.statement import Anchor, Attribution, CorrectionKind, EntityType, StatementKind
+from tui.model.mark import Anchor
+from tui.model.statement import Attribution, CorrectionKind, EntityType, StatementKind
 
 
 @dataclass(frozen=True, slots=True)

@@ -9,93 +9,15 @@ from collections.abc import Callable
 from dataclasses import dataclass, replace
 from typing import Literal
 
-BlockKind = Literal["heading", "paragraph", "caption", "quote", "list-item", "code", "table"]
-StyleKind = Literal["emphasis", "strong", "code", "link", "strikethrough"]
+from tui.model.article import Article, Span
+from tui.model.mark import Mark
+
 MentionKind = Literal["name", "nominal", "pronoun"]
 EntityType = Literal["PERSON", "ORG", "LOC", "FAC", "NORP", "DATE", "MONEY", "PRODUCT", "MISC"]
 StatementKind = Literal["direct", "indirect", "mixed"]
 Attribution = Literal["communication", "attitude"]
 EvidenceAbout = Literal["cue", "source", "content", "kind", "correction"]
-MarkColour = Literal["yellow", "green", "blue", "red", "violet"]
 CorrectionKind = Literal["speaker", "merge", "split", "bounds", "kind", "rejected", "missed"]
-
-
-@dataclass(frozen=True, slots=True)
-class Span:
-    """A stretch of the text: the characters from `start` up to, but without, `end`."""
-
-    start: int
-    """Offset of the first character, in code points."""
-    end: int
-    """Offset behind the last character, in code points; never before `start`."""
-
-    def __len__(self) -> int:
-        return self.end - self.start
-
-    def __lt__(self, other: "Span") -> bool:
-        return (self.start, self.end) < (other.start, other.end)
-
-    def of(self, text: str) -> str:
-        """The words of `text` that the span covers."""
-        return text[self.start : self.end]
-
-    def overlaps(self, other: "Span") -> bool:
-        """Whether the two share at least one character."""
-        return self.start < other.end and other.start < self.end
-
-    def contains(self, other: "Span") -> bool:
-        """Whether `other` lies wholly within this span."""
-        return self.start <= other.start and other.end <= self.end
-
-
-@dataclass(frozen=True, slots=True)
-class Block:
-    """A paragraph-like piece of the text; blocks are in order and never overlap."""
-
-    span: Span
-    """The block's characters, without the line ends around it."""
-    kind: BlockKind
-    """What the block is."""
-    level: int = 0
-    """A heading's rank (1 is the highest); how many lists or quotes stand around any other block."""
-    marker: str = ""
-    """What stands before a list item, such as "•" or "2."; it is drawn, it is no part of the text."""
-    keeps_lines: bool = False
-    """Whether its line ends are meant, as in a table; else they are where a file's lines happen to end."""
-
-
-@dataclass(frozen=True, slots=True)
-class StyleSpan:
-    """An inline style over a stretch of the text; styles may overlap and nest."""
-
-    span: Span
-    """The styled characters."""
-    kind: StyleKind
-    """How the author marked them."""
-    target: str | None = None
-    """Where a link points, as written; None for all others."""
-
-
-@dataclass(frozen=True, slots=True)
-class Article:
-    """One article: a plain text with its blocks and styles, and what is known of its origin."""
-
-    id: str
-    """The file's stem, or a digest for other origins."""
-    title: str
-    """The heading or, without one, the first sentence; a single line, never empty."""
-    origin: str
-    """The path it was read from, printable (bytes no encoding could read are replaced)."""
-    text: str
-    """The text that all spans point into; line ends are "\\n"."""
-    blocks: tuple[Block, ...]
-    """The blocks, in order of the text; together they cover all of it but white space."""
-    styles: tuple[StyleSpan, ...] = ()
-    """Inline styles, in order of their start."""
-    byline: str | None = None
-    """Who wrote it, as the article says."""
-    published: str | None = None
-    """When it was published: ISO 8601 where the article's date could be read, else as written."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -216,51 +138,6 @@ class Analysis:
         speaking = {statement.speaker for statement in statements}
         speakers = tuple(speaker for speaker in self.speakers if speaker.id in speaking)
         return replace(self, statements=statements, speakers=speakers)
-
-
-@dataclass(frozen=True, slots=True)
-class Anchor:
-    """A stretch of a text that can be found again in another version of it.
-
-    As the W3C Web Annotation Data Model (2017) has it: a TextPositionSelector with a TextQuoteSelector.
-    """
-
-    span: Span
-    """Where it is, in the version of the text it was last seen in."""
-    exact: str
-    """The words, verbatim."""
-    prefix: str
-    """The characters just before, up to 32."""
-    suffix: str
-    """The characters just behind, up to 32."""
-
-
-@dataclass(frozen=True, slots=True)
-class Mark:
-    """What a reader highlights: a statement's words, or any stretch of the text."""
-
-    id: str
-    """Unique in the library."""
-    anchors: tuple[Anchor, ...]
-    """The stretches, in order of the text; at least one."""
-    on_statement: bool
-    """Whether it marks a statement, whose content the stretches are; else it marks words as such."""
-    note: str = ""
-    """What the reader says of it."""
-    tags: tuple[str, ...] = ()
-    """Words to find it by, as the reader typed them, each once."""
-    colour: MarkColour = "yellow"
-    """Its colour; the first letter stands for it where there is none."""
-    made: str = ""
-    """When it was made: ISO 8601, UTC."""
-    orphaned: bool = False
-    """Whether the words are no longer in the article; the spans then are those of the last text that had
-    them."""
-
-    @property
-    def spans(self) -> tuple[Span, ...]:
-        """Where it is."""
-        return tuple(anchor.span for anchor in self.anchors)
 
 
 @dataclass(frozen=True, slots=True)

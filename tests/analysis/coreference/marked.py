@@ -16,7 +16,8 @@ from tui.analysis.speakers.roles import learn_roles
 from tui.analysis.statements.records import Finding, Source
 from tui.analysis.text.parts_of_speech import tag
 from tui.analysis.text.tokens import Reading
-from tui.model.statement import BlockKind, EntityType
+from tui.model.article import BlockKind
+from tui.model.statement import EntityType
 
 from ..building import article
 

@@ -4,9 +4,11 @@ import pytest
 
 from tui.anchoring.anchor import anchor
 from tui.app.reader.text.layers import Layers
+from tui.app.reader.text.margins import LEAST_MEASURE, Column, margin
 from tui.app.reader.text.page import Page
-from tui.app.ui.signs import LEAST_MEASURE, Column, margin
-from tui.model.statement import Mark, Span, Statement
+from tui.model.article import Span
+from tui.model.mark import Mark
+from tui.model.statement import Statement
 
 from ..articles import ENGINEER, NESTED, TEXT, part, reading_of, span
 

@@ -1,7 +1,7 @@
 import pytest
 
 from tui.app.reader.text.page import Page
-from tui.model.statement import Span
+from tui.model.article import Span
 
 from ..articles import LEAD, TEXT, part, reading_of, span
 

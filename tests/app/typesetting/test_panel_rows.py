@@ -2,7 +2,8 @@ import pytest
 from rich.cells import cell_len
 
 from tui.app.statements.panel_rows import PanelRow, PanelRows, why_unattributed
-from tui.model.statement import Span, Statement
+from tui.model.article import Span
+from tui.model.statement import Statement
 
 from ..articles import SILENT, reading_of
 

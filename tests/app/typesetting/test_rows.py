@@ -3,7 +3,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from tui.app.reader.text.rows import Row, Rows
-from tui.model.statement import Article, Block, Span
+from tui.model.article import Article, Block, Span
 
 from ..articles import ARTICLE, BLOCKS, LAST, REPORT, TEXT, paragraphs
 

@@ -10,7 +10,7 @@ from collections.abc import Iterator, Sequence
 from tui.analysis.entities.name import Name, known_names
 from tui.analysis.entities.name_groups import Group, Groups, aliases
 from tui.analysis.text.tokens import Words
-from tui.model.statement import Span
+from tui.model.article import Span
 
 PART = re.compile(r"[^-]+")
 TYPES = ("PERSON", "ORG", "LOC", "NORP")

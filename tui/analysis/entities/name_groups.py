@@ -13,7 +13,8 @@ from tui.analysis.entities.name import Name
 from tui.analysis.lexicon import rows
 from tui.analysis.lexicon import words as listed
 from tui.analysis.text.tokens import Words
-from tui.model.statement import Entity, EntityType, Mention, Span
+from tui.model.article import Span
+from tui.model.statement import Entity, EntityType, Mention
 
 Key = tuple[str, ...]
 """The words of a name in lower case."""

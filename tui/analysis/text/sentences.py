@@ -13,7 +13,7 @@ from tui.analysis.lexicon import words as listed
 from tui.analysis.text.quotation_marks import MARKS
 from tui.analysis.text.tokens import Quotation, Sentence, Words
 from tui.analysis.verbs import reporting_verbs
-from tui.model.statement import Article
+from tui.model.article import Article
 
 LONGEST = 400
 """Words after which a sentence without an end is cut, so that no rule ever searches farther."""

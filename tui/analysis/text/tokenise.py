@@ -3,7 +3,7 @@
 from tui.analysis.text.quotations import find_quotations, outermost
 from tui.analysis.text.sentences import find_sentences
 from tui.analysis.text.tokens import Reading, find_words
-from tui.model.statement import Article
+from tui.model.article import Article
 
 
 def read_article(article: Article) -> Reading:

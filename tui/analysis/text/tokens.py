@@ -8,7 +8,7 @@ import re
 from dataclasses import dataclass
 from typing import NamedTuple
 
-from tui.model.statement import Article, BlockKind, Span
+from tui.model.article import Article, BlockKind, Span
 
 
 class Sentence(NamedTuple):

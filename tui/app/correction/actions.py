@@ -13,7 +13,8 @@ if TYPE_CHECKING:  # nothing of it is needed before something is corrected
     from tui.app.correction.request import Matter
     from tui.app.correction.word_bounds import Stretch
     from tui.app.state.open_article import Reading
-    from tui.model.statement import Span, Statement
+    from tui.model.article import Span
+    from tui.model.statement import Statement
 
 Answer = TypeVar("Answer")
 

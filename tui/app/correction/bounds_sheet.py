@@ -18,7 +18,7 @@ from tui.app.ui.hints import Hint, bindings
 from tui.app.ui.pane import Pane, Part, strip
 from tui.app.ui.wrapping import wrap
 from tui.control_characters import neutralise_line
-from tui.model.statement import Span
+from tui.model.article import Span
 
 
 class BoundsPreview(Pane, can_focus=True):

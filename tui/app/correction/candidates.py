@@ -9,8 +9,9 @@ from tui.app.state.entity_index import Subject
 from tui.app.state.open_article import Reading
 from tui.corrections.speakers import folded
 from tui.corrections.target import name_of
+from tui.model.article import Span
 from tui.model.correction import SpeakerName
-from tui.model.statement import EntityType, Span, Speaker
+from tui.model.statement import EntityType, Speaker
 
 MAY_SPEAK: dict[EntityType, int] = {"PERSON": 0, "ORG": 0, "NORP": 1, "LOC": 1}
 """The types of names that are offered; people and organisations before groups and places."""

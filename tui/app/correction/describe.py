@@ -4,6 +4,7 @@ from collections.abc import Sequence
 from typing import NamedTuple
 
 from tui.corrections.overlay import overlaid
+from tui.model.article import Article, Span
 from tui.model.correction import (
     Correction,
     MergedSpeakers,
@@ -15,7 +16,8 @@ from tui.model.correction import (
     SpeakerName,
     SplitSpeaker,
 )
-from tui.model.statement import Analysis, Anchor, Article, CorrectionKind, Span, Statement
+from tui.model.mark import Anchor
+from tui.model.statement import Analysis, CorrectionKind, Statement
 from tui.wording import OMISSION, flowing
 
 KINDS: dict[CorrectionKind, str] = {

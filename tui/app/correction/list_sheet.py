@@ -14,8 +14,8 @@ from tui.app.ui.hints import Hint, bindings
 from tui.app.ui.pane import Part, spread, strip
 from tui.app.ui.row_list import Listing
 from tui.app.ui.signs import CURRENT
+from tui.model.article import Span
 from tui.model.correction import Correction
-from tui.model.statement import Span
 
 ROWS = 2
 """Rows of a correction: what the reader said, and of which words."""

@@ -4,7 +4,7 @@ import re
 from bisect import bisect_left, bisect_right
 from collections.abc import Sequence
 
-from tui.model.statement import Article, Span
+from tui.model.article import Article, Span
 
 WORD = re.compile(r"\w+(?:[’'.,-]\w+)*|[^\w\s]+")
 """What an end moves by: a word with what stands within it, or the signs between words."""

@@ -13,7 +13,8 @@ from tui.app.ui.hints import label
 if TYPE_CHECKING:
     from tui.app.state.entity_index import Pointed, Subject
     from tui.app.state.open_article import Reading
-    from tui.model.statement import Span, Statement
+    from tui.model.article import Span
+    from tui.model.statement import Statement
 
 
 class Naming(ReaderParts):

@@ -15,7 +15,8 @@ from tui.app.ui.row_list import Listing
 from tui.app.ui.signs import CURRENT, SIGN_INKS, YOURS, dash, sign
 from tui.app.ui.wrapping import WORD, clip
 from tui.control_characters import neutralise_line
-from tui.model.statement import Mention, Span, Statement
+from tui.model.article import Span
+from tui.model.statement import Mention, Statement
 from tui.wording import per_cent
 
 CUT = "… "

@@ -8,7 +8,8 @@ from typing import Literal, NamedTuple
 from tui.app.entities.card import Card, forms
 from tui.app.state.open_article import Reading
 from tui.app.ui.wrapping import excerpt
-from tui.model.statement import Mention, MentionKind, Span, Statement
+from tui.model.article import Span
+from tui.model.statement import Mention, MentionKind, Statement
 from tui.wording import BETWEEN, UNATTRIBUTED, kind
 
 FORMS: dict[MentionKind, str] = {"name": "named", "nominal": "described", "pronoun": "meant by"}

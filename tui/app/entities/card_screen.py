@@ -23,7 +23,8 @@ from tui.app.ui.pane import Inked, Part, spread, strip
 from tui.app.ui.sheet import Modal
 from tui.app.ui.wrapping import excerpt
 from tui.errors import LibraryError
-from tui.model.statement import Mention, Span, Statement
+from tui.model.article import Span
+from tui.model.statement import Mention, Statement
 from tui.resources import styles
 from tui.wording import BETWEEN
 

@@ -3,24 +3,6 @@
 from tui.app.ui.command import Key, table
 from tui.app.ui.hints import Hint
 
-EXPORT_KEYS = table(
-    Key("export.write", "enter", "export", "write the file", "Export"),
-    Key("export.copy", "y", "copy", "copy instead", "Export"),
-    Key("export.close", "escape", "close", "close the sheet", "Export", "esc"),
-)
-"""Every command of the export sheet; tab goes to the next field, as everywhere."""
-
-HELP_KEYS = table(
-    Key("help.down", "j,down", "scroll(1)", "line down", "Help"),
-    Key("help.up", "k,up", "scroll(-1)", "line up", "Help"),
-    Key("help.page.down", "space,pagedown", "scroll(10)", "ten lines down", "Help"),
-    Key("help.page.up", "b,pageup", "scroll(-10)", "ten lines up", "Help"),
-    Key("help.top", "g,home", "end(-1)", "to the beginning", "Help"),
-    Key("help.bottom", "G,end", "end(1)", "to the end", "Help"),
-    Key("help.close", "escape,question_mark,q,f1", "dismiss", "close the help", "Help", "esc"),
-)
-"""Every command of the help screen."""
-
 CARD_KEYS = table(
     Key("card.go", "enter", "go", "go to this place in the text", "Card"),
     Key("card.down", "j,down", "step(1)", "next place", "Card"),
@@ -35,7 +17,6 @@ CARD_KEYS = table(
     Key("card.close", "escape,i,q", "close", "close the card", "Card", "esc"),
 )
 """Every command of a card."""
-
 TYPES_KEYS = table(
     Key("types.switch", "space,enter", "switch", "show this type or layer, or do not", "Types of names"),
     Key(
@@ -52,7 +33,6 @@ TYPES_KEYS = table(
     Key("types.close", "escape,t,q", "close", "close the list", "Types of names", "esc"),
 )
 """Every command of the list of types."""
-
 CARD_HINTS = (
     Hint(("card.down", "card.up"), "place"),
     Hint(("card.go",), "go there"),

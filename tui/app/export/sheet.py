@@ -13,8 +13,8 @@ from textual.reactive import reactive
 from textual.strip import Strip
 from textual.widgets import Input
 
-from tui.app.entities.commands import EXPORT_KEYS
 from tui.app.export.choices import Choice, file_name, preview, text_of, written
+from tui.app.export.commands import EXPORT_KEYS
 from tui.app.ui.appearance import IN_FORCE
 from tui.app.ui.choices import LABEL, Choices, Tabs
 from tui.app.ui.clipboard import copy

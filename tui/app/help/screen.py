@@ -9,7 +9,7 @@ from textual.app import ComposeResult
 from textual.events import Resize
 from textual.strip import Strip
 
-from tui.app.entities.commands import HELP_KEYS
+from tui.app.help.commands import HELP_KEYS
 from tui.app.keymap import ALL_KEYS
 from tui.app.ui.command import Key
 from tui.app.ui.hints import bindings, label

@@ -17,7 +17,7 @@ if TYPE_CHECKING:
     from tui.app.selection.screen import Taken
     from tui.app.state.open_article import Reading
     from tui.library.annotations.undo import Changes, Step
-    from tui.model.statement import Mark
+    from tui.model.mark import Mark
 
 
 class Noting(Keeping):

@@ -8,7 +8,8 @@ from typing import TYPE_CHECKING
 from tui.app.state.open_article import Reading
 from tui.control_characters import neutralise, neutralise_line
 from tui.errors import LibraryError
-from tui.model.statement import Article, Mark, Span
+from tui.model.article import Article, Span
+from tui.model.mark import Mark
 
 if TYPE_CHECKING:
     from tui.library.library import Library

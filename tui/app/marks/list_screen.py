@@ -19,7 +19,7 @@ from tui.app.ui.lines import Footer, Words
 from tui.app.ui.sheet import Modal, telling
 from tui.errors import LibraryError
 from tui.library.annotations.marks import ListedMark, listed_marks
-from tui.model.statement import Mark
+from tui.model.mark import Mark
 from tui.resources import styles
 
 if TYPE_CHECKING:

@@ -9,7 +9,7 @@ from tui.errors import LibraryError
 if TYPE_CHECKING:
     from tui.app.state.open_article import Reading
     from tui.library.annotations.marks import Marks
-    from tui.model.statement import Mark
+    from tui.model.mark import Mark
 
 
 class Keeping(ReaderParts):

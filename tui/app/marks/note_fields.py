@@ -18,7 +18,7 @@ from tui.app.ui.mark_colours import COLOURS, ink, letter
 from tui.app.ui.pane import Inked, Part, strip, width_of
 from tui.app.ui.wrapping import excerpt
 from tui.control_characters import neutralise
-from tui.model.statement import MarkColour
+from tui.model.mark import MarkColour
 
 LABEL = 9
 """Cells of a field's label."""

@@ -18,7 +18,7 @@ from tui.app.ui.lines import Footer, Line, Words
 from tui.app.ui.pane import Part
 from tui.app.ui.sheet import Modal
 from tui.app.ui.wrapping import clip
-from tui.model.statement import Mark
+from tui.model.mark import Mark
 from tui.resources import styles
 
 Field = Literal["note", "tags"]

@@ -6,7 +6,9 @@ from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
     from tui.app.state.open_article import Reading
-    from tui.model.statement import Article, Mark, Span, Statement
+    from tui.model.article import Article, Span
+    from tui.model.mark import Mark
+    from tui.model.statement import Statement
 
 
 def paragraphs(article: "Article") -> list[int]:

@@ -11,7 +11,9 @@ from tui.app.ui.wrapping import clip
 
 if TYPE_CHECKING:
     from tui.app.state.open_article import Reading
-    from tui.model.statement import Mark, Span, Statement
+    from tui.model.article import Span
+    from tui.model.mark import Mark
+    from tui.model.statement import Statement
 
 ROOMY = 60
 """Cells from which on there is room for the kind in words; its bar is there anyway."""

@@ -6,13 +6,14 @@ from rich.style import Style
 from textual.message import Message
 from textual.strip import Strip
 
+from tui.app.reader.text.margins import MEASURE
 from tui.app.search.hit_rows import HitRow, pieces, rows_of
 from tui.app.search.results import Finding, Found
 from tui.app.ui.appearance import IN_FORCE
 from tui.app.ui.dates import in_words
 from tui.app.ui.pane import Part, spread, strip
 from tui.app.ui.row_list import Listing
-from tui.app.ui.signs import ATTITUDE, BARS, CURRENT, DOUBT, MEASURE, NOBODY
+from tui.app.ui.signs import ATTITUDE, BARS, CURRENT, DOUBT, NOBODY
 from tui.app.ui.wrapping import clip
 from tui.wording import BETWEEN, UNATTRIBUTED, per_cent
 

@@ -6,7 +6,7 @@ from typing import Literal, NamedTuple
 from tui.app.search.results import Found
 from tui.app.ui.wrapping import wrap
 from tui.control_characters import neutralise_line
-from tui.model.statement import Span
+from tui.model.article import Span
 
 LINES = 4
 """The most lines of a sentence that are shown."""

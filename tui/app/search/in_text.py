@@ -9,7 +9,8 @@ from tui.app.reader.panes import ReaderParts
 from tui.app.ui.hints import label
 from tui.library.search.query import Term
 from tui.library.search.word_matching import Matcher
-from tui.model.statement import Span, Statement
+from tui.model.article import Span
+from tui.model.statement import Statement
 
 if TYPE_CHECKING:
     from tui.app.ui.search_line import SearchLine

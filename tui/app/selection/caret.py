@@ -12,7 +12,7 @@ from rich.cells import cell_len
 
 from tui.app.ui.offsets import LONGEST, before, behind, offset_at_cell
 from tui.library.search.excerpts import sentence
-from tui.model.statement import Article, Span
+from tui.model.article import Article, Span
 
 WORD = re.compile(r"\w[\w’'\-]*|[^\w\s]+")
 """A word, or signs between words; each can be selected without the other."""

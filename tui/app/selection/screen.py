@@ -6,12 +6,12 @@ from typing import TYPE_CHECKING, ClassVar, Literal
 from textual.app import ComposeResult
 from textual.events import Click, Key, Resize
 
-from tui.app.marks.commands import SELECT_HINTS, SELECT_KEYS, SELECTED_HINTS
 from tui.app.selection.caret import Caret
+from tui.app.selection.commands import SELECT_HINTS, SELECT_KEYS, SELECTED_HINTS
 from tui.app.ui.hints import bindings, label
 from tui.app.ui.lines import Footer
 from tui.app.ui.sheet import Modal
-from tui.model.statement import Span
+from tui.model.article import Span
 from tui.resources import styles
 
 if TYPE_CHECKING:

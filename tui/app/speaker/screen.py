@@ -9,7 +9,7 @@ from textual.message import Message
 
 from tui.app.export.choices import export_choice, go_to, quoted
 from tui.app.messages import QueryEntered, QueryTyped
-from tui.app.search.commands import ACROSS_KEYS, across_hints
+from tui.app.speaker.commands import ACROSS_KEYS, across_hints
 from tui.app.speaker.list import SpeakerHead, SpeakerList
 from tui.app.speaker.profile import KINDS, Sieve, Spoken, look_up
 from tui.app.state.destination import Destination

@@ -5,7 +5,8 @@ from collections.abc import Iterable, Set
 from typing import NamedTuple
 
 from tui.app.state.span_index import SpanIndex
-from tui.model.statement import Entity, EntityType, Span, Speaker
+from tui.model.article import Span
+from tui.model.statement import Entity, EntityType, Speaker
 
 Subject = Entity | Speaker
 """Whom or what a card is about: something named, or a speaker who never is."""

@@ -12,7 +12,9 @@ from tui.app.state.span_index import SpanIndex
 from tui.app.state.speaker_badges import Voice, voices_alone
 from tui.app.state.statement_index import Places
 from tui.errors import AnalysisError
-from tui.model.statement import Analysis, Article, Document, EntityType, Mark, Span, Speaker, Statement
+from tui.model.article import Article, Span
+from tui.model.mark import Mark
+from tui.model.statement import Analysis, Document, EntityType, Speaker, Statement
 from tui.model.statement_filter import DEFAULT, Scope
 
 

@@ -5,7 +5,7 @@ from collections.abc import Iterable, Iterator
 from itertools import accumulate
 from typing import Generic, TypeVar
 
-from tui.model.statement import Span
+from tui.model.article import Span
 
 T = TypeVar("T")
 

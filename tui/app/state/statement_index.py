@@ -4,7 +4,8 @@ from collections.abc import Iterable
 from functools import cached_property
 
 from tui.app.state.span_index import SpanIndex
-from tui.model.statement import Article, Span, Statement
+from tui.model.article import Article, Span
+from tui.model.statement import Statement
 
 
 class Places:

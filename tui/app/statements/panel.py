@@ -15,7 +15,8 @@ from tui.app.ui.signs import ATTITUDE, BARS, CURRENT, DOUBT, MARK, NOBODY, NOTE,
 if TYPE_CHECKING:
     from tui.app.state.open_article import Reading
     from tui.app.statements.panel_rows import PanelRow, PanelRows
-    from tui.model.statement import Mark, Statement
+    from tui.model.mark import Mark
+    from tui.model.statement import Statement
 
 
 SIDES = 2

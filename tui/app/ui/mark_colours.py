@@ -2,7 +2,7 @@
 
 from typing import Final
 
-from tui.model.statement import MarkColour
+from tui.model.mark import MarkColour
 
 COLOURS: Final[tuple[MarkColour, ...]] = ("yellow", "green", "blue", "red", "violet")
 """All colours, the one of a plain mark first."""

@@ -1,28 +1,16 @@
 """The left margin: who speaks, how sure that is, and by the dashes of its bar in which kind of statement."""
 
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING
 
 from tui.app.ui.appearance import IN_FORCE
 
 if TYPE_CHECKING:
-    from tui.app.state.open_article import Reading
     from tui.model.statement import Statement, StatementKind
-
 NOBODY = "–"
 """The letter of statements that nobody is named for."""
-GUTTER = 5
-"""Cells of the left margin: letter, doubt, bar, current, air."""
-SIGNS = 2
-"""Cells of the right margin: the mark's sign and one for its note."""
 BARS: dict["StatementKind", str] = {"direct": "┃", "mixed": "┇", "indirect": "┊"}
 ATTITUDE = "~"
 """The bar of what is wanted or believed, whatever its kind: nobody said it."""
-MEASURE = 72
-"""The comfortable measure of the text, in cells."""
-NARROW_MEASURE, MOST_MEASURE = 40, 120
-"""The narrowest and the widest a reader can ask for."""
-LEAST_MEASURE = 10
-"""The least that is laid out, however little room there is."""
 CURRENT = "▌"
 MARK = "▐"
 NOTE = "*"
@@ -35,28 +23,6 @@ SIGN_INKS = {DOUBT: "unsure", OWN: "mark-sign", " ": "text"}
 """How each sign in that cell is drawn."""
 
 
-class Column(NamedTuple):
-    """Where the text stands in its pane."""
-
-    left: int
-    """Empty cells before the left margin."""
-    measure: int
-    """Cells of the text."""
-
-    @classmethod
-    def of(cls, width: int, wanted: int = MEASURE) -> "Column":
-        """The column of a pane `width` cells wide: in the middle, of the wanted measure or what fits."""
-        measure = max(LEAST_MEASURE, min(wanted, width - GUTTER - SIGNS - 1))
-        spare = width - measure - GUTTER - SIGNS
-        return cls(max(0, min(spare, max(1, (spare - 1) // 2))), measure)
-
-    def beside_bar(self, width: int) -> "Column":
-        """The same column, the last cell of the pane left to a scroll bar."""
-        if self.left + GUTTER + self.measure + SIGNS < width:
-            return self
-        return self._replace(left=self.left - 1) if self.left else self._replace(measure=self.measure - 1)
-
-
 def dash(statement: "Statement") -> str:
     """What a statement's bar is made of."""
     return ATTITUDE if statement.attribution == "attitude" else BARS[statement.kind]
@@ -67,40 +33,3 @@ def sign(statement: "Statement") -> str:
     if statement.corrected:
         return OWN
     return DOUBT if IN_FORCE.unsure(statement.confidence) else " "
-
-
-class Margin(NamedTuple):
-    """What the margin says of one row."""
-
-    letter: str
-    """The speaker's letter where a statement begins, else a space."""
-    speaking: "Statement | None"
-    """The statement that begins here."""
-    sign: str
-    """Whether that statement is uncertain, or the reader's own word."""
-    bar: "Statement | None"
-    """The statement whose bar runs here."""
-
-
-def margin(reading: "Reading", start: int, end: int) -> Margin:
-    """The margin of the row that shows `[start, end)`; of an empty row where the two are equal.
-
-    The bar is the current statement's if that touches the row, else the first's that does; the letter is of
-    the first statement that begins on the row.
-    """
-    here = reading.extents.touching(start, max(end, start + 1))
-    if start == end:
-        here = [(span, statement) for span, statement in here if span.start < start]
-    if not here:
-        return Margin(" ", None, " ", None)
-    touching = [statement for _, statement in here]
-    bar = reading.current if reading.current in touching else touching[0]
-    opening = [
-        s for span, s in here if start <= span.start < end and span.start == reading.places.openings[s.id]
-    ]
-    if not opening:
-        return Margin(" ", None, " ", bar)
-    speaking = reading.current if reading.current in opening else opening[0]
-    assert speaking is not None  # noqa: S101 - it is one of those that open here
-    voice = reading.voice(speaking)
-    return Margin(voice.letter if voice else NOBODY, speaking, sign(speaking), bar)

@@ -11,7 +11,7 @@ import msgspec
 from tui.library.annotations.undo import Changes, Values
 from tui.library.storage.database import Database, Row
 from tui.library.storage.sql import THERE, now
-from tui.model.statement import Anchor, Mark
+from tui.model.mark import Anchor, Mark
 
 COLUMNS = "id, anchors, on_statement, note, tags, colour, made, orphaned"
 

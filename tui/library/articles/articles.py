@@ -12,7 +12,7 @@ from tui.library.articles import search_index as indexing
 from tui.library.articles import texts as bodies
 from tui.library.storage.database import Database
 from tui.library.storage.sql import now
-from tui.model.statement import Article
+from tui.model.article import Article
 
 Status = Literal["new", "known", "revised"]
 RESTORABLE = "removed IS NOT NULL AND id IN (SELECT article FROM origin)"

@@ -11,7 +11,8 @@ from tui.anchoring import reanchor as anchored
 from tui.library.annotations.corrections import decoded
 from tui.library.annotations.undo import COLUMNS, Place, Values, as_json, store
 from tui.library.storage.database import Database
-from tui.model.statement import Anchor, Span
+from tui.model.article import Span
+from tui.model.mark import Anchor
 
 PLACES: tuple[Place, ...] = ("mark", "correction")
 SOUGHT = 64

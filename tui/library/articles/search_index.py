@@ -9,7 +9,8 @@ import msgspec
 
 from tui.library.speakers.identity import Appearance, appearances, identity_keys
 from tui.library.storage.database import Database
-from tui.model.statement import Article, Document, Entity, Span, Speaker, Statement
+from tui.model.article import Article, Span
+from tui.model.statement import Document, Entity, Speaker, Statement
 from tui.model.statement_filter import DEFAULT
 from tui.wording import OMISSION
 

@@ -6,7 +6,7 @@ from hashlib import sha256
 import msgspec
 
 from tui.library.storage.database import Database
-from tui.model.statement import Article, Block, StyleSpan
+from tui.model.article import Article, Block, StyleSpan
 
 Structure = tuple[tuple[Block, ...], tuple[StyleSpan, ...]]
 

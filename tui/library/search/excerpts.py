@@ -7,7 +7,7 @@ excerpt that is shown for a search must be there at once.
 import re
 
 from tui.analysis.lexicon import words as listed
-from tui.model.statement import Span
+from tui.model.article import Span
 
 REACH = 400
 """Characters to go before and behind the words; what is longer is cut between two words."""

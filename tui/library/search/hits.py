@@ -7,7 +7,8 @@ from tui.library.search.excerpts import MARGIN, sentence
 from tui.library.search.query import Query
 from tui.library.search.word_matching import Match, Matcher
 from tui.library.storage.database import Database
-from tui.model.statement import Attribution, Span, StatementKind
+from tui.model.article import Span
+from tui.model.statement import Attribution, StatementKind
 
 LONGEST = 2**31 - 1
 """Characters; SQLite keeps no longer texts."""

@@ -9,7 +9,7 @@ from collections.abc import Iterable, Iterator
 from typing import NamedTuple
 
 from tui.library.search.query import Term
-from tui.model.statement import Span
+from tui.model.article import Span
 
 WORD = re.compile(r"[^\W_]+")
 NOT_BEHIND, NOT_BEFORE = r"(?<![^\W_])", r"(?![^\W_])"

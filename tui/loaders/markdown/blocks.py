@@ -9,7 +9,7 @@ from tui.loaders.markdown import html, inline
 from tui.loaders.markdown.styled_text import Passage
 from tui.loaders.markdown.tables import table
 from tui.loaders.plain_text.headings import is_caption
-from tui.model.statement import Block, BlockKind, Span, StyleSpan
+from tui.model.article import Block, BlockKind, Span, StyleSpan
 
 BETWEEN_BLOCKS = "\n\n"
 BULLET = "•"

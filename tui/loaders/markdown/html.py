@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from html import unescape
 from typing import NamedTuple
 
-from tui.model.statement import BlockKind
+from tui.model.article import BlockKind
 
 MARKUP = re.compile(
     r"""<!--.*?(?:-->|\Z)                                         # a comment

@@ -7,7 +7,7 @@ from markdown_it.common.normalize_url import validateLink
 from markdown_it.token import Token
 
 from tui.loaders.markdown.styled_text import Passage
-from tui.model.statement import Span, StyleKind, StyleSpan
+from tui.model.article import Span, StyleKind, StyleSpan
 
 STYLES: dict[str, StyleKind] = {
     "em_open": "emphasis",

@@ -10,7 +10,7 @@ from tui.loaders.metadata import byline as bylines
 from tui.loaders.metadata import title as titles
 from tui.loaders.plain_text import loader as text
 from tui.loaders.source import Source
-from tui.model.statement import Article, Block, StyleSpan
+from tui.model.article import Article, Block, StyleSpan
 
 Content = tuple[str, tuple[Block, ...], tuple[StyleSpan, ...]]
 

@@ -3,7 +3,7 @@
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass, replace
 
-from tui.model.statement import Span, StyleSpan
+from tui.model.article import Span, StyleSpan
 
 
 @dataclass(frozen=True, slots=True)

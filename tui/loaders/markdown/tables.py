@@ -8,7 +8,7 @@ from markdown_it.token import Token
 
 from tui.loaders.markdown.inline import passage
 from tui.loaders.markdown.styled_text import Passage
-from tui.model.statement import Span, StyleSpan
+from tui.model.article import Span, StyleSpan
 
 BETWEEN = "  "
 WIDEST = 60

@@ -7,7 +7,7 @@ from tui.loaders.metadata import title as titles
 from tui.loaders.plain_text.headings import is_caption, is_headline, may_be_heading
 from tui.loaders.plain_text.paragraphs import paragraphs
 from tui.loaders.source import Source
-from tui.model.statement import Article, Block
+from tui.model.article import Article, Block
 
 
 def load(source: Source) -> Article:

@@ -19,7 +19,7 @@ from itertools import pairwise
 
 from tui.loaders.metadata.byline import is_credit
 from tui.loaders.plain_text.headings import LIST_ITEM
-from tui.model.statement import Span
+from tui.model.article import Span
 
 LONGEST_WRAPPED = 120
 """Characters of the longest line that someone may have wrapped by hand or by program."""

@@ -12,7 +12,8 @@ from itertools import accumulate
 from pathlib import Path
 from typing import NamedTuple, Protocol
 
-from tui.model.statement import Span, StatementKind
+from tui.model.article import Span
+from tui.model.statement import StatementKind
 
 LEMMAS = Path(__file__).with_name("communication_lemmas.txt")
 

@@ -25,7 +25,7 @@ from tui.analysis.statements.span_network import CONTENT, CUE, SOURCE, WINDOW
 from tui.analysis.text.parts_of_speech import TAGS, numbers_of, tag
 from tui.analysis.text.tokenise import read_article
 from tui.analysis.text.tokens import Reading, Words
-from tui.model.statement import Span
+from tui.model.article import Span
 from tui.training.corpora.attributions import AnnotatedArticle, Attributed
 
 SMOOTHING = 2

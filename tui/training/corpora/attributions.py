@@ -10,7 +10,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from tui.loaders.plain_text.loader import blocks_of
-from tui.model.statement import Article, Span
+from tui.model.article import Article, Span
 from tui.training.corpora.files import CORRECT_LINE, CorpusError, Part, Row, files, rows
 
 

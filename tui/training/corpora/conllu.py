@@ -9,7 +9,7 @@ from pathlib import Path
 from typing import NamedTuple
 
 from tui.analysis.text.tokens import WORD
-from tui.model.statement import Span
+from tui.model.article import Span
 from tui.training.corpora.files import CORRECT_LINE, CorpusError, Line, Part, files, lines
 from tui.training.corpora.tagged_words import TaggedSentence, Token, tags_of
 

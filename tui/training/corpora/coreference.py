@@ -12,7 +12,7 @@ from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import NamedTuple, TypeAlias
 
-from tui.model.statement import Article, Block, BlockKind, Span
+from tui.model.article import Article, Block, BlockKind, Span
 from tui.training.corpora.conllu import ParsedSentence, Row, sentences
 from tui.training.corpora.files import CORRECT_LINE, CorpusError, Line, Part, files
 

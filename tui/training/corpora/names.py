@@ -10,7 +10,8 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import NamedTuple
 
-from tui.model.statement import Article, EntityType, Span
+from tui.model.article import Article, Span
+from tui.model.statement import EntityType
 from tui.training.corpora.attributions import article_of
 from tui.training.corpora.files import CORRECT_LINE, CorpusError, Part, Row, files, rows
 

@@ -12,7 +12,7 @@ from typing import NamedTuple
 
 from tui.analysis.pipeline import Draft, read
 from tui.analysis.text.parts_of_speech import TAGS
-from tui.model.statement import Article, Span
+from tui.model.article import Article, Span
 from tui.training.corpora.attributions import annotated
 from tui.training.corpora.files import CORRECT_LINE, CorpusError, Part, Row, files, rows
 

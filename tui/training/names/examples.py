@@ -21,7 +21,8 @@ from tui.analysis.networks.layers import Ints
 from tui.analysis.text.parts_of_speech import tag
 from tui.analysis.text.tokenise import read_article
 from tui.analysis.text.tokens import Reading, Words
-from tui.model.statement import EntityType, Span
+from tui.model.article import Span
+from tui.model.statement import EntityType
 from tui.training.attribution.examples import places_of, word_rows
 from tui.training.corpora.names import NamedArticle, NamedSpan, trimmed
 

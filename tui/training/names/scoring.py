@@ -13,7 +13,8 @@ from tui.analysis.entities.find_names import find_names
 from tui.analysis.networks.weights import models_from
 from tui.analysis.text.parts_of_speech import tag
 from tui.analysis.text.tokenise import read_article
-from tui.model.statement import EntityType, Span
+from tui.model.article import Span
+from tui.model.statement import EntityType
 from tui.training.attribution.scoring import Rates, rates
 from tui.training.corpora.names import NamedArticle, named, trimmed
 

@@ -24,7 +24,7 @@ from tui.analysis.entities.name_network import LABELS
 from tui.analysis.networks.layers import Floats, Ints
 from tui.analysis.text.tokenise import read_article
 from tui.analysis.text.tokens import Reading
-from tui.model.statement import Article
+from tui.model.article import Article
 from tui.training.attribution.tagger import padded
 from tui.training.attribution.train import nothing_there
 from tui.training.corpora.attributions import annotated

@@ -31,7 +31,7 @@ from tui.analysis.speakers.pronoun_ranking import (
 from tui.analysis.speakers.resolve_speakers import FIRST, sweep
 from tui.analysis.speakers.roles import learn_roles
 from tui.analysis.speakers.sieve_pronouns import pronoun
-from tui.model.statement import Article, Span
+from tui.model.article import Article, Span
 from tui.training import packing
 from tui.training.attribution.train import nothing_there
 from tui.training.corpora.attributions import annotated

@@ -7,7 +7,9 @@ from tui.app.state.display import LOOKS
 from tui.app.state.open_article import Reading
 from tui.app.state.span_index import SpanIndex
 from tui.app.ui.mark_colours import ink
-from tui.model.statement import Mark, Span, Statement, StyleKind
+from tui.model.article import Span, StyleKind
+from tui.model.mark import Mark
+from tui.model.statement import Statement
 
 Ground = Literal["current", "current-verbatim", "chip", "voice", ""]
 

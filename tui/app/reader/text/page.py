@@ -2,11 +2,12 @@
 
 from tui.app.reader.text.evidence_rows import EvidenceRow, evidence_rows
 from tui.app.reader.text.layers import Layers
+from tui.app.reader.text.margins import margin
 from tui.app.reader.text.rows import Row, Rows
 from tui.app.state.open_article import Reading
 from tui.app.ui.offsets import offset_at_cell
-from tui.app.ui.signs import margin
-from tui.model.statement import Span, Statement
+from tui.model.article import Span
+from tui.model.statement import Statement
 
 
 class Page:

@@ -10,14 +10,15 @@ from textual.geometry import Size
 from textual.strip import Strip
 
 from tui.app.messages import Scrolled
+from tui.app.reader.text.margins import MEASURE, Column
 from tui.app.reader.text.selection import Pointable
 from tui.app.ui.ascii_signs import drawable
-from tui.app.ui.signs import MEASURE, Column
 
 if TYPE_CHECKING:
     from tui.app.reader.text.page import Page
     from tui.app.state.open_article import Reading
-    from tui.model.statement import Span, Statement
+    from tui.model.article import Span
+    from tui.model.statement import Statement
 
 BAR, GROOVE = "▐", "│"
 
@@ -189,7 +190,7 @@ class ReadingPane(Pointable):
         """The stretch of the text that is in sight."""
         if self._page:
             return self._page.seen(self.scroll_offset.y, self.size.height)
-        from tui.model.statement import Span  # noqa: PLC0415 - not before there is an article
+        from tui.model.article import Span  # noqa: PLC0415 - not before there is an article
 
         return Span(0, 0)
 
@@ -204,7 +205,7 @@ class ReadingPane(Pointable):
 
     def bring(self, offset: int) -> None:
         """Bring a character into sight, to two fifths of the height unless it is there."""
-        from tui.model.statement import Span  # noqa: PLC0415 - not before there is an article
+        from tui.model.article import Span  # noqa: PLC0415 - not before there is an article
 
         self._bring(Span(offset, offset + 1))
 

@@ -9,6 +9,7 @@ from textual.strip import Strip
 
 from tui.app.reader.text.evidence_rows import EvidenceRow
 from tui.app.reader.text.layers import Layer
+from tui.app.reader.text.margins import GUTTER, margin
 from tui.app.reader.text.page import Page
 from tui.app.reader.text.rows import Row
 from tui.app.state.speaker_badges import Voice
@@ -17,8 +18,8 @@ from tui.app.ui.ascii_signs import drawable
 from tui.app.ui.mark_colours import letter, sign_ink
 from tui.app.ui.offsets import behind, offset, segments
 from tui.app.ui.pane import Inked, Part, fitted, spread, strip
-from tui.app.ui.signs import CURRENT, GUTTER, MARK, NOTE, SIGN_INKS, dash, margin
-from tui.model.statement import BlockKind, Span
+from tui.app.ui.signs import CURRENT, MARK, NOTE, SIGN_INKS, dash
+from tui.model.article import BlockKind, Span
 
 Laid = tuple[int, int, Style]
 """A stretch of the text and how it is drawn."""

@@ -7,7 +7,7 @@ from rich.cells import cell_len
 
 from tui.app.ui.wrapping import wrap
 from tui.control_characters import neutralise
-from tui.model.statement import Article, Block
+from tui.model.article import Article, Block
 
 Role = Literal["text", "air", "masthead", "evidence"]
 STEP = 2

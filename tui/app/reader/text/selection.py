@@ -7,15 +7,15 @@ from textual.geometry import Offset
 from textual.selection import Selection
 
 from tui.app.messages import MarkChosen, NameChosen, StatementChosen
+from tui.app.reader.text.margins import GUTTER, Column
 from tui.app.ui.pane import Pane
-from tui.app.ui.signs import GUTTER, Column
 
 if TYPE_CHECKING:
     from tui.app.reader.text.page import Page
     from tui.app.reader.text.rows import Row
     from tui.app.selection.caret import Strides
     from tui.app.state.open_article import Reading
-    from tui.model.statement import Span
+    from tui.model.article import Span
 
 
 class Selectable(Pane):
@@ -46,7 +46,7 @@ class Selectable(Pane):
     def _span_of(self, selection: Selection) -> "Span | None":
         """The stretch a selection covers; None for an empty one."""
         end = len(self.reading.article.text) if self.reading else 0
-        from tui.model.statement import Span  # noqa: PLC0415 - not before there is an article
+        from tui.model.article import Span  # noqa: PLC0415 - not before there is an article
 
         span = Span(selection.start.x if selection.start else 0, selection.end.x if selection.end else end)
         return span if span.start < span.end else None

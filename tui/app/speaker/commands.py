@@ -1,0 +1,80 @@
+"""The keys of the speaker screen."""
+
+from tui.app.ui.command import Key, table
+from tui.app.ui.hints import TWO_PANES, WIDE, Hint
+
+ACROSS_KEYS = table(
+    Key("across.next", "n,j,down", "step(1)", "next statement", "A speaker in all articles"),
+    Key("across.previous", "p,k,up", "step(-1)", "statement before", "A speaker in all articles"),
+    Key(
+        "across.article.next",
+        "right_square_bracket",
+        "article(1)",
+        "next article",
+        "A speaker in all articles",
+        "]",
+    ),
+    Key(
+        "across.article.previous",
+        "left_square_bracket",
+        "article(-1)",
+        "article before",
+        "A speaker in all articles",
+        "[",
+    ),
+    Key("across.page.down", "space,pagedown", "page(1)", "page down", "A speaker in all articles"),
+    Key("across.page.up", "b,pageup", "page(-1)", "page up", "A speaker in all articles"),
+    Key("across.top", "g,home", "end(-1)", "to the first statement", "A speaker in all articles"),
+    Key("across.bottom", "G,end", "end(1)", "to the last statement", "A speaker in all articles"),
+    Key("across.open", "enter", "open", "open the article at this statement", "A speaker in all articles"),
+    Key(
+        "across.order", "t", "order", "by time, the newest first; or by article", "A speaker in all articles"
+    ),
+    Key(
+        "across.kind",
+        "f",
+        "kind",
+        "only direct, mixed or indirect statements; or all",
+        "A speaker in all articles",
+    ),
+    Key(
+        "across.filter",
+        "slash",
+        "filter",
+        "only statements with these words",
+        "A speaker in all articles",
+        "/",
+        True,
+    ),
+    Key("across.copy", "y", "copy", "copy the statement with its source", "A speaker in all articles"),
+    Key("across.export", "e", "export", "export what is shown", "A speaker in all articles"),
+    Key("across.help", "question_mark,f1", "help", "this help", "A speaker in all articles", "?"),
+    Key(
+        "across.close",
+        "escape,s,q",
+        "leave",
+        "show all statements again, or go back",
+        "A speaker in all articles",
+        "esc",
+    ),
+)
+"""Every command of the speaker screen."""
+
+_ACROSS = Hint(("across.next", "across.previous"), "statement")
+
+_OPEN = Hint(("across.open",), "open article")
+
+_ORDERS = (Hint(("across.order",), "by time"), Hint(("across.order",), "by article"))
+
+_KEEP = (Hint(("across.copy",), "copy"), Hint(("across.export",), "export"))
+
+_BACK = (Hint(("across.close",), "back"), Hint(("across.help",), "help"))
+
+
+def across_hints(width: int, *, by_time: bool) -> tuple[Hint, ...]:
+    """The hints of the speaker screen, as many as there is room for."""
+    order = _ORDERS[by_time]
+    if width >= WIDE:
+        sieve = (Hint(("across.kind",), "kind"), Hint(("across.filter",), "words"))
+        return (_ACROSS, _OPEN, order, *sieve, *_KEEP, *_BACK)
+    return (_ACROSS, _OPEN, order, *_KEEP, *_BACK) if width >= TWO_PANES else (_ACROSS, _OPEN, order, *_BACK)
