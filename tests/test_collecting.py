@@ -5,8 +5,7 @@ from itertools import islice
 
 import pytest
 
-from tui import importing as collecting
-from tui import workflow
+from tui import importing, workflow
 from tui.errors import AnalysisError, LoadError
 from tui.importing import analysed, collect
 from tui.library.library import Library
@@ -32,13 +31,13 @@ def library(tmp_path):
 @pytest.fixture
 def read(monkeypatch):
     """The names of the files that are read from now on."""
-    names, load = [], collecting.load
+    names, load = [], importing.load
 
     def remembered(file, name):
         names.append(file.name)
         return load(file, name)
 
-    monkeypatch.setattr(collecting, "load", remembered)
+    monkeypatch.setattr(importing, "load", remembered)
     return names
 
 
@@ -126,9 +125,9 @@ def test_an_article_is_searched_once_by_the_same_engine(folder, library, search)
 
 def test_another_engine_searches_it_anew(folder, library, search, monkeypatch):
     outcomes(library, folder)
-    monkeypatch.setattr(collecting, "engine", lambda: "older")
+    monkeypatch.setattr(importing, "engine", lambda: "older")
     analysed(library, 1)
-    monkeypatch.setattr(collecting, "engine", lambda: "newer")
+    monkeypatch.setattr(importing, "engine", lambda: "newer")
     assert library.analyses.outdated("newer") == [1]
     analysed(library, 1)
     assert search == ["Title a"] * 2
@@ -155,7 +154,7 @@ def test_a_failure_is_told_each_time_but_not_tried_again(folder, library, search
         with pytest.raises(AnalysisError, match="it broke"):
             analysed(library, 1)
     assert len(search) == 1
-    monkeypatch.setattr(collecting, "engine", lambda: "newer")
+    monkeypatch.setattr(importing, "engine", lambda: "newer")
     with pytest.raises(AnalysisError):
         analysed(library, 1)
     assert len(search) == 2
@@ -168,7 +167,7 @@ def test_where_a_newer_engine_fails_what_the_older_found_is_given(folder, librar
     def broken(article):
         raise AnalysisError(article.origin, "it broke", "read it without")
 
-    monkeypatch.setattr(collecting, "engine", lambda: "newer")
+    monkeypatch.setattr(importing, "engine", lambda: "newer")
     monkeypatch.setattr(workflow, "analyse", broken)
     assert analysed(library, 1) == found
     assert library.analyses.outdated("newer") == []
@@ -199,7 +198,7 @@ def test_a_text_that_is_changed_while_it_is_searched_is_searched_once_more(folde
     assert found.article.title == "A longer title than it was"
     (statement,) = found.analysis.statements
     assert statement.content[0].of(found.article.text) == "“The ferry had been old,”"
-    assert library.analyses.listed_by(1) == collecting.engine()
+    assert library.analyses.listed_by(1) == importing.engine()
     assert analysed(library, 1) == found
 
 

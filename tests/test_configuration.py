@@ -5,7 +5,7 @@ import pytest
 from tui.app.state.article_list import ORDERS
 from tui.app.state.display import AT_FIRST
 from tui.app.ui.themes import themes
-from tui.configuration import options as table
+from tui.configuration import options
 from tui.configuration.load import VARIABLE, configured
 from tui.configuration.options import SETTINGS
 from tui.configuration.parse import read
@@ -121,7 +121,7 @@ def test_what_is_wrong_is_named_with_what_to_do(text, expected):
 @pytest.mark.parametrize("text", WRONG, ids=WRONG)
 def test_the_rest_of_the_file_still_holds(text):
     before = "attitudes = true\n" if text.startswith("[layers]") else "order = 'by title'\n"
-    table, newline, rest = text.partition("\n") if text.startswith("[layers]") else ("", "", text)
+    options, newline, rest = text.partition("\n") if text.startswith("[layers]") else ("", "", text)
     configuration = said(f"{table}{newline}{before}{rest}")
     assert configuration.layers_attitudes or configuration.order == "by title"
     assert len(configuration.problems) == 1
@@ -236,5 +236,5 @@ def test_every_example_is_right():
 
 
 def test_names_are_those_of_the_app():
-    assert tuple(theme.name for theme in themes()) == table.THEMES
-    assert table.ORDERS == ORDERS
+    assert tuple(theme.name for theme in themes()) == options.THEMES
+    assert options.ORDERS == ORDERS

@@ -2,7 +2,7 @@
 
 import numpy as np
 
-from tui.analysis.cues import encoder as encoding
+from tui.analysis.cues import encoder
 from tui.analysis.cues.encoder import cue_probabilities, encode
 from tui.analysis.cues.passages import find_passages
 from tui.analysis.text.parts_of_speech import tag
@@ -19,7 +19,7 @@ def encoded(text):
 
 def test_portions_change_nothing(monkeypatch):
     _, whole = encoded(TEXT)
-    monkeypatch.setattr(encoding, "PORTION", 7)
+    monkeypatch.setattr(encoder, "PORTION", 7)
     _, portions = encoded(TEXT)
     np.testing.assert_allclose(portions.states, whole.states, atol=1e-5)
     np.testing.assert_allclose(portions.cue_odds, whole.cue_odds, atol=1e-4)

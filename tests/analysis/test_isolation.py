@@ -5,7 +5,7 @@ import logging
 import pytest
 
 from tui.analysis import isolation
-from tui.analysis.statements import find_statements as attribution
+from tui.analysis.statements import find_statements
 
 from .building import analysed
 
@@ -18,14 +18,14 @@ def nothing_fails_unheard():
 
 
 def test_a_report_that_cannot_be_read_costs_no_other(monkeypatch, caplog):
-    read = attribution.parts_of
+    read = find_statements.parts_of
 
     def fail_once(reading, report):
         if reading.sentence_of[report.cue.head] == 0:
             raise RuntimeError("a mistake of ours")
         return read(reading, report)
 
-    monkeypatch.setattr(attribution, "parts_of", fail_once)
+    monkeypatch.setattr(find_statements, "parts_of", fail_once)
     with caplog.at_level(logging.ERROR, logger=isolation.LOG.name):
         (statement,) = analysed(f"{LOST} {KEPT}").statements
     assert statement.source is not None

@@ -6,7 +6,7 @@ import pytest
 from tui.analysis.cues.cues import Cue
 from tui.analysis.cues.encoder import encode
 from tui.analysis.cues.passages import find_passages
-from tui.analysis.statements import span_network as reports
+from tui.analysis.statements import span_network
 from tui.analysis.statements.span_network import (
     FARTHEST,
     SENTENCES,
@@ -61,7 +61,7 @@ def test_a_report_does_not_depend_on_the_other_cues():
 
 
 def test_only_the_words_around_a_cue_are_looked_at(monkeypatch):
-    monkeypatch.setattr(reports, "WINDOW", 3)
+    monkeypatch.setattr(span_network, "WINDOW", 3)
     found = read_reports(encoded(TEXT), [Cue(head, 0.5) for head in (0, 5, 7, 8)])
     assert [(report.first, len(report.labels)) for report in found] == [(0, 3), (2, 6), (4, 4), (8, 3)]
 

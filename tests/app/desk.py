@@ -9,7 +9,7 @@ from textual.message import Message
 from textual.pilot import Pilot
 from textual.widget import Widget
 
-from tui import importing as collecting
+from tui import importing
 from tui.app.app import OnRecord
 from tui.app.messages import StatementChosen
 from tui.app.reader.screen import ReaderScreen
@@ -50,7 +50,7 @@ def opening(monkeypatch, articles: Callable[[str], Article] | None = None) -> No
             added = library.articles.add(on_desk(article))
             yield Collected(added.article, article.origin, added.status)
 
-    monkeypatch.setattr(collecting, "collect", collect)
+    monkeypatch.setattr(importing, "collect", collect)
 
 
 class Desk:

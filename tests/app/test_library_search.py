@@ -8,7 +8,7 @@ from textual.widgets import Input
 from tui import workflow
 from tui.app.export.sheet import ExportSheet
 from tui.app.help.screen import HelpScreen
-from tui.app.search import results as finding
+from tui.app.search import results
 from tui.app.search.hit_list import HitList
 from tui.app.search.library_screen import LibrarySearch
 from tui.app.search.query_line import HitCount
@@ -309,7 +309,7 @@ async def test_hits_have_keys_of_their_own():
 
 
 async def test_more_hits_come_as_one_goes_on(monkeypatch):
-    monkeypatch.setattr(finding, "PAGE", 20)
+    monkeypatch.setattr(results, "PAGE", 20)
     async with desk(*(f"copy{n}" for n in range(120)), settle=False) as at:
         await at.until_read()
         await search(at, "ferry")
@@ -331,7 +331,7 @@ async def test_the_last_query_wins():
     async with desk(*ALL) as at:
         await at.press("F", *"pier")
         screen = at.app.screen
-        late = finding.look(at.app.shelf.library, "pie", finding.parse("pie*"), 0)
+        late = results.look(at.app.shelf.library, "pie", results.parse("pie*"), 0)
         await done(at)
         screen.post_message(LibrarySearch.Looked(late))
         await at.pilot.pause()

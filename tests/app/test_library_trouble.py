@@ -5,7 +5,7 @@ from contextlib import closing, suppress
 
 import pytest
 
-from tui import importing as collecting
+from tui import importing
 from tui.anchoring.anchor import anchor
 from tui.app.app import OnRecord
 from tui.app.reader.commands import READER_KEYS
@@ -151,7 +151,7 @@ async def test_a_mistake_of_ours_in_a_worker_is_told(monkeypatch):
     def collect(library, sources):
         raise ZeroDivisionError("so many")
 
-    monkeypatch.setattr(collecting, "collect", collect)
+    monkeypatch.setattr(importing, "collect", collect)
     app = OnRecord([str(seeds())])
     async with app.run_test() as pilot:
         for _ in range(100):
@@ -230,14 +230,14 @@ async def test_an_open_article_behind_another_is_read_anew_where_its_file_has_ch
 
 async def test_a_mistake_of_ours_in_one_search_does_not_end_the_others(tmp_path, news, monkeypatch):
     (tmp_path / "pier.txt").write_text("Pier opens\n\n“Nobody came here today,” said Bo Lee.\n", "utf-8")
-    done = collecting.analysed
+    done = importing.analysed
 
     def failing(library, article):
         if article == 1:
             raise ZeroDivisionError("so many")
         return done(library, article)
 
-    monkeypatch.setattr(collecting, "analysed", failing)
+    monkeypatch.setattr(importing, "analysed", failing)
     async with desk(news, tmp_path / "pier.txt", settle=False) as at:
         for _ in range(200):
             await at.pilot.pause(0.02)

@@ -4,8 +4,8 @@ import threading
 
 import pytest
 
-from tui import importing as collecting
-from tui.app import jobs as work
+from tui import importing
+from tui.app import jobs
 from tui.app.app import OnRecord
 from tui.library.library import Library
 
@@ -17,7 +17,7 @@ FILES, HELD = 30, 12
 
 @pytest.fixture
 def folder(tmp_path, monkeypatch):
-    monkeypatch.setattr(work, "PAUSE", 0)
+    monkeypatch.setattr(jobs, "PAUSE", 0)
     folder = tmp_path / "news"
     folder.mkdir()
     for number in range(FILES):
@@ -28,7 +28,7 @@ def folder(tmp_path, monkeypatch):
 @pytest.fixture
 def held(monkeypatch):
     """The names of the files that are read; the reading waits at one of them until it is released."""
-    names, load, released = [], collecting.load, threading.Event()
+    names, load, released = [], importing.load, threading.Event()
 
     def wait(file, name):
         names.append(name)
@@ -36,7 +36,7 @@ def held(monkeypatch):
             released.wait(20)
         return load(file, name)
 
-    monkeypatch.setattr(collecting, "load", wait)
+    monkeypatch.setattr(importing, "load", wait)
     yield names, released
     released.set()
 

@@ -6,8 +6,7 @@ After a change that is meant to be seen: pytest tests/app/test_pictures.py --sna
 import pytest
 from textual.widgets import Input
 
-from tui import importing as collecting
-from tui import workflow
+from tui import importing, workflow
 from tui.app.app import OnRecord
 from tui.app.ui.themes import DARK, LIGHT, MONO
 from tui.errors import LoadError
@@ -137,7 +136,7 @@ def test_a_broken_file(snap_compare, opened):
 
 
 def test_nothing_opened(snap_compare, opened, monkeypatch):
-    monkeypatch.setattr(collecting, "collect", lambda library, sources: iter(()))
+    monkeypatch.setattr(importing, "collect", lambda library, sources: iter(()))
     assert snap_compare(opened(), terminal_size=TWO_PANES, run_before=settled)
 
 

@@ -7,9 +7,9 @@ import pytest
 
 from tui import workflow
 from tui.analysis.engine import engine
-from tui.app import jobs as work
+from tui.app import jobs
 from tui.app.app import OnRecord
-from tui.app.state import session as shelf
+from tui.app.state import session
 from tui.app.state.reanalysis import Renewal
 from tui.errors import AnalysisError
 from tui.library.library import Library
@@ -24,8 +24,8 @@ FAR = 6
 @pytest.fixture
 def path(tmp_path, monkeypatch):
     """A library that an older engine has searched: an article with statements, then some without."""
-    monkeypatch.setattr(shelf, "REACH", 1)
-    monkeypatch.setattr(work, "REST", 0.001)
+    monkeypatch.setattr(session, "REACH", 1)
+    monkeypatch.setattr(jobs, "REST", 0.001)
     with Library(str(tmp_path / "library.db")) as library:
         for number in range(FAR, 0, -1):
             article = replace(BRIDGE.article, text=f"{BRIDGE.article.text}\n{number}", title=f"far {number}")

@@ -4,8 +4,7 @@ import threading
 
 import pytest
 
-from tui import importing as collecting
-from tui import workflow
+from tui import importing, workflow
 from tui.app.app import OnRecord
 from tui.app.reader.text.empty_text import Notice
 from tui.app.ui.themes import MONO
@@ -164,7 +163,7 @@ async def test_a_folder_without_articles_says_so(tmp_path):
 
 
 async def test_with_nothing_opened_the_samples_are_one_key_away(monkeypatch):
-    monkeypatch.setattr(collecting, "collect", lambda library, sources: iter(()))
+    monkeypatch.setattr(importing, "collect", lambda library, sources: iter(()))
     app = OnRecord([])
     async with app.run_test(size=(120, 40)) as pilot:
         at = Desk(app, pilot, [])

@@ -20,8 +20,7 @@ from textual.pilot import Pilot
 
 sys.path.insert(0, str(Path(__file__).parents[2]))
 
-from tui import importing as collecting
-from tui import workflow
+from tui import importing, workflow
 from tui.app.app import OnRecord
 from tui.importing import Collected
 from tui.library.library import Library
@@ -62,7 +61,7 @@ def main() -> None:
 async def measure(words: int, steps: int, profiled: bool) -> bool:
     """Print one row; whether the target is met."""
     article, analysis = made(words)
-    collecting.collect = lambda library, sources: added(library, article)
+    importing.collect = lambda library, sources: added(library, article)
     workflow.analyse = lambda article: analysis
     app = OnRecord(["made"])
     async with app.run_test(size=SIZE) as pilot:

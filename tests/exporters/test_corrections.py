@@ -6,7 +6,7 @@ from dataclasses import replace
 
 import pytest
 
-from tui.exporters import training_data as corrections
+from tui.exporters import training_data
 from tui.exporters.training_data import Corrected
 from tui.model.article import Span
 from tui.model.correction import Correction, OtherSpeaker, Rejected, Target
@@ -19,7 +19,7 @@ from .conftest import ANALYSIS, anchor
 
 def written(*articles: Corrected) -> str:
     stream = io.StringIO(newline="\n")
-    corrections.write(articles, stream)
+    training_data.write(articles, stream)
     return stream.getvalue()
 
 

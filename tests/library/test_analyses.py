@@ -5,7 +5,7 @@ from dataclasses import replace
 import pytest
 
 from tui.anchoring.anchor import anchor
-from tui.library.articles import search_index as indexing
+from tui.library.articles import search_index
 from tui.library.library import Library
 from tui.library.search.query import parse
 from tui.library.search.search import Search
@@ -152,7 +152,7 @@ def test_a_failure_leaves_nothing_of_an_older_text(library, article):
     library.articles.add(LATER)
     # As libraries may have it where an earlier version left the rows there.
     with library.database.change():
-        indexing.index(library.database, article, FERRY)
+        search_index.index(library.database, article, FERRY)
     library.analyses.refuse(article, "it broke", "newer")
     assert found_by_searching(library) == []
     assert searched(library, article) == ("newer", "it broke", 0)

@@ -9,8 +9,7 @@ from tui.analysis.entities.name_features import FEATURES
 from tui.analysis.entities.name_network import TYPES
 from tui.analysis.networks.word_forms import form_of
 from tui.analysis.text.tokenise import read_article
-from tui.training.names import examples as name_examples
-from tui.training.names import examples as renaming
+from tui.training.names import examples
 from tui.training.names.examples import labels_of, name_example
 
 from .naming import named_article
@@ -45,7 +44,7 @@ def test_an_example_has_the_article_as_it_is_and_otherwise():
     example = name_example(named_article(TEXT), NO_KEYS, random.Random(1))
     assert len(example) == sum(example.lengths) == 14
     assert example.lengths == (8, 6)
-    assert len(example.versions) == 1 + name_examples.VERSIONS
+    assert len(example.versions) == 1 + examples.VERSIONS
     for version in example.versions:
         assert version.rows.shape == (14, 6)
         assert version.features.shape == (14, FEATURES)
@@ -67,9 +66,9 @@ WRITINGS = {
 @pytest.mark.parametrize(("shouted", "titled", "lowered", "expected"), WRITINGS.values(), ids=WRITINGS)
 def test_writings(monkeypatch, shouted, titled, lowered, expected):
     for name, share in (("SHOUTED", shouted), ("TITLED", titled), ("LOWERED", lowered)):
-        monkeypatch.setattr(name_examples, name, share)
+        monkeypatch.setattr(examples, name, share)
     reading = read_article(named_article(TEXT).article)
-    other = name_examples.otherwise(reading, random.Random(1))
+    other = examples.otherwise(reading, random.Random(1))
     assert " ".join(other.words.forms[:8]) == expected
     assert other.words.lowers == reading.words.lowers
     assert reading.words.forms[0] == "Ana"
@@ -78,7 +77,7 @@ def test_writings(monkeypatch, shouted, titled, lowered, expected):
 def test_in_other_versions_some_words_are_as_if_unseen(monkeypatch):
     keys = np.sort(np.array([form_of(word).key for word in ("mill", "paris", "ana")], np.int64))
     unseen = np.array([0, 4, 5, 3])
-    monkeypatch.setattr(name_examples, "UNSEEN", 1.0)
+    monkeypatch.setattr(examples, "UNSEEN", 1.0)
     example = name_example(named_article(TEXT), keys, random.Random(1), unseen)
     plain, *others = (version.rows[:, 0] for version in example.versions)
     assert set(plain.tolist()) == {0, 1, 2, 3}
@@ -86,8 +85,8 @@ def test_in_other_versions_some_words_are_as_if_unseen(monkeypatch):
 
 
 def test_in_other_versions_some_names_are_put_for_others(monkeypatch):
-    monkeypatch.setattr(renaming, "RENAMED", 1.0)
+    monkeypatch.setattr(examples, "RENAMED", 1.0)
     keys = np.sort(np.array([form_of(word).key for word in ("oslo", "paris")], np.int64))
     example = name_example(named_article(TEXT), keys, random.Random(1), None, {"LOC": ["Oslo"]})
     known = [[keys[row - 1] for row in version.rows[:, 0] if row] for version in example.versions]
-    assert known == [[form_of("paris").key], *[[form_of("oslo").key]] * name_examples.VERSIONS]
+    assert known == [[form_of("paris").key], *[[form_of("oslo").key]] * examples.VERSIONS]

@@ -11,7 +11,7 @@ from tui.analysis.cues.encoder import cue_probabilities, encode  # noqa: E402
 from tui.analysis.cues.passages import find_passages  # noqa: E402
 from tui.analysis.networks.weights import models_from, weights  # noqa: E402
 from tui.analysis.networks.word_forms import form_of  # noqa: E402
-from tui.analysis.statements import span_network as reports  # noqa: E402
+from tui.analysis.statements import span_network  # noqa: E402
 from tui.analysis.statements.span_network import read_reports  # noqa: E402
 from tui.analysis.text.parts_of_speech import tag  # noqa: E402
 from tui.analysis.text.tokenise import read_article  # noqa: E402
@@ -38,7 +38,7 @@ def error(request, monkeypatch):
     """The error to allow for; where there is to be none, weights are written as they are."""
     if request.param == EXACT:
         monkeypatch.setattr(packing, "packed", lambda table, _: (table, np.ones(len(table), np.float32)))
-    monkeypatch.setattr(reports, "WINDOW", WINDOW)
+    monkeypatch.setattr(span_network, "WINDOW", WINDOW)
     monkeypatch.setattr(examples, "WINDOW", WINDOW)
     return request.param
 

@@ -8,7 +8,7 @@ import pytest
 torch = pytest.importorskip("torch")
 
 from tui.analysis.networks.word_pieces import KEYS, VECTORS, Pieces, Split, piece_key, word_key  # noqa: E402
-from tui.training.vectors import pieces as module  # noqa: E402
+from tui.training.vectors import pieces  # noqa: E402
 from tui.training.vectors.pieces import NOTHING, made_up, piece_tables  # noqa: E402
 
 FIRSTS = ("ad", "ok", "rain", "wo", "mill")
@@ -35,9 +35,9 @@ def fitted(chance):
 
 
 def test_words_come_near_to_what_the_encoder_makes_of_them(monkeypatch):
-    monkeypatch.setattr(module, "EPOCHS", 60)
-    monkeypatch.setattr(module, "BATCH", 60)
-    monkeypatch.setattr(module, "MADE_UP", 300)
+    monkeypatch.setattr(pieces, "EPOCHS", 60)
+    monkeypatch.setattr(pieces, "BATCH", 60)
+    monkeypatch.setattr(pieces, "MADE_UP", 300)
     torch.manual_seed(2)
     tables, whole = fitted(3)
     assert len(whole[KEYS]) == len(tables[VECTORS]) == len(PARTS)
@@ -52,7 +52,7 @@ def test_words_come_near_to_what_the_encoder_makes_of_them(monkeypatch):
 )
 def test_the_program_makes_them_as_the_fitting_does(monkeypatch, word, first, others):
     makers = []
-    monkeypatch.setattr(module, "fit", lambda maker, *_, **__: makers.append(maker))
+    monkeypatch.setattr(pieces, "fit", lambda maker, *_, **__: makers.append(maker))
     tables, whole = fitted(3)
     made = Pieces({**tables, **whole}, *keyed())
     row = keyed()[0].tolist().index(word_key(first))

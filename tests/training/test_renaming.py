@@ -6,7 +6,7 @@ import numpy as np
 import pytest
 
 from tui.analysis.text.tokenise import read_article
-from tui.training.names import examples as renaming
+from tui.training.names import examples
 from tui.training.names.examples import labels_of, renamed, stock_of
 
 from .naming import named_article
@@ -27,13 +27,13 @@ ARTICLES = {
 
 @pytest.mark.parametrize(("marked", "expected"), ARTICLES.items())
 def test_names_are_put_for_others(monkeypatch, marked, expected):
-    monkeypatch.setattr(renaming, "RENAMED", 1.0)
+    monkeypatch.setattr(examples, "RENAMED", 1.0)
     assert put(marked, STOCK) == expected.split()
 
 
 @pytest.mark.parametrize("stock", [{}, {"given": [], "LOC": ["Oslo"]}])
 def test_where_there_are_none_to_put_they_stay(monkeypatch, stock):
-    monkeypatch.setattr(renaming, "RENAMED", 1.0)
+    monkeypatch.setattr(examples, "RENAMED", 1.0)
     assert put("[Ana Roe|PERSON] left.", stock) == ["Ana", "Roe", "left", "."]
 
 

@@ -4,7 +4,7 @@ import sys
 from collections import Counter
 from functools import partial
 
-from tui import importing as collecting
+from tui import importing
 from tui.analysis.engine import engine
 from tui.commands.context import in_force, opened
 from tui.commands.options import add_config, add_library, command_parser, parsed
@@ -74,7 +74,7 @@ def _analyse(library: Library, collected: Collected) -> AnalysisError | None:
     """Look for statements, unless this engine did so before, with or without success."""
     if library.analyses.listed_by(collected.article) != engine():
         try:
-            collecting.analysed(library, collected.article)
+            importing.analysed(library, collected.article)
         except AnalysisError as error:
             return error
     return None

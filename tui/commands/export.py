@@ -5,7 +5,7 @@ from collections import defaultdict
 from collections.abc import Iterator
 from dataclasses import replace
 
-from tui.commands import context as own_template
+from tui.commands import context
 from tui.commands.context import in_force, opened
 from tui.commands.options import add_config, add_library, command_parser
 from tui.commands.output import DONE, report_nothing, save
@@ -43,7 +43,7 @@ def run(given: list[str]) -> int:
     add = parser.add_argument
     add("query", metavar="QUERY", nargs="*", help="words and filters")
     add("--marked", action="store_true", help="what you marked; of a QUERY, only what is marked")
-    formats = own_template.names()
+    formats = context.names()
     add("--format", metavar="FORMAT", choices=formats, default="md", help=", ".join(formats))
     add("-o", "--output", metavar="FILE", help="write to FILE instead of printing")
     add_library(parser)
@@ -53,7 +53,7 @@ def run(given: list[str]) -> int:
         parser.error("say what: --marked, or a QUERY")
     configuration = in_force(options.config)
     if options.format == NAME:
-        own_template.offer(configuration)
+        context.offer(configuration)
     with opened(options.library, configuration, output=options.output) as library:
         form = FORMATS[options.format]
         documents = filter(form.has_content, _documents(library, options))

@@ -2,7 +2,7 @@
 
 from itertools import chain
 
-from tui.commands import context as own_template
+from tui.commands import context
 from tui.commands.context import in_force
 from tui.commands.options import add_config, add_scope, command_parser, parsed
 from tui.commands.output import DONE, FAILED, Failures, check_output, report_nothing, save
@@ -34,7 +34,7 @@ def run(given: list[str]) -> int:
     )
     add = parser.add_argument
     add("paths", metavar="PATH", nargs="*", help="a .txt or .md file, or a folder of them")
-    formats = own_template.names()
+    formats = context.names()
     add("--format", metavar="FORMAT", choices=formats, default="jsonl", help=", ".join(sorted(formats)))
     add("-o", "--output", metavar="FILE", help="write to FILE, once all is done, instead of printing")
     add_scope(parser)
@@ -45,7 +45,7 @@ def run(given: list[str]) -> int:
     if options.output is not None:
         _check_output(options.output, options.paths, options.config)
     if options.format == NAME:
-        own_template.offer(in_force(options.config))
+        context.offer(in_force(options.config))
     return extract(options.paths, options.format, options.output, options.scope)
 
 

@@ -4,8 +4,8 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from functools import reduce
 
-from tui.anchoring import reanchor as anchored
-from tui.corrections import evidence as own_word
+from tui.anchoring import reanchor
+from tui.corrections import evidence
 from tui.corrections.evidence import added_id, corrected
 from tui.corrections.speakers import Cast
 from tui.corrections.target import found_meanwhile, meant, spans, target_of
@@ -68,7 +68,7 @@ def overlaid(article: Article, found: Analysis, corrections: Sequence[Correction
 
 
 def _laid(draft: Draft, correction: Correction) -> Draft:
-    change = anchored.standing(draft.text, correction.change)
+    change = reanchor.standing(draft.text, correction.change)
     match change:
         case MergedSpeakers():
             return _merged(draft, change)
@@ -91,7 +91,7 @@ def _present(draft: Draft, target: Target, new: str) -> tuple[Draft, Statement]:
     """The statement a correction is about, made again where it is no longer found."""
     if statement := meant(target, draft.statements):
         return draft, statement
-    return _made(draft, target, new, own_word.KEPT)
+    return _made(draft, target, new, evidence.KEPT)
 
 
 def _made(draft: Draft, target: Target, new: str, why: Evidence) -> tuple[Draft, Statement]:
@@ -120,7 +120,7 @@ def _with_speaker(draft: Draft, target: Target) -> tuple[Draft, Speaker | None]:
 def _added(draft: Draft, missed: Target, new: str) -> Draft:
     """With a statement that was missed; where it has been found since, the reader's version of it."""
     found = found_meanwhile(missed, draft.statements, draft.cast)
-    draft, made = _made(draft, missed, found.id if found else new, own_word.ADDED)
+    draft, made = _made(draft, missed, found.id if found else new, evidence.ADDED)
     if found is None:
         return draft.with_statement(replace(made, corrected=("missed",)))
     both = replace(
@@ -131,7 +131,7 @@ def _added(draft: Draft, missed: Target, new: str) -> Draft:
         evidence=found.evidence,
         corrected=found.corrected,
     )
-    return draft.with_statement(corrected(both, "missed", replace(own_word.ADDED, reason="found since")))
+    return draft.with_statement(corrected(both, "missed", replace(evidence.ADDED, reason="found since")))
 
 
 def _changed(draft: Draft, statement: Statement, change: OtherSpeaker | OtherBounds | OtherKind) -> Draft:
@@ -140,11 +140,11 @@ def _changed(draft: Draft, statement: Statement, change: OtherSpeaker | OtherBou
             return _said_by(draft, statement, change)
         case OtherBounds():
             other = replace(statement, content=spans(change.content))
-            why = own_word.bounds_set(draft.text, statement.content)
+            why = evidence.bounds_set(draft.text, statement.content)
             return draft.with_statement(corrected(other, "bounds", why))
         case OtherKind():
             other = replace(statement, kind=change.kind, attribution=change.attribution)
-            why = own_word.kind_set(change.kind, change.attribution, statement)
+            why = evidence.kind_set(change.kind, change.attribution, statement)
             return draft.with_statement(corrected(other, "kind", why))
 
 
@@ -152,7 +152,7 @@ def _said_by(draft: Draft, statement: Statement, change: OtherSpeaker) -> Draft:
     before = draft.speaker(statement)
     draft, speaker = _with_speaker(draft, replace(change.target, speaker=change.speaker))
     other = replace(statement, speaker=speaker.id if speaker else None, confidence=CERTAIN)
-    draft = draft.with_statement(corrected(other, "speaker", own_word.speaker_named(speaker, before)))
+    draft = draft.with_statement(corrected(other, "speaker", evidence.speaker_named(speaker, before)))
     return _pronoun_handed_over(draft, other, before, speaker)
 
 
@@ -179,7 +179,7 @@ def _merged(draft: Draft, change: MergedSpeakers) -> Draft:
     cast, into = draft.cast.with_speaker(change.into)
     if one.id == into.id:
         return draft
-    why = own_word.same_speaker(one, into)
+    why = evidence.same_speaker(one, into)
     for statement in draft.by(one):
         draft = draft.with_statement(corrected(replace(statement, speaker=into.id), "merge", why))
     return replace(draft, cast=cast.merged(one, into))
@@ -192,7 +192,7 @@ def _split(draft: Draft, change: SplitSpeaker) -> Draft:
     cast, into = draft.cast.apart(change.into).with_speaker(change.into)
     if one.id == into.id:
         return draft
-    why = own_word.other_speaker(one, change.wording, into)
+    why = evidence.other_speaker(one, change.wording, into)
     wording = change.wording.split()
     for statement in draft.by(one):
         if statement.source and statement.source.of(draft.text).split() == wording:

@@ -9,7 +9,7 @@ from threading import Lock
 
 import numpy as np
 
-from tui.analysis.networks import word_pieces as pieces
+from tui.analysis.networks import word_pieces
 from tui.analysis.networks.layers import Floats, Ints
 from tui.analysis.networks.weights import weights
 from tui.analysis.networks.word_forms import ROWS, Form, form_of
@@ -31,8 +31,8 @@ class WordVectors:
         self._map = self.loaded["vectors"]
         self._keys, self._shared = keyed_vectors(self.loaded)
         self._pieces = None
-        if pieces.KEYS in self.loaded:
-            self._pieces = pieces.Pieces(self.loaded, self._keys, self._shared)
+        if word_pieces.KEYS in self.loaded:
+            self._pieces = word_pieces.Pieces(self.loaded, self._keys, self._shared)
         self._lock = Lock()  # several articles may be analysed at a time
         self._numbers: dict[str, int] = {}
         self._rows = np.empty((256, self._map.shape[1]), np.float32)

@@ -7,8 +7,7 @@ import msgspec
 from tui.corrections.overlay import overlaid
 from tui.library.annotations.corrections import Corrections
 from tui.library.annotations.marks import Marks
-from tui.library.articles import search_index as indexing
-from tui.library.articles import texts as bodies
+from tui.library.articles import search_index, texts
 from tui.library.articles.articles import Articles
 from tui.library.storage.database import Database
 from tui.model.statement import Analysis, Document
@@ -58,12 +57,12 @@ class Analyses:
         """
         with self._database.change():
             present = self._body(article)
-            body = present if text is None else bodies.known(self._database, text)
+            body = present if text is None else texts.known(self._database, text)
             if body is not None:
                 self._database.write(
                     "INSERT INTO analysis (body, engine, found) VALUES (?, ?, ?) "
                     "ON CONFLICT (body) DO UPDATE SET engine = excluded.engine, found = excluded.found",
-                    [body, engine, bodies.packed(found)],
+                    [body, engine, texts.packed(found)],
                 )
             if body != present:
                 return None
@@ -76,12 +75,12 @@ class Analyses:
         What an older engine found in the text stands, and the article is listed with it.
         """
         with self._database.change():
-            if text is not None and bodies.known(self._database, text) != self._body(article):
+            if text is not None and texts.known(self._database, text) != self._body(article):
                 return False
             if standing := self.document(article):
                 self._index(article, standing, engine)
                 return True
-            indexing.clear(self._database, article)
+            search_index.clear(self._database, article)
             self._database.write(
                 "UPDATE listing SET engine = ?, failure = ? WHERE article = ?", [engine, problem, article]
             )
@@ -127,7 +126,7 @@ class Analyses:
         return Document(text, corrected, self._marks.of(article))
 
     def _index(self, article: int, document: Document, engine: str) -> Document:
-        indexing.index(self._database, article, document)
+        search_index.index(self._database, article, document)
         self._database.write(
             "UPDATE listing SET engine = ?, failure = NULL WHERE article = ?", [engine, article]
         )

@@ -7,9 +7,7 @@ from typing import Literal
 
 from tui.control_characters import neutralise_line
 from tui.errors import LibraryError
-from tui.library.articles import revisions as carrying
-from tui.library.articles import search_index as indexing
-from tui.library.articles import texts as bodies
+from tui.library.articles import revisions, search_index, texts
 from tui.library.storage.database import Database
 from tui.library.storage.sql import now
 from tui.model.article import Article
@@ -60,7 +58,7 @@ class Articles:
         """
         path = _place(article.origin)
         with self._database.change():
-            body = bodies.keep(self._database, article)
+            body = texts.keep(self._database, article)
             added = self._placed(article, body, path)
             self._describe(added.article, article, path)
             self._seen(added.article, path, seen)
@@ -83,7 +81,7 @@ class Articles:
             self._revise(before[0], article, body)
             return Added(before[0], "revised")
         moved = same or self._new(article, body)
-        carrying.copy(self._database, before[0], moved, article.text)
+        revisions.copy(self._database, before[0], moved, article.text)
         self._forget_listing(moved)  # which was made without the corrections it has now
         if alone:
             self._database.write("UPDATE article SET removed = ? WHERE id = ?", [now(), before[0]])
@@ -105,9 +103,9 @@ class Articles:
 
     def _revise(self, number: int, article: Article, body: int) -> None:
         self._add_revision(number, article, body)
-        carrying.reanchor(self._database, number, article.text)
+        revisions.reanchor(self._database, number, article.text)
         # Rows of the old text would be found by searches, at places that mean nothing in the new one.
-        indexing.clear(self._database, number)
+        search_index.clear(self._database, number)
         self._forget_listing(number)
 
     def _forget_listing(self, number: int) -> None:
@@ -169,7 +167,7 @@ class Articles:
         if found is None:
             raise LibraryError(self._database.path, f"there is no article {article}", "see `onrecord list`")
         name, title, origin, text, packed, byline, published = found
-        blocks, styles = bodies.structure(packed)
+        blocks, styles = texts.structure(packed)
         return Article(name, title, origin, text, blocks, styles, byline, published)
 
     def at(self, path: str) -> int | None:
@@ -180,7 +178,7 @@ class Articles:
 
     def of_text(self, text: str) -> int | None:
         """The article that has this very text now; None if none has, or a reader removed it."""
-        body = bodies.known(self._database, text)
+        body = texts.known(self._database, text)
         article = None if body is None else self._with(body)
         return article if article in self.ids() else None
 

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 
 import msgspec
 
-from tui.anchoring import anchor as anchors
+from tui.anchoring import anchor
 from tui.anchoring import reanchor as anchored
 from tui.library.annotations.corrections import decoded
 from tui.library.annotations.undo import COLUMNS, Place, Values, as_json, store
@@ -109,7 +109,7 @@ def _position(position: int, old: str, new: str) -> int:
     """Where the words at a position are in the new text; if they are gone, the nearest line before them."""
     for start in (position, *_lines_before(position, old)):
         line = old[start : start + SOUGHT].partition("\n")[0]
-        place = anchors.found(new, anchors.anchor(old, Span(start, start + len(line))))
+        place = anchor.found(new, anchor.anchor(old, Span(start, start + len(line))))
         if place:
             return place.start
     return min(position, len(new))

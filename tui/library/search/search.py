@@ -9,8 +9,7 @@ come first. Beyond LISTED nothing is listed or counted.
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
-from tui.library.search import query_sql as conditions
-from tui.library.search import query_sql as full_text
+from tui.library.search import query_sql
 from tui.library.search.hits import Hit, Hits
 from tui.library.search.query import Query
 from tui.library.storage.database import Database, Row
@@ -85,28 +84,28 @@ class Search:
 
     def _statements(self, query: Query) -> list[Row]:
         """The statements with their articles, in order, up to one more than LISTED."""
-        where = [*conditions.of_articles(query).conditions, *conditions.of_statements(query).conditions]
-        expression = full_text.statements(query)
+        where = [*query_sql.of_articles(query).conditions, *query_sql.of_statements(query).conditions]
+        expression = query_sql.statements(query)
         number = self._database.value(COUNT, [expression, SORTED + 1]) if expression else SORTED + 1
         if number <= SORTED:
             order = "f.rank, s.id DESC" if query.words and number <= RANKED else NEWEST
             return self._rows(FEW, where, order=order, first=expression)
         if expression:
-            where.append(conditions.Condition(AMONG, (expression,)))
+            where.append(query_sql.Condition(AMONG, (expression,)))
         few = query.marked not in {None, "no"}
         return self._rows(MARKED if few else MANY, where, order=NEWEST)
 
     def _rows(
-        self, sql: str, where: Sequence[conditions.Condition], *, order: str, first: str | None = None
+        self, sql: str, where: Sequence[query_sql.Condition], *, order: str, first: str | None = None
     ) -> list[Row]:
-        asked = conditions.Where(tuple(where))
+        asked = query_sql.Where(tuple(where))
         given = [first] if first else []
         complete = sql.format(where=asked.sql, order=order)
         return self._database.rows(complete, [*given, *asked.parameters, self._listed + 1])
 
     def _passages(self, query: Query, statements: Sequence[Row]) -> list[int]:
         """The articles that have the words elsewhere, the best first."""
-        asked, shown = conditions.of_articles(query), {article for _, article in statements}
+        asked, shown = query_sql.of_articles(query), {article for _, article in statements}
         sql = PASSAGES.format(where=asked.sql)
-        rows = self._database.rows(sql, [full_text.texts(query), self._listed, *asked.parameters])
+        rows = self._database.rows(sql, [query_sql.texts(query), self._listed, *asked.parameters])
         return [article for (article,) in rows if article not in shown]

@@ -7,7 +7,7 @@ from tui.loaders.markdown import front_matter
 from tui.loaders.markdown.blocks import Projection
 from tui.loaders.markdown.parser import TooDeepError, tokens
 from tui.loaders.metadata import byline as bylines
-from tui.loaders.metadata import title as titles
+from tui.loaders.metadata import title
 from tui.loaders.plain_text import loader as text
 from tui.loaders.source import Source
 from tui.model.article import Article, Block, StyleSpan
@@ -52,10 +52,10 @@ def _title(blocks: Sequence[Block], written: Sequence[str]) -> str:
     headings = (place for place, block in enumerate(blocks) if block.kind == "heading")
     heading = next(headings, None)
     if heading is not None:
-        return titles.from_heading(written[heading])
+        return title.from_heading(written[heading])
     prose = (
         words
         for block, words in zip(blocks, written, strict=True)
         if block.kind in {"paragraph", "quote", "list-item"} and not bylines.is_credit(words)
     )
-    return titles.from_sentence(next(prose, written[0]))
+    return title.from_sentence(next(prose, written[0]))

@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 
 from tui.loaders.metadata import byline as bylines
-from tui.loaders.metadata import title as titles
+from tui.loaders.metadata import title
 from tui.loaders.plain_text.headings import is_caption, is_headline, may_be_heading
 from tui.loaders.plain_text.paragraphs import paragraphs
 from tui.loaders.source import Source
@@ -58,6 +58,6 @@ def _top(written: Sequence[str]) -> int:
 def _title(blocks: Sequence[Block], written: Sequence[str]) -> str:
     top = _top(written)
     if blocks[top].kind == "heading":
-        return titles.from_heading(written[top])
+        return title.from_heading(written[top])
     first = next((place for place in range(top, len(blocks)) if blocks[place].kind == "paragraph"), top)
-    return titles.from_sentence(written[first])
+    return title.from_sentence(written[first])
