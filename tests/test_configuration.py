@@ -121,7 +121,7 @@ def test_what_is_wrong_is_named_with_what_to_do(text, expected):
 @pytest.mark.parametrize("text", WRONG, ids=WRONG)
 def test_the_rest_of_the_file_still_holds(text):
     before = "attitudes = true\n" if text.startswith("[layers]") else "order = 'by title'\n"
-    options, newline, rest = text.partition("\n") if text.startswith("[layers]") else ("", "", text)
+    table, newline, rest = text.partition("\n") if text.startswith("[layers]") else ("", "", text)
     configuration = said(f"{table}{newline}{before}{rest}")
     assert configuration.layers_attitudes or configuration.order == "by title"
     assert len(configuration.problems) == 1

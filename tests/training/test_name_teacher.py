@@ -13,8 +13,8 @@ from tests.analysis.building import reading  # noqa: E402
 from tui.analysis.entities.name_features import FEATURES, name_features  # noqa: E402
 from tui.training.corpora.names import named  # noqa: E402
 from tui.training.names import teacher as automatic_names  # noqa: E402
-from tui.training.names import teacher as name_teacher
-from tui.training.names.teacher import (
+from tui.training.names import teacher as name_teacher  # noqa: E402
+from tui.training.names.teacher import (  # noqa: E402
     LONGEST,
     LONGEST_WORD,
     UNKNOWN,

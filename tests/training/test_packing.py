@@ -16,7 +16,7 @@ from tui.analysis.statements.span_network import read_reports  # noqa: E402
 from tui.analysis.text.parts_of_speech import tag  # noqa: E402
 from tui.analysis.text.tokenise import read_article  # noqa: E402
 from tui.training import packing  # noqa: E402
-from tui.training.attribution import examples
+from tui.training.attribution import examples  # noqa: E402
 from tui.training.attribution.examples import HeadFinder, passages_of, word_rows  # noqa: E402
 from tui.training.attribution.networks import Attributor, Tagger, chain_loss  # noqa: E402
 from tui.training.attribution.tagger import padded  # noqa: E402

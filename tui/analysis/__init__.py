@@ -1,4 +1,4 @@
-"""The analysis of an article: words, cues, statements, names and speakers, as records of `tui.model.statement`."""
+"""The analysis of an article: words, cues, statements, names and speakers, as records of `tui.model`."""
 
 import os
 

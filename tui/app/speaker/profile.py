@@ -54,10 +54,7 @@ def look_up(library: "Library", article: int, subject: Subject) -> Spoken | None
 
     Raises LibraryError if the library cannot be read.
     """
-    from tui.library.speakers.speakers import (
-        Speakers,
-        profile,
-    )
+    from tui.library.speakers.speakers import Speakers, profile  # noqa: PLC0415 - not at start
 
     identity = identity_of(library, article, subject)
     if identity is None:

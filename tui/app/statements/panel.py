@@ -18,9 +18,6 @@ if TYPE_CHECKING:
     from tui.model.mark import Mark
     from tui.model.statement import Statement
 
-
-SIDES = 2
-"""Empty cells at the left and the right."""
 HANG = 3
 """Cells of a sign and the air behind it."""
 COMFORT = 0.6

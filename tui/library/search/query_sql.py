@@ -121,9 +121,9 @@ def of_statements(query: Query) -> Where:
         asked.append(Condition(f"s.id IN ({MARKED})"))
     elif query.marked:
         asked.append(Condition(f"s.id IN ({MARKED} AND {HAS_TAG})", (query.marked,)))
-    if (unwanted := unwanted(query)) and not statements(query):
+    if (left_out := unwanted(query)) and not statements(query):
         said = "s.id NOT IN (SELECT rowid FROM statement_words WHERE statement_words MATCH ?)"
-        asked.append(Condition(said, (unwanted,)))
+        asked.append(Condition(said, (left_out,)))
     return Where(tuple(asked))
 
 

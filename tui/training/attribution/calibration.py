@@ -36,7 +36,7 @@ def found_in(reading: Reading) -> list[Finding]:
 
 
 def fitted(articles: Iterable[AnnotatedArticle]) -> Floats:
-    """The weights of `tui.analysis.statements.confidence` by which the present models' findings are likeliest, (signs,).
+    """The weights of the signs of a confidence by which what the present models find is likeliest, (signs,).
 
     Logistic regression by Newton's method.
     """

@@ -107,7 +107,7 @@ class Windows(NamedTuple):
 
 
 class Attributor(nn.Module):
-    """Cues, and the source and content of each; see `tui.analysis.cues.encoder` and `tui.analysis.statements.span_network`."""
+    """Cues, and the source and content of each, as the analysis reads them (see `cues.encoder`)."""
 
     def __init__(
         self,

@@ -179,7 +179,7 @@ def known_words(forms: Iterable[str], more: Mapping[str, np.ndarray]) -> KnownWo
     """
     keys, vectors = keyed_vectors(more)
     keys = keys.astype(np.int64)
-    splits = _stand_ins(forms, more, keys, vectors)
+    splits = _pieces_by_key(forms, more, keys, vectors)
     made = _made(splits, more, keys, vectors)
     own = np.array(list(splits), np.int64)
     again = np.isin(own, keys)
@@ -192,7 +192,7 @@ def known_words(forms: Iterable[str], more: Mapping[str, np.ndarray]) -> KnownWo
     return KnownWords(every[order], with_nothing(rows), of_pieces, unseen)
 
 
-def _stand_ins(
+def _pieces_by_key(
     forms: Iterable[str], more: Mapping[str, np.ndarray], keys: Ints, vectors: Floats
 ) -> dict[int, pieces.Split]:
     """The pieces of the forms that have any, by key."""
