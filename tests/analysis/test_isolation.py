@@ -4,10 +4,9 @@ import logging
 
 import pytest
 
+from tests.analysis.building import analysed
 from tui.analysis import isolation
 from tui.analysis.statements import find_statements
-
-from .building import analysed
 
 LOST, KEPT = "Ada Moe said that it was lost.", "Peter Holt said that it was kept."
 

@@ -7,10 +7,9 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
+from tests.analysis.building import analysed, article
 from tui.analysis.pipeline import analyse
 from tui.model.statement import Analysis, Statement
-
-from .building import analysed, article
 
 PIECES = (
     *('"', "“", "”", "‘", "’", "'", "''", "``", "«", "»", "„", "(", ")", ",", ".", ":", "-", "—", "…", "?"),

@@ -5,11 +5,10 @@ import random
 import pytest
 from textual.pilot import Pilot
 
+from tests.app.driver import Desk, desk
 from tui.app.keymap import ALL_KEYS
 from tui.app.reader.screen import ReaderScreen
 from tui.configuration.settings import Configuration
-
-from .desk import Desk, desk
 
 SIZES = [(200, 50), (80, 24), (40, 12), (20, 6), (3, 2), (1, 1)]
 SCREENS = {

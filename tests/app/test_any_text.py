@@ -4,6 +4,8 @@ from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 from rich.cells import cell_len
 
+from tests.app.driver import desk
+from tests.app.sessions import shelf_of
 from tui import workflow
 from tui.app.entities.card import card_of
 from tui.app.entities.card_list import CardList, snippet
@@ -20,9 +22,6 @@ from tui.loaders.source import Source
 from tui.model.article import Span
 from tui.model.statement import Document
 from tui.model.statement_filter import EVERYTHING
-
-from .desk import desk
-from .shelves import shelf_of
 
 PIECES = [
     *('"', "“", "”", "‘", "’", "''", "said", "he", "according to", "Ann Ash", "Dr", "that", ", ", ". ", ": "),

@@ -3,6 +3,8 @@
 import pytest
 from textual.keys import _character_to_key
 
+from tests.app.articles import ARTICLE
+from tests.app.driver import desk, opening
 from tui.app.app import settle
 from tui.app.help.screen import HelpScreen
 from tui.app.keymap import ALL_KEYS, keymap, screen_of
@@ -15,9 +17,6 @@ from tui.app.ui.pane import Pane
 from tui.app.ui.themes import ABLE
 from tui.configuration.settings import USUAL, Configuration
 from tui.errors import ConfigurationError
-
-from .articles import ARTICLE
-from .desk import desk, opening
 
 
 @pytest.fixture(autouse=True)

@@ -4,13 +4,12 @@ import threading
 
 import pytest
 
+from tests.app.driver import Desk
+from tests.app.state.test_reanalysis import heading, until
 from tui import importing
 from tui.app import jobs
 from tui.app.app import OnRecord
 from tui.library.library import Library
-
-from .desk import Desk
-from .test_renewing import heading, until
 
 FILES, HELD = 30, 12
 

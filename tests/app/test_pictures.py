@@ -6,14 +6,13 @@ After a change that is meant to be seen: pytest tests/app/test_pictures.py --sna
 import pytest
 from textual.widgets import Input
 
+from tests.app.articles import ANALYSIS, ARTICLE, SILENT, VIEWS, paragraphs
+from tests.app.driver import Desk, opening
 from tui import importing, workflow
 from tui.app.app import OnRecord
 from tui.app.ui.themes import DARK, LIGHT, MONO
 from tui.errors import LoadError
 from tui.model.statement import Analysis
-
-from .articles import ANALYSIS, ARTICLE, SILENT, VIEWS, paragraphs
-from .desk import Desk, opening
 
 ONE_PANE, TWO_PANES, WIDE = (80, 24), (120, 40), (200, 50)
 BROKEN = LoadError("news/picture.txt", "the file is not text", "name a .txt or .md file")

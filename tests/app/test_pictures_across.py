@@ -3,12 +3,11 @@
 import pytest
 from textual.widgets import Input
 
+from tests.app.driver import Desk, opening
+from tests.app.several_articles import HARBOUR
 from tui import workflow
 from tui.app.app import OnRecord
 from tui.app.ui.themes import DARK, LIGHT, MONO
-
-from .desk import Desk, opening
-from .harbour import HARBOUR
 
 ONE_PANE, TWO_PANES, WIDE = (80, 24), (120, 40), (200, 50)
 SIZES = {"one_pane": ONE_PANE, "two_panes": TWO_PANES, "wide": WIDE}

@@ -6,12 +6,11 @@ After a change that is meant to be seen: pytest tests/app/test_pictures_correcti
 import pytest
 from textual.widgets import Input
 
+from tests.app.articles import ANALYSIS, ARTICLE, span
+from tests.app.driver import Desk, opening
 from tui import workflow
 from tui.app.app import OnRecord
 from tui.app.ui.themes import LIGHT, MONO
-
-from .articles import ANALYSIS, ARTICLE, span
-from .desk import Desk, opening
 
 SMALL, ONE_PANE, TWO_PANES, WIDE = (40, 12), (80, 24), (120, 40), (200, 50)
 THIRD = ["n", "n"]

@@ -6,9 +6,8 @@ After a change that is meant to be seen: pytest tests/app/test_pictures_marking.
 import pytest
 from textual.widgets import TextArea
 
+from tests.app.test_pictures import ONE_PANE, TWO_PANES, WIDE, after, opened
 from tui.app.ui.themes import DARK, LIGHT, MONO
-
-from .test_pictures import ONE_PANE, TWO_PANES, WIDE, after, opened
 
 __all__ = ["opened"]
 

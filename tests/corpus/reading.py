@@ -19,12 +19,11 @@ from typing import Any, get_args
 
 import yaml
 
+from tests.corpus.marks import quotations, words
 from tui.loaders.plain_text import loader as text_loader
 from tui.loaders.source import Source
 from tui.model.article import Article, Span
 from tui.model.statement import Attribution, StatementKind
-
-from .marks import quotations, words
 
 FOLDER = Path(__file__).parent
 STATEMENT_KEYS = frozenset({"content", "cue", "source", "speaker", "kind", "attribution", "shows"})

@@ -16,13 +16,12 @@ from collections import Counter
 from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass, field
 
+from tests.corpus.marks import WORD, words
+from tests.corpus.reading import GoldStatement, Piece, Trap, kind_by_marks, piece
+from tests.corpus.reading import names as names_of_pieces
 from tui.analysis.pipeline import analyse
 from tui.model.article import Span
 from tui.model.statement import Analysis, Attribution, Statement, StatementKind
-
-from .marks import WORD, words
-from .reading import GoldStatement, Piece, Trap, kind_by_marks, piece
-from .reading import names as names_of_pieces
 
 OVERLAP = 0.5
 """Words two contents share, of all the words of either, to be of one statement."""

@@ -4,6 +4,7 @@ from collections.abc import Callable
 
 import pytest
 
+from tests.library.building import document, filled
 from tui.anchoring.anchor import anchor
 from tui.anchoring.mark_targets import marked_in
 from tui.library import selections
@@ -12,8 +13,6 @@ from tui.model.article import Span
 from tui.model.mark import Mark
 from tui.model.statement import Document
 from tui.model.statement_filter import Scope
-
-from .building import document, filled
 
 PIER = document("Pier\n\nThe pier is shut, Ada Moe said. It may open, Ada Moe hopes. It leaks, Bo Lee said.")
 

@@ -1,0 +1,104 @@
+"""Scenes made from marked text, so that a sieve is tested by itself: no network finds the names and sources.
+
+"[PERSON Ada Moe]" is a name, "{he}" a source, and "{[PERSON Ada Moe]}" both. What follows a source and one
+word, the cue, up to the end of its sentence is its content; in a block with a colon behind the source, all.
+"""
+
+import re
+from typing import NamedTuple, get_args
+
+from tests.analysis.building import article
+from tui.analysis.entities.merge_names import group_names
+from tui.analysis.entities.name import Name
+from tui.analysis.pipeline import Draft, read
+from tui.analysis.speakers.discourse import Scene
+from tui.analysis.speakers.resolve_speakers import SWEEPS, sweep
+from tui.analysis.speakers.roles import learn_roles
+from tui.analysis.statements.records import Finding, Source
+from tui.analysis.text.parts_of_speech import tag
+from tui.analysis.text.tokens import Reading
+from tui.model.article import BlockKind
+from tui.model.statement import EntityType
+
+TYPES: tuple[EntityType, ...] = get_args(EntityType)
+MARK = re.compile(r"\[([A-Z]+) |[\]{}]")
+
+
+class Marks(NamedTuple):
+    """A text without its marks, and the offsets that they gave."""
+
+    text: str
+    names: list[tuple[int, int, EntityType]]
+    sources: list[tuple[int, int]]
+
+
+def parsed(marked: str) -> Marks:
+    """The text with its marks taken out."""
+    text, last = "", 0
+    names: list[tuple[int, int, EntityType]] = []
+    sources: list[tuple[int, int]] = []
+    open_names: list[tuple[int, EntityType]] = []
+    open_sources: list[int] = []
+    for match in MARK.finditer(marked):
+        text += marked[last : match.start()]
+        last = match.end()
+        if match[1]:
+            assert match[1] in TYPES
+            open_names.append((len(text), match[1]))  # type: ignore[arg-type]
+        elif match[0] == "]":
+            start, kind = open_names.pop()
+            names.append((start, len(text), kind))
+        elif match[0] == "{":
+            open_sources.append(len(text))
+        else:
+            sources.append((open_sources.pop(), len(text)))
+    return Marks(text + marked[last:], sorted(names), sorted(sources))
+
+
+def named_reading(marked: str, **kinds: BlockKind) -> tuple[Reading, list[Name]]:
+    """The words of the text, and its names."""
+    marks = parsed(marked)
+    reading = read(Draft(article(marks.text, **kinds))).reading
+    names = [Name(*_range(reading, first, end), kind, True) for first, end, kind in marks.names]
+    return reading, names
+
+
+def _range(reading: Reading, start: int, end: int) -> tuple[int, int]:
+    """The words that begin and end there; a full stop at the end is left out."""
+    ends = reading.words.ends
+    return reading.words.starts.index(start), ends.index(end if end in ends else end - 1) + 1
+
+
+def scene_of(marked: str, **kinds: BlockKind) -> Scene:
+    """The scene with its roles learnt, nothing resolved yet; `b0="heading"` says what the first block is."""
+    reading, names = named_reading(marked, **kinds)
+    findings = [_finding(reading, *_range(reading, *source)) for source in parsed(marked).sources]
+    scene = Scene(reading, tag(reading), names, group_names(reading, names), findings)
+    learn_roles(scene)
+    return scene
+
+
+def _finding(reading: Reading, first: int, end: int) -> Finding:
+    sentence = reading.sentences[reading.sentence_of[first]]
+    colon = reading.words.forms[end] == ":"
+    limit = next(e for s, e in reading.words.blocks if s <= first < e) if colon else sentence.end
+    cue = (end, min(end + 1, limit - 1))
+    content = (cue[1], limit) if cue[1] < limit else (sentence.first, first)
+    source = Source((first, end), "marked", 1.0)
+    return Finding((content,), cue, source, "communication", "colon" if colon else "behind", 1.0, 1.0, 1.0)
+
+
+def who(marked: str, **kinds: BlockKind) -> list[str | None]:
+    """Who each marked source is, in order, by all sieves; None for those left open."""
+    scene = scene_of(marked, **kinds)
+    sweep(scene, SWEEPS)
+    resolved = [scene.resolved.get(phrase) for phrase in sorted(scene.sources)]
+    return [found.character.name if found else None for found in resolved]
+
+
+def why(marked: str) -> list[str | None]:
+    """The reason for each marked source, in order."""
+    scene = scene_of(marked)
+    sweep(scene, SWEEPS)
+    resolved = [scene.resolved.get(phrase) for phrase in sorted(scene.sources)]
+    return [found.reason if found else None for found in resolved]

@@ -1,0 +1,58 @@
+"""Joined reports, and content that goes on behind its report."""
+
+import pytest
+
+from tests.analysis.building import reading
+from tui.analysis.statements.interrupted_content import completed
+from tui.analysis.statements.joint_reports import SHARED, parted, shared
+from tui.analysis.statements.label_spans import Parts
+from tui.analysis.statements.records import Finding, Source
+from tui.analysis.text.parts_of_speech import tag
+
+JOINED = reading("Moe said it was safe and added, on Friday, that it was new.")
+MOE = Source((0, 1), "named", 0.9)
+OTHER = Source((2, 3), "named", 0.9)
+
+
+def finding(content, cue, source=MOE):
+    return Finding(tuple(content), cue, source, "communication", "behind", 0.9, 0.9, 0.9)
+
+
+def test_content_ends_before_a_joined_report():
+    first, second = parted(JOINED, [finding([(2, 15)], (1, 2)), finding([(11, 15)], (6, 7))])
+    assert first.content == ((2, 5),)
+    assert second.content == ((11, 15),)
+
+
+def test_the_report_of_another_source_is_nested_and_stays():
+    outer = finding([(2, 15)], (1, 2))
+    assert parted(JOINED, [outer, finding([(11, 15)], (6, 7), OTHER)])[0] == outer
+
+
+def test_a_participle_has_the_source_of_the_report_before():
+    text = reading("Moe said it was safe, adding that it was new.")
+    alone = finding([(7, 11)], (6, 7), None)
+    first, second = shared(text, [alone, finding([(2, 5)], (1, 2))])
+    assert first.source == MOE
+    assert second.source == MOE._replace(reason=SHARED)
+
+
+def test_a_participle_of_another_sentence_has_not():
+    text = reading("Moe said it was safe. Adding that it was new took time.")
+    alone = finding([(8, 12)], (6, 7), None)
+    assert [found.source for found in shared(text, [finding([(2, 5)], (1, 2)), alone])] == [MOE, None]
+
+
+@pytest.mark.parametrize(
+    ("text", "cue", "source", "content", "whole"),
+    [
+        ("The bridge, according to the council, is safe.", (3, 5), (5, 7), [(0, 2)], ((0, 2), (8, 10))),
+        ("The bridge is safe, said the council, a body of nine.", (5, 6), (6, 8), [(0, 4)], ((0, 4),)),
+        ("Moe said the bridge, a new one, is safe.", (1, 2), (0, 1), [(2, 10)], ((2, 10),)),
+        ("“One.\n\n“Two,” Moe said.", (8, 9), (7, 8), [(0, 7)], ((0, 3), (3, 7))),
+    ],
+)
+def test_content_is_completed(text, cue, source, content, whole):
+    found = reading(text)
+    parts = Parts(cue, source, tuple(content), (1.0, 1.0))
+    assert completed(found, tag(found), cue[0], parts).content == whole

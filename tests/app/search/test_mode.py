@@ -1,0 +1,153 @@
+"""Searching in the text and in the list: a mode that gives its keys back."""
+
+from tests.app.driver import Desk, desk
+from tui.app.search.in_text import find
+from tui.app.ui.search_line import SearchCount
+
+WORD = "said"
+
+
+def counted(at: Desk) -> str:
+    count = at.reader.query_one(SearchCount)
+    return f"{count.figure}{count.rest}"
+
+
+async def begin(at: Desk, query: str) -> None:
+    await at.press("/", *query)
+
+
+async def test_hits_are_counted_while_typing():
+    async with desk() as at:
+        text = at.reading.article.text
+        await at.press("/")
+        assert at.reader.has_class("-searching")
+        assert counted(at) == ""
+        typed = ""
+        for letter in WORD:
+            await at.press(letter)
+            typed += letter
+            assert counted(at) == f"1 of {len(find(text, typed))}"
+        hits = find(text, WORD)
+        assert hits[0].start in at.in_sight()
+
+
+async def test_letters_that_arrive_at_once_are_all_typed():
+    async with desk() as at:
+        for letter in ("slash", *WORD):
+            at.app.simulate_key(letter)
+        await at.pilot.pause()
+        await at.settle()
+        assert at.reader.query_one("#query").value == WORD
+
+
+async def test_n_and_shift_n_walk_through_the_hits_and_around_the_ends():
+    async with desk(size=(80, 24)) as at:
+        hits = find(at.reading.article.text, WORD)
+        assert len(hits) > 2
+        await begin(at, WORD)
+        await at.press("enter")
+        for number in (*range(1, len(hits)), 0):
+            await at.press("n")
+            assert counted(at) == f"{number + 1} of {len(hits)}"
+            assert hits[number].start in at.in_sight()
+        await at.press("N")
+        assert counted(at) == f"{len(hits)} of {len(hits)}"
+
+
+async def test_enter_stays_at_the_hit():
+    async with desk(size=(80, 24)) as at:
+        await begin(at, WORD)
+        await at.press("enter", "n", "n", "n", "n")
+        place = at.reading.position
+        assert place > 0
+        await at.press("enter")
+        assert not at.reader.has_class("-searching")
+        assert at.reading.position == place
+        at.check_in_step()
+
+
+async def test_escape_goes_back_and_n_is_the_next_statement_again():
+    async with desk(size=(80, 24)) as at:
+        await at.press("j", "j", "j")
+        place = at.reading.position
+        await begin(at, WORD)
+        await at.press("enter", "N", "N")
+        assert at.reading.position != place
+        await at.press("escape")
+        assert at.reading.position == place
+        current = at.current
+        await at.press("n")
+        assert at.statements.index(at.current) == at.statements.index(current) + 1
+        at.check_in_step()
+
+
+async def test_escape_goes_back_to_the_statement_too():
+    async with desk() as at:
+        await at.press("n", "n")
+        current = at.current
+        await begin(at, WORD)
+        await at.press("enter", "N", "escape")
+        assert at.current is current
+
+
+async def test_escape_while_typing_goes_back_too():
+    async with desk(size=(80, 24)) as at:
+        await at.press("space")
+        before = at.lines("#text-pane")
+        await begin(at, "a")
+        await at.press("escape")
+        assert at.lines("#text-pane") == before
+        at.check_in_step()
+
+
+async def test_letters_are_typed_and_call_no_command():
+    async with desk() as at:
+        current = at.current
+        await begin(at, "npmq?w")
+        assert at.reader.query_one("#query").value == "npmq?w"
+        assert counted(at) == "not found"
+        assert at.current is current
+        assert not at.reading.marked
+        await at.press("enter")
+        assert not at.reader.has_class("-searching")
+        at.check_in_step()
+
+
+async def test_words_are_found_across_line_ends(tmp_path):
+    (tmp_path / "a.txt").write_text("The ferry left the\nold pier, he said.\n", encoding="utf-8")
+    async with desk(tmp_path / "a.txt") as at:
+        await at.press("/", *"the", "space", *"old")
+        assert counted(at) == "1 of 1"
+
+
+async def test_shift_n_outside_a_search_says_how_to_begin_one():
+    async with desk() as at:
+        current = at.current
+        await at.press("N")
+        assert "/ begins a search" in at.said
+        assert at.current is current
+
+
+async def test_another_article_ends_the_search():
+    async with desk(size=(160, 45)) as at:
+        await begin(at, WORD)
+        await at.press("enter", "shift+tab", "j")
+        assert at.reading is at.app.shelf.readings[1]
+        assert not at.reader.has_class("-searching")
+
+
+async def test_the_list_shows_what_matches_until_the_search_ends():
+    async with desk(size=(160, 45)) as at:
+        home, readings = at.reading, at.app.shelf.readings
+        wanted = readings[2]
+        word = next(w for w in wanted.article.title.split() if w not in home.article.title and w.isalpha())
+        await at.press("shift+tab")
+        await begin(at, word)
+        assert at.reader.articles.items == at.app.shelf.matching(word)
+        assert counted(at) == f"{len(at.app.shelf.matching(word))} of 3"
+        await at.press("enter")
+        assert at.reader.key in at.app.shelf.matching(word)
+        await at.press("escape")
+        assert at.reader.articles.items == at.app.shelf.items
+        assert at.reading is home
+        at.check_in_step()

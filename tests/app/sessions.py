@@ -1,0 +1,18 @@
+"""Shelves with articles made by hand."""
+
+from tests.app.driver import on_desk
+from tui.app.state.session import Shelf
+from tui.library.library import Library
+from tui.model.statement import Document
+from tui.model.statement_filter import DEFAULT, Scope
+
+
+def shelf_of(*documents: Document, scope: Scope = DEFAULT) -> Shelf:
+    """A shelf with these articles, searched, in a library of its own."""
+    shelf = Shelf(scope)
+    shelf.attach(Library())
+    for document in documents:
+        added = shelf.library.articles.add(on_desk(document.article))
+        shelf.library.analyses.keep(added.article, document.analysis, "by hand")
+        shelf.add(added.article)
+    return shelf

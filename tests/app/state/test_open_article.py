@@ -1,0 +1,145 @@
+import pytest
+
+from tests.app.articles import BRIDGE, ENGINEER, LAST, NESTED, SILENT, TEXT, part, reading_of, said_in, span
+from tui.errors import AnalysisError
+from tui.model.article import Span
+from tui.model.statement import Analysis
+
+ALL = Span(0, len(TEXT))
+
+
+def seen(first: str, last: str) -> Span:
+    return Span(TEXT.index(first), TEXT.index(last) + len(last))
+
+
+def test_an_article_is_pending_until_its_search_ends_or_fails():
+    reading = reading_of()
+    assert not reading.pending
+    reading.analysis = None
+    assert reading.pending
+    assert reading.statements == ()
+    reading.failure = AnalysisError("a", "b", "c")
+    assert not reading.pending
+
+
+STEPS = [
+    # current, by, same speaker?, seen, target
+    (None, 1, False, ALL, "s1"),
+    (None, -1, False, ALL, None),
+    ("s1", 1, False, ALL, "s2"),
+    ("s2", -1, False, ALL, "s1"),
+    ("s1", -1, False, ALL, None),
+    ("s9", 1, False, ALL, None),
+    ("s5", 1, False, ALL, "s6"),
+    # the reader has scrolled on: the way starts at what is in sight
+    ("s1", 1, False, seen(ENGINEER, NESTED), "s4"),
+    ("s1", -1, False, seen(ENGINEER, NESTED), "s3"),
+    ("s9", 1, False, seen(ENGINEER, NESTED), "s4"),
+    ("s1", 1, False, seen(LAST, LAST), None),
+    ("s1", -1, False, seen(LAST, LAST), "s9"),
+    # by the same speaker the way goes on from the current statement, wherever the reader is
+    ("s3", 1, True, ALL, "s6"),
+    ("s6", -1, True, ALL, "s3"),
+    ("s6", 1, True, ALL, None),
+    ("s4", 1, True, seen(LAST, LAST), "s9"),
+    ("s7", 1, True, ALL, "s8"),
+    ("s5", 1, True, ALL, None),
+    (None, 1, True, ALL, "s1"),
+]
+
+
+@pytest.mark.parametrize(("current", "by", "same_speaker", "sight", "target"), STEPS)
+def test_step(current, by, same_speaker, sight, target):
+    found = reading_of(current=current).step(by, sight, same_speaker=same_speaker)
+    assert (found.id if found else None) == target
+
+
+FOLLOWS = [
+    # current, seen, followed
+    (None, ALL, "s1"),
+    ("s4", ALL, "s4"),
+    ("s1", seen(ENGINEER, NESTED), "s4"),
+    ("s9", seen(LAST, LAST), "s9"),
+    (None, seen(LAST, LAST), None),
+    # nothing begins in sight, but something reaches into it
+    (None, part(NESTED, "run all night"), "s5"),
+    # what begins in sight goes before what only reaches into it
+    (None, seen("forty cracks", "Dockers"), "s5"),
+]
+
+
+@pytest.mark.parametrize(("current", "sight", "followed"), FOLLOWS)
+def test_follow(current, sight, followed):
+    found = reading_of(current=current).follow(sight)
+    assert (found.id if found else None) == followed
+
+
+PLACES = [
+    # words, the statement there
+    ("stay shut", "s1"),
+    ("mayor", "s1"),
+    ("on Monday", None),
+    ("She", "s2"),
+    ("nobody", "s2"),
+    ("noting", "s3"),
+    ("Tomas", "s4"),
+    ("forty", "s4"),
+    ("Dockers", "s5"),
+    ("Brandt had", "s5"),
+    ("ferries will", "s6"),
+    ("no timetable", None),
+    ("Wait", "s7"),
+]
+
+
+@pytest.mark.parametrize(("words", "statement"), PLACES)
+def test_at(words, statement):
+    found = reading_of().at(TEXT.index(words))
+    assert (found.id if found else None) == statement
+
+
+EXTENTS = [
+    # statement, what its bars cover
+    ("s1", ["The harbour bridge will stay shut until autumn, mayor Elna Brandt said"]),
+    ("s2", ['She added that "nobody wants an accident"']),
+    # its source already served the statement before
+    ("s3", ["noting that repairs had begun"]),
+    ("s4", [ENGINEER]),
+    # pieces in neighbouring paragraphs are one
+    ("s9", ['"First we dig the northern trench,\n\n"then we pour," Okello told']),
+]
+
+
+@pytest.mark.parametrize(("statement", "covered"), EXTENTS)
+def test_extents(statement, covered):
+    bars = [bar.of(TEXT) for bar, said in reading_of().extents if said.id == statement]
+    assert bars == covered
+
+
+def test_a_bar_does_not_run_over_paragraphs_that_do_not_belong_to_it():
+    text = "“One,\n\nSomething else.\n\nSomething else again.\n\ntwo.”"
+    reading = said_in(text, Span(0, 5))
+    (said,) = reading.statements
+    object.__setattr__(said, "content", (Span(0, 5), span("two.”", text)))
+    reading.learn(Analysis((said,)))
+    assert [bar.of(text) for bar, _ in reading.extents] == ["“One,", "two.”"]
+    assert reading.places.openings == {"s1": 0}
+
+
+def test_words_joins_the_pieces():
+    reading = reading_of()
+    assert reading.words(reading.statements[3]) == '"The steel is tired," … "We counted forty cracks."'
+
+
+def test_selection_keeps_the_speakers_who_still_speak():
+    reading = reading_of()
+    document = reading.selection(reading.statements[3:4])
+    assert document.article is BRIDGE.article
+    assert [each.id for each in document.analysis.statements] == ["s4"]
+    assert [each.name for each in document.analysis.speakers] == ["Tomas Okello"]
+
+
+def test_a_silent_article_has_nowhere_to_go():
+    reading = reading_of(SILENT)
+    sight = Span(0, len(SILENT.article.text))
+    assert reading.step(1, sight) is reading.step(-1, sight) is reading.follow(sight) is reading.at(3) is None

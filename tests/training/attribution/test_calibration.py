@@ -1,0 +1,91 @@
+"""Which findings are right, and weights by which their confidence says so."""
+
+import numpy as np
+import pytest
+
+from tests.training.saying import said
+from tui.analysis.output.statements import kind_of
+from tui.analysis.statements.confidence import RULES, log_odds, signs_of
+from tui.analysis.statements.records import Finding, Source
+from tui.loaders.plain_text.loader import blocks_of
+from tui.model.article import Article
+from tui.training.attribution import calibration
+from tui.training.attribution.calibration import fitted, judged, table
+from tui.training.corpora.attributions import AnnotatedArticle
+
+TEXT = "Ana Moe said it rains now. It snows."
+#       0   1   2    3  4     5  6 7  8    9
+
+
+def finding(content=((3, 6),), source=(0, 2), construct="behind", probability=0.5):
+    named = source and Source(source, "named", 0.9)
+    return Finding(content, (2, 3), named, "communication", construct, probability, probability, 0.9)
+
+
+def annotated(*statements):
+    return AnnotatedArticle(Article("test", "Test", "test", TEXT, blocks_of(TEXT)), statements)
+
+
+RAINS = said(TEXT, "it rains now", "Ana Moe", "said")
+NOBODY = said(TEXT, "it rains now", "", "said")
+CASES = [
+    ("the very same", RAINS, finding(), True),
+    ("half of the words", RAINS, finding(content=((3, 9),)), True),
+    ("less than half", RAINS, finding(content=((3, 10),)), False),
+    ("other words", RAINS, finding(content=((7, 9),)), False),
+    ("a word of the source", RAINS, finding(source=(1, 3)), True),
+    ("another source", RAINS, finding(source=(7, 8)), False),
+    ("no source", RAINS, finding(source=None), False),
+    ("no source on either side", NOBODY, finding(source=None), True),
+    ("a source where there is none", NOBODY, finding(), False),
+    ("of several pieces", said(TEXT, "it rains … It", "Ana"), finding(content=((3, 5), (7, 8))), True),
+]
+
+
+@pytest.mark.parametrize(
+    ("gold", "found", "right"), [row[1:] for row in CASES], ids=[row[0] for row in CASES]
+)
+def test_a_finding_is_right(monkeypatch, gold, found, right):
+    monkeypatch.setattr(calibration, "found_in", lambda reading: [found])
+    assert [is_right for *_, is_right in judged([annotated(gold)])] == [right]
+
+
+def chances(articles, weights):
+    signs = [signs_of(found, kind_of(reading, found)) for reading, found, _ in judged(articles)]
+    return (1 / (1 + np.exp(-np.array(signs) @ weights))).tolist()
+
+
+def test_confidence_follows_how_often_findings_are_right(monkeypatch):
+    """Of the sure ones nine in ten are right, of the others three in ten."""
+    sure = [finding(probability=0.95, source=(0, 2) if n % 10 else (7, 8)) for n in range(300)]
+    unsure = [finding(probability=0.55, source=(0, 2) if n % 10 < 3 else (7, 8)) for n in range(300)]
+    monkeypatch.setattr(calibration, "found_in", lambda reading: [*sure, *unsure])
+    found = chances([annotated(RAINS)], fitted([annotated(RAINS)]))
+    assert found[:300] == pytest.approx([0.9] * 300, abs=0.03)
+    assert found[300:] == pytest.approx([0.3] * 300, abs=0.03)
+
+
+def test_what_rules_found_has_no_part_in_it(monkeypatch):
+    by_rule = [finding(construct=construct) for construct in RULES]
+    monkeypatch.setattr(calibration, "found_in", lambda reading: by_rule)
+    weights = fitted([annotated(RAINS)])
+    assert weights.tolist() == [0.0] * len(signs_of(finding(), "indirect"))
+
+
+def test_nothing_found():
+    assert not fitted([]).any()
+    assert table([]) == "confidence   statements   right"
+
+
+def test_the_table(monkeypatch):
+    found = [finding(construct="dash"), finding(construct="dash", source=None), finding(construct="alone")]
+    monkeypatch.setattr(calibration, "found_in", lambda reading: found)
+    assert table([annotated(RAINS)]).splitlines()[1:] == [
+        "0.6 to 0.7             1  100.0 %",
+        "0.9 to 1.0             2   50.0 %",
+    ]
+
+
+def test_odds_are_kept_finite():
+    assert log_odds(0.0) == pytest.approx(-log_odds(1.0))
+    assert np.isfinite(log_odds(1.0))
