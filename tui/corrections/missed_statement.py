@@ -8,11 +8,10 @@ from collections.abc import Iterable, Iterator, Sequence
 from itertools import chain
 from typing import NamedTuple
 
-from tui.app.correction.word_bounds import Stretch
 from tui.corrections.speakers import folded
 from tui.model.article import Article, Span
 from tui.model.correction import SpeakerName
-from tui.model.statement import Analysis, Entity, Speaker, StatementKind
+from tui.model.statement import Analysis, Content, Entity, Speaker, StatementKind
 
 THAT = re.compile(r"\s*that\s+", re.IGNORECASE)
 END = re.compile(r"[.!?…][\"'”’»)\]]*\s+")
@@ -48,7 +47,7 @@ def kind_of(article: Article, content: Sequence[Span], quotations: Sequence[Span
     return "direct" if all(quoted) else "mixed"
 
 
-def report_of(article: Article, found: Analysis, content: Stretch, speaker: SpeakerName) -> Report | None:
+def report_of(article: Article, found: Analysis, content: Content, speaker: SpeakerName) -> Report | None:
     """Source and cue of the statement, if its sentence names the speaker beside one verb of saying."""
     around = _sentence(article, content)
     names = [
@@ -61,7 +60,7 @@ def report_of(article: Article, found: Analysis, content: Stretch, speaker: Spea
     return outside[0] if len(outside) == 1 else None
 
 
-def _sentence(article: Article, content: Stretch) -> Span:
+def _sentence(article: Article, content: Content) -> Span:
     """The sentences that the words stand in, within their paragraph."""
     blocks = [block.span for block in article.blocks if block.span.overlaps(content[0])]
     whole = blocks[0] if blocks else content[0]

@@ -18,6 +18,8 @@ StatementKind = Literal["direct", "indirect", "mixed"]
 Attribution = Literal["communication", "attitude"]
 EvidenceAbout = Literal["cue", "source", "content", "kind", "correction"]
 CorrectionKind = Literal["speaker", "merge", "split", "bounds", "kind", "rejected", "missed"]
+Content = tuple[Span, ...]
+"""The words that are attributed: pieces in order of the text, none empty."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -11,10 +11,9 @@ if TYPE_CHECKING:  # nothing of it is needed before something is corrected
     from tui.app.correction.candidates import Candidate
     from tui.app.correction.changes import Verdict
     from tui.app.correction.request import Matter
-    from tui.app.correction.word_bounds import Stretch
     from tui.app.state.open_article import Reading
     from tui.model.article import Span
-    from tui.model.statement import Statement
+    from tui.model.statement import Content, Statement
 
 Answer = TypeVar("Answer")
 
@@ -170,7 +169,7 @@ class Correcting(Overruling):
                 self._screen.text_pane.go_to(to.start)
 
 
-def meant(reading: "Reading", selected: "Stretch") -> "Statement | None":
+def meant(reading: "Reading", selected: "Content") -> "Statement | None":
     """The statement that selected words are about: the current one if they touch it, else the innermost."""
     if (current := reading.current) and _touches(current, selected):
         return current
@@ -178,5 +177,5 @@ def meant(reading: "Reading", selected: "Stretch") -> "Statement | None":
     return min(touched, key=lambda each: sum(map(len, each.content)), default=None)
 
 
-def _touches(statement: "Statement", selected: "Stretch") -> bool:
+def _touches(statement: "Statement", selected: "Content") -> bool:
     return any(piece.overlaps(taken) for piece in statement.content for taken in selected)

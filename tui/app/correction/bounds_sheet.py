@@ -11,7 +11,7 @@ from textual.strip import Strip
 from tui.app.correction.commands import BOUNDS_KEYS
 from tui.app.correction.menu_sheet import Sheet
 from tui.app.correction.request import Matter
-from tui.app.correction.word_bounds import Stretch, with_end_moved, with_start_moved
+from tui.app.correction.word_bounds import with_end_moved, with_start_moved
 from tui.app.state.open_article import Reading
 from tui.app.state.speaker_badges import Voice
 from tui.app.ui.hints import Hint, bindings
@@ -19,19 +19,20 @@ from tui.app.ui.pane import Pane, Part, strip
 from tui.app.ui.wrapping import wrap
 from tui.control_characters import neutralise_line
 from tui.model.article import Span
+from tui.model.statement import Content
 
 
 class BoundsPreview(Pane, can_focus=True):
     """The paragraphs around the words; these are on their speaker's ground."""
 
-    def __init__(self, reading: Reading, content: Stretch, voice: Voice | None, *, id: str) -> None:  # noqa: A002
+    def __init__(self, reading: Reading, content: Content, voice: Voice | None, *, id: str) -> None:  # noqa: A002
         super().__init__(id=id)
         self._reading = reading
         self._voice = voice
         self._content = content
         self._rows: list[Span] = []
 
-    def show(self, content: Stretch, moved: int) -> None:
+    def show(self, content: Content, moved: int) -> None:
         """Show other bounds, the character at `moved` in sight."""
         self._content = content
         self.lay_out(moved)
@@ -91,7 +92,7 @@ BOUNDS_HINTS = (
 )
 
 
-class BoundsSheet(Sheet[Stretch]):
+class BoundsSheet(Sheet[Content]):
     """Its answer is the words as they should be."""
 
     BINDINGS: ClassVar = bindings(BOUNDS_KEYS)
@@ -130,7 +131,7 @@ class BoundsSheet(Sheet[Stretch]):
         moved = with_start_moved(self.matter.reading.article, self._content, by)
         self._show(moved, moved[0].start, self._content[0].start)
 
-    def _show(self, content: Stretch, now: int, before: int) -> None:
+    def _show(self, content: Content, now: int, before: int) -> None:
         if now == before:
             self.say("It cannot be moved any further")
             return

@@ -5,7 +5,6 @@ from typing import NamedTuple, cast
 from tui.anchoring.anchor import anchor
 from tui.app.correction.candidates import Candidate
 from tui.app.correction.request import SAID, WANTED, Matter, stays
-from tui.app.correction.word_bounds import Stretch
 from tui.app.ui.hints import label
 from tui.corrections.missed_statement import kind_of, report_of
 from tui.corrections.target import name_of
@@ -21,7 +20,7 @@ from tui.model.correction import (
     SplitSpeaker,
     Target,
 )
-from tui.model.statement import Attribution, Speaker, StatementKind
+from tui.model.statement import Attribution, Content, Speaker, StatementKind
 
 ATTRIBUTIONS: dict[str, Attribution] = {SAID: "communication", WANTED: "attitude"}
 
@@ -33,7 +32,7 @@ class Verdict(NamedTuple):
     """What is kept."""
     said: str
     """What the reader is told once it is."""
-    at: Stretch = ()
+    at: Content = ()
     """The words of a statement to go to then."""
 
 
@@ -52,7 +51,7 @@ def other_kind(matter: Matter, answer: str) -> Verdict:
     return Verdict(OtherKind(target, kind, attribution), said)
 
 
-def other_bounds(matter: Matter, content: Stretch) -> Verdict:
+def other_bounds(matter: Matter, content: Content) -> Verdict:
     """It begins or ends elsewhere."""
     anchors = tuple(anchor(matter.reading.article.text, span) for span in content)
     return Verdict(OtherBounds(matter.target, anchors), "It begins and ends where you say")

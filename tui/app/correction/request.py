@@ -5,11 +5,10 @@ from dataclasses import dataclass
 from typing import NamedTuple
 
 from tui.app.correction.describe import KINDS
-from tui.app.correction.word_bounds import Stretch
 from tui.app.state.open_article import Reading
 from tui.corrections.target import target_of
 from tui.model.correction import Correction, Target
-from tui.model.statement import Analysis, Speaker, Statement
+from tui.model.statement import Analysis, Content, Speaker, Statement
 from tui.wording import BETWEEN, UNATTRIBUTED, flowing, kind
 
 SAID, WANTED = "kind.said", "kind.wanted"
@@ -30,7 +29,7 @@ class Matter:
     reading: Reading
     statement: Statement | None
     """The statement; None where only words are selected."""
-    selected: Stretch = ()
+    selected: Content = ()
     """The selected words, if any are."""
     corrections: Sequence[Correction] = ()
     """All corrections of the article."""

@@ -5,17 +5,15 @@ from bisect import bisect_left, bisect_right
 from collections.abc import Sequence
 
 from tui.model.article import Article, Span
+from tui.model.statement import Content
 
 WORD = re.compile(r"\w+(?:[’'.,-]\w+)*|[^\w\s]+")
 """What an end moves by: a word with what stands within it, or the signs between words."""
 FAR = 200
 """Characters in which the next word is looked for; a longer one is passed over in several steps."""
 
-Stretch = tuple[Span, ...]
-"""What was said: pieces in order of the text, none empty."""
 
-
-def pieces(article: Article, taken: Span) -> Stretch:
+def pieces(article: Article, taken: Span) -> Content:
     """What was taken without white space at its edges, cut where paragraphs end; () if nothing is left."""
     first = bisect_right(article.blocks, taken.start, key=lambda block: block.span.end)
     end = bisect_left(article.blocks, taken.end, key=lambda block: block.span.start)
@@ -26,7 +24,7 @@ def pieces(article: Article, taken: Span) -> Stretch:
     return tuple(cut for each in shared if (cut := _bare(article.text, each)))
 
 
-def with_end_moved(article: Article, content: Stretch, by: int) -> Stretch:
+def with_end_moved(article: Article, content: Content, by: int) -> Content:
     """The content with its end a word further, or one less; the very same where it cannot be moved."""
     *others, last = content
     if by > 0:
@@ -38,7 +36,7 @@ def with_end_moved(article: Article, content: Stretch, by: int) -> Stretch:
     return tuple(others) or content
 
 
-def with_start_moved(article: Article, content: Stretch, by: int) -> Stretch:
+def with_start_moved(article: Article, content: Content, by: int) -> Content:
     """The content with its start a word further on (so that there is less), or a word more."""
     first, *others = content
     if by < 0:
