@@ -14,7 +14,7 @@ from tui.control_characters import HARMFUL
 from tui.importing import collect
 from tui.library.library import Library
 from tui.library.path import place
-from tui.model.statement_filter import DEFAULT, Scope
+from tui.model.statement_filter import DEFAULT, StatementFilter
 from tui.resources import seeds
 
 ROOT = Path(__file__).parents[1]
@@ -253,9 +253,9 @@ def test_version_and_help():
 
 
 @pytest.fixture
-def opened(monkeypatch) -> list[tuple[tuple[str, ...], Scope, str | None]]:
+def opened(monkeypatch) -> list[tuple[tuple[str, ...], StatementFilter, str | None]]:
     """What the reader was started with, at a terminal that never was."""
-    started: list[tuple[tuple[str, ...], Scope, str | None]] = []
+    started: list[tuple[tuple[str, ...], StatementFilter, str | None]] = []
     app = ModuleType("tui.app.app")
     app.run = lambda paths, scope, library, config: started.append((paths, scope, library)) or 0
     monkeypatch.setitem(sys.modules, "tui.app.app", app)
@@ -280,9 +280,9 @@ def test_reader_opens_the_library_or_what_is_named(opened, news):
 
 
 READER_OPTIONS = {
-    "attitudes": (["--attitudes"], Scope(attitudes=True)),
-    "confidence": (["--confidence", "0.7"], Scope(confidence=0.7)),
-    "both": (["--confidence=1", "--attitudes"], Scope(True, 1.0)),
+    "attitudes": (["--attitudes"], StatementFilter(attitudes=True)),
+    "confidence": (["--confidence", "0.7"], StatementFilter(confidence=0.7)),
+    "both": (["--confidence=1", "--attitudes"], StatementFilter(True, 1.0)),
 }
 
 

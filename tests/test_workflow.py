@@ -8,7 +8,7 @@ from tui import workflow
 from tui.errors import AnalysisError, ExportError, ExportExistsError, LoadError
 from tui.model.article import Article, Block, Span
 from tui.model.statement import Analysis, Document, Statement
-from tui.model.statement_filter import DEFAULT, EVERYTHING, Scope
+from tui.model.statement_filter import DEFAULT, EVERYTHING, StatementFilter
 
 BROKEN = LoadError("b.txt", "it is empty", "remove it")
 
@@ -56,9 +56,9 @@ SCOPES = [
     # what is asked for, statements
     (DEFAULT, ["s1"]),
     (EVERYTHING, ["s1", "s2"]),
-    (Scope(confidence=0.5), ["s1"]),
-    (Scope(confidence=0.6), []),
-    (Scope(attitudes=True, confidence=0.6), ["s2"]),
+    (StatementFilter(confidence=0.5), ["s1"]),
+    (StatementFilter(confidence=0.6), []),
+    (StatementFilter(attitudes=True, confidence=0.6), ["s2"]),
 ]
 
 

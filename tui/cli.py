@@ -14,7 +14,7 @@ from tui.commands.output import FAILED, INTERRUPTED, PIPE_CLOSED, USAGE, Failure
 from tui.errors import OnRecordError, OutputRefusedError
 
 if TYPE_CHECKING:
-    from tui.model.statement_filter import Scope
+    from tui.model.statement_filter import StatementFilter
 
 COMMANDS = frozenset(
     {"add", "config", "corrections", "export", "extract", "library", "list", "remove", "search", "speakers"}
@@ -62,7 +62,7 @@ def _run(given: list[str]) -> int:
     return _read(given, DEFAULT, None)
 
 
-def _read(paths: list[str], scope: "Scope", library: str | None, config: str | None = None) -> int:
+def _read(paths: list[str], scope: "StatementFilter", library: str | None, config: str | None = None) -> int:
     """Open the reader; on a terminal that cannot place a cursor, print the articles instead."""
     if os.environ.get("TERM") == "dumb":
         return _print(paths, scope, library, config)
@@ -92,7 +92,7 @@ def _kept(paths: list[str], library: str | None, config: str | None) -> bool:
         return any(kept.articles.at(path) is not None for path in paths)
 
 
-def _print(paths: list[str], scope: "Scope", library: str | None, config: str | None) -> int:
+def _print(paths: list[str], scope: "StatementFilter", library: str | None, config: str | None) -> int:
     from tui.commands.read_plain import plain  # noqa: PLC0415
 
     return plain(paths, scope, library, config)

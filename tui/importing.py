@@ -8,7 +8,7 @@ from typing import Literal
 from tui import workflow
 from tui.analysis.engine import engine
 from tui.errors import AnalysisError, LoadError
-from tui.library.articles.articles import Seen, Status
+from tui.library.articles.articles import FileState, Status
 from tui.library.library import Library
 from tui.loaders.files import Ids, files, load, printable
 from tui.model.statement import Document
@@ -21,7 +21,7 @@ CHANGING = "its text was changed while it was searched for statements"
 
 
 @dataclass(frozen=True, slots=True)
-class Collected:
+class ImportedFile:
     """A file whose article is in the library."""
 
     article: int
@@ -32,7 +32,7 @@ class Collected:
     """What became of it; a file that looks as it did last time was not read at all."""
 
 
-def collect(library: Library, sources: Iterable[str]) -> Iterator[Collected | LoadError]:
+def collect(library: Library, sources: Iterable[str]) -> Iterator[ImportedFile | LoadError]:
     """Puts each article that the sources hold into the library, one at a time, in order.
 
     In the place of a file that cannot be read, its error. Whoever stops asking has lost nothing: asked for
@@ -44,25 +44,25 @@ def collect(library: Library, sources: Iterable[str]) -> Iterator[Collected | Lo
         yield file if isinstance(file, LoadError) else _collected(library, file, ids)
 
 
-def _collected(library: Library, file: Path, ids: Ids) -> Collected | LoadError:
+def _collected(library: Library, file: Path, ids: Ids) -> ImportedFile | LoadError:
     shown, name = printable(file), ids.unused(printable(file.stem))
     seen = _seen(file)
     if seen and (known := library.articles.unchanged(shown, seen)) is not None:
-        return Collected(known, shown, "unchanged")
+        return ImportedFile(known, shown, "unchanged")
     loaded = load(file, name)
     if isinstance(loaded, LoadError):
         return loaded
     added = library.articles.add(loaded, seen)
-    return Collected(added.article, shown, added.status)
+    return ImportedFile(added.article, shown, added.status)
 
 
-def _seen(file: Path) -> Seen | None:
+def _seen(file: Path) -> FileState | None:
     """How the file looks before it is read, so that a change while it is read is a change the next time."""
     try:
         status = file.stat()
     except OSError:
         return None
-    return Seen(status.st_size, status.st_mtime_ns)
+    return FileState(status.st_size, status.st_mtime_ns)
 
 
 def analysed(library: Library, article: int) -> Document:

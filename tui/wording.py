@@ -7,7 +7,7 @@ from itertools import pairwise
 
 from tui.model.article import Article, Span
 from tui.model.mark import Mark
-from tui.model.speaker_groups import Group
+from tui.model.speaker_groups import SpeakerGroup
 from tui.model.statement import Statement
 
 OMISSION = " … "
@@ -30,7 +30,7 @@ def particulars(article: Article) -> str:
     return BETWEEN.join(fact for fact in (article.origin, article.published, article.byline) if fact)
 
 
-def speaker_line(group: Group) -> str:
+def speaker_line(group: SpeakerGroup) -> str:
     """The speaker's name and role: "Jens Stoltenberg, NATO Secretary-General"."""
     if group.speaker is None:
         return UNATTRIBUTED

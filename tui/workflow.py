@@ -10,7 +10,7 @@ from typing import TextIO
 from tui.errors import AnalysisError, ExportError, LoadError, OnRecordError
 from tui.model.article import Article
 from tui.model.statement import Analysis, Document
-from tui.model.statement_filter import DEFAULT, Scope
+from tui.model.statement_filter import DEFAULT, StatementFilter
 
 
 def load(sources: Iterable[str]) -> Iterator[Article | LoadError]:
@@ -46,7 +46,7 @@ def analyse(article: Article) -> Analysis:
         raise AnalysisError(article.origin, problem, "read it without; please report the file") from error
 
 
-def extract(sources: Iterable[str], scope: Scope = DEFAULT) -> Iterator[Document | OnRecordError]:
+def extract(sources: Iterable[str], scope: StatementFilter = DEFAULT) -> Iterator[Document | OnRecordError]:
     """Each article with the statements that are wanted, one at a time; for a broken one, its error."""
     for loaded in load(sources):
         yield loaded if isinstance(loaded, LoadError) else extracted(loaded, scope)
@@ -76,7 +76,7 @@ def write_file(path: str, documents: Iterable[Document], format_name: str, *, ov
         export(documents, format_name, stream)
 
 
-def extracted(article: Article, scope: Scope) -> Document | AnalysisError:
+def extracted(article: Article, scope: StatementFilter) -> Document | AnalysisError:
     """The article with the statements that are wanted, or why it could not be searched for them."""
     try:
         return Document(article, scope.of(analyse(article)))

@@ -2,8 +2,8 @@
 
 import re
 
-from tui.analysis.pipeline import Draft, analyse, read
-from tui.analysis.text.tokens import Reading
+from tui.analysis.pipeline import AnalysisDraft, analyse, read
+from tui.analysis.text.tokens import TokenisedArticle
 from tui.model.article import Article, Block, BlockKind, Span
 from tui.model.statement import Analysis
 
@@ -16,9 +16,9 @@ def article(text: str, **kinds: BlockKind) -> Article:
     return Article("test", "Test", "test.txt", text, blocks)
 
 
-def reading(text: str) -> Reading:
+def reading(text: str) -> TokenisedArticle:
     """The text's words, sentences and quotations."""
-    return read(Draft(article(text))).reading
+    return read(AnalysisDraft(article(text))).reading
 
 
 def analysed(text: str) -> Analysis:

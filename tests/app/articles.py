@@ -7,7 +7,7 @@ source; unsure; of nobody; over two paragraphs.
 import re
 from collections.abc import Sequence
 
-from tui.app.state.open_article import Reading
+from tui.app.state.open_article import OpenArticle
 from tui.model.article import Article, Block, Span, StyleSpan
 from tui.model.statement import (
     Analysis,
@@ -20,7 +20,7 @@ from tui.model.statement import (
     Statement,
     StatementKind,
 )
-from tui.model.statement_filter import DEFAULT, Scope
+from tui.model.statement_filter import DEFAULT, StatementFilter
 
 HEADING = "Council puts off the harbour bridge"
 LEAD = (
@@ -228,9 +228,11 @@ SILENT = Document(
 )
 
 
-def reading_of(document: Document = BRIDGE, current: str | None = None, *, scope: Scope = DEFAULT) -> Reading:
+def reading_of(
+    document: Document = BRIDGE, current: str | None = None, *, scope: StatementFilter = DEFAULT
+) -> OpenArticle:
     """The document opened, what was found in it known, the reader at one of its statements."""
-    reading = Reading(document.article, scope)
+    reading = OpenArticle(document.article, scope)
     reading.learn(document.analysis)
     reading.current = next((s for s in document.analysis.statements if s.id == current), None)
     return reading
@@ -245,7 +247,7 @@ def paragraphs(text: str, **particulars: str) -> Article:
     return Article(text=text, blocks=blocks, **known)
 
 
-def said_in(text: str, *contents: Span) -> Reading:
+def said_in(text: str, *contents: Span) -> OpenArticle:
     """A reading of plain paragraphs in which nobody says the given stretches."""
     found = tuple(
         statement(f"s{number}", "indirect", [content]) for number, content in enumerate(contents, 1)

@@ -13,19 +13,19 @@ from tui import importing
 from tui.app.app import OnRecord
 from tui.app.messages import StatementChosen
 from tui.app.reader.screen import ReaderScreen
-from tui.app.reader.speaker_line import WhoLine
+from tui.app.reader.speaker_line import SpeakerLine
 from tui.app.reader.text.margins import GUTTER
-from tui.app.state.open_article import Reading
+from tui.app.state.open_article import OpenArticle
 from tui.app.ui.lines import Heading
 from tui.app.ui.signs import CURRENT
 from tui.app.ui.themes import ABLE, Terminal
-from tui.configuration.settings import USUAL, Configuration
+from tui.configuration.settings import USUAL, Settings
 from tui.errors import LoadError
-from tui.importing import Collected
+from tui.importing import ImportedFile
 from tui.library.library import Library
 from tui.model.article import Article
 from tui.model.statement import Statement
-from tui.model.statement_filter import DEFAULT, Scope
+from tui.model.statement_filter import DEFAULT, StatementFilter
 from tui.resources import seeds
 
 PANES = ("articles", "text", "panel")
@@ -41,14 +41,14 @@ def on_desk(article: Article) -> Article:
 def opening(monkeypatch, articles: Callable[[str], Article] | None = None) -> None:
     """Sources are no files from now on, but names of articles, or articles."""
 
-    def collect(library: Library, sources: Sequence[str]) -> Iterator[Collected | LoadError]:
+    def collect(library: Library, sources: Sequence[str]) -> Iterator[ImportedFile | LoadError]:
         for source in sources:
             article = articles(source) if articles else source
             if isinstance(article, LoadError):
                 yield article
                 continue
             added = library.articles.add(on_desk(article))
-            yield Collected(added.article, article.origin, added.status)
+            yield ImportedFile(added.article, article.origin, added.status)
 
     monkeypatch.setattr(importing, "collect", collect)
 
@@ -104,7 +104,7 @@ class Desk:
         return self.app.reader
 
     @property
-    def reading(self) -> Reading:
+    def reading(self) -> OpenArticle:
         assert self.reader.reading
         return self.reader.reading
 
@@ -165,7 +165,7 @@ class Desk:
             self._check_text(statement)
         if self.shown("panel"):
             self._check_panel(statement)
-        who = self.reader.query_one(WhoLine)
+        who = self.reader.query_one(SpeakerLine)
         if who.region.area:
             self._check_who(statement)
         in_hand = [name for name in PANES if self.reader.query_one(f"#{name}-pane").has_focus]
@@ -204,9 +204,9 @@ async def desk(
     *sources: Path | str,
     size: tuple[int, int] = (120, 40),
     settle: bool = True,
-    scope: Scope = DEFAULT,
+    scope: StatementFilter = DEFAULT,
     library: Path | None = None,
-    configuration: Configuration = USUAL,
+    configuration: Settings = USUAL,
     at: Terminal = ABLE,
 ) -> AsyncIterator[Desk]:
     """The app with these sources open, the sample articles if there are none."""

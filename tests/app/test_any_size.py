@@ -8,7 +8,7 @@ from textual.pilot import Pilot
 from tests.app.driver import Desk, desk
 from tui.app.keymap import ALL_KEYS
 from tui.app.reader.screen import ReaderScreen
-from tui.configuration.settings import Configuration
+from tui.configuration.settings import Settings
 
 SIZES = [(200, 50), (80, 24), (40, 12), (20, 6), (3, 2), (1, 1)]
 SCREENS = {
@@ -86,7 +86,7 @@ async def test_every_screen_is_opened_in_the_least_room(keys):
 @pytest.mark.parametrize("seed", range(3))
 async def test_any_keys_at_any_size(seed):
     choose = random.Random(seed)
-    given = Configuration(scroll_bar=bool(seed % 2), signs=("unicode", "ascii")[seed % 2])
+    given = Settings(scroll_bar=bool(seed % 2), signs=("unicode", "ascii")[seed % 2])
     async with desk(size=choose.choice(SIZES), configuration=given) as at:
         for _ in range(60):
             await press(at.pilot, choose.choice(KEYS))

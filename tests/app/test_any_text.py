@@ -10,15 +10,15 @@ from tui import workflow
 from tui.app.entities.card import card_of
 from tui.app.entities.card_list import CardList, snippet
 from tui.app.reader.text.margins import Column
-from tui.app.reader.text.page import Page
+from tui.app.reader.text.page import LayoutPage
 from tui.app.reader.text.row_painter import RowPainter
-from tui.app.state.open_article import Reading
+from tui.app.state.open_article import OpenArticle
 from tui.app.statements.panel_rows import PanelRows
 from tui.control_characters import HARMFUL
 from tui.errors import LoadError
 from tui.loaders.markdown import loader as markdown
 from tui.loaders.plain_text import loader as text
-from tui.loaders.source import Source
+from tui.loaders.source import SourceFile
 from tui.model.article import Span
 from tui.model.statement import Document
 from tui.model.statement_filter import EVERYTHING
@@ -38,11 +38,11 @@ WIDTHS = st.sampled_from([1, 7, 12, 20, 33, 60, 80, 121])
 QUICK = settings(deadline=None, max_examples=40, suppress_health_check=list(HealthCheck))
 
 
-def opened(content: str, loader) -> Reading | None:
+def opened(content: str, loader) -> OpenArticle | None:
     """The text as the reader gets it, searched for statements; None if there is nothing in it to read."""
-    source = Source("any", "any\x1b[31m.txt", content.encode("utf-8", "replace"))
+    source = SourceFile("any", "any\x1b[31m.txt", content.encode("utf-8", "replace"))
     try:
-        reading = Reading(loader(source), EVERYTHING)
+        reading = OpenArticle(loader(source), EVERYTHING)
     except LoadError:
         return None
     reading.learn(workflow.analyse.__wrapped__(reading.article))
@@ -54,7 +54,7 @@ def check(strip, width: int) -> None:
     assert not any(HARMFUL.search(segment.text) for segment in strip)
 
 
-def draw_cards(host, reading: Reading, width: int) -> None:
+def draw_cards(host, reading: OpenArticle, width: int) -> None:
     for subject in (*reading.found.entities[:3], *reading.found.speakers[:3]):
         items = CardList(reading, card_of(reading, subject), None, id="any")
         items._parent = host
@@ -68,9 +68,9 @@ async def test_every_row_is_drawn_exactly_as_wide_as_asked():
     async with desk() as at:
         pane, panel, articles = at.reader.text_pane, at.reader.panel, at.reader.articles
 
-        def draw_text(reading: Reading, width: int) -> None:
+        def draw_text(reading: OpenArticle, width: int) -> None:
             column = Column.of(width)
-            page = Page(reading, column.measure)
+            page = LayoutPage(reading, column.measure)
             for current in (None, *reading.statements[:4]):
                 reading.current = current
                 page.open_evidence()
@@ -80,7 +80,7 @@ async def test_every_row_is_drawn_exactly_as_wide_as_asked():
                     check(painter.paint(row, column.left, width), width)
                     assert row.start <= row.end <= len(reading.article.text)
 
-        def draw_lists(reading: Reading, width: int) -> None:
+        def draw_lists(reading: OpenArticle, width: int) -> None:
             panel.reading = reading
             panel._rows = PanelRows(reading, width - 7) if width > 7 else None
             if panel._rows:

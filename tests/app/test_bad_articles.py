@@ -7,7 +7,7 @@ import pytest
 from tests.app.driver import Desk, desk
 from tui import importing, workflow
 from tui.app.app import OnRecord
-from tui.app.reader.text.empty_text import Notice
+from tui.app.reader.text.empty_text import EmptyText
 from tui.app.ui.themes import MONO
 from tui.control_characters import HARMFUL
 from tui.errors import AnalysisError, LoadError
@@ -147,7 +147,7 @@ async def test_a_broken_file_says_why_and_the_others_open(tmp_path, name):
         assert at.reading.article.id == "fine"
         await at.press("shift+tab", "j")
         assert at.reader.item is error
-        notice = " ".join(at.lines(at.reader.query_one(Notice)))
+        notice = " ".join(at.lines(at.reader.query_one(EmptyText)))
         assert error.problem[:20].lower() in notice.lower()
         assert error.remedy.split()[0].lower() in notice.lower()
         for key in ("n", "m", "y", "w", "e", "/", "enter"):
@@ -157,7 +157,7 @@ async def test_a_broken_file_says_why_and_the_others_open(tmp_path, name):
 
 async def test_a_folder_without_articles_says_so(tmp_path):
     async with desk(tmp_path, size=(120, 40)) as at:
-        notice = " ".join(" ".join(at.lines(at.reader.query_one(Notice))).split())
+        notice = " ".join(" ".join(at.lines(at.reader.query_one(EmptyText))).split())
         assert "The folder has no .txt" in notice
 
 
@@ -167,7 +167,7 @@ async def test_with_nothing_opened_the_samples_are_one_key_away(monkeypatch):
     async with app.run_test(size=(120, 40)) as pilot:
         at = Desk(app, pilot, [])
         await at.settle()
-        assert "Nothing on record yet" in "".join(at.lines(at.reader.query_one(Notice)))
+        assert "Nothing on record yet" in "".join(at.lines(at.reader.query_one(EmptyText)))
         monkeypatch.undo()
         await at.press("d")
         await at.settle()

@@ -15,7 +15,7 @@ from tui.app.ui.key_names import shown_name, textual_name
 from tui.app.ui.lines import Footer
 from tui.app.ui.pane import Pane
 from tui.app.ui.themes import ABLE
-from tui.configuration.settings import USUAL, Configuration
+from tui.configuration.settings import USUAL, Settings
 from tui.errors import ConfigurationError
 
 
@@ -26,9 +26,9 @@ def article(monkeypatch):
     settle(USUAL, ABLE)
 
 
-def having(**keys: str) -> Configuration:
+def having(**keys: str) -> Settings:
     """A configuration with these keys; `__` is a dot."""
-    return Configuration(keys={name.replace("__", "."): tuple(given.split()) for name, given in keys.items()})
+    return Settings(keys={name.replace("__", "."): tuple(given.split()) for name, given in keys.items()})
 
 
 # ---- names of keys ----
@@ -215,7 +215,7 @@ async def test_footer_help_palette_and_messages_tell_the_keys_in_force():
 
 async def test_what_is_wrong_is_told_at_the_start_and_the_rest_holds():
     problems = tuple(ConfigurationError("any.toml", f"wrong {number}", "mend it") for number in range(4))
-    given = Configuration(keys={"mark": ("n",)}, problems=problems, measure=60)
+    given = Settings(keys={"mark": ("n",)}, problems=problems, measure=60)
     async with desk("bridge", configuration=given) as at:
         await at.pilot.pause(0.1)
         assert "wrong 0" in at.said
@@ -230,7 +230,7 @@ async def test_what_is_wrong_is_told_at_the_start_and_the_rest_holds():
 
 
 async def test_settings_hold_from_the_first_line_on():
-    given = Configuration(
+    given = Settings(
         measure=50,
         order="by title",
         layers_names=frozenset({"DATE"}),
@@ -258,7 +258,7 @@ async def test_a_statement_is_copied_by_the_readers_template(monkeypatch):
     copied = []
     monkeypatch.setattr("tui.app.ui.clipboard.copy", lambda app, text: copied.append(text) or "Copied")
     template = "{speaker} | {content} | {title} | {confidence} | {note}{tags}"
-    async with desk("bridge", configuration=Configuration(export_template=template)) as at:
+    async with desk("bridge", configuration=Settings(export_template=template)) as at:
         await at.press("n", "y")
         speaker, words, title, sure, marked = copied[0].rstrip("\n").split(" | ")
         assert speaker == at.reading.speaker(at.current).name
@@ -268,7 +268,7 @@ async def test_a_statement_is_copied_by_the_readers_template(monkeypatch):
 
 
 async def test_exports_are_proposed_as_configured(tmp_path):
-    given = Configuration(export_format="template", export_folder=str(tmp_path), export_template="{speaker}")
+    given = Settings(export_format="template", export_folder=str(tmp_path), export_template="{speaker}")
     async with desk("bridge", configuration=given) as at:
         await at.press("n", "e")
         assert at.app.screen.query_one("#path").value.startswith(str(tmp_path))
@@ -285,7 +285,7 @@ async def test_exports_are_proposed_as_configured(tmp_path):
 
 @pytest.mark.parametrize("size", [(80, 12), (40, 12), (120, 10), (20, 6)])
 async def test_a_scroll_bar_tells_the_place_and_covers_nothing(size):
-    async with desk("bridge", configuration=Configuration(scroll_bar=True), size=size) as at:
+    async with desk("bridge", configuration=Settings(scroll_bar=True), size=size) as at:
         await at.press("n", "m")
         pane = at.reader.text_pane
         assert pane._column.left + pane._column.measure < pane.size.width

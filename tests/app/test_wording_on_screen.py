@@ -7,7 +7,7 @@ from rich.cells import cell_len
 
 from tests.app.articles import ANALYSIS, ARTICLE, BRIDGE, SILENT, S, paragraphs, reading_of
 from tui.app.reader.text.evidence_rows import evidence_rows
-from tui.app.state.open_article import Reading
+from tui.app.state.open_article import OpenArticle
 from tui.app.state.summary import counter, counts, masthead, origin_of
 from tui.app.statements.quote import quote
 from tui.errors import AnalysisError
@@ -75,15 +75,15 @@ def test_per_cent(share, words):
     assert per_cent(share) == words
 
 
-def pending() -> Reading:
-    return Reading(ARTICLE)
+def pending() -> OpenArticle:
+    return OpenArticle(ARTICLE)
 
 
-def failed() -> Reading:
-    return Reading(ARTICLE, failure=AnalysisError("a", "b", "c"))
+def failed() -> OpenArticle:
+    return OpenArticle(ARTICLE, failure=AnalysisError("a", "b", "c"))
 
 
-def unattributed() -> Reading:
+def unattributed() -> OpenArticle:
     return reading_of(replace(BRIDGE, analysis=ANALYSIS.only(lambda each: each.id == "s7")))
 
 
@@ -93,7 +93,7 @@ MASTHEADS = [
     (failed, "news · 2021-03-02 · By A. Writer · 132 words · the search for statements failed"),
     (unattributed, "news · 2021-03-02 · By A. Writer · 132 words · 1 statement"),
     (lambda: reading_of(SILENT), "news · 3 words · no statements"),
-    (lambda: Reading(paragraphs("Yes.")), "a.txt · 1 word · looking for statements …"),
+    (lambda: OpenArticle(paragraphs("Yes.")), "a.txt · 1 word · looking for statements …"),
 ]
 
 

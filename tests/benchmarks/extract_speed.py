@@ -17,7 +17,7 @@ from statistics import median
 
 sys.path.insert(0, str(Path(__file__).parents[2]))
 
-from tui.analysis.pipeline import STAGES, Draft
+from tui.analysis.pipeline import STAGES, AnalysisDraft
 from tui.exporters.formats import FORMATS
 from tui.model.article import Article
 from tui.model.statement import Analysis, Document
@@ -79,7 +79,7 @@ def one_round(paths: list[str], repeat: int) -> dict[str, float]:
 
 
 def analysed(article: Article, clock: Clock) -> Analysis:
-    draft = Draft(article)
+    draft = AnalysisDraft(article)
     for name, stage in STAGES:
         draft = clock.timed(f"analyse: {name}", lambda stage=stage, draft=draft: stage(draft))
     return draft.analysis

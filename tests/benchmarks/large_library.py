@@ -24,7 +24,7 @@ sys.path.insert(0, str(Path(__file__).parents[2]))
 from tests.benchmarks.many_articles import ARTICLES, fill
 from tui.analysis.engine import engine
 from tui.app.app import OnRecord
-from tui.app.articles.list import ArticleList
+from tui.app.articles.list import ArticlesPane
 from tui.app.state.article_list import ORDERS
 from tui.library.library import Library
 from tui.library.storage.database import Database
@@ -76,7 +76,7 @@ async def measure(path: Path) -> None:
 
 def drawn(app: OnRecord) -> None:
     """Draws all of the list that is in sight."""
-    articles = app.reader.query_one(ArticleList)
+    articles = app.reader.query_one(ArticlesPane)
     articles.redraw()
     for y in range(articles.size.height):
         articles.render_line(y)

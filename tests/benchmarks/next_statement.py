@@ -22,7 +22,7 @@ sys.path.insert(0, str(Path(__file__).parents[2]))
 
 from tui import importing, workflow
 from tui.app.app import OnRecord
-from tui.importing import Collected
+from tui.importing import ImportedFile
 from tui.library.library import Library
 from tui.model.article import Article, Block, Span
 from tui.model.statement import Analysis, Entity, Mention, Speaker, Statement
@@ -82,10 +82,10 @@ async def measure(words: int, steps: int, profiled: bool) -> bool:
     return median(times["n"]) <= TARGET
 
 
-def added(library: Library, article: Article) -> Iterator[Collected]:
+def added(library: Library, article: Article) -> Iterator[ImportedFile]:
     """The article in the library, as if it had been read from a file."""
     made = library.articles.add(article)
-    yield Collected(made.article, article.origin, made.status)
+    yield ImportedFile(made.article, article.origin, made.status)
 
 
 async def stepped(pilot: Pilot[None], key: str) -> float:

@@ -21,7 +21,7 @@ import yaml
 
 from tests.corpus.marks import quotations, words
 from tui.loaders.plain_text import loader as text_loader
-from tui.loaders.source import Source
+from tui.loaders.source import SourceFile
 from tui.model.article import Article, Span
 from tui.model.statement import Attribution, StatementKind
 
@@ -100,7 +100,7 @@ def annotated(article: Article, entries: list[dict[str, Any]]) -> Piece:
 
 def read(name: str, text: str) -> Article:
     """The article that the loader of plain text makes of the text."""
-    return text_loader.load(Source(name, f"{name}.txt", text.encode()))
+    return text_loader.load(SourceFile(name, f"{name}.txt", text.encode()))
 
 
 def pieces() -> list[Piece]:

@@ -12,7 +12,7 @@ from tui.library.library import Library
 from tui.model.article import Span
 from tui.model.mark import Mark
 from tui.model.statement import Document
-from tui.model.statement_filter import Scope
+from tui.model.statement_filter import StatementFilter
 
 PIER = document("Pier\n\nThe pier is shut, Ada Moe said. It may open, Ada Moe hopes. It leaks, Bo Lee said.")
 
@@ -46,7 +46,7 @@ SELECTIONS: dict[str, tuple[Callable[[Library], object], list[str], list[str]]] 
     ),
     "one without a mark": (lambda library: selections.statements(library, {1: ["s2"]}), ["s2"], []),
     "whole": (
-        lambda library: selections.whole(library, [1], Scope(confidence=0.95)),
+        lambda library: selections.whole(library, [1], StatementFilter(confidence=0.95)),
         ["s1", "s3"],
         ["first", "second", "on words", "third"],
     ),

@@ -1,7 +1,7 @@
 from collections.abc import Callable
 
 from tui.model.article import Span
-from tui.model.speaker_groups import Group, by_speaker, by_turn
+from tui.model.speaker_groups import SpeakerGroup, by_speaker, by_turn
 from tui.model.statement import Analysis, Speaker, Statement
 
 
@@ -15,7 +15,9 @@ def speaker(identity: str) -> Speaker:
 
 
 def grouped(
-    speakers: list[Speaker], *spoken: str | None, by: Callable[[Analysis], tuple[Group, ...]] = by_speaker
+    speakers: list[Speaker],
+    *spoken: str | None,
+    by: Callable[[Analysis], tuple[SpeakerGroup, ...]] = by_speaker,
 ) -> list[tuple[str | None, str]]:
     statements = tuple(statement(number, said_by) for number, said_by in enumerate(spoken))
     groups = by(Analysis(statements, tuple(speakers)))
@@ -38,7 +40,7 @@ def test_a_statement_of_an_unknown_speaker_is_not_lost():
 
 def test_a_group_holds_the_records_themselves():
     ann, said = speaker("a"), statement(0, "a")
-    assert by_speaker(Analysis((said,), (ann,))) == (Group(ann, (said,)),)
+    assert by_speaker(Analysis((said,), (ann,))) == (SpeakerGroup(ann, (said,)),)
 
 
 def test_turns_are_in_order_of_the_text():

@@ -4,7 +4,7 @@ import pytest
 
 from tui.model.article import Span
 from tui.model.statement import Analysis, Entity, Mention, Speaker, Statement
-from tui.model.statement_filter import DEFAULT, EVERYTHING, Scope
+from tui.model.statement_filter import DEFAULT, EVERYTHING, StatementFilter
 
 SPEAKERS = tuple(Speaker(f"p{number}", "A", "PERSON", None, None, ()) for number in (1, 2))
 ENTITIES = (Entity("e1", "A", "PERSON", (Mention(Span(0, 1), "name"),)),)
@@ -21,15 +21,15 @@ HELD = [
     (DEFAULT, "communication", 0.0, True),
     (DEFAULT, "attitude", 1.0, False),
     (EVERYTHING, "attitude", 0.0, True),
-    (Scope(confidence=0.7), "communication", 0.69, False),
-    (Scope(confidence=0.7), "communication", 0.7, True),
-    (Scope(confidence=0.7), "attitude", 0.9, False),
-    (Scope(attitudes=True, confidence=0.7), "attitude", 0.7, True),
-    (Scope(confidence=1.0), "communication", 1.0, True),
+    (StatementFilter(confidence=0.7), "communication", 0.69, False),
+    (StatementFilter(confidence=0.7), "communication", 0.7, True),
+    (StatementFilter(confidence=0.7), "attitude", 0.9, False),
+    (StatementFilter(attitudes=True, confidence=0.7), "attitude", 0.7, True),
+    (StatementFilter(confidence=1.0), "communication", 1.0, True),
     # what counts is the number that a reader sees
-    (Scope(confidence=0.7), "communication", 0.6999999, True),
-    (Scope(confidence=0.7), "communication", 0.6994, False),
-    (Scope(confidence=0.3), "communication", 0.1 + 0.2, True),
+    (StatementFilter(confidence=0.7), "communication", 0.6999999, True),
+    (StatementFilter(confidence=0.7), "communication", 0.6994, False),
+    (StatementFilter(confidence=0.3), "communication", 0.1 + 0.2, True),
 ]
 
 
@@ -47,4 +47,4 @@ def test_speakers_who_no_longer_say_anything_go_with_their_statements_and_names_
 @pytest.mark.parametrize("attribution", ["communication", "attitude"])
 def test_what_a_reader_corrected_is_always_held(attribution):
     corrected = replace(statement(attribution, 0.1), corrected=("kind",))
-    assert Scope(confidence=0.7).holds(corrected)
+    assert StatementFilter(confidence=0.7).holds(corrected)

@@ -4,7 +4,7 @@ from itertools import groupby
 from pathlib import Path
 
 from tui.app.reader.commands import READER_KEYS
-from tui.app.ui.command import Key
+from tui.app.ui.command import Command
 
 README = Path(__file__).resolve().parents[2] / "README.md"
 BEGIN, END = "<!-- keys: made by tests/pictures/keys.py -->\n", "<!-- end of keys -->\n"
@@ -19,7 +19,7 @@ def table() -> str:
     return "\n".join(rows) + "\n"
 
 
-def _names(key: Key) -> str:
+def _names(key: Command) -> str:
     """All keys of a command, as code."""
     names = [key.label, *key.keys.split(",")[1:]]
     return " ".join(f"`{name}`" for name in names).replace("`|`", "`\\|`")

@@ -20,7 +20,7 @@ from tui.training.attribution import examples  # noqa: E402
 from tui.training.attribution.examples import HeadFinder, passages_of, word_rows  # noqa: E402
 from tui.training.attribution.networks import Attributor, Tagger, chain_loss  # noqa: E402
 from tui.training.attribution.tagger import padded  # noqa: E402
-from tui.training.attribution.train import Candidate, windows_of  # noqa: E402
+from tui.training.attribution.train import CueCandidate, windows_of  # noqa: E402
 from tui.training.corpora.attributions import AnnotatedArticle  # noqa: E402
 
 ARTICLE = pieces()[0].article
@@ -106,7 +106,7 @@ def test_reports(networks, encoded, error):
     batch, seen, encoding = encoded
     firsts = encoding.passages.bounds[:, 0].tolist()
     heads = [
-        Candidate(number, head, None)
+        CueCandidate(number, head, None)
         for number, passage in enumerate(batch)
         for head in sorted({0, len(passage) // 2, len(passage) - 1})
     ]
@@ -129,7 +129,7 @@ def test_labels_are_the_likeliest(networks, encoded, error):
     batch, seen, encoding = encoded
     longest = max(range(len(batch)), key=lambda number: len(batch[number]))
     first = int(encoding.passages.bounds[longest, 0])
-    head = Candidate(longest, WINDOW + 3, None)
+    head = CueCandidate(longest, WINDOW + 3, None)
     scores, _ = networks[1].read(seen, windows_of(batch, [head], seen.shape[1]))
     (report,) = read_reports(encoding, [Cue(first + head.head, 0.5)])
     labels = torch.from_numpy(report.labels)[None]

@@ -1,7 +1,7 @@
 """The analysis of an article: an ordered list of named stages.
 
 Each stage is a plain function with records in and records out, so that its inside may be exchanged (rules
-for a trained model, say) while its outside lasts. `Draft` carries what the stages have made so far; a stage
+for a trained model, say) while its outside lasts. `AnalysisDraft` carries what the stages have made so far; a stage
 adds to it and changes nothing that is there.
 """
 
@@ -21,25 +21,25 @@ from tui.analysis.output.statements import make_analysis
 from tui.analysis.speakers.discourse import Resolution
 from tui.analysis.speakers.resolve_speakers import resolve_sources
 from tui.analysis.statements.find_statements import find_statements
-from tui.analysis.statements.records import Finding, Range
+from tui.analysis.statements.records import Range, RawStatement
 from tui.analysis.text.parts_of_speech import tag
 from tui.analysis.text.tokenise import read_article
-from tui.analysis.text.tokens import Reading, Words
+from tui.analysis.text.tokens import TokenisedArticle, Tokens
 from tui.model.article import Article
 from tui.model.statement import Analysis, Entity
 
 NOTHING = Analysis()
-NO_WORDS = Reading(Words("", [], [], [], [], []), [], [], [], [])
+NO_WORDS = TokenisedArticle(Tokens("", [], [], [], [], []), [], [], [], [])
 NO_ENCODING = Encoding(find_passages(NO_WORDS), np.zeros((0, 1), np.float32), np.zeros(0, np.float32))
 
 
 @dataclass(frozen=True, slots=True)
-class Draft:
+class AnalysisDraft:
     """An analysis in the making."""
 
     article: Article
     """The article; it never changes."""
-    reading: Reading = NO_WORDS
+    reading: TokenisedArticle = NO_WORDS
     """Its words, sentences and quotations."""
     tags: Ints = field(default_factory=lambda: np.zeros(0, np.int64))
     """The part of speech of each word."""
@@ -47,7 +47,7 @@ class Draft:
     """Each word as the network read it."""
     cues: tuple[Cue, ...] = ()
     """The words that may report."""
-    findings: tuple[Finding, ...] = ()
+    findings: tuple[RawStatement, ...] = ()
     """The statements, their speakers still unknown."""
     names: tuple[Name, ...] = ()
     """The places where somebody or something is named."""
@@ -59,48 +59,48 @@ class Draft:
     """What is handed out in the end."""
 
 
-Stage = Callable[[Draft], Draft]
+Stage = Callable[[AnalysisDraft], AnalysisDraft]
 
 
-def read(draft: Draft) -> Draft:
+def read(draft: AnalysisDraft) -> AnalysisDraft:
     """Words, sentences and quotations."""
     return replace(draft, reading=read_article(draft.article))
 
 
-def tags(draft: Draft) -> Draft:
+def tags(draft: AnalysisDraft) -> AnalysisDraft:
     """Parts of speech."""
     return replace(draft, tags=tag(draft.reading))
 
 
-def encoding(draft: Draft) -> Draft:
+def encoding(draft: AnalysisDraft) -> AnalysisDraft:
     """Every word as its passage makes it."""
     return replace(draft, encoding=encode(draft.reading, draft.tags, find_passages(draft.reading)))
 
 
-def cues(draft: Draft) -> Draft:
+def cues(draft: AnalysisDraft) -> AnalysisDraft:
     """The words that may report."""
     return replace(draft, cues=tuple(find_cues(draft.reading, draft.encoding)))
 
 
-def attribution(draft: Draft) -> Draft:
+def attribution(draft: AnalysisDraft) -> AnalysisDraft:
     """What they report, and who says it."""
     found = find_statements(draft.reading, draft.tags, draft.encoding, draft.cues)
     return replace(draft, findings=tuple(found))
 
 
-def entities(draft: Draft) -> Draft:
+def entities(draft: AnalysisDraft) -> AnalysisDraft:
     """Who and what is named."""
     names = find_names(draft.reading, draft.tags)
     return replace(draft, names=tuple(names), entities=tuple(group_names(draft.reading, names)))
 
 
-def speakers(draft: Draft) -> Draft:
+def speakers(draft: AnalysisDraft) -> AnalysisDraft:
     """Who the sources are."""
     resolved = resolve_sources(draft.reading, draft.tags, draft.names, draft.entities, draft.findings)
     return replace(draft, resolved=resolved)
 
 
-def compose(draft: Draft) -> Draft:
+def compose(draft: AnalysisDraft) -> AnalysisDraft:
     """The records everybody else reads."""
     return replace(
         draft, analysis=make_analysis(draft.reading, draft.findings, draft.resolved, draft.entities)
@@ -126,7 +126,7 @@ def analyse(article: Article) -> Analysis:
     Pure: the article in, records out; nothing is read but the packaged models and word lists, each once. The
     work grows with the length of the text.
     """
-    draft = Draft(article)
+    draft = AnalysisDraft(article)
     for _, stage in STAGES:
         draft = stage(draft)
     return draft.analysis

@@ -20,14 +20,14 @@ from tui.app.reader.commands import READER_KEYS
 from tui.app.reader.screen import ReaderScreen
 from tui.app.state.article_list import ORDERS
 from tui.app.state.display import LAYERS, TYPES
-from tui.app.state.session import Shelf
+from tui.app.state.session import Session
 from tui.app.ui.appearance import IN_FORCE
 from tui.app.ui.palette import Palette
 from tui.app.ui.themes import ABLE, DARK, MONO, Terminal, few_colours, suited, terminal, themes, tokens
-from tui.configuration.settings import USUAL, Configuration
+from tui.configuration.settings import USUAL, Settings
 from tui.control_characters import neutralise_line
 from tui.errors import LibraryError
-from tui.model.statement_filter import DEFAULT, Scope
+from tui.model.statement_filter import DEFAULT, StatementFilter
 from tui.resources import styles
 
 if TYPE_CHECKING:
@@ -36,7 +36,7 @@ if TYPE_CHECKING:
     from tui.errors import ConfigurationError
 
 
-def settle(configuration: "Configuration", terminal: "Terminal") -> list["ConfigurationError"]:
+def settle(configuration: "Settings", terminal: "Terminal") -> list["ConfigurationError"]:
     """Make it hold on every screen; what of the file is wrong."""
     problems = list(configuration.problems)
     IN_FORCE.doubt = configuration.doubt
@@ -55,13 +55,13 @@ def settle(configuration: "Configuration", terminal: "Terminal") -> list["Config
     return problems
 
 
-def shelf(configuration: "Configuration", scope: Scope) -> Shelf:
+def shelf(configuration: "Settings", scope: StatementFilter) -> Session:
     """An empty shelf that shows what is to be shown; the scope is what the command line asks for."""
-    wanted = Scope(
+    wanted = StatementFilter(
         scope.attitudes or configuration.layers_attitudes,
         scope.confidence or configuration.layers_confidence,
     )
-    made = Shelf(wanted)
+    made = Session(wanted)
     made.types = {each for each in TYPES if each in configuration.layers_names}
     made.layers = {each for each in LAYERS if getattr(configuration, f"layers_{each}")}
     made.order = next(order for order in ORDERS if order == configuration.order)
@@ -82,10 +82,10 @@ class OnRecord(Following):
         self,
         sources: Sequence[str],
         theme: str | None = None,
-        scope: Scope = DEFAULT,
+        scope: StatementFilter = DEFAULT,
         library: str | None = None,
         *,
-        configuration: Configuration = USUAL,
+        configuration: Settings = USUAL,
         at: Terminal = ABLE,
     ) -> None:
         """Reads the sources or, without any, the library; `library` is its path, None for none that lasts."""
@@ -225,7 +225,10 @@ class OnRecord(Following):
 
 
 def run(
-    paths: Sequence[str], scope: Scope = DEFAULT, library: str | None = None, config: str | None = None
+    paths: Sequence[str],
+    scope: StatementFilter = DEFAULT,
+    library: str | None = None,
+    config: str | None = None,
 ) -> int:
     """Read the articles at these paths, or without any the library, until the reader quits; the exit code.
 

@@ -21,7 +21,7 @@ from tui.resources import seeds
 
 if TYPE_CHECKING:
     from tui.app.reader.screen import ReaderScreen
-    from tui.app.state.reading_positions import Bookkeeper
+    from tui.app.state.reading_positions import PositionRecorder
 
 MOMENT = 1.0
 """Seconds between two looks at what there is to keep, and at what other readers did."""
@@ -32,17 +32,17 @@ class Following(Work, App[None]):
 
     loaded = False
     """Whether all sources have been read."""
-    _bookkeeper: "Bookkeeper | None" = None
+    _bookkeeper: "PositionRecorder | None" = None
     _samples_wanted = False
     """Whether the first of the samples is to be shown as soon as it is there."""
 
     @on(LibraryOpened)
     @telling
     def _library_opened(self, message: LibraryOpened) -> None:
-        from tui.app.state.reading_positions import Bookkeeper  # noqa: PLC0415 - not at start
+        from tui.app.state.reading_positions import PositionRecorder  # noqa: PLC0415 - not at start
 
         self.shelf.attach(message.library)
-        self._bookkeeper = Bookkeeper(self.shelf)
+        self._bookkeeper = PositionRecorder(self.shelf)
         self.set_interval(MOMENT, self._keep_books)
         if message.problem:
             self.shelf.unkept = True
@@ -112,7 +112,7 @@ class Following(Work, App[None]):
         else:
             self._follow_others(self._bookkeeper, reader)
 
-    def _follow_others(self, bookkeeper: "Bookkeeper", reader: "ReaderScreen") -> None:
+    def _follow_others(self, bookkeeper: "PositionRecorder", reader: "ReaderScreen") -> None:
         try:
             if bookkeeper.changed_elsewhere():
                 reader.show_changes(others=self.shelf.follow_others())

@@ -15,8 +15,8 @@ from tui.resources import seeds
 
 if TYPE_CHECKING:
     from tui.app.reader.screen import ReaderScreen
-    from tui.app.state.article_list import Key
-    from tui.app.state.session import Shelf
+    from tui.app.state.article_list import ArticleKey
+    from tui.app.state.session import Session
     from tui.library.library import Library
 
 PAUSE = 0.25
@@ -30,7 +30,7 @@ REST = 0.05
 class Work(DOMNode):
     """The app's workers; each has its own connection to the library and tells by messages what it did."""
 
-    shelf: "Shelf"
+    shelf: "Session"
     _searching = False
     _tried: Sequence[int] = ()
     """The article that is being searched."""
@@ -80,7 +80,7 @@ class Work(DOMNode):
         Whoever closes the app stops it; the same sources, opened again, are gone over quickly as far as it
         came.
         """
-        keys: list[Key] = []
+        keys: list[ArticleKey] = []
         try:
             due = 0.0
             for key in self._collected(library, sources):
@@ -93,7 +93,7 @@ class Work(DOMNode):
         finally:
             self.post_message(Loaded(keys, last=True))
 
-    def _collected(self, library: "Library", sources: Sequence[str]) -> Iterator["Key"]:
+    def _collected(self, library: "Library", sources: Sequence[str]) -> Iterator["ArticleKey"]:
         from tui.importing import collect  # noqa: PLC0415 - not at start
 
         worker, own = get_current_worker(), library.another()
@@ -106,7 +106,7 @@ class Work(DOMNode):
             if own is not library:
                 own.close()
 
-    def _as_kept(self, library: "Library", error: LoadError) -> "Key":
+    def _as_kept(self, library: "Library", error: LoadError) -> "ArticleKey":
         """The article that the library has of a file that is gone; else why the file cannot be read."""
         article = library.articles.at(error.resource)
         if article is None or article in library.articles.removed() or os.path.lexists(error.resource):

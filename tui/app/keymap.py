@@ -11,7 +11,7 @@ from tui.app.marks.commands import MARKING_KEYS
 from tui.app.reader.commands import READER_KEYS
 from tui.app.search.commands import LIBRARY_KEYS
 from tui.app.speaker.commands import ACROSS_KEYS
-from tui.app.ui.command import Group, Key
+from tui.app.ui.command import Command, Group
 from tui.app.ui.key_names import shown_name, textual_name
 from tui.errors import ConfigurationError
 
@@ -41,7 +41,7 @@ ROWS = "1-9"
 KEPT = "until then its usual keys call it"
 
 
-def screen_of(key: Key) -> str:
+def screen_of(key: Command) -> str:
     """The screen a command belongs to: on one screen, a key calls one command."""
     return "reader" if key in READER_KEYS else key.group
 
@@ -95,10 +95,10 @@ def _keys(name: str, written: Sequence[str]) -> list[str]:
     return keys
 
 
-def _conflicts(given: Mapping[str, str]) -> Iterator[tuple[str, str, Key]]:
+def _conflicts(given: Mapping[str, str]) -> Iterator[tuple[str, str, Command]]:
     """Each key that two commands of a screen have: the key, the id of one that it was given to, the other."""
     for _, commands in groupby(sorted(ALL_KEYS, key=screen_of), key=screen_of):
-        holders: dict[str, list[Key]] = {}
+        holders: dict[str, list[Command]] = {}
         for command in commands:
             for key in _called_by(command, given):
                 holders.setdefault(key, []).append(command)
@@ -109,7 +109,7 @@ def _conflicts(given: Mapping[str, str]) -> Iterator[tuple[str, str, Key]]:
                     yield key, new.id, old
 
 
-def _called_by(command: Key, given: Mapping[str, str]) -> list[str]:
+def _called_by(command: Command, given: Mapping[str, str]) -> list[str]:
     """All keys that call a command; one of "1-9" is called by each of them."""
     if command.shown == ROWS:
         return [*map(str, range(1, 10))]

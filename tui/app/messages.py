@@ -6,9 +6,9 @@ from typing import TYPE_CHECKING
 from textual.message import Message
 
 if TYPE_CHECKING:
-    from tui.app.state.article_list import Key
+    from tui.app.state.article_list import ArticleKey
     from tui.app.state.destination import Destination
-    from tui.app.state.entity_index import Pointed
+    from tui.app.state.entity_index import CurrentName
     from tui.errors import AnalysisError, LibraryError, OnRecordError
     from tui.library.library import Library
     from tui.model.mark import Mark
@@ -27,7 +27,7 @@ class StatementChosen(Message):
 class NameChosen(Message):
     """A reader pointed at a name in the text."""
 
-    def __init__(self, name: "Pointed") -> None:
+    def __init__(self, name: "CurrentName") -> None:
         super().__init__()
         self.name = name
 
@@ -43,7 +43,7 @@ class MarkChosen(Message):
 class ArticleChosen(Message):
     """A reader went to an article in the list, or asked to read it (`opened`)."""
 
-    def __init__(self, key: "Key", *, opened: bool) -> None:
+    def __init__(self, key: "ArticleKey", *, opened: bool) -> None:
         super().__init__()
         self.key = key
         self.opened = opened
@@ -87,7 +87,7 @@ class LibraryOpened(Message):
 class Loaded(Message):
     """Some sources were read into the library, perhaps the last ones."""
 
-    def __init__(self, keys: list["Key"], *, last: bool) -> None:
+    def __init__(self, keys: list["ArticleKey"], *, last: bool) -> None:
         super().__init__()
         self.keys = keys
         self.last = last

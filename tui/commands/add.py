@@ -11,7 +11,7 @@ from tui.commands.options import add_config, add_library, command_parser, parsed
 from tui.commands.output import DONE, FAILED, INTERRUPTED, Failures, say
 from tui.commands.progress import Progress
 from tui.errors import AnalysisError, LoadError
-from tui.importing import Collected, collect
+from tui.importing import ImportedFile, collect
 from tui.library.library import Library
 from tui.loaders.files import files
 
@@ -61,16 +61,16 @@ def _collect(
     paths: list[str], library: Library, progress: Progress, done: Counter[str], failures: Failures
 ) -> None:
     for outcome in collect(library, paths):
-        if isinstance(outcome, Collected):
+        if isinstance(outcome, ImportedFile):
             new = done["new"] + (outcome.status == "new")
             progress.show(done.total() + 1, new, partial(_title, library, outcome.article))
-        if problem := _analyse(library, outcome) if isinstance(outcome, Collected) else outcome:
+        if problem := _analyse(library, outcome) if isinstance(outcome, ImportedFile) else outcome:
             progress.clear()
             failures.report(problem)
         done[_result(outcome)] += 1
 
 
-def _analyse(library: Library, collected: Collected) -> AnalysisError | None:
+def _analyse(library: Library, collected: ImportedFile) -> AnalysisError | None:
     """Look for statements, unless this engine did so before, with or without success."""
     if library.analyses.listed_by(collected.article) != engine():
         try:
@@ -80,7 +80,7 @@ def _analyse(library: Library, collected: Collected) -> AnalysisError | None:
     return None
 
 
-def _result(outcome: Collected | LoadError) -> str:
+def _result(outcome: ImportedFile | LoadError) -> str:
     if isinstance(outcome, LoadError):
         return "failed"
     return "known" if outcome.status == "unchanged" else outcome.status

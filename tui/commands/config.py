@@ -6,12 +6,12 @@ from itertools import groupby
 from typing import TYPE_CHECKING
 
 from tui.app.keymap import ALL_KEYS
-from tui.app.ui.command import Key
+from tui.app.ui.command import Command
 from tui.app.ui.key_names import shown_name
 from tui.commands.options import add_config, command_parser
 from tui.commands.output import DONE, FAILED, say
 from tui.configuration.options import KEYS, SETTINGS, quoted
-from tui.configuration.settings import USUAL, Configuration
+from tui.configuration.settings import USUAL, Settings
 from tui.errors import ConfigurationError
 
 if TYPE_CHECKING:
@@ -59,7 +59,7 @@ def run(given: list[str]) -> int:
     return FAILED if problems else DONE
 
 
-def _told(configuration: Configuration) -> Iterator[str]:
+def _told(configuration: Settings) -> Iterator[str]:
     """The file, then each setting: its name, what holds, and where from."""
     from tui.configuration.options import SETTINGS  # noqa: PLC0415
 
@@ -71,7 +71,7 @@ def _told(configuration: Configuration) -> Iterator[str]:
         yield _line(setting.name, _written(value), source)
 
 
-def _in_force(setting: "Setting", configuration: Configuration) -> tuple[object, str]:
+def _in_force(setting: "Setting", configuration: Settings) -> tuple[object, str]:
     """What a setting is, and where from: the file, the environment, or what is usual."""
     from tui.library import path as place  # noqa: PLC0415 - not for --help
 
@@ -87,7 +87,7 @@ def _in_force(setting: "Setting", configuration: Configuration) -> tuple[object,
     return value, FILE if setting.name in configuration.given else DEFAULT
 
 
-def _keys(configuration: Configuration) -> tuple[list[ConfigurationError], list[str]]:
+def _keys(configuration: Settings) -> tuple[list[ConfigurationError], list[str]]:
     """What is wrong with the keys, and those that are other ones than usual."""
     if configuration.keys == USUAL.keys:
         return [], []
@@ -141,7 +141,7 @@ def sample() -> Iterator[str]:
         yield from map(_key, (key for key in keys if "-" not in key.shown[1:]))
 
 
-def _key(key: Key) -> str:
+def _key(key: Command) -> str:
     names = [shown_name(name) for name in key.keys.split(",")]
     written = [name.replace("\\", "\\\\").replace('"', '\\"') for name in names]
     value = quoted(written) if len(written) == 1 else f"[{quoted(written)}]"

@@ -4,7 +4,7 @@ import os
 
 from tui.commands.output import check_output, complain
 from tui.configuration.load import configured
-from tui.configuration.settings import Configuration
+from tui.configuration.settings import Settings
 from tui.errors import ExportError, LibraryError
 from tui.exporters.formats import FORMATS, offer_template
 from tui.exporters.template import NAME
@@ -12,7 +12,7 @@ from tui.library.library import Library
 from tui.library.path import place, protected_files
 
 
-def in_force(given: str | None) -> Configuration:
+def in_force(given: str | None) -> Settings:
     """The reader's configuration, in the file that was given if one was; what is wrong with it is told on
     standard error."""
     configuration = configured(given)
@@ -22,7 +22,7 @@ def in_force(given: str | None) -> Configuration:
 
 
 def opened(
-    given: str | None, configuration: Configuration, *, make: bool = False, output: str | None = None
+    given: str | None, configuration: Settings, *, make: bool = False, output: str | None = None
 ) -> Library:
     """The library that was given, else the environment's, else the configured one, else the usual one.
 
@@ -49,7 +49,7 @@ def names() -> tuple[str, ...]:
     return tuple(dict.fromkeys((*FORMATS, NAME)))
 
 
-def offer(configuration: Configuration) -> None:
+def offer(configuration: Settings) -> None:
     """Have it among the formats. Raises ExportError if there is none in the configuration."""
     if configuration.export_template is None:
         remedy = f"set template under [export] in {configuration.path}; see onrecord config --default"

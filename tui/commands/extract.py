@@ -8,7 +8,7 @@ from tui.commands.options import add_config, add_scope, command_parser, parsed
 from tui.commands.output import DONE, FAILED, Failures, check_output, report_nothing, save
 from tui.exporters.formats import FORMATS
 from tui.exporters.template import NAME
-from tui.model.statement_filter import Scope
+from tui.model.statement_filter import StatementFilter
 
 HELP = """\
 Print who said what in articles, one article after the other.
@@ -61,7 +61,7 @@ def _check_output(output: str, paths: list[str], config: str | None) -> None:
     check_output(output, chain(library, inputs), configuration)
 
 
-def extract(paths: list[str], form: str, output: str | None, scope: Scope) -> int:
+def extract(paths: list[str], form: str, output: str | None, scope: StatementFilter) -> int:
     """Write the articles and their statements; the exit code tells whether all of them could be read."""
     from tui.workflow import extract  # noqa: PLC0415
 

@@ -100,9 +100,9 @@ def parsed(parser: Parser, given: list[str]) -> argparse.Namespace:
     options = parser.parse_intermixed_args(given[:end])
     options.paths += given[end + 1 :]
     if "attitudes" in options:
-        from tui.model.statement_filter import Scope  # noqa: PLC0415 - not for --help
+        from tui.model.statement_filter import StatementFilter  # noqa: PLC0415 - not for --help
 
-        options.scope = Scope(options.attitudes, options.confidence)
+        options.scope = StatementFilter(options.attitudes, options.confidence)
     return options
 
 

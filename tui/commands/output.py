@@ -7,7 +7,7 @@ from contextlib import AbstractContextManager, nullcontext
 from itertools import chain, islice
 from typing import TYPE_CHECKING, TextIO, TypeVar
 
-from tui.configuration.settings import Configuration
+from tui.configuration.settings import Settings
 from tui.control_characters import neutralise_line
 from tui.errors import ExportError, OnRecordError
 
@@ -97,9 +97,7 @@ Item = TypeVar("Item")
 STANDARD_OUTPUT = (None, "-")
 
 
-def check_output(
-    output: str | None, protected: Iterable[tuple[str, str]], configuration: Configuration
-) -> None:
+def check_output(output: str | None, protected: Iterable[tuple[str, str]], configuration: Settings) -> None:
     """Raise OutputRefusedError if `output` is one of the protected files or the configuration file.
 
     `protected` has the path of each file and what to say of it. To be called before anything is read.

@@ -8,7 +8,7 @@ from tui.commands.context import in_force
 from tui.commands.extract import extract
 from tui.commands.output import DONE, FAILED, Failures, printed
 from tui.library.path import place
-from tui.model.statement_filter import Scope
+from tui.model.statement_filter import StatementFilter
 from tui.resources import seeds
 
 if TYPE_CHECKING:
@@ -19,7 +19,7 @@ if TYPE_CHECKING:
 FORMAT = "txt"
 
 
-def plain(paths: list[str], scope: Scope, library: str | None, config: str | None) -> int:
+def plain(paths: list[str], scope: StatementFilter, library: str | None, config: str | None) -> int:
     """Print the articles at these paths, or without any the one read last; the exit code.
 
     All are printed as the library, where there is one, has them corrected and marked. Where it is empty, the
@@ -38,7 +38,9 @@ def plain(paths: list[str], scope: Scope, library: str | None, config: str | Non
     return FAILED if failures.any else DONE
 
 
-def _read(library: "Library", paths: list[str], scope: Scope) -> "Iterator[Document | OnRecordError]":
+def _read(
+    library: "Library", paths: list[str], scope: StatementFilter
+) -> "Iterator[Document | OnRecordError]":
     """The articles, in order; in the place of one that cannot be read, its error."""
     from tui.library import selections  # noqa: PLC0415 - not without a library
 

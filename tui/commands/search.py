@@ -8,7 +8,7 @@ from tui.commands.context import in_force, opened
 from tui.commands.options import add_config, add_library, command_parser, number
 from tui.commands.output import DONE, at_terminal, complain, printed, report_nothing, say
 from tui.exporters.jsonl import Record, line
-from tui.library.search.hits import Hit, Said
+from tui.library.search.hits import Hit, StatementHit
 from tui.library.search.query import parse
 from tui.library.search.search import Results, Search
 from tui.model.article import Span
@@ -100,7 +100,7 @@ def record(hit: Hit) -> Record:
     }
 
 
-def _statement(said: Said) -> Record:
+def _statement(said: StatementHit) -> Record:
     speaker = {"id": said.speaker, "name": said.name} if said.speaker else None
     return {
         "id": said.id,
@@ -125,7 +125,7 @@ def _lines(hit: Hit) -> list[str]:
     ]
 
 
-def _who(said: Said | None) -> str:
+def _who(said: StatementHit | None) -> str:
     if said is None:
         return ""
     kind = said.kind if said.attribution == "communication" else f"{said.kind} attitude"

@@ -9,7 +9,7 @@ from tui.commands.options import add_config, add_library, add_scope, command_par
 from tui.commands.output import DONE, FAILED, complain, printed, report_nothing, say
 from tui.exporters.jsonl import Record, line
 from tui.library.search.word_matching import folded
-from tui.library.speakers.speakers import Known, Speakers, SpokenOn
+from tui.library.speakers.speakers import Speakers, SpeakerStatement, SpeakerSummary
 from tui.model.statement_filter import DIGITS
 from tui.wording import BETWEEN
 
@@ -62,7 +62,7 @@ def run(given: list[str]) -> int:
     return DONE
 
 
-def _meant(found: list[Known], name: str) -> list[Known]:
+def _meant(found: list[SpeakerSummary], name: str) -> list[SpeakerSummary]:
     """Those of the very name, else all that have its words."""
     exact = [
         each for each in found if any(folded(one.name) == folded(name) for one in each.identity.appearances)
@@ -70,7 +70,7 @@ def _meant(found: list[Known], name: str) -> list[Known]:
     return exact or found
 
 
-def _refuse(name: str, meant: list[Known]) -> int:
+def _refuse(name: str, meant: list[SpeakerSummary]) -> int:
     """Say that nobody, or whoever else, is meant; the exit code."""
     if not meant:
         complain(f"{name}: nobody of that name speaks in the library; see: onrecord speakers")
@@ -83,7 +83,7 @@ def _refuse(name: str, meant: list[Known]) -> int:
     return FAILED
 
 
-def _print_all(found: list[Known], form: str) -> int:
+def _print_all(found: list[SpeakerSummary], form: str) -> int:
     if form == "jsonl":
         printed(lambda stream: stream.writelines(line(_speaker(each)) + "\n" for each in found))
     else:
@@ -91,12 +91,12 @@ def _print_all(found: list[Known], form: str) -> int:
     return DONE
 
 
-def _line(known: Known) -> str:
+def _line(known: SpeakerSummary) -> str:
     """ "   12  Ada Moe, mayor"."""
     return f"{known.statements:>6}  {', '.join((known.identity.name, *known.roles[:1]))}"
 
 
-def _speaker(known: Known) -> Record:
+def _speaker(known: SpeakerSummary) -> Record:
     return {
         "name": known.identity.name,
         "type": known.identity.type,
@@ -106,14 +106,14 @@ def _speaker(known: Known) -> Record:
     }
 
 
-def _print_one(known: Known, said: list[SpokenOn], form: str) -> None:
+def _print_one(known: SpeakerSummary, said: list[SpeakerStatement], form: str) -> None:
     if form == "jsonl":
         printed(lambda stream: stream.writelines(line(_statement(each, known)) + "\n" for each in said))
     else:
         say([", ".join((known.identity.name, *known.roles[:1])), *_by_article(said)])
 
 
-def _by_article(said: Iterable[SpokenOn]) -> Iterator[str]:
+def _by_article(said: Iterable[SpeakerStatement]) -> Iterator[str]:
     for article, statements in groupby(said, attrgetter("article", "title", "published")):
         number, title, published = article
         yield ""
@@ -122,11 +122,11 @@ def _by_article(said: Iterable[SpokenOn]) -> Iterator[str]:
             yield f"{INDENT}{f'“{each.cue}” ' if each.cue else ''}({_kind(each)}): {each.words}"
 
 
-def _kind(said: SpokenOn) -> str:
+def _kind(said: SpeakerStatement) -> str:
     return said.kind if said.attribution == "communication" else f"{said.kind} attitude"
 
 
-def _statement(said: SpokenOn, known: Known) -> Record:
+def _statement(said: SpeakerStatement, known: SpeakerSummary) -> Record:
     return {
         "article": said.article,
         "title": said.title,

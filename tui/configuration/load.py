@@ -3,7 +3,7 @@
 import os
 from pathlib import Path
 
-from tui.configuration.settings import USUAL, Configuration
+from tui.configuration.settings import USUAL, Settings
 from tui.errors import ConfigurationError
 
 VARIABLE = "ONRECORD_CONFIG"
@@ -23,7 +23,7 @@ def usual() -> str:
     return str(user_config_path("onrecord", appauthor=False) / NAME)
 
 
-def configured(given: str | None = None) -> Configuration:
+def configured(given: str | None = None) -> Settings:
     """The configuration in force; `given` is the file of the command line. Never raises: see its problems."""
     named = chosen(given)
     path = named or usual()

@@ -5,7 +5,7 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, Any
 
-from tui.configuration.settings import USUAL, Configuration
+from tui.configuration.settings import USUAL, Settings
 from tui.errors import ConfigurationError
 
 if TYPE_CHECKING:
@@ -17,7 +17,7 @@ MOST_LINES = 20
 OFTEN = "a text stands in quotation marks, and a name with a dot too where another begins alike"
 
 
-def read(path: str, raw: bytes) -> Configuration:
+def read(path: str, raw: bytes) -> Settings:
     """The configuration that the bytes of the file at `path` say. Never raises: see its problems."""
     try:
         return _read(path, raw)
@@ -30,7 +30,7 @@ def read(path: str, raw: bytes) -> Configuration:
         return USUAL._replace(path=path, problems=(problem,))
 
 
-def _read(path: str, raw: bytes) -> Configuration:
+def _read(path: str, raw: bytes) -> Settings:
     problems: list[ConfigurationError] = []
     text = _decoded(path, raw, problems)
     given = _parsed(path, text, problems) if text else {}

@@ -11,7 +11,7 @@ PANEL_ORDERS = ("by speaker", "as in the text")
 """The orders of the statements beside the text."""
 
 
-class Configuration(NamedTuple):
+class Settings(NamedTuple):
     """Everything that can be set; each field is called as in the file, `_` for the dot.
 
     A tuple, not a dataclass: each start makes this class, and pays for it.
@@ -61,5 +61,5 @@ class Configuration(NamedTuple):
     """What is wrong with the file; whatever is not named here holds."""
 
 
-USUAL = Configuration()
+USUAL = Settings()
 """What holds without a file."""

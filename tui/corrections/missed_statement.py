@@ -24,7 +24,7 @@ LEAD = 24
 """Characters before a source in which its verb is looked for."""
 
 
-class Report(NamedTuple):
+class ReportingWords(NamedTuple):
     """The words that report a statement."""
 
     cue: Span
@@ -47,7 +47,9 @@ def kind_of(article: Article, content: Sequence[Span], quotations: Sequence[Span
     return "direct" if all(quoted) else "mixed"
 
 
-def report_of(article: Article, found: Analysis, content: Content, speaker: SpeakerName) -> Report | None:
+def report_of(
+    article: Article, found: Analysis, content: Content, speaker: SpeakerName
+) -> ReportingWords | None:
     """Source and cue of the statement, if its sentence names the speaker beside one verb of saying."""
     around = _sentence(article, content)
     names = [
@@ -86,16 +88,16 @@ def _mentions(text: str, found: Analysis, speaker: SpeakerName, around: Span) ->
     return sorted(spans)
 
 
-def _reports(text: str, source: Span, around: Span) -> Iterator[Report]:
+def _reports(text: str, source: Span, around: Span) -> Iterator[ReportingWords]:
     if (behind := BEHIND.match(text, source.end, around.end)) and _says(behind.group(1)):
-        yield Report(Span(*behind.span(1)), source)
+        yield ReportingWords(Span(*behind.span(1)), source)
     lead = max(around.start, source.start - LEAD)
     before = text[lead : source.start]
     if according := ACCORDING.search(before):
         start = lead + according.start()
-        yield Report(Span(start, start + len("according to")), source)
+        yield ReportingWords(Span(start, start + len("according to")), source)
     elif (verb := BEFORE.search(before)) and _says(verb.group(1)):
-        yield Report(Span(lead + verb.start(1), lead + verb.end(1)), source)
+        yield ReportingWords(Span(lead + verb.start(1), lead + verb.end(1)), source)
 
 
 def _says(word: str) -> bool:

@@ -7,7 +7,7 @@ from functools import reduce
 from tui.anchoring import reanchor
 from tui.corrections import evidence
 from tui.corrections.evidence import added_id, corrected
-from tui.corrections.speakers import Cast
+from tui.corrections.speakers import SpeakerTable
 from tui.corrections.target import found_meanwhile, meant, spans, target_of
 from tui.model.article import Article
 from tui.model.correction import (
@@ -29,14 +29,14 @@ CERTAIN = 1.0
 
 
 @dataclass(frozen=True, slots=True)
-class Draft:
+class OverlaidAnalysis:
     """An analysis while corrections are laid over it; statements in any order, speakers may be silent."""
 
     text: str
     """The article's text."""
     statements: tuple[Statement, ...]
     """The statements so far."""
-    cast: Cast
+    cast: SpeakerTable
     """Who may speak."""
 
     def speaker(self, statement: Statement) -> Speaker | None:
@@ -47,7 +47,7 @@ class Draft:
         """What the speaker is said to have said so far."""
         return [statement for statement in self.statements if statement.speaker == speaker.id]
 
-    def with_statement(self, statement: Statement) -> "Draft":
+    def with_statement(self, statement: Statement) -> "OverlaidAnalysis":
         """The draft with the statement in place of the one with its id, or added to the others."""
         others = tuple(each for each in self.statements if each.id != statement.id)
         return replace(self, statements=(*others, statement))
@@ -62,12 +62,12 @@ def overlaid(article: Article, found: Analysis, corrections: Sequence[Correction
     statement that was added or whose speaker was named is certain (1.0), by the reader's own word; any other
     keeps its confidence, those of merged and split speakers too.
     """
-    draft = Draft(article.text, found.statements, Cast(found.speakers, found.entities))
+    draft = OverlaidAnalysis(article.text, found.statements, SpeakerTable(found.speakers, found.entities))
     laid = reduce(_laid, (each for each in corrections if not each.orphaned), draft)
     return found if laid == draft else _tidied(found, laid)
 
 
-def _laid(draft: Draft, correction: Correction) -> Draft:
+def _laid(draft: OverlaidAnalysis, correction: Correction) -> OverlaidAnalysis:
     change = reanchor.standing(draft.text, correction.change)
     match change:
         case MergedSpeakers():
@@ -87,14 +87,16 @@ def _laid(draft: Draft, correction: Correction) -> Draft:
     return draft
 
 
-def _present(draft: Draft, target: Target, new: str) -> tuple[Draft, Statement]:
+def _present(draft: OverlaidAnalysis, target: Target, new: str) -> tuple[OverlaidAnalysis, Statement]:
     """The statement a correction is about, made again where it is no longer found."""
     if statement := meant(target, draft.statements):
         return draft, statement
     return _made(draft, target, new, evidence.KEPT)
 
 
-def _made(draft: Draft, target: Target, new: str, why: Evidence) -> tuple[Draft, Statement]:
+def _made(
+    draft: OverlaidAnalysis, target: Target, new: str, why: Evidence
+) -> tuple[OverlaidAnalysis, Statement]:
     draft, speaker = _with_speaker(draft, target)
     statement = Statement(
         id=new,
@@ -110,14 +112,14 @@ def _made(draft: Draft, target: Target, new: str, why: Evidence) -> tuple[Draft,
     return draft.with_statement(statement), statement
 
 
-def _with_speaker(draft: Draft, target: Target) -> tuple[Draft, Speaker | None]:
+def _with_speaker(draft: OverlaidAnalysis, target: Target) -> tuple[OverlaidAnalysis, Speaker | None]:
     if target.speaker is None:
         return draft, None
     cast, speaker = draft.cast.with_speaker(target.speaker)
     return replace(draft, cast=cast), speaker
 
 
-def _added(draft: Draft, missed: Target, new: str) -> Draft:
+def _added(draft: OverlaidAnalysis, missed: Target, new: str) -> OverlaidAnalysis:
     """With a statement that was missed; where it has been found since, the reader's version of it."""
     found = found_meanwhile(missed, draft.statements, draft.cast)
     draft, made = _made(draft, missed, found.id if found else new, evidence.ADDED)
@@ -134,7 +136,9 @@ def _added(draft: Draft, missed: Target, new: str) -> Draft:
     return draft.with_statement(corrected(both, "missed", replace(evidence.ADDED, reason="found since")))
 
 
-def _changed(draft: Draft, statement: Statement, change: OtherSpeaker | OtherBounds | OtherKind) -> Draft:
+def _changed(
+    draft: OverlaidAnalysis, statement: Statement, change: OtherSpeaker | OtherBounds | OtherKind
+) -> OverlaidAnalysis:
     match change:
         case OtherSpeaker():
             return _said_by(draft, statement, change)
@@ -148,7 +152,7 @@ def _changed(draft: Draft, statement: Statement, change: OtherSpeaker | OtherBou
             return draft.with_statement(corrected(other, "kind", why))
 
 
-def _said_by(draft: Draft, statement: Statement, change: OtherSpeaker) -> Draft:
+def _said_by(draft: OverlaidAnalysis, statement: Statement, change: OtherSpeaker) -> OverlaidAnalysis:
     before = draft.speaker(statement)
     draft, speaker = _with_speaker(draft, replace(change.target, speaker=change.speaker))
     other = replace(statement, speaker=speaker.id if speaker else None, confidence=CERTAIN)
@@ -157,8 +161,8 @@ def _said_by(draft: Draft, statement: Statement, change: OtherSpeaker) -> Draft:
 
 
 def _pronoun_handed_over(
-    draft: Draft, statement: Statement, before: Speaker | None, speaker: Speaker | None
-) -> Draft:
+    draft: OverlaidAnalysis, statement: Statement, before: Speaker | None, speaker: Speaker | None
+) -> OverlaidAnalysis:
     """With the source itself taken for the speaker too, unless it is a name or has said something else."""
     if (
         before is None
@@ -172,7 +176,7 @@ def _pronoun_handed_over(
     return replace(draft, cast=draft.cast.handed_over(referring, before, speaker))
 
 
-def _merged(draft: Draft, change: MergedSpeakers) -> Draft:
+def _merged(draft: OverlaidAnalysis, change: MergedSpeakers) -> OverlaidAnalysis:
     one = draft.cast.known(change.speaker)
     if one is None:
         return draft
@@ -185,7 +189,7 @@ def _merged(draft: Draft, change: MergedSpeakers) -> Draft:
     return replace(draft, cast=cast.merged(one, into))
 
 
-def _split(draft: Draft, change: SplitSpeaker) -> Draft:
+def _split(draft: OverlaidAnalysis, change: SplitSpeaker) -> OverlaidAnalysis:
     one = draft.cast.known(change.speaker)
     if one is None:
         return draft
@@ -201,7 +205,7 @@ def _split(draft: Draft, change: SplitSpeaker) -> Draft:
     return replace(draft, cast=cast.handed_over(mentions, one, into))
 
 
-def _tidied(found: Analysis, draft: Draft) -> Analysis:
+def _tidied(found: Analysis, draft: OverlaidAnalysis) -> Analysis:
     """In order of the text, with the speakers who still speak."""
     statements = tuple(sorted(draft.statements, key=lambda each: each.content[0].start))
     first: dict[str | None, int] = {}

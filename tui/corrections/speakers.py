@@ -8,7 +8,7 @@ from tui.model.statement import Entity, Mention, Speaker
 
 
 @dataclass(frozen=True, slots=True)
-class Cast:
+class SpeakerTable:
     """The speakers while corrections are laid over an analysis; some may speak no more."""
 
     speakers: tuple[Speaker, ...]
@@ -30,14 +30,14 @@ class Cast:
             (each for each in self.speakers if each.entity in entities), None
         )
 
-    def with_speaker(self, named: SpeakerName) -> tuple["Cast", Speaker]:
+    def with_speaker(self, named: SpeakerName) -> tuple["SpeakerTable", Speaker]:
         """The cast with that speaker, and the speaker: one there is, or an entity, or somebody new."""
         if speaker := self.known(named):
             return self, speaker
         made = self._made(named)
         return replace(self, speakers=(*self.speakers, made)), made
 
-    def merged(self, one: Speaker, into: Speaker) -> "Cast":
+    def merged(self, one: Speaker, into: Speaker) -> "SpeakerTable":
         """The cast without the one, whose mentions and names the other has from now on."""
         kept = [each for each in self.speakers if each.id not in (one.id, into.id)]
         same = tuple((name, into.id if who == one.id else who) for name, who in self.same)
@@ -49,12 +49,14 @@ class Cast:
         )
         return replace(self, speakers=(*kept, both), same=((folded(one.name), into.id), *same))
 
-    def apart(self, named: SpeakerName) -> "Cast":
+    def apart(self, named: SpeakerName) -> "SpeakerTable":
         """The cast in which that name means nobody it was merged into."""
         name = folded(named.name)
         return replace(self, same=tuple(pair for pair in self.same if pair[0] != name))
 
-    def handed_over(self, mentions: tuple[Mention, ...], one: Speaker, into: Speaker | None) -> "Cast":
+    def handed_over(
+        self, mentions: tuple[Mention, ...], one: Speaker, into: Speaker | None
+    ) -> "SpeakerTable":
         """The cast in which those mentions of the one are the other's, or nobody's."""
         left = replace(one, mentions=tuple(each for each in one.mentions if each not in mentions))
         more = [replace(into, mentions=_in_order(*into.mentions, *mentions))] if into else []

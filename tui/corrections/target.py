@@ -4,7 +4,7 @@ from collections.abc import Sequence
 
 from tui.anchoring.anchor import anchor
 from tui.anchoring.mark_targets import ENOUGH, overlap
-from tui.corrections.speakers import Cast
+from tui.corrections.speakers import SpeakerTable
 from tui.model.article import Article, Span
 from tui.model.correction import SpeakerName, Target
 from tui.model.mark import Anchor
@@ -48,7 +48,7 @@ def meant(target: Target, statements: Sequence[Statement]) -> Statement | None:
     return max(fitting, key=lambda each: _likeness(target, content, each), default=None)
 
 
-def found_meanwhile(missed: Target, statements: Sequence[Statement], cast: Cast) -> Statement | None:
+def found_meanwhile(missed: Target, statements: Sequence[Statement], cast: SpeakerTable) -> Statement | None:
     """The statement that is the one a reader missed, None as long as it is missing.
 
     A statement within another shares much of it. So where more than a few words differ, one by another

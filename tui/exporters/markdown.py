@@ -9,7 +9,7 @@ from tui.anchoring.mark_targets import Marked, marked_in
 from tui.control_characters import neutralise_line
 from tui.model.article import Article
 from tui.model.mark import Mark
-from tui.model.speaker_groups import Group, by_speaker
+from tui.model.speaker_groups import SpeakerGroup, by_speaker
 from tui.model.statement import Document, Statement
 
 SPECIAL = re.compile(r"[\\`*_\[\]<>#~|${}^]|&(?=#?\w+;)")
@@ -62,7 +62,7 @@ def _blocks(document: Document) -> Iterator[str]:
         yield from _marked_words(mark, article)
 
 
-def _group(group: Group, article: Article, marked: Marked) -> Iterator[str]:
+def _group(group: SpeakerGroup, article: Article, marked: Marked) -> Iterator[str]:
     yield f"## {escape(wording.flowing(wording.speaker_line(group)))}"
     for statement in group.statements:
         yield _quoted(wording.paragraphs(statement, article))

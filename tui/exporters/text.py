@@ -14,7 +14,7 @@ from tui.anchoring.mark_targets import Marked, marked_in
 from tui.control_characters import neutralise, neutralise_line
 from tui.model.article import Article, Block
 from tui.model.mark import Mark
-from tui.model.speaker_groups import Group, by_speaker
+from tui.model.speaker_groups import SpeakerGroup, by_speaker
 from tui.model.statement import Document, Statement
 
 
@@ -87,7 +87,7 @@ def _block(block: Block, words: str) -> str:
     return _wrapped(marker + words, indent, indent + " " * len(marker))
 
 
-def _group(group: Group, article: Article, marked: Marked, number_of: Mapping[str, int]) -> str:
+def _group(group: SpeakerGroup, article: Article, marked: Marked, number_of: Mapping[str, int]) -> str:
     lines = [_wrapped(wording.speaker_line(group))]
     for statement in group.statements:
         lines.append(_statement(statement, article, number_of[statement.id]))

@@ -6,11 +6,11 @@ from typing import Self
 
 from tui.library.annotations.corrections import Corrections
 from tui.library.annotations.marks import Marks
-from tui.library.annotations.undo import Changes
+from tui.library.annotations.undo import ChangeHistory
 from tui.library.articles.analyses import Analyses
 from tui.library.articles.articles import Articles
-from tui.library.articles.listing import Listing
-from tui.library.articles.reading_positions import ReadingStates
+from tui.library.articles.listing import ArticleListing
+from tui.library.articles.reading_positions import ReadingPositions
 from tui.library.path import protected_files
 from tui.library.storage.database import IN_MEMORY, PATIENCE, Database
 
@@ -32,9 +32,9 @@ class Library:
         self.database = database
         self.session = session
         self.articles = Articles(database)
-        self.listing = Listing(database)
-        self.states = ReadingStates(database)
-        self.changes = Changes(database, session)
+        self.listing = ArticleListing(database)
+        self.states = ReadingPositions(database)
+        self.changes = ChangeHistory(database, session)
         self.marks = Marks(database, self.changes)
         self.corrections = Corrections(database, self.changes)
         self.analyses = Analyses(database, self.articles, self.marks, self.corrections)

@@ -6,7 +6,7 @@ from dataclasses import replace
 from tui.anchoring.mark_targets import marked_in
 from tui.library.library import Library
 from tui.model.statement import Analysis, Document
-from tui.model.statement_filter import Scope
+from tui.model.statement_filter import StatementFilter
 
 
 def marked(library: Library, articles: Iterable[int] | None = None) -> Iterator[Document]:
@@ -18,7 +18,7 @@ def marked(library: Library, articles: Iterable[int] | None = None) -> Iterator[
             yield _only(document, marked_in(document).statements)
 
 
-def whole(library: Library, articles: Iterable[int], scope: Scope) -> Iterator[Document]:
+def whole(library: Library, articles: Iterable[int], scope: StatementFilter) -> Iterator[Document]:
     """The articles with all statements within a scope, and the marks."""
     for article in articles:
         document = _document(library, article)

@@ -10,7 +10,7 @@ from pathlib import Path
 from tui.control_characters import neutralise_line
 from tui.errors import LoadError
 from tui.loaders.formats import LOADERS, has_loader, loader
-from tui.loaders.source import Source
+from tui.loaders.source import SourceFile
 from tui.model.article import Article
 
 LARGEST = 64 * 2**20
@@ -163,7 +163,7 @@ def load(path: Path, identifier: str) -> Article | LoadError:
     """The article in a file, with this id; its error if it cannot be read. Never raises for bad input."""
     origin = printable(path)
     try:
-        return loader(path)(Source(identifier, origin, content(path)))
+        return loader(path)(SourceFile(identifier, origin, content(path)))
     except LoadError as error:
         return error
     except Exception as error:

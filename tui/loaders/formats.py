@@ -3,10 +3,10 @@
 from collections.abc import Callable, Mapping
 from pathlib import Path
 
-from tui.loaders.source import Source
+from tui.loaders.source import SourceFile
 from tui.model.article import Article
 
-Loader = Callable[[Source], Article]
+Loader = Callable[[SourceFile], Article]
 """Makes an article of a file's content; raises LoadError where it cannot."""
 
 

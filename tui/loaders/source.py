@@ -19,7 +19,7 @@ NEVER_IN_TEXT = re.compile(rb"[\x00-\x08\x0e-\x1a\x1c-\x1f]")
 
 
 @dataclass(frozen=True, slots=True)
-class Source:
+class SourceFile:
     """What a loader makes an article of."""
 
     id: str

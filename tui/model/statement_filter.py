@@ -11,7 +11,7 @@ DIGITS = 3
 """Decimals of a confidence that count; more would pretend to a precision no model has."""
 
 
-class Weighed(Protocol):
+class Filterable(Protocol):
     """A statement, or a record of one, as far as it matters here."""
 
     @property
@@ -28,7 +28,7 @@ class Weighed(Protocol):
 
 
 @dataclass(frozen=True, slots=True)
-class Scope:
+class StatementFilter:
     """What somebody wants to see of an analysis, which itself always holds everything."""
 
     attitudes: bool = False
@@ -36,15 +36,15 @@ class Scope:
     confidence: float = 0.0
     """The least confidence of a statement, from 0 to 1; one that is just as sure is wanted."""
 
-    def holds(self, statement: Weighed) -> bool:
+    def holds(self, statement: Filterable) -> bool:
         """Whether the statement is wanted; one that a reader corrected always is."""
         return bool(statement.corrected) or (self.holds_attribution(statement) and self._is_sure(statement))
 
-    def holds_attribution(self, statement: Weighed) -> bool:
+    def holds_attribution(self, statement: Filterable) -> bool:
         """Whether what the statement is, something said or an attitude, is wanted."""
         return self.attitudes or statement.attribution == "communication"
 
-    def _is_sure(self, statement: Weighed) -> bool:
+    def _is_sure(self, statement: Filterable) -> bool:
         """Whether the statement is sure enough, by the digits that are written of it."""
         return round(statement.confidence, DIGITS) >= self.confidence
 
@@ -53,7 +53,7 @@ class Scope:
         return analysis.only(lambda statement: self.holds(statement) or statement.id in kept)
 
 
-DEFAULT = Scope()
+DEFAULT = StatementFilter()
 """What is shown unless somebody asks for more or less: all that was said, however sure."""
-EVERYTHING = Scope(attitudes=True)
+EVERYTHING = StatementFilter(attitudes=True)
 """All that was found."""

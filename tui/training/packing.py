@@ -8,7 +8,7 @@ from torch import Tensor, nn
 
 from tui.analysis.networks.layers import Floats, Ints
 from tui.analysis.networks.weights import COARSE, LEVELS, SCALE, packed, unpacked
-from tui.training.attribution.networks import Attributor, Memory, Tagger, Words
+from tui.training.attribution.networks import Attributor, Memory, Tagger, WordEmbeddings
 from tui.training.names.network import Recogniser
 
 IMPOSSIBLE = -100.0
@@ -114,7 +114,7 @@ def possible(transitions: Floats) -> Floats:
     return np.where(goes_on & ~same, IMPOSSIBLE, transitions).astype(np.float32)
 
 
-def _word_tables(words: Words) -> dict[str, Floats]:
+def _word_tables(words: WordEmbeddings) -> dict[str, Floats]:
     tables = {f"table{number}": _floats(table.weight) for number, table in enumerate(words.tables)}
     return {**tables, "vectors": _floats(words.map.weight).T}
 

@@ -3,11 +3,11 @@
 import pytest
 
 from tests.analysis.building import article, rows
-from tui.analysis.pipeline import STAGES, Draft
+from tui.analysis.pipeline import STAGES, AnalysisDraft
 
 
 def candidates(text):
-    draft = Draft(article(text))
+    draft = AnalysisDraft(article(text))
     for name, stage in STAGES:
         draft = stage(draft)
         if name == "cues":

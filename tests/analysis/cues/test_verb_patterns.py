@@ -5,7 +5,7 @@ import pytest
 from tests.analysis.building import reading
 from tui.analysis.cues.verb_patterns import clause_behind
 from tui.analysis.statements.attribution_kind import gives_name
-from tui.analysis.statements.label_spans import Parts
+from tui.analysis.statements.label_spans import ReportSpans
 from tui.analysis.text.parts_of_speech import tag
 
 
@@ -44,5 +44,5 @@ def test_a_clause_is_opened(text, opens):
 )
 def test_a_name_is_given(text, head, source, content, named):
     found = reading(text)
-    parts = Parts((head, head + 1), source, (content,), (1.0, 1.0))
+    parts = ReportSpans((head, head + 1), source, (content,), (1.0, 1.0))
     assert gives_name(found, tag(found), head, parts) == named

@@ -10,13 +10,13 @@ from typing import NamedTuple, get_args
 from tests.analysis.building import article
 from tui.analysis.entities.merge_names import group_names
 from tui.analysis.entities.name import Name
-from tui.analysis.pipeline import Draft, read
-from tui.analysis.speakers.discourse import Scene
+from tui.analysis.pipeline import AnalysisDraft, read
+from tui.analysis.speakers.discourse import Discourse
 from tui.analysis.speakers.resolve_speakers import SWEEPS, sweep
 from tui.analysis.speakers.roles import learn_roles
-from tui.analysis.statements.records import Finding, Source
+from tui.analysis.statements.records import RawSource, RawStatement
 from tui.analysis.text.parts_of_speech import tag
-from tui.analysis.text.tokens import Reading
+from tui.analysis.text.tokens import TokenisedArticle
 from tui.model.article import BlockKind
 from tui.model.statement import EntityType
 
@@ -55,37 +55,39 @@ def parsed(marked: str) -> Marks:
     return Marks(text + marked[last:], sorted(names), sorted(sources))
 
 
-def named_reading(marked: str, **kinds: BlockKind) -> tuple[Reading, list[Name]]:
+def named_reading(marked: str, **kinds: BlockKind) -> tuple[TokenisedArticle, list[Name]]:
     """The words of the text, and its names."""
     marks = parsed(marked)
-    reading = read(Draft(article(marks.text, **kinds))).reading
+    reading = read(AnalysisDraft(article(marks.text, **kinds))).reading
     names = [Name(*_range(reading, first, end), kind, True) for first, end, kind in marks.names]
     return reading, names
 
 
-def _range(reading: Reading, start: int, end: int) -> tuple[int, int]:
+def _range(reading: TokenisedArticle, start: int, end: int) -> tuple[int, int]:
     """The words that begin and end there; a full stop at the end is left out."""
     ends = reading.words.ends
     return reading.words.starts.index(start), ends.index(end if end in ends else end - 1) + 1
 
 
-def scene_of(marked: str, **kinds: BlockKind) -> Scene:
+def scene_of(marked: str, **kinds: BlockKind) -> Discourse:
     """The scene with its roles learnt, nothing resolved yet; `b0="heading"` says what the first block is."""
     reading, names = named_reading(marked, **kinds)
     findings = [_finding(reading, *_range(reading, *source)) for source in parsed(marked).sources]
-    scene = Scene(reading, tag(reading), names, group_names(reading, names), findings)
+    scene = Discourse(reading, tag(reading), names, group_names(reading, names), findings)
     learn_roles(scene)
     return scene
 
 
-def _finding(reading: Reading, first: int, end: int) -> Finding:
+def _finding(reading: TokenisedArticle, first: int, end: int) -> RawStatement:
     sentence = reading.sentences[reading.sentence_of[first]]
     colon = reading.words.forms[end] == ":"
     limit = next(e for s, e in reading.words.blocks if s <= first < e) if colon else sentence.end
     cue = (end, min(end + 1, limit - 1))
     content = (cue[1], limit) if cue[1] < limit else (sentence.first, first)
-    source = Source((first, end), "marked", 1.0)
-    return Finding((content,), cue, source, "communication", "colon" if colon else "behind", 1.0, 1.0, 1.0)
+    source = RawSource((first, end), "marked", 1.0)
+    return RawStatement(
+        (content,), cue, source, "communication", "colon" if colon else "behind", 1.0, 1.0, 1.0
+    )
 
 
 def who(marked: str, **kinds: BlockKind) -> list[str | None]:

@@ -6,13 +6,15 @@ from tests.analysis.building import analysed
 from tui.analysis.cues.encoder import MODEL
 from tui.analysis.networks.weights import weights
 from tui.analysis.statements.confidence import RULES, confidence_of, signs_of
-from tui.analysis.statements.records import Finding, Source
+from tui.analysis.statements.records import RawSource, RawStatement
 
-SOURCE = Source((0, 1), "named", 0.99)
+SOURCE = RawSource((0, 1), "named", 0.99)
 
 
 def finding(probability=0.9, source=SOURCE, content=0.95, construct="before"):
-    return Finding(((2, 3),), (1, 2), source, "communication", construct, probability, probability, content)
+    return RawStatement(
+        ((2, 3),), (1, 2), source, "communication", construct, probability, probability, content
+    )
 
 
 def test_there_is_a_weight_for_each_sign():

@@ -5,17 +5,17 @@ import pytest
 from tests.analysis.building import reading
 from tui.analysis.statements.interrupted_content import completed
 from tui.analysis.statements.joint_reports import SHARED, parted, shared
-from tui.analysis.statements.label_spans import Parts
-from tui.analysis.statements.records import Finding, Source
+from tui.analysis.statements.label_spans import ReportSpans
+from tui.analysis.statements.records import RawSource, RawStatement
 from tui.analysis.text.parts_of_speech import tag
 
 JOINED = reading("Moe said it was safe and added, on Friday, that it was new.")
-MOE = Source((0, 1), "named", 0.9)
-OTHER = Source((2, 3), "named", 0.9)
+MOE = RawSource((0, 1), "named", 0.9)
+OTHER = RawSource((2, 3), "named", 0.9)
 
 
 def finding(content, cue, source=MOE):
-    return Finding(tuple(content), cue, source, "communication", "behind", 0.9, 0.9, 0.9)
+    return RawStatement(tuple(content), cue, source, "communication", "behind", 0.9, 0.9, 0.9)
 
 
 def test_content_ends_before_a_joined_report():
@@ -54,5 +54,5 @@ def test_a_participle_of_another_sentence_has_not():
 )
 def test_content_is_completed(text, cue, source, content, whole):
     found = reading(text)
-    parts = Parts(cue, source, tuple(content), (1.0, 1.0))
+    parts = ReportSpans(cue, source, tuple(content), (1.0, 1.0))
     assert completed(found, tag(found), cue[0], parts).content == whole

@@ -8,7 +8,7 @@ from hypothesis import strategies as st
 from tests.analysis.building import reading
 from tui.analysis.cues.cues import Cue
 from tui.analysis.statements.label_spans import is_word, parts_of, trimmed
-from tui.analysis.statements.span_network import CONTENT, CUE, NOTHING, SOURCE, Report
+from tui.analysis.statements.span_network import CONTENT, CUE, NOTHING, SOURCE, CueReport
 
 
 def places(made, wanted):
@@ -28,7 +28,7 @@ def report(made, head, *, first=0, **labelled):
             labels[places(made, wanted)] = label
             probabilities[places(made, wanted), label] = certainty
     cue = Cue(places(made, head)[0], 1.0)
-    return Report(cue, first, labels[first:], probabilities[first:], 1.0)
+    return CueReport(cue, first, labels[first:], probabilities[first:], 1.0)
 
 
 def shown(made, part):
@@ -196,7 +196,7 @@ def test_whatever_the_labels_parts_are_in_order_and_do_not_overlap(text, data):
     head = data.draw(st.integers(0, size - 1))
     labels = data.draw(st.lists(st.integers(0, 3), min_size=size, max_size=size))
     probabilities = np.full((size, 4), 0.25, np.float32)
-    found = parts_of(made, Report(Cue(head, 1.0), 0, np.array(labels, np.int64), probabilities, 1.0))
+    found = parts_of(made, CueReport(Cue(head, 1.0), 0, np.array(labels, np.int64), probabilities, 1.0))
     assert found.cue[0] <= head < found.cue[1]
     for first, end in (found.cue, *found.content, *([found.source] if found.source else [])):
         assert 0 <= first < end <= size

@@ -21,7 +21,7 @@ from tui.app.entities.card_list import snippet
 from tui.app.entities.card_rows import CardRows
 from tui.model.article import Span
 from tui.model.statement import Analysis, Document, Entity, Mention
-from tui.model.statement_filter import Scope
+from tui.model.statement_filter import StatementFilter
 
 BRANDT, BRIDGE, OKELLO = ENTITIES[1], ENTITIES[0], ENTITIES[3]
 DOCKERS = SPEAKERS[2]
@@ -69,7 +69,7 @@ def test_what_somebody_says_of_himself_is_not_about_him():
 
 
 def test_only_statements_that_are_shown_are_told_and_the_others_counted():
-    card = card_of(reading_of(scope=Scope(confidence=0.95)), BRANDT)
+    card = card_of(reading_of(scope=StatementFilter(confidence=0.95)), BRANDT)
     assert (card.by, card.about, card.left_out) == ((), (), 5)
     assert card.role == "mayor"
 

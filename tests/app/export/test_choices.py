@@ -4,13 +4,13 @@ from tests.app.articles import BRIDGE, SILENT, VIEWS, S
 from tests.app.sessions import shelf_of
 from tui.anchoring.anchor import anchor
 from tui.app.export.choices import choices, file_name, preview, text_of
-from tui.app.state.open_article import Reading
-from tui.app.state.session import Shelf
+from tui.app.state.open_article import OpenArticle
+from tui.app.state.session import Session
 from tui.exporters.formats import FORMATS
 from tui.model.mark import Mark
 
 
-def shelf_with(*marked: str, current: str | None = None) -> tuple[Shelf, Reading]:
+def shelf_with(*marked: str, current: str | None = None) -> tuple[Session, OpenArticle]:
     """A shelf with the bridge, read and marked at some statements, and a silent article."""
     shelf = shelf_of(BRIDGE, SILENT)
     for name in marked:

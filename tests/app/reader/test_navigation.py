@@ -8,8 +8,8 @@ from tests.app.articles import ANALYSIS, ARTICLE, HEADING, SUBHEADING, VIEWS, pa
 from tests.app.driver import Desk, desk, opening
 from tui import workflow
 from tui.app.reader.landmarks import beside, share
-from tui.app.state.jump_history import Jumps, Place
-from tui.app.state.open_article import Reading
+from tui.app.state.jump_history import JumpHistory, Position
+from tui.app.state.open_article import OpenArticle
 from tui.model.article import Span
 
 LONG = paragraphs("\n\n".join(f"Paragraph {n} has some words in it." for n in range(200)), id="long")
@@ -49,11 +49,11 @@ def test_beside(places, here, by, found):
 
 @pytest.mark.parametrize(("end", "percent"), [(0, 0), (50, 50), (100, 100), (101, 100)])
 def test_share(end, percent):
-    assert share(Reading(paragraphs("x" * 100 + "\n")), Span(0, end)) == percent
+    assert share(OpenArticle(paragraphs("x" * 100 + "\n")), Span(0, end)) == percent
 
 
 def test_an_empty_text_is_read_to_the_end():
-    assert share(Reading(paragraphs("\n")), Span(0, 0)) == 100
+    assert share(OpenArticle(paragraphs("\n")), Span(0, 0)) == 100
 
 
 async def test_paragraphs_forward_and_back():
@@ -217,8 +217,8 @@ async def test_back_and_forward_through_articles():
 
 
 def test_jumps_forget_what_was_ahead_once_another_is_taken():
-    jumps = Jumps()
-    one, two, three = (Place(1, number, None) for number in (10, 20, 30))
+    jumps = JumpHistory()
+    one, two, three = (Position(1, number, None) for number in (10, 20, 30))
     jumps.leave(one)
     assert jumps.back(two) == one
     assert jumps.forward(one) == two

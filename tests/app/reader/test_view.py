@@ -11,7 +11,7 @@ from tui import workflow
 from tui.app.export.choices import choices
 from tui.app.export.sheet import ExportSheet
 from tui.model.statement import Analysis
-from tui.model.statement_filter import EVERYTHING, Scope
+from tui.model.statement_filter import EVERYTHING, StatementFilter
 
 SIZES = [(80, 24), (120, 40), (200, 50)]
 TWO_PANES, THREE_PANES = (120, 40), (160, 45)
@@ -80,7 +80,7 @@ async def test_u_leaves_out_the_unsure_step_by_step(presses, statements, right, 
 async def test_a_statement_that_is_just_as_sure_is_shown():
     async with desk("views", scope=EVERYTHING) as at:
         await at.press("u", "u")
-        assert at.app.shelf.scope == Scope(attitudes=True, confidence=0.7)
+        assert at.app.shelf.scope == StatementFilter(attitudes=True, confidence=0.7)
         assert shown(at) == "s1 s2 s4"
         assert at.said == "Statements from 70 %: 3 of 6 left out"
 
@@ -95,7 +95,7 @@ async def test_both_at_once():
 
 
 async def test_the_reader_begins_as_the_command_line_asked_and_comes_back_to_it():
-    async with desk("views", scope=Scope(attitudes=True, confidence=0.55)) as at:
+    async with desk("views", scope=StatementFilter(attitudes=True, confidence=0.55)) as at:
         assert shown(at) == "s1 s2 s3 s4 s6"
         assert heading(at, "panel") == "Statements from 55 % · by speaker"
         seen = []
@@ -240,7 +240,7 @@ async def test_open_evidence_goes_with_its_statement_and_comes_back():
 
 @pytest.mark.parametrize("size", SIZES)
 async def test_nothing_sure_enough_is_said_and_nothing_breaks(size):
-    async with desk("views", size=size, scope=Scope(confidence=0.96)) as at:
+    async with desk("views", size=size, scope=StatementFilter(confidence=0.96)) as at:
         assert shown(at) == ""
         assert "no statements · from 96 %" in heading(at, "text")
         assert "no statements · 2 below 96 % left out" in text(at)
@@ -262,7 +262,7 @@ async def test_open_evidence_closes_when_nothing_is_left():
         await at.press("n", "w", "u", "u", "u")
         assert shown(at) == "s1 s2 s3 s4 s5 s6 s9"
         assert at.reader.text_pane.explaining
-    async with desk("views", scope=Scope(confidence=0.96)) as at:
+    async with desk("views", scope=StatementFilter(confidence=0.96)) as at:
         await at.press("u", "w")
         assert at.reader.text_pane.explaining
         await at.press("u", "u", "u", "u")
@@ -312,7 +312,7 @@ async def test_all_articles_show_the_same_layers_and_none_is_searched_twice(made
 
 
 async def test_n_visits_what_is_shown_and_nothing_else():
-    async with desk("views", scope=Scope(attitudes=True, confidence=0.7)) as at:
+    async with desk("views", scope=StatementFilter(attitudes=True, confidence=0.7)) as at:
         visited = [at.current.id]
         while not at.said:
             await at.press("n")
@@ -392,7 +392,7 @@ async def test_marks_of_other_articles_are_exported_from_one_where_nothing_is_sh
 
 
 async def test_the_export_holds_what_is_shown():
-    async with desk("views", scope=Scope(attitudes=True, confidence=0.7)) as at:
+    async with desk("views", scope=StatementFilter(attitudes=True, confidence=0.7)) as at:
         (whole, *_) = choices(at.app.shelf, at.reading)
         (document,) = whole.documents()
         assert [each.id for each in document.analysis.statements] == ["s1", "s2", "s4"]

@@ -11,23 +11,23 @@ from tests.app.driver import Desk, desk
 from tests.app.test_any_text import QUICK, TEXTS
 from tui.app.correction.menu_sheet import CorrectionSheet
 from tui.app.marks.note_sheet import NoteSheet
-from tui.app.reader.text.page import Page
-from tui.app.selection.caret import Caret, Line, Strides
+from tui.app.reader.text.page import LayoutPage
+from tui.app.selection.caret import Caret, CaretLine, Strides
 from tui.app.selection.commands import SELECT_KEYS
 from tui.app.selection.screen import SelectScreen
-from tui.app.state.open_article import Reading
-from tui.app.ui.command import Key
+from tui.app.state.open_article import OpenArticle
+from tui.app.ui.command import Command
 from tui.app.ui.lines import Footer
 from tui.errors import LoadError
 from tui.loaders.markdown import loader as markdown
 from tui.loaders.plain_text import loader as text
-from tui.loaders.source import Source
+from tui.loaders.source import SourceFile
 from tui.model.article import Span
 
 
 def strides(measure: int = 72) -> Strides:
-    page = Page(reading_of(), measure)
-    lines = [Line(row.start, row.end, row.indent) for row in page.rows if row.role == "text"]
+    page = LayoutPage(reading_of(), measure)
+    lines = [CaretLine(row.start, row.end, row.indent) for row in page.rows if row.role == "text"]
     return Strides(page.reading.article, page.text, lines)
 
 
@@ -38,7 +38,7 @@ def at(words: str) -> int:
 def article_of(content: str, loader):
     """The article that a text makes; None for one that makes none."""
     try:
-        return loader(Source("a", "a.txt", content.encode("utf-8", "replace")))
+        return loader(SourceFile("a", "a.txt", content.encode("utf-8", "replace")))
     except LoadError:
         return None
 
@@ -99,7 +99,7 @@ def test_line_by_line_it_comes_through_all_lines(measure):
     ways, places = strides(measure), [0]
     while (to := ways.row(places[-1], 1, 0)) != places[-1]:
         places.append(to)
-    page = Page(reading_of(), measure)
+    page = LayoutPage(reading_of(), measure)
     assert places == [row.start for row in page.rows if row.role == "text"]
 
 
@@ -109,8 +109,8 @@ def test_in_any_text_every_way_stays_on_the_lines_and_comes_to_an_end(content, m
     article = article_of(content, loader)
     if not article or not article.blocks:
         return
-    page = Page(Reading(article), measure)
-    lines = [Line(row.start, row.end, row.indent) for row in page.rows if row.role == "text"]
+    page = LayoutPage(OpenArticle(article), measure)
+    lines = [CaretLine(row.start, row.end, row.indent) for row in page.rows if row.role == "text"]
     ways = Strides(article, page.text, lines)
     for name, place, by in product(
         ("step", "word", "sentence", "paragraph"), (0, len(content) // 2), (1, -1)
@@ -154,7 +154,7 @@ def test_whole_sentences(words, sentence):
 def test_a_sentence_never_goes_beyond_its_block():
     text = "No full stop here\n\nNor here"
     article = paragraphs(text)
-    ways = Strides(article, text, [Line(0, 17), Line(19, 27)])
+    ways = Strides(article, text, [CaretLine(0, 17), CaretLine(19, 27)])
     assert ways.whole_sentence(3) == Span(0, 17)
     assert ways.sentence(3, 1) == 19
 
@@ -227,7 +227,7 @@ MOVES = [
 
 
 @pytest.mark.parametrize("key", MOVES, ids=lambda key: key.id)
-async def test_every_move_moves_the_caret_or_says_why_not(key: Key):
+async def test_every_move_moves_the_caret_or_says_why_not(key: Command):
     async with desk(size=(80, 24)) as at_desk:
         await at_desk.press("x", "j", "w", "w", "v")
         for name in key.keys.split(","):

@@ -17,7 +17,7 @@ from tui.app.speaker.screen import SpeakerScreen
 from tui.control_characters import HARMFUL
 from tui.errors import LibraryError
 from tui.model.statement import Analysis, Document, Speaker
-from tui.model.statement_filter import Scope
+from tui.model.statement_filter import StatementFilter
 
 SIZES = [(40, 12), (80, 24), (120, 40), (200, 50)]
 ALL = ("storm", "ferry", "letter")
@@ -269,7 +269,7 @@ async def test_the_way_back(key):
 
 
 async def test_what_is_shown_elsewhere_is_shown_here():
-    async with desk(*ALL, scope=Scope(attitudes=True)) as at:
+    async with desk(*ALL, scope=StatementFilter(attitudes=True)) as at:
         await speaker(at, "s")
         assert "5 statements" in head(at)[0]
         assert any("~" in row and "hopes" in row for row in rows(at))

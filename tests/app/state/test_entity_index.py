@@ -5,7 +5,7 @@ import pytest
 from tests.app.articles import BRANDTS, ENTITIES, LEAD, NESTED, REPORT, TEXT, reading_of, span
 from tui.app.reader.text.layers import Layers
 from tui.app.state.display import AT_FIRST, LOOKS, TYPES, in_words
-from tui.app.state.entity_index import Names
+from tui.app.state.entity_index import EntityIndex
 from tui.model.article import Span
 from tui.model.statement import Entity, Mention
 
@@ -34,7 +34,7 @@ def test_what_is_shown_in_words(types, sentence):
 
 
 def test_names_in_order_by_type():
-    names = Names(ENTITIES)
+    names = EntityIndex(ENTITIES)
     assert [words(names.beside(Span(0, 0), 1, {each})) for each in TYPES] == [
         "Elna Brandt",
         "Port Works",
@@ -66,11 +66,11 @@ WAYS = [
 @pytest.mark.parametrize(("types", "here", "by", "found"), WAYS)
 def test_beside(types, here, by, found):
     start = TEXT.index(here)
-    assert words(Names(ENTITIES).beside(Span(start, start), by, frozenset(types))) == found
+    assert words(EntityIndex(ENTITIES).beside(Span(start, start), by, frozenset(types))) == found
 
 
 def test_from_name_to_name_and_back():
-    names, way, here = Names(ENTITIES), [], Span(0, 0)
+    names, way, here = EntityIndex(ENTITIES), [], Span(0, 0)
     while name := names.beside(here, 1, ALL):
         way.append(name)
         here = name.span
@@ -87,7 +87,7 @@ def test_from_name_to_name_and_back():
 def test_the_innermost_name_is_the_one_at_a_place():
     outer = Entity("e1", "Port of Rome", "ORG", (Mention(Span(0, 12), "name"),))
     inner = Entity("e2", "Rome", "LOC", (Mention(Span(8, 12), "name"),))
-    names = Names((outer, inner))
+    names = EntityIndex((outer, inner))
     assert names.at(9, ALL).subject is inner
     assert names.at(9, {"ORG"}).subject is outer
     assert names.at(2, ALL).subject is outer
@@ -96,7 +96,7 @@ def test_the_innermost_name_is_the_one_at_a_place():
 
 def test_only_names_are_names():
     entity = Entity("e1", "Elna Brandt", "PERSON", BRANDTS)
-    assert Names([entity]).at(TEXT.index("She"), ALL) is None
+    assert EntityIndex([entity]).at(TEXT.index("She"), ALL) is None
 
 
 STEPS = [

@@ -12,7 +12,7 @@ from tui.analysis.engine import engine
 from tui.app import jobs
 from tui.app.app import OnRecord
 from tui.app.state import session
-from tui.app.state.reanalysis import Renewal
+from tui.app.state.reanalysis import Reanalysis
 from tui.errors import AnalysisError
 from tui.library.library import Library
 from tui.model.statement import Analysis
@@ -149,7 +149,7 @@ async def test_it_stops_with_the_app_and_goes_on_with_the_next(path, searches):
 
 
 def test_a_renewal_counts():
-    renewal = Renewal()
+    renewal = Reanalysis()
     assert (renewal.wanted, renewal.number) == (True, 0)
     renewal.begin([7, 9])
     assert (renewal.next(), renewal.number, renewal.total) == (7, 1, 2)

@@ -5,7 +5,7 @@ import pytest
 from tests.app.articles import BRIDGE, paragraphs
 from tests.app.sessions import shelf_of
 from tui.app.state.article_list import ORDERS
-from tui.app.state.session import KEPT, REACH, Shelf
+from tui.app.state.session import KEPT, REACH, Session
 from tui.app.state.summary import about
 from tui.errors import AnalysisError, LoadError
 from tui.library.library import Library
@@ -14,9 +14,9 @@ from tui.model.statement import Analysis, Document
 BROKEN = LoadError("news/broken.bin", "it is not text", "open another file")
 
 
-def shelf_with(*titles: str) -> Shelf:
+def shelf_with(*titles: str) -> Session:
     """Articles of these titles, none of them searched, "broken" being a file that could not be read."""
-    shelf = Shelf()
+    shelf = Session()
     shelf.attach(Library())
     for number, title in enumerate(titles):
         article = paragraphs(f"Text {number}.", title=title, origin=f"news/{number}.txt")
@@ -24,7 +24,7 @@ def shelf_with(*titles: str) -> Shelf:
     return shelf
 
 
-def titles(shelf: Shelf) -> list[str]:
+def titles(shelf: Session) -> list[str]:
     return [each.resource if each is BROKEN else shelf.listed(each).title for each in shelf.items]
 
 
@@ -94,7 +94,7 @@ MATCHES = [
 @pytest.mark.parametrize("order", ORDERS)
 @pytest.mark.parametrize(("query", "found"), MATCHES)
 def test_matching(query, found, order):
-    shelf = Shelf()
+    shelf = Session()
     shelf.attach(Library())
     for article in (
         paragraphs("One.", title="Rain in May", published="1999-05-01"),
@@ -108,7 +108,7 @@ def test_matching(query, found, order):
 
 
 def test_orders():
-    shelf = Shelf()
+    shelf = Session()
     shelf.attach(Library())
     for title, day in (("b", "2021-01-02"), ("C", None), ("a", "2021-01-01")):
         article = replace(paragraphs(f"Text of {title}.", title=title, origin=title), published=day)
@@ -166,4 +166,4 @@ def test_the_lists_heading():
     for reading in shelf.readings:
         shelf.looked_at(reading)
     assert about(shelf) == "by date"
-    assert about(Shelf()) == ""
+    assert about(Session()) == ""

@@ -10,7 +10,7 @@ from tests.app.several_articles import FERRY, LETTER, STORM
 from tests.growth import is_linear
 from tui.app.state.speaker_badges import ACCENTS, HEAD_ENDS, expected_voices, kept_voices, voices
 from tui.errors import LibraryError
-from tui.library.speakers.badges import Voices
+from tui.library.speakers.badges import SpeakerBadges
 from tui.model.statement import Analysis
 
 LETTERS = [
@@ -117,9 +117,9 @@ def test_where_nothing_can_be_kept_letters_are_given_all_the_same(monkeypatch):
         raise LibraryError("l.db", "the disk is full", "free some space")
 
     with shelf_of(STORM).library as library:
-        monkeypatch.setattr(Voices, "keep", refuse)
+        monkeypatch.setattr(SpeakerBadges, "keep", refuse)
         assert kept_voices(library, STORM)["p1"].letter == "B"
-        assert Voices(library.database).given == 0
+        assert SpeakerBadges(library.database).given == 0
 
 
 @given(st.text(alphabet=" \n\tofby,aX", max_size=12))

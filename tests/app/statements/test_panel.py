@@ -7,7 +7,7 @@ import pytest
 from tests.app.articles import ANALYSIS, ARTICLE, SPEAKERS
 from tests.app.driver import Desk, desk, opening
 from tui import workflow
-from tui.configuration.settings import Configuration
+from tui.configuration.settings import Settings
 
 ROLE = "spokesman for the political bureau of the harbour workers' union"
 LONG = replace(ANALYSIS, speakers=(replace(SPEAKERS[0], role=ROLE), *SPEAKERS[1:]))
@@ -89,7 +89,5 @@ async def test_the_order_of_the_articles_is_that_of_the_list():
 
 
 async def test_the_order_to_begin_with_is_a_setting():
-    async with desk(
-        "bridge", size=(160, 40), configuration=Configuration(panel_order="as in the text")
-    ) as at:
+    async with desk("bridge", size=(160, 40), configuration=Settings(panel_order="as in the text")) as at:
         assert at.lines("#panel-heading")[0].split()[-4:] == ["as", "in", "the", "text"]

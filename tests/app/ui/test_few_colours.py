@@ -11,7 +11,7 @@ from tests.app.articles import ARTICLE
 from tests.app.driver import desk, opening
 from tests.app.ui.test_themes import MARKS, PAIRS, VOICES, contrast
 from tests.app.ui.test_themes import TEXT as AA
-from tui.app.state.speaker_badges import ACCENTS, Voice
+from tui.app.state.speaker_badges import ACCENTS, SpeakerBadge
 from tui.app.ui.appearance import IN_FORCE
 from tui.app.ui.inks import inks, named_styles
 from tui.app.ui.themes import ANSI, DARK, LIGHT, MONO, Terminal, few_colours, suited, terminal, theme, tokens
@@ -154,8 +154,8 @@ def test_with_few_colours_attributes_say_what_grounds_would(name):
         assert drawn.ink(ink).bold == style.bold
     assert few_colours(name)
     assert drawn.colourless
-    assert drawn.chip(Voice("K", 1)).reverse
-    assert drawn.voice(Voice("K", 1)).color == drawn.chip(Voice("K", 1)).color
+    assert drawn.chip(SpeakerBadge("K", 1)).reverse
+    assert drawn.voice(SpeakerBadge("K", 1)).color == drawn.chip(SpeakerBadge("K", 1)).color
     assert all(drawn.ink(mark).reverse for mark in MARKS)
 
 

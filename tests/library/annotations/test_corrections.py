@@ -5,14 +5,14 @@ from itertools import product
 import pytest
 
 from tests.library.building import document, filled
-from tui.app.speaker.profile import Sieve
+from tui.app.speaker.profile import SpeakerFilter
 from tui.corrections.target import target_of
 from tui.library.speakers.speakers import Speakers
 from tui.model.correction import OtherKind
-from tui.model.statement_filter import Scope
+from tui.model.statement_filter import StatementFilter
 
 PIER = document("Pier\n\nThe pier is shut, Ada Moe said. It may open, Ada Moe hopes. It leaks, Bo Lee said.")
-SCOPES = [Scope(*each) for each in product((False, True), (0.0, 0.5, 0.95))]
+SCOPES = [StatementFilter(*each) for each in product((False, True), (0.0, 0.5, 0.95))]
 
 
 @pytest.fixture
@@ -33,12 +33,12 @@ def test_every_count_is_of_what_the_scope_holds(library, scope):
     said = speakers.statements(speakers.identity_of(1, "p1"))
     by_ada = [each.id for each in held if each.speaker == "p1"]
     assert "s1" in by_ada
-    assert [each.statement for each in Sieve(scope).of(said)] == by_ada
+    assert [each.statement for each in SpeakerFilter(scope).of(said)] == by_ada
 
 
 def test_what_is_listed_is_what_is_shown_at_first(library):
     told = library.listing.of([1])[1]
-    assert (told.statements, told.speakers) == library.listing.counts(1, Scope()) == (2, 2)
+    assert (told.statements, told.speakers) == library.listing.counts(1, StatementFilter()) == (2, 2)
 
 
 def test_whether_it_was_corrected_is_told(library):

@@ -9,7 +9,7 @@ from hypothesis.stateful import RuleBasedStateMachine, invariant, rule
 
 from tui.anchoring.anchor import anchor
 from tui.errors import LibraryError
-from tui.library.articles.articles import Seen
+from tui.library.articles.articles import FileState
 from tui.library.library import Library
 from tui.library.maintenance import info
 from tui.model.article import Article, Block, Span, StyleSpan
@@ -251,10 +251,10 @@ def test_an_article_that_corrections_are_moved_to_is_listed_with_them(library):
 
 
 def test_a_file_is_known_by_size_and_time_as_long_as_it_has_them(library):
-    seen = Seen(50, 10**18)
+    seen = FileState(50, 10**18)
     known = library.articles.add(article_of(TEXT), seen).article
     assert library.articles.unchanged("/news/a.txt", seen) == known
-    for other in (Seen(51, 10**18), Seen(50, 10**18 + 1)):
+    for other in (FileState(51, 10**18), FileState(50, 10**18 + 1)):
         assert library.articles.unchanged("/news/a.txt", other) is None
     assert library.articles.unchanged("/news/b.txt", seen) is None
     library.articles.remove([known])

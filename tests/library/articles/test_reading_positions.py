@@ -5,7 +5,7 @@ import time
 import pytest
 
 from tests.library.building import document, filled
-from tui.library.articles.reading_positions import ReadingState
+from tui.library.articles.reading_positions import ReadingPosition
 from tui.library.library import Library
 
 
@@ -16,7 +16,7 @@ def library():
 
 
 def test_an_article_nobody_opened_is_unread_and_at_its_start(library):
-    assert library.states.of(1) == ReadingState(position=0, read=False, opened=None)
+    assert library.states.of(1) == ReadingPosition(position=0, read=False, opened=None)
     assert library.states.last() is None
 
 
@@ -36,7 +36,7 @@ def test_position_and_reading_do_not_touch_each_other(library):
     state = library.states.of(1)
     assert (state.position, state.read, state.opened is None) == (7, False, False)
     library.states.moved(3, 5)
-    assert library.states.of(3) == ReadingState(5)
+    assert library.states.of(3) == ReadingPosition(5)
 
 
 def test_a_removed_article_is_not_the_last_one(library):

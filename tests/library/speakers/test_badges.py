@@ -1,7 +1,7 @@
 """Letters and accents that stay."""
 
 from tests.library.building import document, filled
-from tui.library.speakers.badges import Voices
+from tui.library.speakers.badges import SpeakerBadges
 
 ONE = document("One\n\nRain falls, Ada B. Moe said. Wind blows, Lee said.")
 TWO = document("Two\n\nSnow falls, Bo Ash said. Hail falls, Ada Moe said.")
@@ -9,7 +9,7 @@ TWO = document("Two\n\nSnow falls, Bo Ash said. Hail falls, Ada Moe said.")
 
 def test_a_voice_stays_the_same_in_every_article():
     with filled() as library:
-        voices = Voices(library.database)
+        voices = SpeakerBadges(library.database)
         assert voices.of(ONE) == {}
         voices.keep(ONE, {"p1": ("M", 1), "p2": ("L", 2)})
         assert voices.of(ONE) == {"p1": ("M", 1)}, "a surname alone is nobody elsewhere"

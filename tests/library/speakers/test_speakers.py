@@ -3,7 +3,7 @@
 import pytest
 
 from tests.library.building import document, filled
-from tui.library.speakers.identity import Appearance
+from tui.library.speakers.identity import SpeakerAppearance
 from tui.library.speakers.speakers import Speakers
 
 ARTICLES = [
@@ -66,7 +66,7 @@ def test_namesakes_stay_apart():
     ],
 )
 def test_who_is_only_named_in_one_article_is_found_where_they_speak(library, name, kind, articles):
-    found = Speakers(library.database).identity_named(Appearance(9, "", name, kind, named=True))
+    found = Speakers(library.database).identity_named(SpeakerAppearance(9, "", name, kind, named=True))
     assert (found and [one.article for one in found.appearances]) == articles
 
 

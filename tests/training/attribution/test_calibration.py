@@ -6,7 +6,7 @@ import pytest
 from tests.training.saying import said
 from tui.analysis.output.statements import kind_of
 from tui.analysis.statements.confidence import RULES, log_odds, signs_of
-from tui.analysis.statements.records import Finding, Source
+from tui.analysis.statements.records import RawSource, RawStatement
 from tui.loaders.plain_text.loader import blocks_of
 from tui.model.article import Article
 from tui.training.attribution import calibration
@@ -18,8 +18,8 @@ TEXT = "Ana Moe said it rains now. It snows."
 
 
 def finding(content=((3, 6),), source=(0, 2), construct="behind", probability=0.5):
-    named = source and Source(source, "named", 0.9)
-    return Finding(content, (2, 3), named, "communication", construct, probability, probability, 0.9)
+    named = source and RawSource(source, "named", 0.9)
+    return RawStatement(content, (2, 3), named, "communication", construct, probability, probability, 0.9)
 
 
 def annotated(*statements):

@@ -11,7 +11,7 @@ from tui.analysis.statements.span_network import CONTENT, CUE, SOURCE, WINDOW
 from tui.analysis.text.parts_of_speech import TAGS
 from tui.loaders.plain_text.loader import blocks_of
 from tui.model.article import Article, Span
-from tui.training.attribution.examples import HeadFinder, Passage, passages_of, places_of, word_rows
+from tui.training.attribution.examples import HeadFinder, PassageExample, passages_of, places_of, word_rows
 from tui.training.corpora.attributions import AnnotatedArticle
 
 NO_KEYS = np.array([0], np.int64)
@@ -24,7 +24,7 @@ def passage(text, reports=None):
     size = len(made.words)
     rows = np.repeat(np.arange(size)[:, None], 6, axis=1)
     context = np.concatenate([found.context, np.zeros((size, 1), np.int64)], axis=1)
-    return Passage(rows, context, found.sentences, reports or {})
+    return PassageExample(rows, context, found.sentences, reports or {})
 
 
 TEXT = "“It rains,” Ana said. “It snows.”"

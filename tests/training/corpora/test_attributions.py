@@ -1,7 +1,7 @@
 import pytest
 
 from tui.loaders.plain_text.loader import load
-from tui.loaders.source import Source
+from tui.loaders.source import SourceFile
 from tui.model.article import Span
 from tui.training.corpora.attributions import Attributed, annotated
 from tui.training.corpora.files import CorpusError
@@ -42,7 +42,7 @@ def test_the_article_has_the_blocks_the_program_finds(write):
     (found,) = annotated([write("dev.jsonl", row())], "dev")
     assert found.article.id == found.article.title == "bread"
     assert found.article.text == TEXT
-    assert found.article.blocks == load(Source("bread", "bread.txt", TEXT.encode())).blocks
+    assert found.article.blocks == load(SourceFile("bread", "bread.txt", TEXT.encode())).blocks
     assert [block.kind for block in found.article.blocks] == ["heading", "paragraph"]
 
 

@@ -8,7 +8,7 @@ pytest.importorskip("torch")
 from tui.analysis.speakers.pronoun_ranking import ROWS, SIGNS
 from tui.model.article import Article, Block, Span
 from tui.training.corpora.coreference import Chain, CoreferenceArticle, Mentioned
-from tui.training.pronouns.train import Choice, accuracy, choices_of, fitted, plain_choices_of
+from tui.training.pronouns.train import PronounChoice, accuracy, choices_of, fitted, plain_choices_of
 
 TEXT = "Mayor Ada Moe met Mr. Peter Holt. She smiled. He left."
 
@@ -58,7 +58,7 @@ def choice(right, *rows):
     signs = np.zeros((len(rows), len(SIGNS)), np.float32)
     for number, names in enumerate(rows):
         signs[number, [SIGNS.index(name) for name in names]] = 1
-    return Choice("personal", signs, right if isinstance(right, tuple) else (right,))
+    return PronounChoice("personal", signs, right if isinstance(right, tuple) else (right,))
 
 
 def test_the_signs_of_the_right_ones_weigh_most():

@@ -10,7 +10,7 @@ import numpy as np
 
 from tui.analysis.cues.encoder import Encoding, cue_probabilities
 from tui.analysis.cues.verb_patterns import clause_behind, follows_quotation
-from tui.analysis.text.tokens import Reading
+from tui.analysis.text.tokens import TokenisedArticle
 
 CANDIDATE = 0.1
 """A word less likely than this to be a cue is not looked at again; training weighs the same words."""
@@ -29,7 +29,7 @@ class Cue(NamedTuple):
     """How likely it reports something, from 0 to 1, as its passage alone tells."""
 
 
-def find_cues(reading: Reading, encoding: Encoding) -> list[Cue]:
+def find_cues(reading: TokenisedArticle, encoding: Encoding) -> list[Cue]:
     """The words that may report, in order of the text."""
     probabilities = cue_probabilities(encoding)
     possible = np.flatnonzero(probabilities > JOINED).tolist()
@@ -41,6 +41,6 @@ def find_cues(reading: Reading, encoding: Encoding) -> list[Cue]:
     return [Cue(head, float(probabilities[head])) for head in heads]
 
 
-def _is_joined(reading: Reading, head: int) -> bool:
+def _is_joined(reading: TokenisedArticle, head: int) -> bool:
     """Whether the word is a second verb with a clause of its own: "said …, and stressed that"."""
     return reading.words.lowers[max(head - 1, 0)] == "and" and clause_behind(reading, head) is not None

@@ -13,7 +13,7 @@ from tui.analysis.cues.passages import OUTSIDE, Passages
 from tui.analysis.networks.layers import Floats, Ints, Lengths, bidirectional_lstm, relu, sigmoid
 from tui.analysis.networks.weights import weights
 from tui.analysis.networks.word_vectors import word_vectors
-from tui.analysis.text.tokens import Reading
+from tui.analysis.text.tokens import TokenisedArticle
 
 MODEL = "attribution"
 PORTION = 10_000
@@ -33,7 +33,7 @@ class Encoding:
     training articles mark none."""
 
 
-def encode(reading: Reading, tags: Ints, passages: Passages) -> Encoding:
+def encode(reading: TokenisedArticle, tags: Ints, passages: Passages) -> Encoding:
     """Reads all words with their tags."""
     if not len(reading.words):
         return Encoding(passages, np.zeros((0, 1), np.float32), np.zeros(0, np.float32))
@@ -52,7 +52,7 @@ def _portions(passages: Passages) -> Iterator[slice]:
     yield slice(first, len(passages.bounds))
 
 
-def _read(reading: Reading, tags: Ints, passages: Passages, chosen: slice) -> Floats:
+def _read(reading: TokenisedArticle, tags: Ints, passages: Passages, chosen: slice) -> Floats:
     """The states of the words of the chosen passages, their own features behind them."""
     loaded, bounds = weights(MODEL), passages.bounds[chosen]
     words = slice(int(bounds[0, 0]), int(bounds[-1, 1]))

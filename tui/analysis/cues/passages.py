@@ -10,7 +10,7 @@ import numpy as np
 
 from tui.analysis.networks.layers import Ints
 from tui.analysis.text.quotations import in_single_marks
-from tui.analysis.text.tokens import Reading
+from tui.analysis.text.tokens import TokenisedArticle
 
 LONGEST = 300
 """Words a passage may have when a block is joined to it; one block alone may have more."""
@@ -40,7 +40,7 @@ class Passages:
     """The number of each word's sentence, (words,)."""
 
 
-def find_passages(reading: Reading) -> Passages:
+def find_passages(reading: TokenisedArticle) -> Passages:
     """The article's passages with the columns of their words."""
     places = quotation_places(reading)
     columns = [places, _positions(reading), *_shares(reading, places)]
@@ -48,7 +48,7 @@ def find_passages(reading: Reading) -> Passages:
     return Passages(_bounds(reading, places), np.stack(columns, axis=1), sentences)
 
 
-def quotation_places(reading: Reading) -> Ints:
+def quotation_places(reading: TokenisedArticle) -> Ints:
     """Where each word stands to the outermost quotation around it, (words,)."""
     places = np.zeros(len(reading.words), np.int64)
     for quotation in reading.quotations:
@@ -60,7 +60,7 @@ def quotation_places(reading: Reading) -> Ints:
     return places
 
 
-def _positions(reading: Reading) -> Ints:
+def _positions(reading: TokenisedArticle) -> Ints:
     positions = np.zeros(len(reading.words), np.int64)
     for sentence in reading.sentences:
         positions[sentence.first] += FIRST_OF_SENTENCE
@@ -71,7 +71,7 @@ def _positions(reading: Reading) -> Ints:
     return positions
 
 
-def _shares(reading: Reading, places: Ints) -> tuple[Ints, Ints]:
+def _shares(reading: TokenisedArticle, places: Ints) -> tuple[Ints, Ints]:
     """How much of each word's sentence is quoted, and of the one before."""
     spoken = np.array([form[0].isalnum() for form in reading.words.forms], bool)
     total = np.concatenate([[0], np.cumsum(spoken)])
@@ -93,7 +93,7 @@ def _share(inside: int, total: int) -> int:
     return 3 if inside == total else 2 if inside > total / 2 else 1
 
 
-def _bounds(reading: Reading, places: Ints) -> Ints:
+def _bounds(reading: TokenisedArticle, places: Ints) -> Ints:
     bounds: list[list[int]] = []
     for first, end in reading.words.blocks:
         if first == end:
@@ -105,7 +105,7 @@ def _bounds(reading: Reading, places: Ints) -> Ints:
     return np.array(bounds, np.int64).reshape(-1, 2)
 
 
-def _goes_on(reading: Reading, places: Ints, last: int, first: int) -> bool:
+def _goes_on(reading: TokenisedArticle, places: Ints, last: int, first: int) -> bool:
     """Whether a block that starts at `first` opens a quotation that the words up to `last` lead to."""
     if places[first] != OPENING:
         return False

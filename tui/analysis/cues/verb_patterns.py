@@ -5,7 +5,7 @@ Annotators often pass over the second cue of a sentence, and the network has lea
 
 from tui.analysis.lexicon import words as listed
 from tui.analysis.networks.word_forms import DASHES
-from tui.analysis.text.tokens import Reading
+from tui.analysis.text.tokens import TokenisedArticle
 from tui.analysis.verbs import reporting_verbs
 
 INSERTED = 14
@@ -20,13 +20,13 @@ REACH = 12
 """Words within which the word stands that completes a verb."""
 
 
-def is_speech(reading: Reading, head: int) -> bool:
+def is_speech(reading: TokenisedArticle, head: int) -> bool:
     """Whether the word is a form of a verb of saying."""
     verb = reporting_verbs().get(reading.words.lowers[head])
     return verb is not None and verb.attribution == "communication"
 
 
-def clause_behind(reading: Reading, head: int) -> int | None:
+def clause_behind(reading: TokenisedArticle, head: int) -> int | None:
     """Where the clause of a verb of saying starts: the "that" of "said that", "added, on Friday, that"."""
     words, behind = reading.words, head + 1
     end = reading.sentences[reading.sentence_of[head]].end
@@ -39,7 +39,7 @@ def clause_behind(reading: Reading, head: int) -> int | None:
     return behind if behind < end and words.lowers[behind] == "that" else None
 
 
-def _behind_date(reading: Reading, first: int, end: int) -> int:
+def _behind_date(reading: TokenisedArticle, first: int, end: int) -> int:
     """The index of the "that" behind "on January 31" or "in a speech on Monday"; `end` if there is none."""
     words = reading.words
     for place in range(first + 1, end):
@@ -50,7 +50,7 @@ def _behind_date(reading: Reading, first: int, end: int) -> int:
     return end
 
 
-def follows_quotation(reading: Reading, head: int) -> bool:
+def follows_quotation(reading: TokenisedArticle, head: int) -> bool:
     """Whether the word stands where the verb does that reports a whole quotation: “…,” Ann Lee holds.
 
     Before it stands nothing but its subject, or nothing at all: “…,” states Ann Lee.
@@ -69,7 +69,7 @@ def follows_quotation(reading: Reading, head: int) -> bool:
     return any(form[0].isupper() for form in subject) or subject[0] in listed("subject_pronouns")
 
 
-def _closing_comma(reading: Reading, index: int) -> bool:
+def _closing_comma(reading: TokenisedArticle, index: int) -> bool:
     """Whether a word is the end of a quotation that a sentence began with and a comma sets off."""
     words = reading.words
     mark = index - (words.forms[index] == "," and words.ends[index - 1] == words.starts[index])
@@ -81,7 +81,7 @@ def _closing_comma(reading: Reading, index: int) -> bool:
     return set_off and mark - first > WHOLE and reading.sentences[reading.sentence_of[first]].first == first
 
 
-def is_completed(reading: Reading, head: int) -> bool:
+def is_completed(reading: TokenisedArticle, head: int) -> bool:
     """Whether a word behind the object makes the verb one of saying: "held … responsible"."""
     words = reading.words
     end = min(reading.sentences[reading.sentence_of[head]].end, head + REACH)
@@ -89,7 +89,7 @@ def is_completed(reading: Reading, head: int) -> bool:
     return any(f"{verb} {words.lowers[place]}" in listed("split_cues") for place in range(head + 1, end))
 
 
-def _behind_insertion(reading: Reading, first: int, end: int) -> int:
+def _behind_insertion(reading: TokenisedArticle, first: int, end: int) -> int:
     """The index behind the mark that closes what the mark at `first` opens; `end` if nothing does."""
     forms = reading.words.forms
     closing = (i for i in range(first + 1, end) if forms[i] == "," or forms[i] in DASHES)

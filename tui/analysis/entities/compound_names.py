@@ -8,15 +8,15 @@ import re
 from collections.abc import Iterator, Sequence
 
 from tui.analysis.entities.name import Name, known_names
-from tui.analysis.entities.name_groups import Group, Groups, aliases
-from tui.analysis.text.tokens import Words
+from tui.analysis.entities.name_groups import NameGroup, NameGroups, aliases
+from tui.analysis.text.tokens import Tokens
 from tui.model.article import Span
 
 PART = re.compile(r"[^-]+")
 TYPES = ("PERSON", "ORG", "LOC", "NORP")
 
 
-def join_compounds(groups: Groups, names: Sequence[Name]) -> None:
+def join_compounds(groups: NameGroups, names: Sequence[Name]) -> None:
     """Gives the parts of words with a hyphen that are names to those whose names they are."""
     taken = {index for name in names for index in range(name.first, name.end)}
     for index, form in enumerate(groups.words.forms):
@@ -27,7 +27,7 @@ def join_compounds(groups: Groups, names: Sequence[Name]) -> None:
                     group.parts.append(span)
 
 
-def _parts(words: Words, index: int) -> Iterator[tuple[Span, str]]:
+def _parts(words: Tokens, index: int) -> Iterator[tuple[Span, str]]:
     """The parts with a capital."""
     for match in PART.finditer(words.forms[index]):
         if match[0][0].isupper() and len(match[0]) > 1:
@@ -35,7 +35,7 @@ def _parts(words: Words, index: int) -> Iterator[tuple[Span, str]]:
             yield Span(start, start + len(match[0])), match[0]
 
 
-def _bearer(groups: Groups, written: str) -> Group | None:
+def _bearer(groups: NameGroups, written: str) -> NameGroup | None:
     """The one who bears the name, made if a list alone has it."""
     key = (written.lower(),)
     group = groups.by_key.get(aliases().get(key, key))

@@ -12,13 +12,13 @@ from tui.analysis.entities.name_network import MODEL, label_scores
 from tui.analysis.entities.name_types import with_types
 from tui.analysis.networks.layers import Ints
 from tui.analysis.networks.weights import weights
-from tui.analysis.text.tokens import Reading, Words
+from tui.analysis.text.tokens import TokenisedArticle, Tokens
 
 SURE = 0.85
 """From which probability on the type of a name is beyond reasonable doubt."""
 
 
-def find_names(reading: Reading, tags: Ints) -> list[Name]:
+def find_names(reading: TokenisedArticle, tags: Ints) -> list[Name]:
     """The names, dates and sums of money, in order of the text; none overlap.
 
     `tags`: the number of each word's part of speech, (words,).
@@ -31,7 +31,7 @@ def find_names(reading: Reading, tags: Ints) -> list[Name]:
     return [_name(reading.words, one) for one in with_types(reading.words, edged)]
 
 
-def _name(words: Words, one: Labelled) -> Name:
+def _name(words: Tokens, one: Labelled) -> Name:
     listed_type = known_names().get(tuple(words.forms[one.first : one.end]))
     sure = one.probability >= SURE or listed_type == one.type
     return Name(one.first, one.end, one.type, sure, one.probability)

@@ -4,16 +4,16 @@ from collections.abc import Sequence
 
 from tui.analysis.entities.compound_names import join_compounds
 from tui.analysis.entities.name import Name
-from tui.analysis.entities.name_groups import Groups
+from tui.analysis.entities.name_groups import NameGroups
 from tui.analysis.entities.organisation_names import join_acronyms, join_bracketed, join_short_forms
 from tui.analysis.entities.person_names import join_persons
-from tui.analysis.text.tokens import Reading
+from tui.analysis.text.tokens import TokenisedArticle
 from tui.model.statement import Entity
 
 
-def group_names(reading: Reading, names: Sequence[Name]) -> list[Entity]:
+def group_names(reading: TokenisedArticle, names: Sequence[Name]) -> list[Entity]:
     """The entities, in order of their first mention; `names` are in order of the text."""
-    groups = Groups(reading.words, names)
+    groups = NameGroups(reading.words, names)
     join_bracketed(groups, names)
     join_persons(groups)
     join_acronyms(groups)

@@ -10,14 +10,14 @@ from tui.analysis.entities.name_features import CURRENCIES
 from tui.analysis.entities.name_labels import Labelled
 from tui.analysis.lexicon import words as listed
 from tui.analysis.text.quotation_marks import MARKS
-from tui.analysis.text.tokens import Reading, Sentence, Words
+from tui.analysis.text.tokens import Sentence, TokenisedArticle, Tokens
 from tui.model.statement import EntityType
 
 NICKNAME = 2
 """The most words of a nickname."""
 
 
-def with_edges(words: Words, names: Iterable[Labelled]) -> Iterator[Labelled]:
+def with_edges(words: Tokens, names: Iterable[Labelled]) -> Iterator[Labelled]:
     """The names, in order, with their true edges; those that are nothing but marks are left out."""
     before: Labelled | None = None
     for name in names:
@@ -34,7 +34,7 @@ def with_edges(words: Words, names: Iterable[Labelled]) -> Iterator[Labelled]:
         yield before
 
 
-def _trimmed(words: Words, name: Labelled) -> Labelled | None:
+def _trimmed(words: Tokens, name: Labelled) -> Labelled | None:
     first, end = name.first, name.end
     while first < end and not _is_part(words.forms[first]):
         first += 1
@@ -47,7 +47,7 @@ def _trimmed(words: Words, name: Labelled) -> Labelled | None:
     return name._replace(first=first, end=end)
 
 
-def _behind_titles(words: Words, first: int, end: int) -> int:
+def _behind_titles(words: Tokens, first: int, end: int) -> int:
     """Past titles such as "Sen." and "Brig": they are no part of a name, and none by themselves."""
     while first < end and words.lowers[first] in listed("person_titles"):
         abbreviates = first + 1 < len(words) and words.forms[first + 1] == "."
@@ -61,7 +61,7 @@ def _is_part(form: str) -> bool:
     return form[0].isalnum() or form in CURRENCIES
 
 
-def _joint_end(words: Words, name: Labelled, behind: Labelled) -> int | None:
+def _joint_end(words: Tokens, name: Labelled, behind: Labelled) -> int | None:
     """Where two persons' names end that are one; None if they are not."""
     if name.type != "PERSON" or behind.type != "PERSON":
         return None
@@ -74,14 +74,14 @@ def _joint_end(words: Words, name: Labelled, behind: Labelled) -> int | None:
     return max(surname + 1, behind.end) if surname is not None and behind.first == stop + 1 else None
 
 
-def _stop(words: Words, name: Labelled) -> int:
+def _stop(words: Tokens, name: Labelled) -> int:
     """The end of a name with the full stop of its last initial: "Ada B." """
     last = words.forms[name.end - 1]
     abbreviates = len(last) == 1 and last.isupper() and name.end < len(words)
     return name.end + (abbreviates and words.forms[name.end] == "." and not words.spaced(name.end))
 
 
-def _surname(words: Words, opening: int) -> int | None:
+def _surname(words: Tokens, opening: int) -> int | None:
     """The word behind a nickname in quotation marks, the first of which stands at `opening`."""
     for closing in range(opening + 2, min(opening + 2 + NICKNAME, len(words) - 1)):
         marks = words.forms[opening] in MARKS and words.forms[closing] in MARKS
@@ -101,7 +101,7 @@ ENOUGH = 4
 """So many such words show a heading."""
 
 
-def cut_in_headings(reading: Reading, names: Sequence[Labelled]) -> list[Labelled]:
+def cut_in_headings(reading: TokenisedArticle, names: Sequence[Labelled]) -> list[Labelled]:
     """The names; those in headings that the text has not are cut to one it has, at their beginning or end."""
     headings = {number for number, one in enumerate(reading.sentences) if _is_heading(reading.words, one)}
     in_heading = [reading.sentence_of[name.first] in headings for name in names]
@@ -114,7 +114,7 @@ def cut_in_headings(reading: Reading, names: Sequence[Labelled]) -> list[Labelle
     ]
 
 
-def _is_heading(words: Words, sentence: Sentence) -> bool:
+def _is_heading(words: Tokens, sentence: Sentence) -> bool:
     """Whether a sentence is a heading, or one unmarked: with a capital on every longer word."""
     if sentence.kind == "heading":
         return True
@@ -122,7 +122,7 @@ def _is_heading(words: Words, sentence: Sentence) -> bool:
     return len(longer) >= ENOUGH and all(form[0].isupper() for form in longer)
 
 
-def _known(words: Words, names: Iterable[Labelled]) -> dict[tuple[str, ...], EntityType]:
+def _known(words: Tokens, names: Iterable[Labelled]) -> dict[tuple[str, ...], EntityType]:
     """The names as tuples of words in lower case, and persons' surnames, with their types."""
     known: dict[tuple[str, ...], EntityType] = {}
     for name in names:
@@ -132,7 +132,7 @@ def _known(words: Words, names: Iterable[Labelled]) -> dict[tuple[str, ...], Ent
     return known
 
 
-def _cut(words: Words, name: Labelled, known: dict[tuple[str, ...], EntityType]) -> Labelled:
+def _cut(words: Tokens, name: Labelled, known: dict[tuple[str, ...], EntityType]) -> Labelled:
     for end in range(name.end, name.first, -1):
         kind = known.get(tuple(words.lowers[name.first : end]))
         if kind is not None:

@@ -16,7 +16,7 @@ from tui.analysis.entities.name import function_words, known_names
 from tui.analysis.lexicon import words as listed
 from tui.analysis.networks.layers import Floats, Ints
 from tui.analysis.networks.word_forms import DASHES, DOUBLE_MARKS, SINGLE_MARKS, YEAR
-from tui.analysis.text.tokens import Reading
+from tui.analysis.text.tokens import TokenisedArticle
 from tui.analysis.verbs import reporting_verbs
 
 Flags = NDArray[np.bool_]
@@ -87,7 +87,7 @@ class Features(NamedTuple):
     """The number of each word with a capital, one for all with the same letters; -1 for others, (words,)."""
 
 
-def name_features(reading: Reading) -> Features:
+def name_features(reading: TokenisedArticle) -> Features:
     """The features of all words of an article."""
     words = reading.words
     if not len(words):
@@ -159,7 +159,7 @@ def _first_words() -> dict[str, tuple[int, ...]]:
     return {word: tuple(sorted(some, reverse=True)) for word, some in lengths.items()}
 
 
-def _places(reading: Reading, own: Flags) -> Flags:
+def _places(reading: TokenisedArticle, own: Flags) -> Flags:
     """Where each word stands, (words, PLACES)."""
     words, count = reading.words, len(reading.words)
     firsts = np.array([sentence.first for sentence in reading.sentences], np.int64)

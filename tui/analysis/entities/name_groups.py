@@ -12,7 +12,7 @@ from functools import cache
 from tui.analysis.entities.name import Name
 from tui.analysis.lexicon import rows
 from tui.analysis.lexicon import words as listed
-from tui.analysis.text.tokens import Words
+from tui.analysis.text.tokens import Tokens
 from tui.model.article import Span
 from tui.model.statement import Entity, EntityType, Mention
 
@@ -37,7 +37,7 @@ SURE_VOTES = 3
 
 
 @dataclass(slots=True, eq=False)
-class Group:
+class NameGroup:
     """The names found so far to be one entity's."""
 
     type: EntityType
@@ -52,31 +52,31 @@ class Group:
     """The keys of the groups that were merged into it."""
 
 
-class Groups:
+class NameGroups:
     """The names of an article by entity, while they are brought together."""
 
-    def __init__(self, words: Words, names: Sequence[Name]) -> None:
+    def __init__(self, words: Tokens, names: Sequence[Name]) -> None:
         """At first the names of the same words are one group; the type that most say surely is its type."""
         self.words = words
-        self.by_key: dict[Key, Group] = {}
+        self.by_key: dict[Key, NameGroup] = {}
         votes: dict[Key, Counter[EntityType]] = defaultdict(Counter)
         for name in names:
             key = key_of(words, name)
-            group = self.by_key.setdefault(key, Group(name.type, key))
+            group = self.by_key.setdefault(key, NameGroup(name.type, key))
             group.names.append(name)
             votes[key][name.type] += SURE_VOTES if name.sure else 1
         for key, group in self.by_key.items():
             group.type = votes[key].most_common(1)[0][0]
 
-    def all(self) -> list[Group]:
+    def all(self) -> list[NameGroup]:
         """The groups that have names, by first mention."""
         distinct = {id(group): group for group in self.by_key.values() if group.names}
         return sorted(distinct.values(), key=lambda group: min(group.names))
 
-    def listed(self, written: str, kind: EntityType) -> Group:
+    def listed(self, written: str, kind: EntityType) -> NameGroup:
         """The group of a name that stands only within longer words, made if there is none yet."""
         key = aliases().get((written.lower(),), (written.lower(),))
-        return self.by_key.setdefault(key, Group(kind, key))
+        return self.by_key.setdefault(key, NameGroup(kind, key))
 
     def entities(self) -> list[Entity]:
         """The entities that the groups are, by first mention."""
@@ -87,11 +87,11 @@ class Groups:
             for number, (mentions, group) in enumerate(made, 1)
         ]
 
-    def _mentions(self, group: Group) -> tuple[tuple[Mention, ...], Group]:
+    def _mentions(self, group: NameGroup) -> tuple[tuple[Mention, ...], NameGroup]:
         spans = [self.words.span(name.first, name.end) for name in group.names] + group.parts
         return tuple(Mention(span, "name") for span in sorted(spans)), group
 
-    def _name(self, group: Group, mentions: Sequence[Mention]) -> str:
+    def _name(self, group: NameGroup, mentions: Sequence[Mention]) -> str:
         """The fullest of the names."""
         if not group.names:
             return mentions[0].span.of(self.words.text)
@@ -99,11 +99,11 @@ class Groups:
             self.words, max(group.names, key=lambda name: (*_fullness(self.words, name), -name.first))
         )
 
-    def of_type(self, *types: EntityType) -> list[Group]:
+    def of_type(self, *types: EntityType) -> list[NameGroup]:
         """Those of these types, by first mention."""
         return [group for group in self.all() if group.type in types]
 
-    def merge(self, group: Group, into: Group) -> None:
+    def merge(self, group: NameGroup, into: NameGroup) -> None:
         """Makes all names of one group another's."""
         if group is into:
             return
@@ -113,13 +113,13 @@ class Groups:
         for key in into.others:
             self.by_key[key] = into
 
-    def move(self, name: Name, group: Group, into: Group) -> None:
+    def move(self, name: Name, group: NameGroup, into: NameGroup) -> None:
         """Makes one name of a group another's."""
         group.names.remove(name)
         into.names.append(name)
 
 
-def key_of(words: Words, name: Name) -> Key:
+def key_of(words: Tokens, name: Name) -> Key:
     """What identifies a name: its words without initials, suffixes, Arabic articles and full stops."""
     lowers = words.lowers[name.first : name.end]
     kept = [
@@ -153,12 +153,12 @@ def _turned(key: Key) -> Key:
     return key
 
 
-def _fullness(words: Words, name: Name) -> tuple[int, bool, int]:
+def _fullness(words: Tokens, name: Name) -> tuple[int, bool, int]:
     span = words.span(name.first, name.end)
     return name.end - name.first, not span.of(words.text).isupper(), len(span)
 
 
-def _written(words: Words, name: Name) -> str:
+def _written(words: Tokens, name: Name) -> str:
     """The name as it is shown: with the full stop of a "Jr." at its end, white space as single spaces."""
     span = words.span(name.first, name.end)
     shortened = words.lowers[name.end - 1] in listed("name_suffixes")

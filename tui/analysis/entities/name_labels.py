@@ -11,7 +11,7 @@ import numpy as np
 
 from tui.analysis.entities.name_network import OUTSIDE, TYPES
 from tui.analysis.networks.layers import Floats, Ints, Lengths, likeliest, softmax
-from tui.analysis.text.tokens import Reading
+from tui.analysis.text.tokens import TokenisedArticle
 from tui.model.statement import EntityType
 
 CERTAIN = 0.998
@@ -31,7 +31,7 @@ class Labelled(NamedTuple):
     """How likely the words have this type, on average, from 0 to 1."""
 
 
-def names_by_label(reading: Reading, scores: Floats, transitions: Floats) -> list[Labelled]:
+def names_by_label(reading: TokenisedArticle, scores: Floats, transitions: Floats) -> list[Labelled]:
     """The names, in order.
 
     `scores`: of each label for each word by itself, (words, LABELS); `transitions`: of each two neighbouring
@@ -46,7 +46,7 @@ def names_by_label(reading: Reading, scores: Floats, transitions: Floats) -> lis
     ]
 
 
-def _labels(reading: Reading, scores: Floats, probabilities: Floats, transitions: Floats) -> Ints:
+def _labels(reading: TokenisedArticle, scores: Floats, probabilities: Floats, transitions: Floats) -> Ints:
     labels = np.full(len(scores), OUTSIDE, np.int64)
     open_ = np.flatnonzero(probabilities[:, OUTSIDE] < CERTAIN)
     if not len(open_):

@@ -14,7 +14,7 @@ from tui.analysis.entities.name_features import Features
 from tui.analysis.networks.layers import Floats, Ints, Lengths, bidirectional_lstm, relu, softmax
 from tui.analysis.networks.weights import weights
 from tui.analysis.networks.word_vectors import word_vectors
-from tui.analysis.text.tokens import Reading
+from tui.analysis.text.tokens import TokenisedArticle
 from tui.model.statement import EntityType
 
 MODEL = "entities"
@@ -27,13 +27,13 @@ PORTION = 10_000
 """Words read at a time; a sentence is never cut."""
 
 
-def label_scores(reading: Reading, tags: Ints, features: Features) -> Floats:
+def label_scores(reading: TokenisedArticle, tags: Ints, features: Features) -> Floats:
     """The score of each label for each word by itself, (words, LABELS)."""
     states = np.concatenate([_states(reading, tags, features, chosen) for chosen in _portions(reading)])
     return _second_reading(states, features.groups)
 
 
-def _portions(reading: Reading) -> Iterator[slice]:
+def _portions(reading: TokenisedArticle) -> Iterator[slice]:
     """The sentences in portions of some words, so that a book needs no more memory than it must."""
     first, sentences = 0, reading.sentences
     for number, sentence in enumerate(sentences):
@@ -43,7 +43,7 @@ def _portions(reading: Reading) -> Iterator[slice]:
     yield slice(first, len(sentences))
 
 
-def _states(reading: Reading, tags: Ints, features: Features, chosen: slice) -> Floats:
+def _states(reading: TokenisedArticle, tags: Ints, features: Features, chosen: slice) -> Floats:
     """The states of the words of the chosen sentences."""
     loaded = weights(MODEL)
     bounds = np.array([sentence[:2] for sentence in reading.sentences[chosen]], np.int64)

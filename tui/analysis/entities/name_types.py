@@ -11,7 +11,7 @@ from itertools import pairwise
 from tui.analysis.entities.name import known_names
 from tui.analysis.entities.name_labels import Labelled
 from tui.analysis.lexicon import words as listed
-from tui.analysis.text.tokens import Words
+from tui.analysis.text.tokens import Tokens
 from tui.model.statement import EntityType
 
 DOUBT = 0.7
@@ -20,7 +20,7 @@ DATED: tuple[EntityType, ...] = ("DATE", "MONEY")
 """Types that no part of a name has."""
 
 
-def with_types(words: Words, names: Sequence[Labelled]) -> list[Labelled]:
+def with_types(words: Tokens, names: Sequence[Labelled]) -> list[Labelled]:
     """The names with the types that the article, or a list, gives the doubtful ones."""
     surnames = _surnames(words, names)
     long_forms = _long_forms(words, names)
@@ -30,7 +30,7 @@ def with_types(words: Words, names: Sequence[Labelled]) -> list[Labelled]:
     ]
 
 
-def _surnames(words: Words, names: Iterable[Labelled]) -> frozenset[str]:
+def _surnames(words: Tokens, names: Iterable[Labelled]) -> frozenset[str]:
     """The last words of persons' names of several words, in lower case."""
     return frozenset(
         words.lowers[name.end - 1]
@@ -39,7 +39,7 @@ def _surnames(words: Words, names: Iterable[Labelled]) -> frozenset[str]:
     )
 
 
-def _long_forms(words: Words, names: Iterable[Labelled]) -> dict[str, EntityType]:
+def _long_forms(words: Tokens, names: Iterable[Labelled]) -> dict[str, EntityType]:
     """For each acronym that follows its long form in brackets the type of that, by the acronym as written."""
     return {
         words.forms[short.first]: name.type
@@ -52,13 +52,13 @@ def _long_forms(words: Words, names: Iterable[Labelled]) -> dict[str, EntityType
     }
 
 
-def _abbreviates(words: Words, short: Labelled, name: Labelled) -> bool:
+def _abbreviates(words: Tokens, short: Labelled, name: Labelled) -> bool:
     letters = "".join(form[0] for form in words.forms[name.first : name.end] if form[0].isupper())
     return short.end - short.first == 1 and letters == words.forms[short.first].replace(".", "")
 
 
 def _type_of(
-    words: Words, name: Labelled, surnames: frozenset[str], long_forms: dict[str, EntityType]
+    words: Tokens, name: Labelled, surnames: frozenset[str], long_forms: dict[str, EntityType]
 ) -> EntityType:
     forms = tuple(words.forms[name.first : name.end])
     lowers = words.lowers[name.first : name.end]

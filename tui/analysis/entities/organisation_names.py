@@ -5,15 +5,15 @@ from collections.abc import Sequence
 from itertools import pairwise
 
 from tui.analysis.entities.name import Name, known_names
-from tui.analysis.entities.name_groups import Group, Groups, Key, key_of
+from tui.analysis.entities.name_groups import Key, NameGroup, NameGroups, key_of
 from tui.analysis.lexicon import words as listed
-from tui.analysis.text.tokens import Words
+from tui.analysis.text.tokens import Tokens
 
 SHORTEST = 3
 """Letters an acronym must have to be joined to a name that does not stand before it."""
 
 
-def join_bracketed(groups: Groups, names: Sequence[Name]) -> None:
+def join_bracketed(groups: NameGroups, names: Sequence[Name]) -> None:
     """An acronym or a second name in brackets right behind a name joins it: "… Organization (NATO)"."""
     words = groups.words
     for name, behind in pairwise(names):
@@ -27,7 +27,7 @@ def join_bracketed(groups: Groups, names: Sequence[Name]) -> None:
             group.type = "ORG" if short else group.type
 
 
-def abbreviates(words: Words, short: Name, name: Name) -> bool:
+def abbreviates(words: Tokens, short: Name, name: Name) -> bool:
     """Whether a word is made of the first letters of a name's words, small words in or out."""
     forms = [form for form in words.forms[name.first : name.end] if form[0].isalpha()]
     return _letters(words.forms[short.first]) in _initials(forms)
@@ -49,10 +49,10 @@ def _initials(forms: Sequence[str]) -> set[str]:
     }
 
 
-def join_acronyms(groups: Groups) -> None:
+def join_acronyms(groups: NameGroups) -> None:
     """An acronym joins the one organisation whose name it shortens, wherever that stands."""
     words = groups.words
-    by_letters: dict[str, list[Group]] = defaultdict(list)
+    by_letters: dict[str, list[NameGroup]] = defaultdict(list)
     organisations = groups.of_type("ORG", "MISC", "FAC")
     for group in organisations:
         name = group.names[0]
@@ -70,9 +70,9 @@ def join_acronyms(groups: Groups) -> None:
             groups.merge(group, found[0])
 
 
-def join_short_forms(groups: Groups) -> None:
+def join_short_forms(groups: NameGroups) -> None:
     """ "the Times" joins "Tampa Bay Times", "Baylor" joins "Baylor University"; likewise with a country."""
-    by_edge: dict[str, list[Group]] = defaultdict(list)
+    by_edge: dict[str, list[NameGroup]] = defaultdict(list)
     for group in groups.of_type("ORG"):
         if len(group.key) > 1:
             by_edge[group.key[0]].append(group)

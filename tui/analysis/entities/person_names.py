@@ -12,11 +12,11 @@ from collections.abc import Mapping, Sequence
 from functools import cache
 
 from tui.analysis.entities.name import Name
-from tui.analysis.entities.name_groups import Group, Groups, Key
+from tui.analysis.entities.name_groups import Key, NameGroup, NameGroups
 from tui.analysis.lexicon import entries
 from tui.analysis.lexicon import words as listed
 from tui.analysis.speakers.referent import gender_of_name, gender_of_title
-from tui.analysis.text.tokens import Words
+from tui.analysis.text.tokens import Tokens
 
 VOWELS = re.compile(r"[aeiouy'’-]+")
 DOUBLED = re.compile(r"(.)\1+")
@@ -57,10 +57,10 @@ SHORTENED = 3
 """Letters from which on the beginning of a given name may stand for it: "Ken" for "Kenneth"."""
 
 
-def join_persons(groups: Groups) -> None:
+def join_persons(groups: NameGroups) -> None:
     """Brings together what names one person."""
-    by_last: dict[str, list[Group]] = defaultdict(list)
-    by_part: dict[str, list[Group]] = defaultdict(list)
+    by_last: dict[str, list[NameGroup]] = defaultdict(list)
+    by_part: dict[str, list[NameGroup]] = defaultdict(list)
     for group in groups.of_type("PERSON"):
         if len(group.key) > 1:
             same = next(
@@ -115,7 +115,7 @@ def _nicknames() -> Mapping[str, Sequence[str]]:
 
 
 def _join_parts(
-    groups: Groups, by_last: Mapping[str, list[Group]], by_part: Mapping[str, list[Group]]
+    groups: NameGroups, by_last: Mapping[str, list[NameGroup]], by_part: Mapping[str, list[NameGroup]]
 ) -> None:
     """Gives bare surnames and given names to those who bear them."""
     spellings: dict[str, list[str]] = defaultdict(list)
@@ -131,7 +131,7 @@ def _join_parts(
                 groups.move(name, group, bearer(groups, owners or (), name))
 
 
-def titled(words: Words, name: Name) -> bool:
+def titled(words: Tokens, name: Name) -> bool:
     """Whether a title stands right before the name: "Mr. English" is no nationality."""
     index = name.first - 1 - (name.first > 0 and words.forms[name.first - 1] == ".")
     return index >= 0 and words.lowers[index] in listed("person_titles") and words.forms[index][0].isupper()
@@ -142,20 +142,20 @@ def _given(word: str) -> bool:
     return word.title() in listed("female_names") or word.title() in listed("male_names")
 
 
-def _may_be_person(group: Group) -> bool:
+def _may_be_person(group: NameGroup) -> bool:
     return group.type in ("PERSON", "MISC") or not all(name.sure for name in group.names)
 
 
 def _by_spelling(
-    word: str, group: Group, spellings: Mapping[str, list[str]], by_last: Mapping[str, list[Group]]
-) -> list[Group] | None:
+    word: str, group: NameGroup, spellings: Mapping[str, list[str]], by_last: Mapping[str, list[NameGroup]]
+) -> list[NameGroup] | None:
     """The persons whose surname is another spelling of the word."""
     if group.type not in ("PERSON", "MISC"):
         return None
     return next((by_last[other] for other in spellings.get(skeleton(word), ()) if alike(word, other)), None)
 
 
-def bearer(groups: Groups, owners: Sequence[Group], name: Name) -> Group:
+def bearer(groups: NameGroups, owners: Sequence[NameGroup], name: Name) -> NameGroup:
     """Of several bearers of a surname the one a bare use of it means."""
     gender = gender_of_title(groups.words, name.first)
     fitting = [owner for owner in owners if gender and _gender(groups, owner) == gender] or list(owners)
@@ -167,13 +167,13 @@ def bearer(groups: Groups, owners: Sequence[Group], name: Name) -> Group:
     )
 
 
-def _bare(owner: Group, before: Name) -> int:
+def _bare(owner: NameGroup, before: Name) -> int:
     """How often somebody was called by one word since the first full name, before this one."""
     first = _full(owner)[0].first
     return sum(name.end - name.first == 1 and first < name.first < before.first for name in owner.names)
 
 
-def _just_spoken_of(owners: Sequence[Group], name: Name) -> Group | None:
+def _just_spoken_of(owners: Sequence[NameGroup], name: Name) -> NameGroup | None:
     """The one bearer mentioned near before the name, if none of the others was for long."""
     last = [
         max((other.first for other in owner.names if other.first < name.first), default=-FAR)
@@ -184,11 +184,11 @@ def _just_spoken_of(owners: Sequence[Group], name: Name) -> Group | None:
     return near[0] if len(near) == len(in_mind) == 1 else None
 
 
-def _full(group: Group) -> list[Name]:
+def _full(group: NameGroup) -> list[Name]:
     """The names of more than a word."""
     return [name for name in group.names if name.end - name.first > 1] or group.names
 
 
-def _gender(groups: Groups, group: Group) -> str | None:
+def _gender(groups: NameGroups, group: NameGroup) -> str | None:
     found = (gender_of_name(groups.words, name.first) for name in _full(group))
     return next((gender for gender in found if gender), None)

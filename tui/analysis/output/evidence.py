@@ -1,8 +1,8 @@
 """Evidence: why a statement was read as it was, in words for a reader, and how sure that is."""
 
 from tui.analysis.speakers.discourse import Resolution
-from tui.analysis.statements.records import Finding, Range, Source
-from tui.analysis.text.tokens import Words
+from tui.analysis.statements.records import Range, RawSource, RawStatement
+from tui.analysis.text.tokens import Tokens
 from tui.model.statement import Evidence, StatementKind
 
 REASONS = {
@@ -30,7 +30,7 @@ WHOLE = 2 * SHORT
 
 
 def evidence_of(
-    words: Words, finding: Finding, kind: StatementKind, resolution: Resolution | None
+    words: Tokens, finding: RawStatement, kind: StatementKind, resolution: Resolution | None
 ) -> tuple[Evidence, ...]:
     """A row for the cue, the source, the content and the kind."""
     rows = [Evidence("kind", kind, KINDS[kind]), _content(words, finding)]
@@ -41,14 +41,16 @@ def evidence_of(
     return tuple(rows)
 
 
-def _cue(words: Words, finding: Finding, cue: Range) -> Evidence:
+def _cue(words: Tokens, finding: RawStatement, cue: Range) -> Evidence:
     what = "speech" if finding.attribution == "communication" else "a thought or a wish"
     written = words.span(*cue).of(words.text)
     read = (finding.cue_probability + finding.report_probability) / 2
     return Evidence("cue", f"“{written}” reports {what}", "", round(read, 2))
 
 
-def _source(words: Words, finding: Finding, source: Source, resolution: Resolution | None) -> Evidence:
+def _source(
+    words: Tokens, finding: RawStatement, source: RawSource, resolution: Resolution | None
+) -> Evidence:
     written = words.span(*source.words).of(words.text)
     found = source.reason
     if finding.cue:
@@ -61,7 +63,7 @@ def _source(words: Words, finding: Finding, source: Source, resolution: Resoluti
     return Evidence("source", identity, resolution.reason, resolution.confidence)
 
 
-def _content(words: Words, finding: Finding) -> Evidence:
+def _content(words: Tokens, finding: RawStatement) -> Evidence:
     first, end = finding.content[0][0], finding.content[-1][1]
     if end - first <= WHOLE:
         written = f"“{words.span(first, end).of(words.text).strip(MARKS)}”"
@@ -74,5 +76,5 @@ def _content(words: Words, finding: Finding) -> Evidence:
     return Evidence("content", written, reason, round(finding.content_certainty, 2))
 
 
-def _sure(source: Source) -> float:
+def _sure(source: RawSource) -> float:
     return round(source.certainty, 2)

@@ -6,16 +6,16 @@ from collections.abc import Mapping, Sequence
 
 from tui.analysis.output.evidence import evidence_of
 from tui.analysis.speakers.discourse import Resolution
-from tui.analysis.speakers.referent import Character, kind_of_mention
+from tui.analysis.speakers.referent import Referent, kind_of_mention
 from tui.analysis.statements.confidence import confidence_of
-from tui.analysis.statements.records import Finding, Range
-from tui.analysis.text.tokens import Reading
+from tui.analysis.statements.records import Range, RawStatement
+from tui.analysis.text.tokens import TokenisedArticle
 from tui.model.statement import Analysis, Entity, Mention, Speaker, Statement, StatementKind
 
 
 def make_analysis(
-    reading: Reading,
-    findings: Sequence[Finding],
+    reading: TokenisedArticle,
+    findings: Sequence[RawStatement],
     resolved: Mapping[Range, Resolution],
     entities: Sequence[Entity],
 ) -> Analysis:
@@ -32,10 +32,10 @@ def make_analysis(
 
 
 def _speaker_ids(
-    findings: Sequence[Finding], resolved: Mapping[Range, Resolution]
-) -> dict[int, tuple[Character, str]]:
+    findings: Sequence[RawStatement], resolved: Mapping[Range, Resolution]
+) -> dict[int, tuple[Referent, str]]:
     """The characters that speak, numbered in the order of their first source."""
-    ids: dict[int, tuple[Character, str]] = {}
+    ids: dict[int, tuple[Referent, str]] = {}
     for phrase in sorted({finding.source.words for finding in findings if finding.source}):
         if phrase in resolved:
             character = resolved[phrase].character
@@ -43,7 +43,7 @@ def _speaker_ids(
     return ids
 
 
-def _referring(reading: Reading, resolved: Mapping[Range, Resolution]) -> dict[int, list[Mention]]:
+def _referring(reading: TokenisedArticle, resolved: Mapping[Range, Resolution]) -> dict[int, list[Mention]]:
     """By character, the phrases that were resolved to it."""
     found: dict[int, list[Mention]] = defaultdict(list)
     for (first, end), resolution in resolved.items():
@@ -52,7 +52,7 @@ def _referring(reading: Reading, resolved: Mapping[Range, Resolution]) -> dict[i
     return found
 
 
-def _speaker(character: Character, key: str, referring: Sequence[Mention]) -> Speaker:
+def _speaker(character: Referent, key: str, referring: Sequence[Mention]) -> Speaker:
     named = character.entity.mentions if character.entity else ()
     role = max(character.roles, key=len) if character.roles else None
     return Speaker(
@@ -77,11 +77,11 @@ def _mentions(named: Sequence[Mention], referring: Sequence[Mention]) -> tuple[M
 
 
 def _statement(
-    reading: Reading,
+    reading: TokenisedArticle,
     number: int,
-    finding: Finding,
+    finding: RawStatement,
     resolved: Mapping[Range, Resolution],
-    ids: Mapping[int, tuple[Character, str]],
+    ids: Mapping[int, tuple[Referent, str]],
 ) -> Statement:
     words = reading.words
     resolution = resolved.get(finding.source.words) if finding.source else None
@@ -99,7 +99,7 @@ def _statement(
     )
 
 
-def kind_of(reading: Reading, finding: Finding) -> StatementKind:
+def kind_of(reading: TokenisedArticle, finding: RawStatement) -> StatementKind:
     """direct if all words but a leading "that" are in quotation marks, indirect if none are, else mixed."""
     words = reading.words
     flags: set[bool] = set()

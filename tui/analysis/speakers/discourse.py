@@ -9,10 +9,10 @@ from typing import NamedTuple
 from tui.analysis.entities.name import Name
 from tui.analysis.lexicon import entries
 from tui.analysis.networks.layers import Ints
-from tui.analysis.speakers.referent import Character, gender_of_name, gender_of_title
-from tui.analysis.statements.records import Finding, Range
+from tui.analysis.speakers.referent import Referent, gender_of_name, gender_of_title
+from tui.analysis.statements.records import Range, RawStatement
 from tui.analysis.text.parts_of_speech import numbers_of
-from tui.analysis.text.tokens import Reading
+from tui.analysis.text.tokens import TokenisedArticle
 from tui.model.statement import Entity
 
 LONGEST_HEADLINE = 16
@@ -26,14 +26,14 @@ class Reference(NamedTuple):
     """Index of the first word."""
     end: int
     """Index behind the last word."""
-    character: Character
+    character: Referent
     """Whom they refer to."""
 
 
 class Resolution(NamedTuple):
     """Who a phrase is, and why."""
 
-    character: Character
+    character: Referent
     """The one it refers to."""
     reason: str
     """For a reader: "named there", "the last one called “mayor”"."""
@@ -41,7 +41,7 @@ class Resolution(NamedTuple):
     """How likely it is, from 0 to 1."""
 
 
-class Said(NamedTuple):
+class ContentPiece(NamedTuple):
     """A stretch of content."""
 
     first: int
@@ -54,7 +54,7 @@ class Said(NamedTuple):
     """The construct of its statement."""
 
 
-class Names:
+class NameIndex:
     """The names of an article, looked up by place."""
 
     def __init__(self, names: Sequence[Name]) -> None:
@@ -66,40 +66,40 @@ class Names:
         return self.all[bisect_left(self._firsts, first) : bisect_left(self._firsts, end)]
 
 
-class Scene:
+class Discourse:
     """An article with its cast; sieves look at it, and `refer` and `call` alone add to it."""
 
     def __init__(
         self,
-        reading: Reading,
+        reading: TokenisedArticle,
         tags: Ints,
         names: Sequence[Name],
         entities: Sequence[Entity],
-        findings: Sequence[Finding],
+        findings: Sequence[RawStatement],
     ) -> None:
         """`names` are in order of the text, and each mention of the `entities` is one of them."""
         self.reading = reading
         self.words = reading.words
         self.tags: list[int] = tags.tolist()
-        self.names = Names([name for name in names if name.type not in ("DATE", "MONEY")])
-        self.sources: Mapping[Range, Sequence[Finding]] = _by_source(findings)
+        self.names = NameIndex([name for name in names if name.type not in ("DATE", "MONEY")])
+        self.sources: Mapping[Range, Sequence[RawStatement]] = _by_source(findings)
         self.references: list[Reference] = []
         """All references so far, in order of the text."""
-        self.spoken: list[tuple[int, Character]] = []
+        self.spoken: list[tuple[int, Referent]] = []
         """Where somebody speaks, as the index of the source's first word, and who, in order of the text."""
-        self.bearers: dict[str, list[Character]] = defaultdict(list)
+        self.bearers: dict[str, list[Referent]] = defaultdict(list)
         """By noun, who is called so, in the order in which it was learnt."""
         self.resolved: dict[Range, Resolution] = {}
         """Who each phrase is, as far as that is known."""
-        self.by_last_word: dict[str, list[Character]] = defaultdict(list)
+        self.by_last_word: dict[str, list[Referent]] = defaultdict(list)
         """By the last word of a name, in lower case, who bears it."""
         self.roles: list[Range] = []
         """The words that give somebody a role beside a name."""
-        self.of_words: dict[str, Character] = {}
+        self.of_words: dict[str, Referent] = {}
         """Those who are never named, by the words that describe them, in lower case."""
         self._said = _by_sentence(reading, self.sources)
         self._entity_at = {mention.span.start: entity for entity in entities for mention in entity.mentions}
-        self._of_entity: dict[str, Character] = {}
+        self._of_entity: dict[str, Referent] = {}
         for name in self.names.all:
             character = self.character_of(name)
             if character:
@@ -108,14 +108,14 @@ class Scene:
                 if character not in bearers:
                     bearers.append(character)
 
-    def character_of(self, name: Name) -> Character | None:
+    def character_of(self, name: Name) -> Referent | None:
         """The character a name belongs to, made if there is none yet."""
         entity = self._entity_at.get(self.words.starts[name.first])
         if entity is None:
             return None
         character = self._of_entity.get(entity.id)
         if character is None:
-            character = self._of_entity[entity.id] = Character(entity.name, entity.type, entity)
+            character = self._of_entity[entity.id] = Referent(entity.name, entity.type, entity)
             character.plural = self._is_family(name, entity)
         if entity.type == "PERSON" and (name.end - name.first > 1 or " " not in entity.name):
             character.gender = character.gender or gender_of_name(self.words, name.first)
@@ -128,7 +128,7 @@ class Scene:
         alone = entity.type == "PERSON" and " " not in entity.name and entity.name.endswith("s")
         return alone and name.first > 0 and self.words.lowers[name.first - 1] == "the"
 
-    def call(self, character: Character, noun: str) -> None:
+    def call(self, character: Referent, noun: str) -> None:
         """From now on the noun, and more general ones, may stand for the character."""
         for word in (noun, *_wider().get(noun, ())):
             if word not in character.nouns:
@@ -156,7 +156,7 @@ class Scene:
                 return
             yield self.references[number]
 
-    def speaking_before(self, index: int, bottom: int = 0) -> Iterator[Character]:
+    def speaking_before(self, index: int, bottom: int = 0) -> Iterator[Referent]:
         """Who speaks before the word and from the word `bottom` on, the last one first."""
         for number in range(bisect_left(self.spoken, index, key=_place) - 1, -1, -1):
             place, character = self.spoken[number]
@@ -164,7 +164,7 @@ class Scene:
                 return
             yield character
 
-    def said_at(self, index: int) -> list[Said]:
+    def said_at(self, index: int) -> list[ContentPiece]:
         """The contents, of statements with a source, that the word stands in."""
         return [
             said
@@ -195,23 +195,25 @@ class Scene:
         return " ".join(self.words.span(*phrase).of(self.words.text).split())
 
 
-def _place(entry: Reference | tuple[int, Character]) -> int:
+def _place(entry: Reference | tuple[int, Referent]) -> int:
     return entry[0]
 
 
-def _by_sentence(reading: Reading, sources: Mapping[Range, Sequence[Finding]]) -> dict[int, list[Said]]:
-    found: dict[int, list[Said]] = defaultdict(list)
+def _by_sentence(
+    reading: TokenisedArticle, sources: Mapping[Range, Sequence[RawStatement]]
+) -> dict[int, list[ContentPiece]]:
+    found: dict[int, list[ContentPiece]] = defaultdict(list)
     for source, findings in sources.items():
         for finding in findings:
             for first, end in finding.content:
-                said = Said(first, end, source, finding.construct)
+                said = ContentPiece(first, end, source, finding.construct)
                 for number in range(reading.sentence_of[first], reading.sentence_of[end - 1] + 1):
                     found[number].append(said)
     return found
 
 
-def _by_source(findings: Sequence[Finding]) -> dict[Range, list[Finding]]:
-    found: dict[Range, list[Finding]] = {}
+def _by_source(findings: Sequence[RawStatement]) -> dict[Range, list[RawStatement]]:
+    found: dict[Range, list[RawStatement]] = {}
     for finding in findings:
         if finding.source:
             found.setdefault(finding.source.words, []).append(finding)

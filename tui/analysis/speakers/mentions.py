@@ -9,7 +9,7 @@ from itertools import pairwise
 
 from tui.analysis.entities.gender_and_number import is_plural
 from tui.analysis.lexicon import words as listed
-from tui.analysis.speakers.discourse import Scene
+from tui.analysis.speakers.discourse import Discourse
 from tui.analysis.speakers.pronoun_ranking import CLASSES
 from tui.analysis.statements.records import Range
 
@@ -21,7 +21,7 @@ NEAR = 4
 OPENERS = frozenset({"the", "a", "an", "his", "her", "their", "its", "this", "that", "one", "another"})
 
 
-def other_mentions(scene: Scene) -> list[Range]:
+def other_mentions(scene: Discourse) -> list[Range]:
     """The personal pronouns, and the phrases for persons, that stand in no source; in order."""
     found = _pairs(scene)
     nouns = nouns_for_speakers()
@@ -43,7 +43,7 @@ def nouns_for_speakers() -> frozenset[str]:
     return frozenset[str]().union(*map(listed, files))
 
 
-def _pairs(scene: Scene) -> list[Range]:
+def _pairs(scene: Discourse) -> list[Range]:
     """Two persons named one after the other, joined by "and"."""
     return [
         (one.first, other.end)
@@ -54,7 +54,7 @@ def _pairs(scene: Scene) -> list[Range]:
     ]
 
 
-def _covered(scene: Scene) -> bytearray:
+def _covered(scene: Discourse) -> bytearray:
     """For each word whether a name has it, or a source or role up to its first preposition.
 
     What hangs on a preposition is somebody else: the commission in "a spokesman for the commission".
@@ -69,7 +69,7 @@ def _covered(scene: Scene) -> bytearray:
     return covered
 
 
-def _opening(scene: Scene, noun: int, covered: bytearray) -> int | None:
+def _opening(scene: Discourse, noun: int, covered: bytearray) -> int | None:
     """Where a phrase with the noun as its last word begins; None if the noun is not its head."""
     if is_plural(scene.words.lowers[noun]) or not scene.tagged(noun, "NN", "JJ"):
         return None
@@ -83,7 +83,7 @@ def _opening(scene: Scene, noun: int, covered: bytearray) -> int | None:
     return None
 
 
-def _describes(scene: Scene, index: int) -> bool:
+def _describes(scene: Discourse, index: int) -> bool:
     """Whether the word may stand between a determiner and a noun."""
     return scene.words.lowers[index] == "'" or scene.tagged(
         index, "NN", "JJ", "CD", "VBN", "VBG", "RB", "POS"

@@ -5,7 +5,7 @@ from functools import cache
 from tui.analysis.entities.gender_and_number import is_plural, singular
 from tui.analysis.entities.name import Name
 from tui.analysis.lexicon import words as listed
-from tui.analysis.speakers.discourse import Scene
+from tui.analysis.speakers.discourse import Discourse
 from tui.analysis.statements.records import Range
 
 DASHES = frozenset({"-", "–", "—", "--"})
@@ -14,7 +14,7 @@ TIMES = frozenset({"this", "last", "next", "earlier", "late", "early"})
 """Words that begin a time."""
 
 
-def segments(scene: Scene, phrase: Range) -> list[Range]:
+def segments(scene: Discourse, phrase: Range) -> list[Range]:
     """The stretches between commas and dashes that stand outside brackets."""
     first, end = phrase
     found: list[Range] = []
@@ -31,13 +31,13 @@ def segments(scene: Scene, phrase: Range) -> list[Range]:
     return [_unowned(scene, segment) for segment in found] or [phrase]
 
 
-def _unowned(scene: Scene, segment: Range) -> Range:
+def _unowned(scene: Discourse, segment: Range) -> Range:
     """Without an "'s" behind: a claim's owner is its source."""
     first, end = segment
     return (first, end - 1) if end - first > 1 and scene.words.lowers[end - 1] in ("'s", "'") else segment
 
 
-def head(scene: Scene, segment: Range) -> int | None:
+def head(scene: Discourse, segment: Range) -> int | None:
     """The noun a phrase is about: the last one before its first preposition, clause or bracket."""
     first, end = segment
     last = None
@@ -52,7 +52,7 @@ def head(scene: Scene, segment: Range) -> int | None:
     return last if last is not None else _bare_head(scene, segment)
 
 
-def _bare_head(scene: Scene, segment: Range) -> int | None:
+def _bare_head(scene: Discourse, segment: Range) -> int | None:
     """The word a phrase without a noun is about: "most", "the poor", "15 percent"."""
     first, end = segment
     last = None
@@ -64,7 +64,7 @@ def _bare_head(scene: Scene, segment: Range) -> int | None:
     return None if last is not None and scene.words.lowers[last] in listed("pronouns") else last
 
 
-def _stops(scene: Scene, index: int) -> bool:
+def _stops(scene: Discourse, index: int) -> bool:
     lower = scene.words.lowers[index]
     if lower in listed("prepositions") or lower in listed("question_words") or lower == "that":
         return True
@@ -84,7 +84,7 @@ def person_nouns() -> frozenset[str]:
     return listed("role_words") | listed("person_titles") | listed("person_nouns")
 
 
-def head_name(scene: Scene, segment: Range) -> Name | None:
+def head_name(scene: Discourse, segment: Range) -> Name | None:
     """The name a phrase is about, if it is about one: not the union in "a spokesman for the union"."""
     first, end = segment
     bracketed = _bracketed(scene, segment)
@@ -98,7 +98,7 @@ def head_name(scene: Scene, segment: Range) -> Name | None:
     return None
 
 
-def _bracketed(scene: Scene, segment: Range) -> set[int]:
+def _bracketed(scene: Discourse, segment: Range) -> set[int]:
     """The words of a phrase that stand in brackets, the brackets included."""
     found: set[int] = set()
     inside = False
@@ -111,7 +111,7 @@ def _bracketed(scene: Scene, segment: Range) -> set[int]:
     return found
 
 
-def _ends(scene: Scene, name: Name, end: int) -> bool:
+def _ends(scene: Discourse, name: Name, end: int) -> bool:
     """Whether the phrase ends with the name; a group's common noun may follow: "the Taliban movement"."""
     index = name.end
     if index < end and scene.words.forms[index] in "([":
@@ -127,7 +127,7 @@ def _ends(scene: Scene, name: Name, end: int) -> bool:
     return behind not in ("'s", "and", "&") and _stops(scene, index)
 
 
-def is_time(scene: Scene, first: int, end: int) -> bool:
+def is_time(scene: Discourse, first: int, end: int) -> bool:
     """Whether words are a time, which a phrase may have too much of: "on May 2", "late last week"."""
     first += first < end and scene.words.lowers[first] in listed("dating_prepositions")
     return (
@@ -139,14 +139,14 @@ def is_time(scene: Scene, first: int, end: int) -> bool:
     )
 
 
-def _tells_when(scene: Scene, index: int) -> bool:
+def _tells_when(scene: Discourse, index: int) -> bool:
     lower = scene.words.lowers[index]
     if lower in listed("weekdays") or lower in listed("months"):
         return scene.words.forms[index][0].isupper()
     return scene.words.forms[index] == lower and (lower in TIMES or lower in listed("times"))
 
 
-def _in_clause(scene: Scene, first: int, name: Name) -> bool:
+def _in_clause(scene: Discourse, first: int, name: Name) -> bool:
     """Whether a clause has begun before the name: "protesters who met Ann Lee"."""
     return any(
         scene.words.lowers[index] in listed("question_words")
@@ -155,7 +155,7 @@ def _in_clause(scene: Scene, first: int, name: Name) -> bool:
     )
 
 
-def _group(scene: Scene, first: int, name: Name, end: int) -> bool:
+def _group(scene: Discourse, first: int, name: Name, end: int) -> bool:
     """Whether a nationality or a party stands for its people: "Republicans", "the French", not "a German".
 
     "Republicans on the committee" are some of them, whom the phrase describes.
@@ -165,7 +165,7 @@ def _group(scene: Scene, first: int, name: Name, end: int) -> bool:
     return all_of_them and not (name.end < end and scene.words.lowers[name.end] in listed("prepositions"))
 
 
-def _governed(scene: Scene, first: int, name: Name) -> bool:
+def _governed(scene: Discourse, first: int, name: Name) -> bool:
     """Whether the name hangs on another noun: "for the union", "of former President Ann Lee".
 
     What stands between a preposition and the name belongs to the name, unless it is a noun of its own that
@@ -177,7 +177,7 @@ def _governed(scene: Scene, first: int, name: Name) -> bool:
     return False
 
 
-def _complete(scene: Scene, preposition: int, end: int) -> bool:
+def _complete(scene: Discourse, preposition: int, end: int) -> bool:
     """Whether a preposition has a noun of its own before `end`: "to Kenya", not "of former President"."""
     last = end - 1
     return (
@@ -187,7 +187,7 @@ def _complete(scene: Scene, preposition: int, end: int) -> bool:
     )
 
 
-def _alone(scene: Scene, first: int, name: Name) -> bool:
+def _alone(scene: Discourse, first: int, name: Name) -> bool:
     """Whether nothing but small words, or a nationality, stands before the name of no person."""
     known = {
         index

@@ -12,8 +12,8 @@ import numpy as np
 from tui.analysis.entities.gender_and_number import is_plural
 from tui.analysis.networks.layers import Floats
 from tui.analysis.networks.weights import weights
-from tui.analysis.speakers.discourse import Reference, Scene
-from tui.analysis.speakers.referent import Character, gender_of_word
+from tui.analysis.speakers.discourse import Discourse, Reference
+from tui.analysis.speakers.referent import Referent, gender_of_word
 from tui.analysis.statements.records import Range
 
 MODEL = "pronouns"
@@ -51,10 +51,10 @@ ASIDE = 16
 FINITE = ("VBD", "VBZ", "VBP", "MD")
 
 
-class Candidate(NamedTuple):
+class AntecedentCandidate(NamedTuple):
     """Somebody a pronoun may stand for."""
 
-    character: Character
+    character: Referent
     """Who."""
     reference: Reference
     """The last reference before the pronoun."""
@@ -62,15 +62,15 @@ class Candidate(NamedTuple):
     """The value of each of `SIGNS`."""
 
 
-def row_of(scene: Scene, index: int) -> Class:
+def row_of(scene: Discourse, index: int) -> Class:
     """The row of the weights for the pronoun at the word."""
     kind = CLASSES[scene.words.lowers[index]]
     return "speaking" if kind == "personal" and (index, index + 1) in scene.sources else kind
 
 
 def candidates(
-    scene: Scene, index: int, *, like: str | None = None, gendered: bool = True
-) -> list[Candidate]:
+    scene: Discourse, index: int, *, like: str | None = None, gendered: bool = True
+) -> list[AntecedentCandidate]:
     """Those the pronoun at the word agrees with, mentioned shortly before, the nearest first.
 
     `like` is the pronoun that any other word there is to be taken for. Without `gendered` the gender of a
@@ -88,12 +88,14 @@ def candidates(
     found = list(latest.values())
     most = max((_times(reference.character, index) for reference in found), default=0)
     return [
-        Candidate(reference.character, reference, _signs(scene, (index, lower), place, reference, most))
+        AntecedentCandidate(
+            reference.character, reference, _signs(scene, (index, lower), place, reference, most)
+        )
         for place, reference in enumerate(found)
     ]
 
 
-def _may_be_meant(scene: Scene, reference: Reference, own: Sequence[Range]) -> bool:
+def _may_be_meant(scene: Discourse, reference: Reference, own: Sequence[Range]) -> bool:
     """Whether somebody may be meant who is named so: no one names himself in what he says, the content `own`,
     and an adjective is no people: "Syrian"."""
     if any(first <= reference.first < end for first, end in own):
@@ -101,7 +103,7 @@ def _may_be_meant(scene: Scene, reference: Reference, own: Sequence[Range]) -> b
     return reference.character.type != "NORP" or is_plural(scene.words.lowers[reference.end - 1])
 
 
-def agrees(character: Character, lower: str, *, gendered: bool = True) -> bool:
+def agrees(character: Referent, lower: str, *, gendered: bool = True) -> bool:
     """Whether the pronoun can stand for the character; without `gendered`, as far as number goes."""
     kind = CLASSES[lower]
     if kind == "plural":
@@ -111,7 +113,7 @@ def agrees(character: Character, lower: str, *, gendered: bool = True) -> bool:
     return character.person and (not gendered or character.gender in (None, gender_of_word(lower)))
 
 
-def probabilities(found: Sequence[Candidate], kind: Class) -> Floats:
+def probabilities(found: Sequence[AntecedentCandidate], kind: Class) -> Floats:
     """How likely each of the candidates is the one, (candidates + 1,); the last share is for none of them."""
     loaded = weights(MODEL)
     row = loaded["signs"][ROWS.index(kind)]
@@ -121,12 +123,12 @@ def probabilities(found: Sequence[Candidate], kind: Class) -> Floats:
     return np.asarray(shifted / shifted.sum(), np.float32)
 
 
-def _times(character: Character, index: int) -> int:
+def _times(character: Referent, index: int) -> int:
     return sum(place < index for place in character.places[:OFTEN])
 
 
 def _signs(
-    scene: Scene, pronoun: tuple[int, str], place: int, reference: Reference, most: int
+    scene: Discourse, pronoun: tuple[int, str], place: int, reference: Reference, most: int
 ) -> tuple[float, ...]:
     index, lower = pronoun
     character = reference.character
@@ -161,11 +163,11 @@ def _same(one: str, other: str) -> bool:
     return one[0] == other[0] and CLASSES[one] == CLASSES[other]
 
 
-def _title_end(scene: Scene) -> int:
+def _title_end(scene: Discourse) -> int:
     return scene.reading.sentences[0].end if scene.reading.sentences else 0
 
 
-def is_subject(scene: Scene, reference: Reference) -> bool:
+def is_subject(scene: Discourse, reference: Reference) -> bool:
     """Whether the words look like the subject of a clause: no preposition before, a finite verb behind."""
     if (reference.first, reference.end) in scene.sources:
         return True
@@ -176,7 +178,7 @@ def is_subject(scene: Scene, reference: Reference) -> bool:
     return scene.tagged(end, *FINITE) or scene.words.lowers[end : end + 1] == ["who"]
 
 
-def _behind_aside(scene: Scene, end: int, limit: int) -> int:
+def _behind_aside(scene: Discourse, end: int, limit: int) -> int:
     """Past adverbs, a bracket, and what is set between two commas."""
     if end < limit and (closing := {",": ",", "(": ")"}.get(scene.words.forms[end])):
         behind = (

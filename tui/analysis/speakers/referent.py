@@ -5,14 +5,14 @@ from dataclasses import dataclass, field
 from typing import Literal
 
 from tui.analysis.lexicon import words as listed
-from tui.analysis.text.tokens import Words
+from tui.analysis.text.tokens import Tokens
 from tui.model.statement import Entity, EntityType, MentionKind
 
 Gender = Literal["female", "male"]
 
 
 @dataclass(slots=True, eq=False)
-class Character:
+class Referent:
     """Somebody or something that may speak."""
 
     name: str
@@ -57,7 +57,7 @@ def gender_of_word(lower: str) -> Gender | None:
     return "male" if lower in listed("male_words") else None
 
 
-def gender_of_title(words: Words, first: int) -> Gender | None:
+def gender_of_title(words: Tokens, first: int) -> Gender | None:
     """What a title before a name says: "Mrs. Lee"."""
     for index in (first - 1, first - 2):
         if index >= 0 and (gender := gender_of_word(words.lowers[index])) and words.forms[index][0].isupper():
@@ -65,7 +65,7 @@ def gender_of_title(words: Words, first: int) -> Gender | None:
     return None
 
 
-def gender_of_name(words: Words, first: int) -> Gender | None:
+def gender_of_name(words: Tokens, first: int) -> Gender | None:
     """What a name says: a title before it, else its first word, a given name."""
     if gender := gender_of_title(words, first):
         return gender
@@ -76,6 +76,6 @@ def gender_of_name(words: Words, first: int) -> Gender | None:
     return "female" if female else "male"
 
 
-def kind_of_mention(words: Words, first: int, end: int) -> MentionKind:
+def kind_of_mention(words: Tokens, first: int, end: int) -> MentionKind:
     """How words that are no name refer."""
     return "pronoun" if end - first == 1 and words.lowers[first] in listed("pronouns") else "nominal"

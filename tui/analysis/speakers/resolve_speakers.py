@@ -10,7 +10,7 @@ from collections.abc import Sequence
 from tui.analysis.entities.name import Name
 from tui.analysis.isolation import isolated
 from tui.analysis.networks.layers import Ints
-from tui.analysis.speakers.discourse import Resolution, Scene
+from tui.analysis.speakers.discourse import Discourse, Resolution
 from tui.analysis.speakers.mentions import other_mentions
 from tui.analysis.speakers.roles import learn_roles
 from tui.analysis.speakers.sieve_names import joint, line_label, named, named_behind
@@ -19,8 +19,8 @@ from tui.analysis.speakers.sieve_others import first_person, headline
 from tui.analysis.speakers.sieve_pronouns import epithet, for_his_part, goes_on, owned, pronoun
 from tui.analysis.speakers.sieve_relatives import Sieve, relative
 from tui.analysis.speakers.sieve_unnamed import described, described_at_last
-from tui.analysis.statements.records import Finding, Range
-from tui.analysis.text.tokens import Reading
+from tui.analysis.statements.records import Range, RawStatement
+from tui.analysis.text.tokens import TokenisedArticle
 from tui.model.statement import Entity
 
 NAMED: tuple[Sieve, ...] = (joint, named, named_behind, line_label)
@@ -33,24 +33,24 @@ SWEEPS = (*FIRST, PRONOUNS, (headline, described_at_last), (first_person,))
 
 
 def resolve_sources(
-    reading: Reading,
+    reading: TokenisedArticle,
     tags: Ints,
     names: Sequence[Name],
     entities: Sequence[Entity],
-    findings: Sequence[Finding],
+    findings: Sequence[RawStatement],
 ) -> dict[Range, Resolution]:
     """Who each source is, by its words, and whom "he" and "the mayor" mean elsewhere.
 
     What stays open is left out. The work grows with the length of the text.
     """
-    scene = Scene(reading, tags, names, entities, findings)
+    scene = Discourse(reading, tags, names, entities, findings)
     with isolated("learning roles"):
         learn_roles(scene)
     sweep(scene, SWEEPS)
     return scene.resolved
 
 
-def sweep(scene: Scene, sweeps: Sequence[Sequence[Sieve]]) -> None:
+def sweep(scene: Discourse, sweeps: Sequence[Sequence[Sieve]]) -> None:
     """Lets the sieves resolve what is open."""
     phrases = sorted({*scene.sources, *other_mentions(scene)})
     for sieves in sweeps:
@@ -60,7 +60,7 @@ def sweep(scene: Scene, sweeps: Sequence[Sequence[Sieve]]) -> None:
                     _resolve(scene, sieves, phrase)
 
 
-def _resolve(scene: Scene, sieves: Sequence[Sieve], phrase: Range) -> None:
+def _resolve(scene: Discourse, sieves: Sequence[Sieve], phrase: Range) -> None:
     for sieve in sieves:
         found = sieve(scene, phrase)
         if found:

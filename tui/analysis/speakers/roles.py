@@ -10,16 +10,16 @@ from functools import cache
 from tui.analysis.entities.name import Name
 from tui.analysis.lexicon import rows
 from tui.analysis.lexicon import words as listed
-from tui.analysis.speakers.discourse import Scene
+from tui.analysis.speakers.discourse import Discourse
 from tui.analysis.speakers.phrase_heads import NOUN, head, is_person_noun
-from tui.analysis.speakers.referent import Character, gender_of_word
+from tui.analysis.speakers.referent import Referent, gender_of_word
 from tui.analysis.statements.records import Range
 
 PARTIES = {"d": "democrat", "democrat": "democrat", "r": "republican", "republican": "republican"}
 """The parties of the US by what stands for them beside a name."""
 
 
-def learn_seat(scene: Scene, character: Character, name: Name) -> None:
+def learn_seat(scene: Discourse, character: Referent, name: Name) -> None:
     """The party and state in brackets or between commas: "(D-Mont.)", ", D-Mont.,", ", Democrat of Ohio,"."""
     words = scene.words
     if name.end >= len(words) or words.forms[name.end] not in "(,":
@@ -51,7 +51,7 @@ ATTACHED = frozenset({"to", "of", "for", "in", "at", "on", "from"})
 """What joins an office with where it is held, between it and the name: "envoy to Kenya Ann Lee"."""
 
 
-def learn_roles(scene: Scene) -> None:
+def learn_roles(scene: Discourse) -> None:
     """Gives all persons named in the article the roles that stand beside their names."""
     for name in scene.names.all:
         character = scene.character_of(name)
@@ -67,7 +67,7 @@ def learn_roles(scene: Scene) -> None:
         learn_seat(scene, character, name)
 
 
-def learn(scene: Scene, character: Character, role: Range, *, shown: bool = True) -> None:
+def learn(scene: Discourse, character: Referent, role: Range, *, shown: bool = True) -> None:
     """Gives the character a role; one that is not `shown` serves to recognise it only."""
     words = scene.words
     scene.roles.append(role)
@@ -85,7 +85,7 @@ def learn(scene: Scene, character: Character, role: Range, *, shown: bool = True
         scene.call(character, words.lowers[noun])
 
 
-def role_before(scene: Scene, name: Name) -> Range | None:
+def role_before(scene: Discourse, name: Name) -> Range | None:
     """The role right before a name: "union spokeswoman Ann Lee", "the envoy to Kenya Ann Lee"."""
     start = max(scene.sentence_start(name.first), name.first - LONGEST)
     end = _before_honorific(scene, name.first, start)
@@ -98,13 +98,13 @@ def role_before(scene: Scene, name: Name) -> Range | None:
     return None
 
 
-def _before_honorific(scene: Scene, end: int, start: int) -> int:
+def _before_honorific(scene: Discourse, end: int, start: int) -> int:
     """The end of what stands before "Mr." and the like, which say nothing of what somebody is."""
     last = end - 1 - (end - 1 > start and scene.words.forms[end - 1] == ".")
     return last if last >= start and scene.words.lowers[last] in listed("honorifics") else end
 
 
-def _reaches(scene: Scene, first: int, end: int) -> bool:
+def _reaches(scene: Discourse, first: int, end: int) -> bool:
     """Whether nothing stands between an office and a name but what the office goes with: "to Kenya"."""
     if first < end and scene.words.forms[first] == ".":
         first += 1
@@ -119,7 +119,7 @@ def _reaches(scene: Scene, first: int, end: int) -> bool:
     )
 
 
-def _left(scene: Scene, noun: int, start: int) -> int:
+def _left(scene: Discourse, noun: int, start: int) -> int:
     """Where the office begins: past its adjectives, the names and the nouns that describe it."""
     first = noun
     while first > start and (
@@ -134,7 +134,7 @@ def _left(scene: Scene, noun: int, start: int) -> int:
     return first + infinitive
 
 
-def role_behind(scene: Scene, name: Name) -> Range | None:
+def role_behind(scene: Discourse, name: Name) -> Range | None:
     """The role behind a name and a comma: "Ann Lee, 43, a spokeswoman for the union,"."""
     limit = scene.sentence_end(name.first)
     first = _behind_bracket(scene, name.end, limit)
@@ -151,7 +151,7 @@ def role_behind(scene: Scene, name: Name) -> Range | None:
     return None
 
 
-def role_ahead(scene: Scene, name: Name) -> Range | None:
+def role_ahead(scene: Discourse, name: Name) -> Range | None:
     """The role before a comma and a name that a comma, or a verb, follows: "The mayor, Ann Lee, said"."""
     comma = name.first - 1
     start = scene.sentence_start(name.first)
@@ -174,7 +174,7 @@ def role_ahead(scene: Scene, name: Name) -> Range | None:
     return None
 
 
-def is_role(scene: Scene, segment: Range) -> bool:
+def is_role(scene: Discourse, segment: Range) -> bool:
     """Whether the words are about an office, a trade or a kin, and name nobody themselves."""
     noun = head(scene, segment)
     if noun is None or not is_person_noun(scene.words.lowers[noun]):
@@ -185,7 +185,7 @@ def is_role(scene: Scene, segment: Range) -> bool:
     )
 
 
-def _predicate(scene: Scene, name: Name) -> Range | None:
+def _predicate(scene: Discourse, name: Name) -> Range | None:
     """What somebody is or was: "Ann Lee is the first mayor"."""
     if name.end + 1 >= len(scene.words) or scene.words.lowers[name.end] not in ("is", "was", "became"):
         return None
@@ -197,7 +197,7 @@ def _predicate(scene: Scene, name: Name) -> Range | None:
     return role if role and is_role(scene, role) else None
 
 
-def _behind_bracket(scene: Scene, first: int, limit: int) -> int:
+def _behind_bracket(scene: Discourse, first: int, limit: int) -> int:
     """Past a bracket such as "(D-Mont.)"."""
     if first < limit and scene.words.forms[first] == "(":
         close = next((i for i in range(first, min(limit, first + 8)) if scene.words.forms[i] == ")"), first)
@@ -205,7 +205,7 @@ def _behind_bracket(scene: Scene, first: int, limit: int) -> int:
     return first
 
 
-def _comma(scene: Scene, first: int, limit: int) -> int:
+def _comma(scene: Discourse, first: int, limit: int) -> int:
     """The next comma, dash, bracket or full stop, else `limit`."""
     marks = (",", ";", "(", "—", "–", "-", ".", ":")
     return next(
@@ -220,13 +220,13 @@ def _comma(scene: Scene, first: int, limit: int) -> int:
     )
 
 
-def _abbreviates(scene: Scene, index: int) -> bool:
+def _abbreviates(scene: Discourse, index: int) -> bool:
     return scene.words.forms[index] == "." and (
         len(scene.words.forms[index - 1]) == 1 or scene.words.lowers[index - 1] in listed("abbreviations")
     )
 
 
-def _bare(scene: Scene, segment: Range) -> Range | None:
+def _bare(scene: Discourse, segment: Range) -> Range | None:
     """Without what leads to it, and up to a clause or a second role: "teacher | and a mother of two"."""
     first, end = segment
     while first < end and _leads_to(scene, first):
@@ -239,12 +239,12 @@ def _bare(scene: Scene, segment: Range) -> Range | None:
     return (first, end) if first < end and end - first <= LONGEST else None
 
 
-def _leads_to(scene: Scene, index: int) -> bool:
+def _leads_to(scene: Discourse, index: int) -> bool:
     lower = scene.words.lowers[index]
     return lower in listed("role_openers") or not lower[0].isalnum()
 
 
-def _ends_role(scene: Scene, index: int, end: int) -> bool:
+def _ends_role(scene: Discourse, index: int, end: int) -> bool:
     lower = scene.words.lowers[index]
     joined = lower == "and" and index + 1 < end and scene.words.lowers[index + 1] in ("a", "an", "the")
     clause = lower in ("who", "whom", "whose", "which", "that") or scene.tagged(
@@ -253,5 +253,5 @@ def _ends_role(scene: Scene, index: int, end: int) -> bool:
     return joined or (clause and not is_person_noun(lower))
 
 
-def _may_end(scene: Scene, index: int) -> bool:
+def _may_end(scene: Discourse, index: int) -> bool:
     return scene.words.forms[index][0].isalnum() and scene.words.lowers[index] != "and"

@@ -4,9 +4,9 @@ from collections.abc import Sequence
 
 from tui.analysis.entities.gender_and_number import is_plural
 from tui.analysis.lexicon import words as listed
-from tui.analysis.speakers.discourse import Resolution, Scene
+from tui.analysis.speakers.discourse import Discourse, Resolution
 from tui.analysis.speakers.phrase_heads import head, head_name, is_person_noun, segments
-from tui.analysis.speakers.referent import Character
+from tui.analysis.speakers.referent import Referent
 from tui.analysis.speakers.roles import is_role, learn
 from tui.analysis.statements.records import Range
 
@@ -16,7 +16,7 @@ LONGEST_LABEL = 4
 """Words before the colon of a transcript's line that may be a name without looking like one."""
 
 
-def named(scene: Scene, phrase: Range) -> Resolution | None:
+def named(scene: Discourse, phrase: Range) -> Resolution | None:
     """A phrase that is about a name: "US envoy Ann Lee", "Ann Lee, a baker, 43"."""
     first = segments(scene, phrase)[0]
     name = head_name(scene, first)
@@ -24,7 +24,7 @@ def named(scene: Scene, phrase: Range) -> Resolution | None:
     return Resolution(character, "named there", 0.97) if character else None
 
 
-def named_behind(scene: Scene, phrase: Range) -> Resolution | None:
+def named_behind(scene: Discourse, phrase: Range) -> Resolution | None:
     """A description with the name behind a comma: "The operator, Tollgate Buses"."""
     first, *others = segments(scene, phrase)
     if not others:
@@ -47,14 +47,14 @@ def named_behind(scene: Scene, phrase: Range) -> Resolution | None:
     return Resolution(character, "named behind the comma", 0.95)
 
 
-def _without_article(scene: Scene, segment: Range) -> Range:
+def _without_article(scene: Discourse, segment: Range) -> Range:
     first, end = segment
     return (
         (first + 1, end) if end - first > 1 and scene.words.lowers[first] in ("the", "a", "an") else segment
     )
 
 
-def line_label(scene: Scene, phrase: Range) -> Resolution | None:
+def line_label(scene: Discourse, phrase: Range) -> Resolution | None:
     """The label of a transcript's line, "LEE:", when somebody's name ends so."""
     findings = scene.sources.get(phrase, ())
     if not any(finding.construct == "colon" for finding in findings) or phrase[1] - phrase[0] > LONGEST_LABEL:
@@ -66,12 +66,12 @@ def line_label(scene: Scene, phrase: Range) -> Resolution | None:
     return Resolution(persons[0], "the only one of this name", 0.95)
 
 
-def joint(scene: Scene, phrase: Range) -> Resolution | None:
+def joint(scene: Discourse, phrase: Range) -> Resolution | None:
     """Several who speak together: "Ann Lee and Peter Holt", "Moe and other residents"."""
     parts = _joined(scene, phrase)
     if len(parts) < 2:  # noqa: PLR2004
         return None
-    members: list[Character] = []
+    members: list[Referent] = []
     labels: list[str] = []
     for part in parts:
         name = head_name(scene, segments(scene, part)[0])
@@ -91,7 +91,7 @@ def listing(names: Sequence[str]) -> str:
     return " and ".join([", ".join(names[:-1]), names[-1]]) if len(names) > 1 else names[0]
 
 
-def _plain(scene: Scene, parts: list[Range]) -> bool:
+def _plain(scene: Discourse, parts: list[Range]) -> bool:
     """Whether the parts are two that are described, and nothing else: "the union and the council"."""
     return len(parts) == 2 and all(  # noqa: PLR2004
         scene.words.lowers[first] == "the"
@@ -100,12 +100,12 @@ def _plain(scene: Scene, parts: list[Range]) -> bool:
     )
 
 
-def together(scene: Scene, name: str, members: list[Character]) -> Character:
+def together(scene: Discourse, name: str, members: list[Referent]) -> Referent:
     """The character of several who speak together, the same one each time."""
     found = scene.of_words.get(name.lower())
     if found is None:
         kind = members[0].type if members else "ORG"
-        found = Character(name, kind, plural=True)
+        found = Referent(name, kind, plural=True)
         for member in members:
             found.modifiers |= member.modifiers
             for noun in member.nouns:
@@ -114,7 +114,7 @@ def together(scene: Scene, name: str, members: list[Character]) -> Character:
     return found
 
 
-def _joined(scene: Scene, phrase: Range) -> list[Range]:
+def _joined(scene: Discourse, phrase: Range) -> list[Range]:
     """The parts between commas and "and", each with a name or the last one; one part if it is no list."""
     first, end = phrase
     ands = [
@@ -140,9 +140,9 @@ def _joined(scene: Scene, phrase: Range) -> list[Range]:
     return [*people, behind] if every or _names_somebody(scene, behind) else [phrase]
 
 
-def _names_somebody(scene: Scene, part: Range) -> bool:
+def _names_somebody(scene: Discourse, part: Range) -> bool:
     return head_name(scene, part) is not None
 
 
-def _within_name(scene: Scene, phrase: Range, index: int) -> bool:
+def _within_name(scene: Discourse, phrase: Range, index: int) -> bool:
     return any(name.first <= index < name.end for name in scene.names.within(phrase[0], index + 1))

@@ -5,9 +5,9 @@ from functools import cache
 from tui.analysis.entities.gender_and_number import is_plural
 from tui.analysis.lexicon import entries
 from tui.analysis.lexicon import words as listed
-from tui.analysis.speakers.discourse import Resolution, Scene
+from tui.analysis.speakers.discourse import Discourse, Resolution
 from tui.analysis.speakers.phrase_heads import head, is_person_noun, segments
-from tui.analysis.speakers.referent import Character
+from tui.analysis.speakers.referent import Referent
 from tui.analysis.statements.records import Range
 
 BEARERS = 50
@@ -18,7 +18,7 @@ DEFINITE = ("the", "this", "that", "these", "those")
 """What opens a phrase for somebody already known."""
 
 
-def by_role(scene: Scene, phrase: Range) -> Resolution | None:
+def by_role(scene: Discourse, phrase: Range) -> Resolution | None:
     """One known by this office or trade: "the mayor" after "Mayor Ann Lee"."""
     noun = definite_noun(scene, phrase)
     if noun is None:
@@ -36,7 +36,7 @@ def by_role(scene: Scene, phrase: Range) -> Resolution | None:
     return Resolution(best, reason, 0.88 if known else 0.7)
 
 
-def definite_noun(scene: Scene, phrase: Range) -> str | None:
+def definite_noun(scene: Discourse, phrase: Range) -> str | None:
     """The head noun of a phrase for somebody already known, in lower case."""
     first = segments(scene, phrase)[0]
     noun = head(scene, first)
@@ -50,12 +50,12 @@ def definite_noun(scene: Scene, phrase: Range) -> str | None:
     return lower if bare and is_person_noun(lower) and not is_plural(lower) else None
 
 
-def lowers_of(scene: Scene, phrase: Range) -> set[str]:
+def lowers_of(scene: Discourse, phrase: Range) -> set[str]:
     """The words of a phrase in lower case."""
     return set(scene.words.lowers[phrase[0] : phrase[1]])
 
 
-def _fits(scene: Scene, phrase: Range, character: Character) -> bool:
+def _fits(scene: Discourse, phrase: Range, character: Referent) -> bool:
     """Whether all names within the phrase are among what is known of the character."""
     proper = {
         scene.words.lowers[index]
@@ -73,7 +73,7 @@ SMALL = frozenset({"the", "a", "an", "this", "that", "so-called"})
 """Words that a phrase may have beside those of the name."""
 
 
-def by_name_word(scene: Scene, phrase: Range) -> Resolution | None:
+def by_name_word(scene: Discourse, phrase: Range) -> Resolution | None:
     """An organisation or place whose name has the noun: "the committee", "the court"."""
     noun = definite_noun(scene, phrase)
     if noun is None or is_person_noun(noun) or scene.names.within(*phrase):
@@ -86,7 +86,7 @@ def by_name_word(scene: Scene, phrase: Range) -> Resolution | None:
     return None
 
 
-def by_kind(scene: Scene, phrase: Range) -> Resolution | None:
+def by_kind(scene: Discourse, phrase: Range) -> Resolution | None:
     """The organisation that a noun for organisations means: "the paper" after "The Daily Post"."""
     noun = definite_noun(scene, phrase)
     first, end = segments(scene, phrase)[0]
@@ -103,7 +103,7 @@ def by_kind(scene: Scene, phrase: Range) -> Resolution | None:
     return None
 
 
-def _organisations(scene: Scene, phrase: Range) -> list[Character]:
+def _organisations(scene: Discourse, phrase: Range) -> list[Referent]:
     """The organisations named shortly before, the likeliest first.
 
     For a source those come first that spoke. Elsewhere the one who speaks of "the movement" is not it.

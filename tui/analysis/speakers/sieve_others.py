@@ -1,16 +1,16 @@
 """Headlines that keep back a name: "Lawmaker urges …", whom the article then names."""
 
 from tui.analysis.entities.gender_and_number import is_plural, singular
-from tui.analysis.speakers.discourse import Resolution, Scene
+from tui.analysis.speakers.discourse import Discourse, Resolution
 from tui.analysis.speakers.phrase_heads import head, is_person_noun, segments
-from tui.analysis.speakers.referent import Character
+from tui.analysis.speakers.referent import Referent
 from tui.analysis.statements.records import Range
 
 STATEMENTS = 3
 """The first statements of the text below a headline, whose speakers it may mean."""
 
 
-def headline(scene: Scene, phrase: Range) -> Resolution | None:
+def headline(scene: Discourse, phrase: Range) -> Resolution | None:
     """The first to speak below, if the noun in the headline can be said of them."""
     sentence = scene.reading.sentences[scene.reading.sentence_of[phrase[0]]]
     if not scene.in_headline(phrase[0]):
@@ -28,7 +28,7 @@ def headline(scene: Scene, phrase: Range) -> Resolution | None:
     return None
 
 
-def _can_be(character: Character, lower: str) -> bool:
+def _can_be(character: Referent, lower: str) -> bool:
     """Whether the noun may be said of the character."""
     if is_plural(lower) != character.plural:
         return False
@@ -41,7 +41,7 @@ FIRST = SINGULAR | {"we", "us", "our", "we've", "we're", "we'd", "we'll"}
 AUTHOR = "author"
 
 
-def first_person(scene: Scene, phrase: Range) -> Resolution | None:
+def first_person(scene: Discourse, phrase: Range) -> Resolution | None:
     """Who "I" or "we" is."""
     first, end = phrase
     if end - first != 1 or scene.words.lowers[first] not in FIRST:
@@ -51,11 +51,11 @@ def first_person(scene: Scene, phrase: Range) -> Resolution | None:
         return found and Resolution(found.character, "quoted there", found.confidence - 0.05)
     if scene.reading.quoted[first] >= 0:
         return None
-    author = scene.of_words.setdefault(AUTHOR, Character(AUTHOR, "PERSON"))
+    author = scene.of_words.setdefault(AUTHOR, Referent(AUTHOR, "PERSON"))
     return Resolution(author, "outside quotations the author speaks", 0.8)
 
 
-def _quoting(scene: Scene, index: int) -> Range | None:
+def _quoting(scene: Discourse, index: int) -> Range | None:
     """The source of the innermost direct statement around the word."""
     own = scene.reading.quoted[index] >= 0
     around = [

@@ -1,10 +1,16 @@
 """Pronouns of the third person, and descriptions that hang on one: "he", "it", "they", "his lawyer"."""
 
 from tui.analysis.lexicon import words as listed
-from tui.analysis.speakers.discourse import Resolution, Scene
+from tui.analysis.speakers.discourse import Discourse, Resolution
 from tui.analysis.speakers.phrase_heads import head, segments
-from tui.analysis.speakers.pronoun_ranking import CLASSES, Candidate, candidates, probabilities, row_of
-from tui.analysis.speakers.referent import Character, gender_of_word
+from tui.analysis.speakers.pronoun_ranking import (
+    CLASSES,
+    AntecedentCandidate,
+    candidates,
+    probabilities,
+    row_of,
+)
+from tui.analysis.speakers.referent import Referent, gender_of_word
 from tui.analysis.speakers.sieve_unnamed import describe, epithet_noun
 from tui.analysis.statements.records import Range
 
@@ -22,7 +28,7 @@ BACK = 4
 OWNERS = frozenset({"his", "her", "its", "their"})
 
 
-def pronoun(scene: Scene, phrase: Range) -> Resolution | None:
+def pronoun(scene: Discourse, phrase: Range) -> Resolution | None:
     """Who "he", "it" or "they" is: the likeliest of those mentioned before."""
     first, end = phrase
     lower = scene.words.lowers[first]
@@ -44,7 +50,7 @@ def pronoun(scene: Scene, phrase: Range) -> Resolution | None:
     return Resolution(chosen.character, _reason(scene, first, chosen, len(found)), likely)
 
 
-def _reason(scene: Scene, index: int, chosen: Candidate, among: int) -> str:
+def _reason(scene: Discourse, index: int, chosen: AntecedentCandidate, among: int) -> str:
     """What a reader can check: where the one meant was last mentioned, and how many others fit."""
     spoke = next(scene.speaking_before(index), None)
     where = "the last to speak" if spoke is chosen.character else "mentioned before"
@@ -56,7 +62,7 @@ def _reason(scene: Scene, index: int, chosen: Candidate, among: int) -> str:
     return f"{where}; {fits}"
 
 
-def for_his_part(scene: Scene, phrase: Range) -> Resolution | None:
+def for_his_part(scene: Discourse, phrase: Range) -> Resolution | None:
     """The one who is named next, in "For his part, the minister said"."""
     first, end = phrase
     lowers = scene.words.lowers
@@ -73,7 +79,7 @@ def for_his_part(scene: Scene, phrase: Range) -> Resolution | None:
     return found and Resolution(found.character, "named right behind", min(found.confidence, 0.9))
 
 
-def goes_on(scene: Scene, phrase: Range) -> Resolution | None:
+def goes_on(scene: Discourse, phrase: Range) -> Resolution | None:
     """The organisation that spoke last: in translations "And she added" may go on with it.
 
     Languages with grammatical gender say "she" of a movement; where a person is named in between, that is
@@ -92,7 +98,7 @@ def goes_on(scene: Scene, phrase: Range) -> Resolution | None:
     return Resolution(spoke, "goes on with the last statement; nobody else is named since", 0.7)
 
 
-def epithet(scene: Scene, phrase: Range) -> Resolution | None:
+def epithet(scene: Discourse, phrase: Range) -> Resolution | None:
     """Somebody named before and now called something new: "the retired surgeon"."""
     noun = epithet_noun(scene, phrase) if phrase in scene.sources else None
     if noun is None or scene.names.within(*phrase):
@@ -113,7 +119,7 @@ def epithet(scene: Scene, phrase: Range) -> Resolution | None:
     return Resolution(found[best].character, reason, 0.65)
 
 
-def owned(scene: Scene, phrase: Range) -> Resolution | None:
+def owned(scene: Discourse, phrase: Range) -> Resolution | None:
     """Somebody described by an owner: "his lawyer", who is "Ann Lee's lawyer"."""
     first, end = phrase
     lower = scene.words.lowers[first]
@@ -137,7 +143,7 @@ def owned(scene: Scene, phrase: Range) -> Resolution | None:
     return Resolution(found, f"never named; {whose}", min(0.8, owner.confidence) if owner else 0.6)
 
 
-def _known(scene: Scene, noun: str, index: int) -> Character | None:
+def _known(scene: Discourse, noun: str, index: int) -> Referent | None:
     """The one person with a name whom the noun was said of before: "his wife" after "his wife, Ann Lee"."""
     named = [bearer for bearer in scene.bearers.get(noun, ()) if bearer.named and bearer.person]
     return named[0] if len(named) == 1 and named[0].last_before(index) >= 0 else None

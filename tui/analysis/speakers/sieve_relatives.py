@@ -2,18 +2,18 @@
 
 from collections.abc import Callable
 
-from tui.analysis.speakers.discourse import Resolution, Scene
+from tui.analysis.speakers.discourse import Discourse, Resolution
 from tui.analysis.statements.records import Range
 from tui.analysis.text.noun_phrases import ending_at
 
 RELATIVE = frozenset({"who", "which", "that"})
-Sieve = Callable[[Scene, Range], Resolution | None]
+Sieve = Callable[[Discourse, Range], Resolution | None]
 
 
 def relative(sieves: tuple[Sieve, ...]) -> Sieve:
     """The sieve for relative pronouns, whose antecedents the given sieves resolve."""
 
-    def antecedent(scene: Scene, phrase: Range) -> Resolution | None:
+    def antecedent(scene: Discourse, phrase: Range) -> Resolution | None:
         """Whom a relative pronoun stands for: the phrase right before it."""
         first, end = phrase
         lower = scene.words.lowers[first]
@@ -32,7 +32,7 @@ def relative(sieves: tuple[Sieve, ...]) -> Sieve:
     return antecedent
 
 
-def _before(scene: Scene, index: int) -> Range | None:
+def _before(scene: Discourse, index: int) -> Range | None:
     """The noun phrase right before the word: a name with what is set between commas, else the last one."""
     start = scene.sentence_start(index)
     for name in reversed(scene.names.within(start, index)):
@@ -45,7 +45,7 @@ def _before(scene: Scene, index: int) -> Range | None:
     return found and _behind_verb(scene, found)
 
 
-def _behind_verb(scene: Scene, phrase: Range) -> Range | None:
+def _behind_verb(scene: Discourse, phrase: Range) -> Range | None:
     """The words behind a verb that governs them: "met | two bakers"."""
     first, end = phrase
     verbs = [place for place in range(first, end) if scene.tagged(place, "VBD", "VBZ", "VBP", "MD", "TO")]
@@ -55,7 +55,7 @@ def _behind_verb(scene: Scene, phrase: Range) -> Range | None:
     return (first, end) if first < end else None
 
 
-def _goes_on(scene: Scene, first: int, index: int) -> bool:
+def _goes_on(scene: Discourse, first: int, index: int) -> bool:
     """Whether nothing but an age, a party or a role stands between a name and the relative pronoun."""
     if first == index:
         return True

@@ -2,9 +2,9 @@
 
 from tui.analysis.entities.gender_and_number import is_plural, singular
 from tui.analysis.lexicon import words as listed
-from tui.analysis.speakers.discourse import Resolution, Scene
+from tui.analysis.speakers.discourse import Discourse, Resolution
 from tui.analysis.speakers.phrase_heads import head, is_person_noun, is_time, segments
-from tui.analysis.speakers.referent import Character
+from tui.analysis.speakers.referent import Referent
 from tui.analysis.speakers.roles import learn
 from tui.analysis.speakers.sieve_nominals import DEFINITE
 from tui.analysis.statements.records import Range
@@ -15,7 +15,7 @@ ABSTRACT = ("tion", "sion", "ment", "ance", "ence", "ness", "ity", "ing", "ism",
 ARTICLES = ("the", "a", "an", "so-called")
 
 
-def epithet_noun(scene: Scene, phrase: Range) -> str | None:
+def epithet_noun(scene: Discourse, phrase: Range) -> str | None:
     """The noun of a phrase that may call somebody named before something new: "the 34-year-old mother"."""
     first = segments(scene, phrase)[0]
     noun = head(scene, first)
@@ -25,7 +25,7 @@ def epithet_noun(scene: Scene, phrase: Range) -> str | None:
     return None if is_plural(scene.words.lowers[noun]) else scene.words.lowers[noun]
 
 
-def described(scene: Scene, phrase: Range, *, final: bool = False) -> Resolution | None:
+def described(scene: Discourse, phrase: Range, *, final: bool = False) -> Resolution | None:
     """Somebody who is never named: the words that describe them are the name."""
     first = segments(scene, phrase)[0]
     noun = head(scene, first)
@@ -36,16 +36,16 @@ def described(scene: Scene, phrase: Range, *, final: bool = False) -> Resolution
     return Resolution(_unnamed(scene, phrase, first, noun), "never named", 0.8)
 
 
-def described_at_last(scene: Scene, phrase: Range) -> Resolution | None:
+def described_at_last(scene: Discourse, phrase: Range) -> Resolution | None:
     """The same for what may have been an epithet, but is nobody's."""
     return described(scene, phrase, final=True)
 
 
-def _owned(scene: Scene, segment: Range) -> bool:
+def _owned(scene: Discourse, segment: Range) -> bool:
     return scene.words.lowers[segment[0]] in ("his", "her", "their", "its", "my", "our", "whose")
 
 
-def _unnamed(scene: Scene, phrase: Range, segment: Range, noun: int) -> Character:
+def _unnamed(scene: Discourse, phrase: Range, segment: Range, noun: int) -> Referent:
     words = scene.words
     first, end = segment
     while words.lowers[first] in ARTICLES and end - first > 1:
@@ -60,7 +60,7 @@ def _unnamed(scene: Scene, phrase: Range, segment: Range, noun: int) -> Characte
     return found
 
 
-def _before_rest(scene: Scene, noun: int, end: int) -> int:
+def _before_rest(scene: Discourse, noun: int, end: int) -> int:
     """Where the description ends: before a verb, a time, a bracket left open: "a group | met with aides"."""
     for place in range(noun + 1, end):
         if scene.words.lowers[place] in listed("question_words") or scene.words.lowers[place] == "that":
@@ -74,7 +74,7 @@ def _before_rest(scene: Scene, noun: int, end: int) -> int:
     return end
 
 
-def _with_examples(scene: Scene, phrase: Range, end: int) -> int | None:
+def _with_examples(scene: Discourse, phrase: Range, end: int) -> int | None:
     """The end of "many experts, including Ann Lee"."""
     first = end + 1
     if first >= phrase[1] or scene.words.forms[end] != ",":
@@ -85,7 +85,7 @@ def _with_examples(scene: Scene, phrase: Range, end: int) -> int | None:
     return rest[0][1]
 
 
-def _ending_in_name(scene: Scene, phrase: Range, end: int) -> int | None:
+def _ending_in_name(scene: Discourse, phrase: Range, end: int) -> int | None:
     """The end of "the office of the mayor, Ann Lee", where the name behind the comma belongs to it."""
     owner = scene.names.within(end + 1, phrase[1])
     if owner and owner[0].first == end + 1 and owner[0].end == phrase[1] and owner[0].type == "PERSON":
@@ -93,7 +93,7 @@ def _ending_in_name(scene: Scene, phrase: Range, end: int) -> int | None:
     return None
 
 
-def _told_apart(scene: Scene, words: Range, noun: int, segment: Range) -> Character | None:
+def _told_apart(scene: Discourse, words: Range, noun: int, segment: Range) -> Referent | None:
     """The one of this noun known already, if the words are definite and say nothing else of it."""
     lower = scene.words.lowers[noun]
     if scene.words.lowers[segment[0]] not in DEFINITE:
@@ -103,9 +103,9 @@ def _told_apart(scene: Scene, words: Range, noun: int, segment: Range) -> Charac
     return known[-1] if known else None
 
 
-def describe(scene: Scene, name: str, words: Range, noun: str) -> Character:
+def describe(scene: Discourse, name: str, words: Range, noun: str) -> Referent:
     """A new character who is known by a description."""
-    character = Character(name, type_of(noun))
+    character = Referent(name, type_of(noun))
     character.plural = is_plural(noun)
     learn(scene, character, words, shown=False)
     return character

@@ -4,15 +4,15 @@ from collections.abc import Sequence
 
 from tui.analysis.lexicon import words as listed
 from tui.analysis.networks.layers import Ints
-from tui.analysis.statements.label_spans import Parts
+from tui.analysis.statements.label_spans import ReportSpans
 from tui.analysis.statements.records import Range
 from tui.analysis.text.parts_of_speech import numbers_of
-from tui.analysis.text.tokens import Reading
+from tui.analysis.text.tokens import TokenisedArticle
 from tui.analysis.verbs import reporting_verbs
 from tui.model.statement import Attribution
 
 
-def attribution_of(reading: Reading, cue: Range, head: int, content: Sequence[Range]) -> Attribution:
+def attribution_of(reading: TokenisedArticle, cue: Range, head: int, content: Sequence[Range]) -> Attribution:
     """What the cue reports: by its head, else by its other words, else by whether anything is quoted."""
     lowers = reading.words.lowers
     for place in (head, *range(*cue)):
@@ -29,7 +29,7 @@ LONGEST_NAME = 6
 """Words a name in quotation marks may have."""
 
 
-def gives_name(reading: Reading, tags: Ints, head: int, parts: Parts) -> bool:
+def gives_name(reading: TokenisedArticle, tags: Ints, head: int, parts: ReportSpans) -> bool:
     """Whether the word is the participle of a verb of naming, with a name alone or nobody who gives it."""
     words = reading.words
     if words.lowers[head] not in listed("naming_participles") or int(tags[head]) not in numbers_of("VBN"):

@@ -8,7 +8,7 @@ import math
 
 from tui.analysis.cues.encoder import MODEL
 from tui.analysis.networks.weights import weights
-from tui.analysis.statements.records import Finding
+from tui.analysis.statements.records import RawStatement
 from tui.model.statement import StatementKind
 
 RULES = {"colon": 0.7, "dash": 0.9, "alone": 0.6, "next": 0.6, "unreported": 0.4}
@@ -17,7 +17,7 @@ CERTAIN = 0.999
 """No probability is taken for surer than this, nor for less sure than its opposite."""
 
 
-def confidence_of(finding: Finding, kind: StatementKind) -> float:
+def confidence_of(finding: RawStatement, kind: StatementKind) -> float:
     """How likely the statement, its content and its source are right, from 0 to 1 in hundredths."""
     if finding.construct in RULES:
         return RULES[finding.construct]
@@ -28,7 +28,7 @@ def confidence_of(finding: Finding, kind: StatementKind) -> float:
     return round(1 / (1 + math.exp(-odds)), 2)
 
 
-def signs_of(finding: Finding, kind: StatementKind) -> tuple[float, ...]:
+def signs_of(finding: RawStatement, kind: StatementKind) -> tuple[float, ...]:
     """What tells how likely a statement is right; the weights are in the same order."""
     source = finding.source
     return (

@@ -15,13 +15,13 @@ from tui.analysis.networks.layers import Ints
 from tui.analysis.statements.attribution_kind import attribution_of, gives_name
 from tui.analysis.statements.interrupted_content import completed
 from tui.analysis.statements.joint_reports import parted, shared
-from tui.analysis.statements.label_spans import Parts, parts_of
-from tui.analysis.statements.records import Finding, Range, Source
+from tui.analysis.statements.label_spans import ReportSpans, parts_of
+from tui.analysis.statements.records import Range, RawSource, RawStatement
 from tui.analysis.statements.source_span import whole_subject
-from tui.analysis.statements.span_network import Report, read_reports
+from tui.analysis.statements.span_network import CueReport, read_reports
 from tui.analysis.statements.transcript_lines import named_lines
 from tui.analysis.statements.uncued_quotations import continue_quotations
-from tui.analysis.text.tokens import Reading
+from tui.analysis.text.tokens import TokenisedArticle
 
 THRESHOLD = 0.5
 """A cue less likely than this, by the mean of its two probabilities, reports nothing; among the best on the
@@ -37,14 +37,16 @@ GAIN = 0.15
 was likely enough in the end, and reading them is a quarter of the work."""
 
 
-def find_statements(reading: Reading, tags: Ints, encoding: Encoding, cues: Sequence[Cue]) -> list[Finding]:
+def find_statements(
+    reading: TokenisedArticle, tags: Ints, encoding: Encoding, cues: Sequence[Cue]
+) -> list[RawStatement]:
     """The statements of the article, in order of their content.
 
     A cue that cannot be read costs its own statement, never the others.
     """
     thresholds = {cue.head: _threshold(reading, cue.head) for cue in cues}
     reports = read_reports(encoding, [cue for cue in cues if cue.probability >= thresholds[cue.head] - GAIN])
-    found: list[Finding] = []
+    found: list[RawStatement] = []
     covered: set[int] = set()
     for report in sorted(reports, key=_probability, reverse=True):
         head = report.cue.head
@@ -63,24 +65,24 @@ def find_statements(reading: Reading, tags: Ints, encoding: Encoding, cues: Sequ
     return sorted(found, key=lambda finding: (finding.content[0], finding.cue or (0, 0)))
 
 
-def _threshold(reading: Reading, head: int) -> float:
+def _threshold(reading: TokenisedArticle, head: int) -> float:
     """How likely a cue must be to report something."""
     if any(frame(reading, head) for frame in (clause_behind, is_completed, follows_quotation)):
         return PLAIN_THRESHOLD
     return SPEECH_THRESHOLD if is_speech(reading, head) else THRESHOLD
 
 
-def _probability(report: Report) -> float:
+def _probability(report: CueReport) -> float:
     return (report.cue.probability + report.probability) / 2
 
 
-def _finding(reading: Reading, report: Report, parts: Parts) -> Finding:
+def _finding(reading: TokenisedArticle, report: CueReport, parts: ReportSpans) -> RawStatement:
     cue, source_certainty = parts.cue, parts.certainties[0]
     source = None
     if parts.source and not _impersonal(reading, parts.source, cue):
         side = "before" if parts.source[0] < cue[0] else "behind"
-        source = Source(parts.source, f"the words {side} its cue that name who speaks", source_certainty)
-    return Finding(
+        source = RawSource(parts.source, f"the words {side} its cue that name who speaks", source_certainty)
+    return RawStatement(
         content=parts.content,
         cue=cue,
         source=source,
@@ -92,18 +94,18 @@ def _finding(reading: Reading, report: Report, parts: Parts) -> Finding:
     )
 
 
-def _impersonal(reading: Reading, source: Range, cue: Range) -> bool:
+def _impersonal(reading: TokenisedArticle, source: Range, cue: Range) -> bool:
     """Whether the source is the "it" of "it is expected", which stands for nobody."""
     lowers = reading.words.lowers
     return source[1] - source[0] == 1 and lowers[source[0]] == "it" and lowers[cue[0]] in listed("being")
 
 
-def _construct(parts: Parts) -> str:
+def _construct(parts: ReportSpans) -> str:
     before, behind = parts.content[0] < parts.cue, parts.content[-1] > parts.cue
     return "around" if before and behind else "before" if before else "behind"
 
 
-def _nobody(reading: Reading, parts: Parts) -> bool:
+def _nobody(reading: TokenisedArticle, parts: ReportSpans) -> bool:
     """Whether nobody says anything: "experience shows", "according to plan", "Photo: …", "said nothing"."""
     lowers = reading.words.lowers
     if lowers[parts.content[0][0]] == "nothing":

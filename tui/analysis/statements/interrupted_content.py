@@ -8,16 +8,16 @@ from collections.abc import Iterator, Sequence
 
 from tui.analysis.cues.verb_patterns import clause_behind
 from tui.analysis.networks.layers import Ints
-from tui.analysis.statements.label_spans import Parts, trimmed
+from tui.analysis.statements.label_spans import ReportSpans, trimmed
 from tui.analysis.statements.records import Range
 from tui.analysis.text.parts_of_speech import numbers_of
-from tui.analysis.text.tokens import Reading
+from tui.analysis.text.tokens import TokenisedArticle
 
 FINITE = ("VBD", "VBP", "VBZ", "MD")
 """Tags of the verbs that make a clause."""
 
 
-def completed(reading: Reading, tags: Ints, head: int, parts: Parts) -> Parts:
+def completed(reading: TokenisedArticle, tags: Ints, head: int, parts: ReportSpans) -> ReportSpans:
     """The parts with all of their content, in pieces that each lie within a block, and no more than it.
 
     `head`: the index of the cue's head.
@@ -36,7 +36,7 @@ def _from_clause(piece: Range, head: int, clause: int | None) -> Range:
     return (clause, piece[1]) if clause and head < piece[0] < clause < piece[1] else piece
 
 
-def _within_blocks(reading: Reading, piece: Range) -> Iterator[Range]:
+def _within_blocks(reading: TokenisedArticle, piece: Range) -> Iterator[Range]:
     first, end = piece
     sentences = reading.sentences
     while first < end:
@@ -48,7 +48,7 @@ def _within_blocks(reading: Reading, piece: Range) -> Iterator[Range]:
         first = border
 
 
-def _behind_report(reading: Reading, tags: Ints, parts: Parts) -> Range | None:
+def _behind_report(reading: TokenisedArticle, tags: Ints, parts: ReportSpans) -> Range | None:
     """The rest of the sentence, where content before the report is no clause and commas stand around that."""
     words, report = reading.words, [parts.cue, *([parts.source] if parts.source else [])]
     first, end = min(report)[0], max(report, key=lambda piece: piece[1])[1]

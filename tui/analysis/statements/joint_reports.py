@@ -7,23 +7,25 @@ with the very source of the first, outside of that content.
 from collections.abc import Sequence
 
 from tui.analysis.statements.label_spans import trimmed
-from tui.analysis.statements.records import Finding, Range, Source
-from tui.analysis.text.tokens import Reading
+from tui.analysis.statements.records import Range, RawSource, RawStatement
+from tui.analysis.text.tokens import TokenisedArticle
 
 SHARED = "the words that name who speaks before"
 JOINING = frozenset({"and", "but", "while", "then", "also", "or"})
 
 
-def parted(reading: Reading, found: Sequence[Finding]) -> list[Finding]:
+def parted(reading: TokenisedArticle, found: Sequence[RawStatement]) -> list[RawStatement]:
     """The findings, the content of each ending before a joined report of the same source."""
-    by_source: dict[Range, list[Finding]] = {}
+    by_source: dict[Range, list[RawStatement]] = {}
     for finding in found:
         if finding.source:
             by_source.setdefault(finding.source.words, []).append(finding)
     return [_before_others(reading, f, by_source[f.source.words] if f.source else ()) for f in found]
 
 
-def _before_others(reading: Reading, finding: Finding, others: Sequence[Finding]) -> Finding:
+def _before_others(
+    reading: TokenisedArticle, finding: RawStatement, others: Sequence[RawStatement]
+) -> RawStatement:
     starts = [other.cue[0] for other in others if other is not finding and other.cue]
     pieces: list[Range] = []
     for first, end in finding.content:
@@ -36,10 +38,10 @@ def _before_others(reading: Reading, finding: Finding, others: Sequence[Finding]
     return finding._replace(content=tuple(pieces)) if pieces else finding
 
 
-def shared(reading: Reading, found: Sequence[Finding]) -> list[Finding]:
+def shared(reading: TokenisedArticle, found: Sequence[RawStatement]) -> list[RawStatement]:
     """The findings, a participle without a source given that of the report before it: "…, adding that"."""
-    latest: dict[int, Source] = {}
-    whole: list[Finding] = []
+    latest: dict[int, RawSource] = {}
+    whole: list[RawStatement] = []
     for finding in sorted(found, key=lambda finding: finding.cue or (0, 0)):
         number = reading.sentence_of[finding.cue[0]] if finding.cue else -1
         if finding.source:

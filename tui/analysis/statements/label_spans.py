@@ -7,8 +7,8 @@ import numpy as np
 
 from tui.analysis.networks.layers import Ints
 from tui.analysis.statements.records import Range
-from tui.analysis.statements.span_network import CONTENT, CUE, NOTHING, SOURCE, Report
-from tui.analysis.text.tokens import Reading, Words
+from tui.analysis.statements.span_network import CONTENT, CUE, NOTHING, SOURCE, CueReport
+from tui.analysis.text.tokens import TokenisedArticle, Tokens
 
 CURRENCY = frozenset("$€£¥%#@&")
 OPENING, CLOSING = frozenset("(["), frozenset(")]")
@@ -16,7 +16,7 @@ OPENING, CLOSING = frozenset("(["), frozenset(")]")
 """Marks that are words of their own, as the annotators take them."""
 
 
-class Parts(NamedTuple):
+class ReportSpans(NamedTuple):
     """What the words around a cue were found to be."""
 
     cue: Range
@@ -29,7 +29,7 @@ class Parts(NamedTuple):
     """How sure the words of the source, and those of the content, are of their label, on average."""
 
 
-def parts_of(reading: Reading, report: Report) -> Parts:
+def parts_of(reading: TokenisedArticle, report: CueReport) -> ReportSpans:
     """The parts of a report in words."""
     words, first = reading.words, report.first
     labels = _without_gaps(words, report)
@@ -44,10 +44,10 @@ def parts_of(reading: Reading, report: Report) -> Parts:
     cue = next((piece for piece in pieces[CUE] if piece and piece[0] <= head < piece[1]), (head, head + 1))
     content = tuple(piece for piece in content if not piece[0] <= head < piece[1])
     certainties = (_mean(report, [source] if source else [], SOURCE), _mean(report, content, CONTENT))
-    return Parts(cue, source, content, certainties)
+    return ReportSpans(cue, source, content, certainties)
 
 
-def _without_gaps(words: Words, report: Report) -> Ints:
+def _without_gaps(words: Tokens, report: CueReport) -> Ints:
     """The labels, marks between two words of one label given that label too."""
     labels = report.labels.copy()
     for start, stop in list(_runs(labels, NOTHING)):
@@ -71,7 +71,7 @@ def is_word(form: str) -> bool:
     return form[0].isalnum() or form in CURRENCY or any(character.isalnum() for character in form)
 
 
-def trimmed(reading: Reading, first: int, end: int) -> Range | None:
+def trimmed(reading: TokenisedArticle, first: int, end: int) -> Range | None:
     """The range without marks at its edges that belong to the sentence; None if no word is left.
 
     Quotation marks stay with the words they stand around, and so do brackets and what ends a quotation.
@@ -98,11 +98,11 @@ def trimmed(reading: Reading, first: int, end: int) -> Range | None:
     return start, stop + closed
 
 
-def _mass(report: Report, piece: Range, label: int) -> float:
+def _mass(report: CueReport, piece: Range, label: int) -> float:
     start, end = piece[0] - report.first, piece[1] - report.first
     return float(report.probabilities[start:end, label].sum())
 
 
-def _mean(report: Report, pieces: list[Range] | tuple[Range, ...], label: int) -> float:
+def _mean(report: CueReport, pieces: list[Range] | tuple[Range, ...], label: int) -> float:
     total = sum(end - first for first, end in pieces)
     return sum(_mass(report, piece, label) for piece in pieces) / total if total else 0.0

@@ -8,7 +8,7 @@ Range = tuple[int, int]
 """A half-open range of words."""
 
 
-class Source(NamedTuple):
+class RawSource(NamedTuple):
     """Who a statement is attributed to, as written."""
 
     words: Range
@@ -19,14 +19,14 @@ class Source(NamedTuple):
     """How sure these words are of being the source, from 0 to 1."""
 
 
-class Finding(NamedTuple):
+class RawStatement(NamedTuple):
     """A statement as it was found."""
 
     content: tuple[Range, ...]
     """What was said, in order of the text; at least one range, none empty."""
     cue: Range | None
     """The words that report it."""
-    source: Source | None
+    source: RawSource | None
     """The words that name who said it."""
     attribution: Attribution
     """Speech or attitude."""

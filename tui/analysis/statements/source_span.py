@@ -3,7 +3,7 @@
 from tui.analysis.networks.layers import Ints
 from tui.analysis.statements.records import Range
 from tui.analysis.text.parts_of_speech import numbers_of
-from tui.analysis.text.tokens import Reading
+from tui.analysis.text.tokens import TokenisedArticle
 
 LONGEST = 8
 """Words that the noun phrase before a participle may have."""
@@ -14,7 +14,7 @@ WITHIN = NOUN | DETERMINER | numbers_of("JJ", "CD", "POS", "VBG")
 """Tags of the words of a noun phrase up to its head."""
 
 
-def whole_subject(reading: Reading, tags: Ints, source: Range, cue: Range) -> Range:
+def whole_subject(reading: TokenisedArticle, tags: Ints, source: Range, cue: Range) -> Range:
     """The source, or the noun phrase that ends with it: one with a participle whose agent the source is."""
     first, end = source
     limit = reading.sentences[reading.sentence_of[first]].first

@@ -37,7 +37,7 @@ TOGETHER = 48
 """Cues read at a time: enough to keep the processor busy, few enough for its cache and for any text."""
 
 
-class Report(NamedTuple):
+class CueReport(NamedTuple):
     """What the words around a cue are."""
 
     cue: Cue
@@ -52,15 +52,15 @@ class Report(NamedTuple):
     """How likely the cue reports something, from 0 to 1, now that its statement was read."""
 
 
-def read_reports(encoding: Encoding, cues: Sequence[Cue]) -> list[Report]:
+def read_reports(encoding: Encoding, cues: Sequence[Cue]) -> list[CueReport]:
     """A report for each cue, in the same order."""
-    reports: list[Report] = []
+    reports: list[CueReport] = []
     for start in range(0, len(cues), TOGETHER):
         reports += _read(encoding, cues[start : start + TOGETHER])
     return reports
 
 
-def _read(encoding: Encoding, cues: Sequence[Cue]) -> list[Report]:
+def _read(encoding: Encoding, cues: Sequence[Cue]) -> list[CueReport]:
     windows = _Windows(encoding, np.array([cue.head for cue in cues], np.int64))
     loaded = weights(MODEL)
     gates = _gates(encoding, windows)
@@ -75,7 +75,7 @@ def _read(encoding: Encoding, cues: Sequence[Cue]) -> list[Report]:
         slice(start, start + length) for start, length in zip(windows.starts, windows.lengths, strict=True)
     ]
     return [
-        Report(cue, int(first), labels[row], probabilities[row], probability)
+        CueReport(cue, int(first), labels[row], probabilities[row], probability)
         for cue, first, row, probability in zip(cues, windows.first, rows, valid, strict=True)
     ]
 

@@ -3,14 +3,14 @@
 from collections.abc import Sequence
 
 from tui.analysis.lexicon import words as listed
-from tui.analysis.statements.records import Finding, Range, Source
-from tui.analysis.text.tokens import Reading
+from tui.analysis.statements.records import Range, RawSource, RawStatement
+from tui.analysis.text.tokens import TokenisedArticle
 
 FINAL = frozenset(".;")
 DASHES = frozenset({"-", "–", "—", "--"})
 
 
-def trim(reading: Reading, first: int, stop: int) -> Range | None:
+def trim(reading: TokenisedArticle, first: int, stop: int) -> Range | None:
     """The range without the marks that end it outside quotations; to the end of a quotation it cuts."""
     words = reading.words
     while (
@@ -37,7 +37,7 @@ LINKING = 3
 """Words of a name as short as this need no capital: "of", "the"."""
 
 
-def named_lines(reading: Reading, found: Sequence[Finding]) -> list[Finding]:
+def named_lines(reading: TokenisedArticle, found: Sequence[RawStatement]) -> list[RawStatement]:
     """The findings with what follows a name and a colon at the head of a block, all of it.
 
     Such blocks are those of transcripts, and headings such as "Poll: …".
@@ -47,7 +47,7 @@ def named_lines(reading: Reading, found: Sequence[Finding]) -> list[Finding]:
     return lines + [finding for finding in found if not {finding.cue, finding.content[0]} & whole]
 
 
-def _named_line(reading: Reading, first: int, end: int) -> Finding | None:
+def _named_line(reading: TokenisedArticle, first: int, end: int) -> RawStatement | None:
     words = reading.words
     limit = min(end - 2, first + LONGEST_NAME + 1)
     colon = next((i for i in range(first, limit) if words.forms[i] == ":"), first)
@@ -59,13 +59,13 @@ def _named_line(reading: Reading, first: int, end: int) -> Finding | None:
     ):
         return None
     content = trim(reading, colon + 1, _before_credit(reading, colon + 1, end))
-    source = Source((first, colon), "named before the colon", 1.0)
+    source = RawSource((first, colon), "named before the colon", 1.0)
     if content is None:
         return None
-    return Finding((content,), (colon, colon + 1), source, "communication", "colon", 1.0, 1.0, 1.0)
+    return RawStatement((content,), (colon, colon + 1), source, "communication", "colon", 1.0, 1.0, 1.0)
 
 
-def _before_credit(reading: Reading, first: int, end: int) -> int:
+def _before_credit(reading: TokenisedArticle, first: int, end: int) -> int:
     """Where a caption's text ends: before the agency's name in brackets."""
     words = reading.words
     if reading.sentences[reading.sentence_of[first]].kind != "caption" or words.forms[end - 1] != ")":

@@ -2,10 +2,10 @@
 
 from tui.analysis.lexicon import words as listed
 from tui.analysis.networks.word_forms import DASHES
-from tui.analysis.statements.records import Finding, Range, Source
+from tui.analysis.statements.records import Range, RawSource, RawStatement
 from tui.analysis.text.noun_phrases import ending_at
 from tui.analysis.text.quotations import in_single_marks
-from tui.analysis.text.tokens import Reading, Sentence
+from tui.analysis.text.tokens import Sentence, TokenisedArticle
 
 WHOLE = 8
 """Words from which on a quotation that nobody reports is a statement, its marks included."""
@@ -19,7 +19,7 @@ LONGEST_SIGNATURE = 14
 """Words a signature behind a dash may have, the dash included."""
 
 
-def continue_quotations(reading: Reading, found: list[Finding]) -> list[Finding]:
+def continue_quotations(reading: TokenisedArticle, found: list[RawStatement]) -> list[RawStatement]:
     """The findings with the quoted sentences that no cue reports.
 
     A sentence that is signed, or announced by a name and a colon, is a statement of its own. Any other goes
@@ -30,7 +30,7 @@ def continue_quotations(reading: Reading, found: list[Finding]) -> list[Finding]
     found = sorted(found, key=lambda finding: finding.content[0])
     covered = _covered(reading, found)
     last_of, announcing = _last_reporting(reading, found), _announcing(reading, found)
-    extra: list[Finding] = []
+    extra: list[RawStatement] = []
     latest: int | None = None
     for number, sentence in enumerate(reading.sentences):
         piece = _quoted(reading, sentence, covered)
@@ -50,7 +50,7 @@ def continue_quotations(reading: Reading, found: list[Finding]) -> list[Finding]
     return found + extra
 
 
-def _covered(reading: Reading, found: list[Finding]) -> bytearray:
+def _covered(reading: TokenisedArticle, found: list[RawStatement]) -> bytearray:
     """For each word whether some statement has it."""
     covered = bytearray(len(reading.words))
     for finding in found:
@@ -59,7 +59,7 @@ def _covered(reading: Reading, found: list[Finding]) -> bytearray:
     return covered
 
 
-def _last_reporting(reading: Reading, found: list[Finding]) -> dict[int, int]:
+def _last_reporting(reading: TokenisedArticle, found: list[RawStatement]) -> dict[int, int]:
     """By sentence, the last statement whose report or content ends there."""
     last: dict[int, int] = {}
     for number, finding in enumerate(found):
@@ -68,7 +68,7 @@ def _last_reporting(reading: Reading, found: list[Finding]) -> dict[int, int]:
     return last
 
 
-def _announcing(reading: Reading, found: list[Finding]) -> dict[int, int]:
+def _announcing(reading: TokenisedArticle, found: list[RawStatement]) -> dict[int, int]:
     """By sentence, the statement whose source and cue stand there before a quotation."""
     return {
         reading.sentence_of[finding.cue[0]]: number
@@ -80,7 +80,7 @@ def _announcing(reading: Reading, found: list[Finding]) -> dict[int, int]:
     }
 
 
-def _reported_behind(reading: Reading, piece: Range, announcing: dict[int, int]) -> int | None:
+def _reported_behind(reading: TokenisedArticle, piece: Range, announcing: dict[int, int]) -> int | None:
     """The statement whose report stands right behind the piece, a question or an exclamation: “…!” Ann Lee, a
     baker, cried. “…”"""
     if reading.words.forms[piece[1] - 2] not in ("!", "?"):
@@ -95,7 +95,7 @@ def _reported_behind(reading: Reading, piece: Range, announcing: dict[int, int])
     return None
 
 
-def _quoted(reading: Reading, sentence: Sentence, covered: bytearray) -> Range | None:
+def _quoted(reading: TokenisedArticle, sentence: Sentence, covered: bytearray) -> Range | None:
     """The quotation that a sentence nobody reports consists of."""
     inside = [i for i in range(sentence.first, sentence.end) if reading.quoted[i] >= 0]
     if not inside or covered[inside[0]]:
@@ -107,7 +107,7 @@ def _quoted(reading: Reading, sentence: Sentence, covered: bytearray) -> Range |
     return max(sentence.first, quotation.first), quotation.end
 
 
-def _is_whole(reading: Reading, piece: Range) -> bool:
+def _is_whole(reading: TokenisedArticle, piece: Range) -> bool:
     """Whether the piece is a quotation of whole sentences, and not a title or some words of a report."""
     quotation = reading.quotations[reading.quoted[piece[0]]]
     if not quotation.closed or quotation.first != piece[0] or piece[1] - piece[0] < WHOLE:
@@ -116,7 +116,7 @@ def _is_whole(reading: Reading, piece: Range) -> bool:
     return first == piece[0] and ends in (".", "!", "?", "…")
 
 
-def _goes_on(reading: Reading, finding: Finding, piece: Range) -> bool:
+def _goes_on(reading: TokenisedArticle, finding: RawStatement, piece: Range) -> bool:
     """Whether the piece goes on with a quotation: nobody else is named between, and the marks are alike."""
     first, end = finding.content[-1]
     if end > piece[0] or reading.words.forms[piece[0] - 1] == ":":
@@ -125,23 +125,23 @@ def _goes_on(reading: Reading, finding: Finding, piece: Range) -> bool:
     return quoted is not None and in_single_marks(reading, quoted) == in_single_marks(reading, piece[0])
 
 
-def _behind(finding: Finding | None, piece: Range) -> Finding:
+def _behind(finding: RawStatement | None, piece: Range) -> RawStatement:
     """The piece as a further statement of whoever speaks in the sentence before, if anybody does."""
     if finding is None or finding.source is None or finding.attribution != "communication":
         return _alone(piece, None, None, "unreported")
     return _alone(piece, None, finding.source._replace(reason="named with the statement before"), "next")
 
 
-def _signed(reading: Reading, piece: Range) -> Finding | None:
+def _signed(reading: TokenisedArticle, piece: Range) -> RawStatement | None:
     """The quotation as a statement of whoever a dash behind it names: “…” — Ann Lee, baker."""
     signature = _signature(reading, piece[1])
     if signature is None:
         return None
-    source = Source((signature[0] + 1, signature[1]), "named behind the dash", 1.0)
+    source = RawSource((signature[0] + 1, signature[1]), "named behind the dash", 1.0)
     return _alone(piece, (signature[0], signature[0] + 1), source, "dash")
 
 
-def _signature(reading: Reading, first: int) -> Range | None:
+def _signature(reading: TokenisedArticle, first: int) -> Range | None:
     """The dash at `first` with the name behind it, which the block ends with."""
     words = reading.words
     if first >= len(words) - 1 or words.forms[first] not in DASHES:
@@ -154,7 +154,7 @@ def _signature(reading: Reading, first: int) -> Range | None:
     return (first, end) if short and words.forms[first + 1][0].isupper() else None
 
 
-def _announced(reading: Reading, piece: Range) -> Finding | None:
+def _announced(reading: TokenisedArticle, piece: Range) -> RawStatement | None:
     """The quotation as a statement of whoever a colon before it names: the mayor, on Monday: “…”."""
     colon = piece[0] - 1
     if colon < 1 or reading.words.forms[colon] != ":":
@@ -162,8 +162,8 @@ def _announced(reading: Reading, piece: Range) -> Finding | None:
     named = ending_at(reading, colon, reading.sentences[reading.sentence_of[colon]].first)
     if named is None or reading.words.lowers[named[1] - 1] in listed("label_words"):
         return None
-    return _alone(piece, (colon, piece[0]), Source(named, "named before the colon", 1.0), "alone")
+    return _alone(piece, (colon, piece[0]), RawSource(named, "named before the colon", 1.0), "alone")
 
 
-def _alone(piece: Range, cue: Range | None, source: Source | None, construct: str) -> Finding:
-    return Finding((piece,), cue, source, "communication", construct, 1.0, 1.0, 1.0)
+def _alone(piece: Range, cue: Range | None, source: RawSource | None, construct: str) -> RawStatement:
+    return RawStatement((piece,), cue, source, "communication", construct, 1.0, 1.0, 1.0)

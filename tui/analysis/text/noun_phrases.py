@@ -2,7 +2,7 @@
 
 from tui.analysis.lexicon import words as listed
 from tui.analysis.statements.records import Range
-from tui.analysis.text.tokens import Reading, Words
+from tui.analysis.text.tokens import TokenisedArticle, Tokens
 from tui.analysis.verbs import reporting_verbs
 
 LONGEST = 40
@@ -11,7 +11,7 @@ BREAKS = frozenset({",", ";", ":", ".", "!", "?", "…", "-", "–", "—", "--"
 LEADS = frozenset({"and", "but", "or"})
 
 
-def is_break(reading: Reading, index: int) -> bool:
+def is_break(reading: TokenisedArticle, index: int) -> bool:
     """Whether the word is a mark that parts phrases, or stands in a quotation."""
     words = reading.words
     if reading.quoted[index] >= 0:
@@ -20,12 +20,12 @@ def is_break(reading: Reading, index: int) -> bool:
     return form in BREAKS and not (form == "." and not words.spaced(index) and _abbreviated(words, index))
 
 
-def _abbreviated(words: Words, index: int) -> bool:
+def _abbreviated(words: Tokens, index: int) -> bool:
     before = words.lowers[index - 1] if index else ""
     return len(before) == 1 or before in listed("abbreviations") or before in listed("closing_abbreviations")
 
 
-def ending_at(reading: Reading, end: int, limit: int) -> Range | None:
+def ending_at(reading: TokenisedArticle, end: int, limit: int) -> Range | None:
     """The noun phrase whose last word is before `end`, looked for down to `limit`; None if there is none."""
     limit = max(limit, end - LONGEST)
     words = reading.words
@@ -43,12 +43,12 @@ def ending_at(reading: Reading, end: int, limit: int) -> Range | None:
     return (first, end) if first < end else None
 
 
-def _before_bracket(words: Words, index: int, limit: int) -> int:
+def _before_bracket(words: Tokens, index: int, limit: int) -> int:
     """Where the bracket that closes at `index` opens; `limit` if it opens nowhere."""
     return next((i for i in range(index, limit, -1) if words.forms[i] in "(["), limit)
 
 
-def _bounds(reading: Reading, index: int, limit: int) -> bool:
+def _bounds(reading: TokenisedArticle, index: int, limit: int) -> bool:
     """Whether no noun phrase reaches back over the word."""
     words = reading.words
     lower = words.lowers[index]
@@ -67,7 +67,7 @@ def _bounds(reading: Reading, index: int, limit: int) -> bool:
     return lower in listed("auxiliaries") or (verb is not None and verb.lemma == "say")
 
 
-def _without_clause(words: Words, first: int, end: int) -> int:
+def _without_clause(words: Tokens, first: int, end: int) -> int:
     """Past an "and" that joins the phrase to a clause: "Prices rose and …", "they stopped and …"."""
     verbs = reporting_verbs()
     for index in range(end - 1, first, -1):
@@ -79,7 +79,7 @@ def _without_clause(words: Words, first: int, end: int) -> int:
     return first
 
 
-def _without_lead(words: Words, first: int, end: int) -> int:
+def _without_lead(words: Tokens, first: int, end: int) -> int:
     """The phrase's first word once conjunctions, adverbs and a leading prepositional phrase are off."""
     while first < end and words.lowers[first] in LEADS:
         first += 1
@@ -90,7 +90,7 @@ def _without_lead(words: Words, first: int, end: int) -> int:
     return first
 
 
-def _after_prepositional(words: Words, first: int, end: int) -> int:
+def _after_prepositional(words: Tokens, first: int, end: int) -> int:
     """Where the subject starts behind "In Washington" or "On Friday": at a new article or run of capitals."""
     index = first + 2
     while index < end:

@@ -13,7 +13,7 @@ import numpy as np
 from tui.analysis.networks.layers import Floats, Ints, relu
 from tui.analysis.networks.weights import weights
 from tui.analysis.networks.word_vectors import word_vectors
-from tui.analysis.text.tokens import Reading
+from tui.analysis.text.tokens import TokenisedArticle
 
 MODEL = "tagger"
 TAGS = (
@@ -26,7 +26,7 @@ REACH = 2
 """Words seen on either side, within the sentence."""
 
 
-def tag(reading: Reading) -> Ints:
+def tag(reading: TokenisedArticle) -> Ints:
     """The number of each word's tag in `TAGS`, (words,)."""
     forms, sentences = reading.words.forms, np.array(reading.sentence_of, np.int64)
     if not forms:

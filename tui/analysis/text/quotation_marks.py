@@ -4,7 +4,7 @@ import re
 from bisect import bisect_right
 
 from tui.analysis.lexicon import words as listed
-from tui.analysis.text.tokens import Words
+from tui.analysis.text.tokens import Tokens
 
 PARTNERS = {
     "“": frozenset({"”", '"', "“"}),
@@ -47,10 +47,10 @@ DROPPING = ("s", "in")
 """Ends of words that an apostrophe may follow: "boys’", "goin’"."""
 
 
-class Marks:
+class QuotationMarks:
     """The marks of one block, and what the place of each tells."""
 
-    def __init__(self, words: Words, first: int, end: int, glyphs: frozenset[str]) -> None:
+    def __init__(self, words: Tokens, first: int, end: int, glyphs: frozenset[str]) -> None:
         self.words, self.first, self.end = words, first, end
         self.glyphs = glyphs
         """Marks that stand anywhere in the article."""

@@ -20,9 +20,9 @@ from tui.analysis.text.quotation_marks import (
     PARTNERS,
     SINGLE,
     STRAIGHT,
-    Marks,
+    QuotationMarks,
 )
-from tui.analysis.text.tokens import Quotation, Reading, Words
+from tui.analysis.text.tokens import Quotation, TokenisedArticle, Tokens
 
 
 class _Open(NamedTuple):
@@ -33,14 +33,14 @@ class _Open(NamedTuple):
     reopens: bool
 
 
-def find_quotations(words: Words) -> list[Quotation]:
+def find_quotations(words: Tokens) -> list[Quotation]:
     """The quotations of all blocks, in order of their opening marks."""
     found = _read(words, singles_lead=False)
     outer = [words.forms[quotation.first] in SINGLE for quotation in found if quotation.depth == 0]
     return _read(words, singles_lead=True) if sum(outer) * 2 > len(outer) else found
 
 
-def outermost(words: Words, quotations: list[Quotation]) -> list[int]:
+def outermost(words: Tokens, quotations: list[Quotation]) -> list[int]:
     """For each word the number of the outermost quotation it stands in, -1 outside."""
     inside = [-1] * len(words)
     for number, quotation in enumerate(quotations):
@@ -50,7 +50,7 @@ def outermost(words: Words, quotations: list[Quotation]) -> list[int]:
     return inside
 
 
-def in_single_marks(reading: Reading, index: int) -> bool:
+def in_single_marks(reading: TokenisedArticle, index: int) -> bool:
     """Whether the outermost quotation around a quoted word stands in single marks.
 
     One in other marks than the quotation before it is a heading or a title, and does not go on with it.
@@ -58,12 +58,12 @@ def in_single_marks(reading: Reading, index: int) -> bool:
     return reading.words.forms[reading.quotations[reading.quoted[index]].first] in SINGLE
 
 
-def _read(words: Words, *, singles_lead: bool) -> list[Quotation]:
+def _read(words: Tokens, *, singles_lead: bool) -> list[Quotation]:
     glyphs = MARKS.intersection(words.forms)
     found: list[Quotation] = []
     left_open: str | None = None
     for first, end in words.blocks:
-        marks = Marks(words, first, end, glyphs)
+        marks = QuotationMarks(words, first, end, glyphs)
         scanner = _Scanner(marks, left_open, singles_lead=singles_lead)
         left_open = scanner.scan()
         found += sorted(scanner.found)
@@ -73,7 +73,7 @@ def _read(words: Words, *, singles_lead: bool) -> list[Quotation]:
 class _Scanner:
     """One block, read from left to right."""
 
-    def __init__(self, marks: Marks, left_open: str | None, *, singles_lead: bool) -> None:
+    def __init__(self, marks: QuotationMarks, left_open: str | None, *, singles_lead: bool) -> None:
         self.marks, self.left_open, self.singles_lead = marks, left_open, singles_lead
         self.stack: list[_Open] = []
         self.found: list[Quotation] = []

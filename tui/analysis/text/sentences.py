@@ -11,7 +11,7 @@ from collections.abc import Sequence
 
 from tui.analysis.lexicon import words as listed
 from tui.analysis.text.quotation_marks import MARKS
-from tui.analysis.text.tokens import Quotation, Sentence, Words
+from tui.analysis.text.tokens import Quotation, Sentence, Tokens
 from tui.analysis.verbs import reporting_verbs
 from tui.model.article import Article
 
@@ -24,7 +24,7 @@ CLOSERS = frozenset({'"', "”", "’", "''", "'", "»", "“", "«", "‹", "�
 OPENERS = MARKS | frozenset("([-–—•")
 
 
-def find_sentences(words: Words, quotations: Sequence[Quotation], article: Article) -> list[Sentence]:
+def find_sentences(words: Tokens, quotations: Sequence[Quotation], article: Article) -> list[Sentence]:
     """The sentences of all blocks, in order; together they hold every word."""
     found: list[Sentence] = []
     closing = _closing_marks(words, quotations)
@@ -42,7 +42,7 @@ def find_sentences(words: Words, quotations: Sequence[Quotation], article: Artic
     return found
 
 
-def _closing_marks(words: Words, quotations: Sequence[Quotation]) -> frozenset[int]:
+def _closing_marks(words: Tokens, quotations: Sequence[Quotation]) -> frozenset[int]:
     """The indexes of the words that close, or may close, something."""
     opening = {quotation.first for quotation in quotations}
     glued = {
@@ -53,7 +53,7 @@ def _closing_marks(words: Words, quotations: Sequence[Quotation]) -> frozenset[i
     return frozenset(glued.union(quotation.end - 1 for quotation in quotations if quotation.closed))
 
 
-def _end_of_sentence(words: Words, closing: frozenset[int], index: int, end: int) -> int:
+def _end_of_sentence(words: Tokens, closing: frozenset[int], index: int, end: int) -> int:
     """The index behind the sentence if the word at `index` ends one, else 0."""
     form = words.forms[index]
     if form[-1] not in STOPS:
@@ -70,7 +70,7 @@ def _end_of_sentence(words: Words, closing: frozenset[int], index: int, end: int
     return after if _starts(words, after, end) and not _abbreviates(words, index, after) else 0
 
 
-def _reported(words: Words, index: int, end: int) -> bool:
+def _reported(words: Tokens, index: int, end: int) -> bool:
     """Whether a report follows a quoted question or exclamation: “Why?” the mayor asked."""
     for place in range(index, min(end, index + REPORT)):
         form = words.forms[place]
@@ -83,12 +83,12 @@ def _reported(words: Words, index: int, end: int) -> bool:
     return False
 
 
-def _starts_anew(words: Words, index: int) -> bool:
+def _starts_anew(words: Tokens, index: int) -> bool:
     """Whether the word is one that starts sentences, with a capital where it has letters."""
     return words.lowers[index] in listed("sentence_starters") and not words.forms[index][0].islower()
 
 
-def _starts(words: Words, index: int, end: int) -> bool:
+def _starts(words: Tokens, index: int, end: int) -> bool:
     """Whether a sentence may start at the word: a capital or a figure, marks before it aside."""
     glued = not words.spaced(index)
     while index < end - 1 and words.forms[index] in OPENERS:
@@ -99,7 +99,7 @@ def _starts(words: Words, index: int, end: int) -> bool:
     return not form[0].islower()
 
 
-def _abbreviates(words: Words, index: int, after: int) -> bool:
+def _abbreviates(words: Tokens, index: int, after: int) -> bool:
     """Whether the full stop at `index` belongs to the word before it: "Gen.", "J."."""
     if words.forms[index] != "." or after > index + 1 or index == 0 or words.spaced(index):
         return False

@@ -40,7 +40,7 @@ class Quotation(NamedTuple):
 
 
 @dataclass(frozen=True, slots=True)
-class Words:
+class Tokens:
     """The words of an article in columns of equal length; punctuation marks are words too."""
 
     text: str
@@ -69,10 +69,10 @@ class Words:
 
 
 @dataclass(frozen=True, slots=True)
-class Reading:
+class TokenisedArticle:
     """What the first stages made of an article; the later ones read it and change nothing."""
 
-    words: Words
+    words: Tokens
     """The words."""
     sentences: list[Sentence]
     """The sentences, in order; together they hold every word."""
@@ -96,7 +96,7 @@ WORD = re.compile(
 )
 
 
-def find_words(article: Article) -> Words:
+def find_words(article: Article) -> Tokens:
     """The words of the article's blocks, in order."""
     starts: list[int] = []
     ends: list[int] = []
@@ -111,4 +111,4 @@ def find_words(article: Article) -> Words:
         blocks.append((first, len(starts)))
     forms = [text[start:end] for start, end in zip(starts, ends, strict=True)]
     lowers = [form.lower().replace("’", "'") for form in forms]
-    return Words(text, starts, ends, forms, lowers, blocks)
+    return Tokens(text, starts, ends, forms, lowers, blocks)

@@ -5,7 +5,7 @@ from typing import TYPE_CHECKING, ClassVar
 
 from tui.app.messages import ArticleChosen
 from tui.app.reader.panes import ReaderParts
-from tui.app.state.article_list import Key
+from tui.app.state.article_list import ArticleKey
 from tui.app.ui.hints import label
 
 if TYPE_CHECKING:
@@ -18,7 +18,7 @@ class ListFilter:
 
     screen: ReaderParts
     line: "SearchLine"
-    home: Key | None
+    home: ArticleKey | None
     """The article to go back to."""
     typing: bool = True
     query: str = ""

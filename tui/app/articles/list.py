@@ -15,8 +15,8 @@ from tui.app.ui.wrapping import clip, excerpt
 from tui.errors import LoadError
 
 if TYPE_CHECKING:
-    from tui.app.state.article_list import Key
-    from tui.app.state.session import Shelf
+    from tui.app.state.article_list import ArticleKey
+    from tui.app.state.session import Session
 
 ROWS = 5
 """Rows an article takes: two of title, one of origin, one of counts, one of air. All alike, so that the row
@@ -43,22 +43,22 @@ class Shown(NamedTuple):
         return self.sign == UNREAD
 
 
-class ArticleList(Pane):
+class ArticlesPane(Pane):
     """Titles with their origin, date and counts; a file that could not be read stands at its place, too."""
 
-    def __init__(self, shelf: "Shelf", *, id: str) -> None:  # noqa: A002 - Textual's name
+    def __init__(self, shelf: "Session", *, id: str) -> None:  # noqa: A002 - Textual's name
         """Tells of articles what the shelf knows of them, when they come into sight."""
         super().__init__(id=id)
         self._shelf = shelf
-        self.items: Sequence[Key] = ()
-        self.chosen: Key | None = None
+        self.items: Sequence[ArticleKey] = ()
+        self.chosen: ArticleKey | None = None
 
-    def show(self, items: Sequence["Key"]) -> None:
+    def show(self, items: Sequence["ArticleKey"]) -> None:
         """Show these articles; the chosen one stays chosen."""
         self.items = items
         self.set_height(len(self.items) * ROWS)
 
-    def choose(self, item: "Key | None") -> None:
+    def choose(self, item: "ArticleKey | None") -> None:
         """Show which article is being read, and bring it into sight."""
         self.chosen = item
         self.redraw()
@@ -115,7 +115,7 @@ class ArticleList(Pane):
         ]
         return strip([(t, ground + s) for t, s in [*parts, (text, look)]], width, self.base + ground)
 
-    def _shown(self, key: "Key", width: int) -> Shown:
+    def _shown(self, key: "ArticleKey", width: int) -> Shown:
         """What to tell of an article."""
         if isinstance(key, LoadError):
             problem = excerpt(f"could not be read: {key.problem}", width, 2)

@@ -4,21 +4,21 @@ from collections.abc import Callable
 from functools import partial
 from typing import TYPE_CHECKING, TypeVar
 
-from tui.app.correction.store import Overruling
+from tui.app.correction.store import CorrectionStore
 from tui.errors import LibraryError
 
 if TYPE_CHECKING:  # nothing of it is needed before something is corrected
-    from tui.app.correction.candidates import Candidate
-    from tui.app.correction.changes import Verdict
-    from tui.app.correction.request import Matter
-    from tui.app.state.open_article import Reading
+    from tui.app.correction.candidates import SpeakerCandidate
+    from tui.app.correction.changes import CorrectionChange
+    from tui.app.correction.request import CorrectionRequest
+    from tui.app.state.open_article import OpenArticle
     from tui.model.article import Span
     from tui.model.statement import Content, Statement
 
 Answer = TypeVar("Answer")
 
 
-class Correcting(Overruling):
+class CorrectionActions(CorrectionStore):
     """What follows on the sheets once a reader wants to correct something."""
 
     def begin(self) -> None:
@@ -34,10 +34,10 @@ class Correcting(Overruling):
         elif matter := self._matter(reading):
             self._ask(matter)
 
-    def _matter(self, reading: "Reading") -> "Matter | None":
+    def _matter(self, reading: "OpenArticle") -> "CorrectionRequest | None":
         """What there is to correct; None, and a word on it, if there is nothing."""
         from tui.app.correction.describe import last_of  # noqa: PLC0415
-        from tui.app.correction.request import Matter  # noqa: PLC0415 - not at start
+        from tui.app.correction.request import CorrectionRequest  # noqa: PLC0415 - not at start
         from tui.app.correction.word_bounds import pieces  # noqa: PLC0415
 
         taken = self._screen.text_pane.selected
@@ -53,16 +53,16 @@ class Correcting(Overruling):
             self._screen.say("No statement to correct: select the words of one that was missed")
             return None
         last = last_of(reading.article, found, corrections, statement) if found and statement else None
-        return Matter(reading, statement, selected, corrections, last)
+        return CorrectionRequest(reading, statement, selected, corrections, last)
 
     # ---- what is wrong ----
 
-    def _ask(self, matter: "Matter") -> None:
+    def _ask(self, matter: "CorrectionRequest") -> None:
         from tui.app.correction.menu_sheet import CorrectionSheet  # noqa: PLC0415 - not at start
 
         self._screen.app.push_screen(CorrectionSheet(matter), partial(self._wrong, matter))
 
-    def _wrong(self, matter: "Matter", what: str | None) -> None:
+    def _wrong(self, matter: "CorrectionRequest", what: str | None) -> None:
         """Go on to what is right instead."""
         ways = {
             "missed": self._correct_missed,
@@ -78,33 +78,33 @@ class Correcting(Overruling):
         if what is not None:
             ways[what](matter)
 
-    def _correct_missed(self, matter: "Matter") -> None:
+    def _correct_missed(self, matter: "CorrectionRequest") -> None:
         from tui.app.correction.changes import missed  # noqa: PLC0415 - not at start
 
         self._ask_who(matter, "Who said it?", missed, new=True, nobody=True)
 
-    def _correct_speaker(self, matter: "Matter") -> None:
+    def _correct_speaker(self, matter: "CorrectionRequest") -> None:
         from tui.app.correction.changes import other_speaker  # noqa: PLC0415 - not at start
 
         self._ask_who(matter, "Who said it?", other_speaker, nobody=matter.speaker is not None)
 
-    def _correct_merge(self, matter: "Matter") -> None:
+    def _correct_merge(self, matter: "CorrectionRequest") -> None:
         from tui.app.correction.changes import joined  # noqa: PLC0415 - not at start
 
         self._ask_who(matter, f"{matter.speaker.name if matter.speaker else ''} is the same as …", joined)
 
-    def _correct_split(self, matter: "Matter") -> None:
+    def _correct_split(self, matter: "CorrectionRequest") -> None:
         from tui.app.correction.changes import divided  # noqa: PLC0415 - not at start
 
         self._ask_who(matter, f"Wherever “{matter.wording}” speaks, it is …", divided)
 
-    def _correct_kind(self, matter: "Matter") -> None:
+    def _correct_kind(self, matter: "CorrectionRequest") -> None:
         from tui.app.correction.changes import other_kind  # noqa: PLC0415
         from tui.app.correction.menu_sheet import KindSheet  # noqa: PLC0415 - not at start
 
         self._screen.app.push_screen(KindSheet(matter), partial(self._answered, matter, other_kind))
 
-    def _correct_bounds(self, matter: "Matter") -> None:
+    def _correct_bounds(self, matter: "CorrectionRequest") -> None:
         from tui.app.correction.bounds_sheet import BoundsSheet  # noqa: PLC0415 - not at start
         from tui.app.correction.changes import other_bounds  # noqa: PLC0415
 
@@ -113,16 +113,16 @@ class Correcting(Overruling):
         else:
             self._screen.app.push_screen(BoundsSheet(matter), partial(self._answered, matter, other_bounds))
 
-    def _correct_rejected(self, matter: "Matter") -> None:
+    def _correct_rejected(self, matter: "CorrectionRequest") -> None:
         from tui.app.correction.changes import rejected  # noqa: PLC0415 - not at start
 
         self.keep_verdict(matter, rejected(matter))
 
-    def _correct_undo(self, matter: "Matter") -> None:
+    def _correct_undo(self, matter: "CorrectionRequest") -> None:
         if matter.last:
             self.take_back(matter.reading, matter.last)
 
-    def _correct_list(self, matter: "Matter") -> None:
+    def _correct_list(self, matter: "CorrectionRequest") -> None:
         from tui.app.correction.list_sheet import CorrectionsSheet  # noqa: PLC0415 - not at start
 
         take_back = partial(self.take_back, matter.reading)
@@ -132,26 +132,29 @@ class Correcting(Overruling):
 
     def _ask_who(
         self,
-        matter: "Matter",
+        matter: "CorrectionRequest",
         title: str,
-        verdict: "Callable[[Matter, Candidate], Verdict]",
+        verdict: "Callable[[CorrectionRequest, SpeakerCandidate], CorrectionChange]",
         *,
         new: bool = False,
         nobody: bool = False,
     ) -> None:
         """Ask who it was: of a `new` statement in the selected words, or of the one there is."""
-        from tui.app.correction.candidates import Candidates  # noqa: PLC0415 - not at start
+        from tui.app.correction.candidates import SpeakerCandidates  # noqa: PLC0415 - not at start
         from tui.app.correction.speaker_sheet import SpeakerSheet  # noqa: PLC0415
 
         spoken = matter.selected if new or not matter.statement else matter.statement.content
         without = None if new else matter.speaker
-        candidates = Candidates(matter.reading, spoken, without=without, nobody=nobody)
+        candidates = SpeakerCandidates(matter.reading, spoken, without=without, nobody=nobody)
         self._screen.app.push_screen(
             SpeakerSheet(matter, candidates, title), partial(self._answered, matter, verdict)
         )
 
     def _answered(
-        self, matter: "Matter", verdict: "Callable[[Matter, Answer], Verdict]", answer: Answer | None
+        self,
+        matter: "CorrectionRequest",
+        verdict: "Callable[[CorrectionRequest, Answer], CorrectionChange]",
+        answer: Answer | None,
     ) -> None:
         """Keep what the answer comes to; without one, ask again what is wrong."""
         if answer is None:
@@ -169,7 +172,7 @@ class Correcting(Overruling):
                 self._screen.text_pane.go_to(to.start)
 
 
-def meant(reading: "Reading", selected: "Content") -> "Statement | None":
+def meant(reading: "OpenArticle", selected: "Content") -> "Statement | None":
     """The statement that selected words are about: the current one if they touch it, else the innermost."""
     if (current := reading.current) and _touches(current, selected):
         return current

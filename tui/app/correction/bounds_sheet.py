@@ -10,10 +10,10 @@ from textual.strip import Strip
 
 from tui.app.correction.commands import BOUNDS_KEYS
 from tui.app.correction.menu_sheet import Sheet
-from tui.app.correction.request import Matter
+from tui.app.correction.request import CorrectionRequest
 from tui.app.correction.word_bounds import with_end_moved, with_start_moved
-from tui.app.state.open_article import Reading
-from tui.app.state.speaker_badges import Voice
+from tui.app.state.open_article import OpenArticle
+from tui.app.state.speaker_badges import SpeakerBadge
 from tui.app.ui.hints import Hint, bindings
 from tui.app.ui.pane import Pane, Part, strip
 from tui.app.ui.wrapping import wrap
@@ -25,7 +25,9 @@ from tui.model.statement import Content
 class BoundsPreview(Pane, can_focus=True):
     """The paragraphs around the words; these are on their speaker's ground."""
 
-    def __init__(self, reading: Reading, content: Content, voice: Voice | None, *, id: str) -> None:  # noqa: A002
+    def __init__(
+        self, reading: OpenArticle, content: Content, voice: SpeakerBadge | None, *, id: str
+    ) -> None:  # noqa: A002
         super().__init__(id=id)
         self._reading = reading
         self._voice = voice
@@ -101,7 +103,7 @@ class BoundsSheet(Sheet[Content]):
     hints = BOUNDS_HINTS
     closing = "bounds.close"
 
-    def __init__(self, matter: Matter) -> None:
+    def __init__(self, matter: CorrectionRequest) -> None:
         super().__init__(matter)
         assert matter.statement  # noqa: S101 - asked for only of a statement
         self._before = self._content = matter.statement.content

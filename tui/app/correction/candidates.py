@@ -6,7 +6,7 @@ from typing import NamedTuple
 
 from tui.app.state.display import LOOKS
 from tui.app.state.entity_index import Subject
-from tui.app.state.open_article import Reading
+from tui.app.state.open_article import OpenArticle
 from tui.corrections.speakers import folded
 from tui.corrections.target import name_of
 from tui.model.article import Span
@@ -21,7 +21,7 @@ NEVER = 10**9
 """How far away somebody is whom the text does not mention."""
 
 
-class Candidate(NamedTuple):
+class SpeakerCandidate(NamedTuple):
     """One row of the list."""
 
     name: SpeakerName | None
@@ -36,14 +36,19 @@ class Candidate(NamedTuple):
     """What stands before a name that the article does not have."""
 
 
-NOBODY = Candidate(None, "nobody", "unattributed")
+NOBODY = SpeakerCandidate(None, "nobody", "unattributed")
 
 
-class Candidates:
+class SpeakerCandidates:
     """Those who are offered for a place in the text, filtered by what a reader types."""
 
     def __init__(
-        self, reading: Reading, place: Sequence[Span], *, without: Speaker | None = None, nobody: bool = False
+        self,
+        reading: OpenArticle,
+        place: Sequence[Span],
+        *,
+        without: Speaker | None = None,
+        nobody: bool = False,
     ) -> None:
         """Offered for the words at `place`; all but one speaker, with nobody or without."""
         speakers = reading.found.speakers if reading.found else ()
@@ -58,13 +63,13 @@ class Candidates:
             ),
             *([NOBODY] if nobody else ()),
             *(
-                Candidate(SpeakerName(each.name, each.type), each.name, LOOKS[each.type].one)
+                SpeakerCandidate(SpeakerName(each.name, each.type), each.name, LOOKS[each.type].one)
                 for each in sorted(named, key=lambda who: (MAY_SPEAK[who.type], distance(who, place)))
             ),
         ]
         self._taken = {NOBODY.words} | {folded(each.name) for each in chain[Subject](speakers, named)}
 
-    def matching(self, query: str) -> list[Candidate]:
+    def matching(self, query: str) -> list[SpeakerCandidate]:
         """Those with every word of the query in name or role; behind them, a new one of that name.
 
         Names that begin with the query come first, then those of which other words do.
@@ -75,11 +80,11 @@ class Candidates:
         fitting.sort(key=lambda each: _begins(each, begun, words))
         return [*fitting, *self._new(query)]
 
-    def _new(self, query: str) -> Iterator[Candidate]:
+    def _new(self, query: str) -> Iterator[SpeakerCandidate]:
         name = " ".join(query.split())
         if name and folded(name) not in self._taken:
             for each in NEW_TYPES:
-                yield Candidate(SpeakerName(name, each), name, LOOKS[each].one, lead="New: ")
+                yield SpeakerCandidate(SpeakerName(name, each), name, LOOKS[each].one, lead="New: ")
 
 
 def distance(who: Subject, place: Sequence[Span]) -> int:
@@ -96,17 +101,17 @@ def _way(steps: int) -> int:
     return 2 * steps if steps > 0 else -steps
 
 
-def _of_speaker(speaker: Speaker) -> Candidate:
+def _of_speaker(speaker: Speaker) -> SpeakerCandidate:
     aside = speaker.role or ("" if speaker.entity else "not named")
-    return Candidate(name_of(speaker), speaker.name, aside, speaker)
+    return SpeakerCandidate(name_of(speaker), speaker.name, aside, speaker)
 
 
-def _fits(candidate: Candidate, words: Iterable[str]) -> bool:
+def _fits(candidate: SpeakerCandidate, words: Iterable[str]) -> bool:
     told = folded(f"{candidate.words} {candidate.aside}")
     return all(word in told for word in words)
 
 
-def _begins(candidate: Candidate, query: str, words: Collection[str]) -> int:
+def _begins(candidate: SpeakerCandidate, query: str, words: Collection[str]) -> int:
     """How well a name begins with what is typed: itself, by each word one of its own, or not at all."""
     name = folded(candidate.words)
     if name.startswith(query):

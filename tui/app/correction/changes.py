@@ -3,8 +3,8 @@
 from typing import NamedTuple, cast
 
 from tui.anchoring.anchor import anchor
-from tui.app.correction.candidates import Candidate
-from tui.app.correction.request import SAID, WANTED, Matter, stays
+from tui.app.correction.candidates import SpeakerCandidate
+from tui.app.correction.request import SAID, WANTED, CorrectionRequest, stays
 from tui.app.ui.hints import label
 from tui.corrections.missed_statement import kind_of, report_of
 from tui.corrections.target import name_of
@@ -25,7 +25,7 @@ from tui.model.statement import Attribution, Content, Speaker, StatementKind
 ATTRIBUTIONS: dict[str, Attribution] = {SAID: "communication", WANTED: "attitude"}
 
 
-class Verdict(NamedTuple):
+class CorrectionChange(NamedTuple):
     """A reader's own word on a matter."""
 
     change: Change
@@ -36,47 +36,47 @@ class Verdict(NamedTuple):
     """The words of a statement to go to then."""
 
 
-def other_speaker(matter: Matter, who: Candidate) -> Verdict:
+def other_speaker(matter: CorrectionRequest, who: SpeakerCandidate) -> CorrectionChange:
     """Somebody else said it, or nobody known."""
     said = f"Now said by {who.name.name}" if who.name else "Now unattributed"
-    return Verdict(OtherSpeaker(matter.target, who.name), said)
+    return CorrectionChange(OtherSpeaker(matter.target, who.name), said)
 
 
-def other_kind(matter: Matter, answer: str) -> Verdict:
+def other_kind(matter: CorrectionRequest, answer: str) -> CorrectionChange:
     """It is of another kind; the answer is an offer's id."""
     target = matter.target
     attribution = ATTRIBUTIONS.get(answer, target.attribution)
     kind = target.kind if answer in ATTRIBUTIONS else cast("StatementKind", answer.removeprefix("kind."))
     said = f"Now {kind}" if attribution == "communication" else f"Now {kind}, only wanted or believed"
-    return Verdict(OtherKind(target, kind, attribution), said)
+    return CorrectionChange(OtherKind(target, kind, attribution), said)
 
 
-def other_bounds(matter: Matter, content: Content) -> Verdict:
+def other_bounds(matter: CorrectionRequest, content: Content) -> CorrectionChange:
     """It begins or ends elsewhere."""
     anchors = tuple(anchor(matter.reading.article.text, span) for span in content)
-    return Verdict(OtherBounds(matter.target, anchors), "It begins and ends where you say")
+    return CorrectionChange(OtherBounds(matter.target, anchors), "It begins and ends where you say")
 
 
-def rejected(matter: Matter) -> Verdict:
+def rejected(matter: CorrectionRequest) -> CorrectionChange:
     """It is no statement."""
-    return Verdict(Rejected(matter.target), f"No statement any more: {label('undo')} undoes it")
+    return CorrectionChange(Rejected(matter.target), f"No statement any more: {label('undo')} undoes it")
 
 
-def joined(matter: Matter, who: Candidate) -> Verdict:
+def joined(matter: CorrectionRequest, who: SpeakerCandidate) -> CorrectionChange:
     """Its speaker and another are one; the one that has a name in the text stays."""
     own, other = name_of(cast("Speaker", matter.speaker)), cast("SpeakerName", who.name)
     one, into = (other, own) if stays(matter.speaker, who.speaker) else (own, other)
-    return Verdict(MergedSpeakers(one, into), f"{one.name} is {into.name} from now on")
+    return CorrectionChange(MergedSpeakers(one, into), f"{one.name} is {into.name} from now on")
 
 
-def divided(matter: Matter, who: Candidate) -> Verdict:
+def divided(matter: CorrectionRequest, who: SpeakerCandidate) -> CorrectionChange:
     """Where the source has the words it has here, it is another speaker."""
     into = cast("SpeakerName", who.name)
     change = SplitSpeaker(name_of(cast("Speaker", matter.speaker)), matter.wording, into)
-    return Verdict(change, f"“{matter.wording}” is {into.name} from now on")
+    return CorrectionChange(change, f"“{matter.wording}” is {into.name} from now on")
 
 
-def missed(matter: Matter, who: Candidate) -> Verdict:
+def missed(matter: CorrectionRequest, who: SpeakerCandidate) -> CorrectionChange:
     """The selected words are a statement; kind, cue and source are told from what stands around them."""
     article, found = matter.reading.article, matter.found
     kind = kind_of(article, matter.selected, found.quotations)
@@ -89,4 +89,4 @@ def missed(matter: Matter, who: Candidate) -> Verdict:
         speaker=who.name,
     )
     by = f"said by {who.name.name}" if who.name else "unattributed"
-    return Verdict(Missed(target), f"Added: {kind}, {by}", matter.selected)
+    return CorrectionChange(Missed(target), f"Added: {kind}, {by}", matter.selected)

@@ -32,7 +32,7 @@ KINDS: dict[CorrectionKind, str] = {
 """What each kind of correction is called."""
 
 
-class Told(NamedTuple):
+class CorrectionSummary(NamedTuple):
     """One correction in words."""
 
     what: str
@@ -43,13 +43,13 @@ class Told(NamedTuple):
     """Where they are."""
 
 
-def told(correction: Correction) -> Told:
+def told(correction: Correction) -> CorrectionSummary:
     """The correction in words."""
     match change := correction.change:
         case MergedSpeakers():
-            told = Told(f"{change.speaker.name} is {change.into.name}")
+            told = CorrectionSummary(f"{change.speaker.name} is {change.into.name}")
         case SplitSpeaker():
-            told = Told(f"“{change.wording}” is {change.into.name}, not {change.speaker.name}")
+            told = CorrectionSummary(f"“{change.wording}” is {change.into.name}, not {change.speaker.name}")
         case Missed():
             by = _said_by(change.statement.speaker)
             told = _cited(change.statement.content, f"a statement was missed, {by}")
@@ -87,6 +87,6 @@ def _said_by(speaker: SpeakerName | None) -> str:
     return f"said by {speaker.name}" if speaker else "said by nobody known"
 
 
-def _cited(anchors: Sequence[Anchor], what: str) -> Told:
+def _cited(anchors: Sequence[Anchor], what: str) -> CorrectionSummary:
     words = OMISSION.join(flowing(anchor.exact) for anchor in anchors)
-    return Told(what, words, anchors[0].span)
+    return CorrectionSummary(what, words, anchors[0].span)

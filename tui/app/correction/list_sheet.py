@@ -7,12 +7,12 @@ from textual.app import ComposeResult
 from textual.strip import Strip
 
 from tui.app.correction.commands import CORRECTIONS_KEYS
-from tui.app.correction.describe import Told, told
+from tui.app.correction.describe import CorrectionSummary, told
 from tui.app.correction.menu_sheet import About, Sheet
-from tui.app.correction.request import Matter
+from tui.app.correction.request import CorrectionRequest
 from tui.app.ui.hints import Hint, bindings
 from tui.app.ui.pane import Part, spread, strip
-from tui.app.ui.row_list import Listing
+from tui.app.ui.row_list import RowList
 from tui.app.ui.signs import CURRENT
 from tui.model.article import Span
 from tui.model.correction import Correction
@@ -22,7 +22,7 @@ ROWS = 2
 GONE = "words gone"
 
 
-class CorrectionList(Listing):
+class CorrectionList(RowList):
     """Two rows a correction; those whose words are no longer in the text say so."""
 
     def __init__(self, corrections: Sequence[Correction], *, id: str) -> None:  # noqa: A002 - Textual's name
@@ -44,7 +44,7 @@ class CorrectionList(Listing):
         return self._corrections[self.chosen]
 
     @property
-    def told(self) -> Told:
+    def told(self) -> CorrectionSummary:
         """The same in words."""
         return self._told[self.chosen]
 
@@ -86,7 +86,9 @@ class CorrectionsSheet(Sheet[Span]):
     hints = CORRECTIONS_HINTS
     closing = "corrections.close"
 
-    def __init__(self, matter: Matter, take_back: Callable[[Correction], Sequence[Correction]]) -> None:
+    def __init__(
+        self, matter: CorrectionRequest, take_back: Callable[[Correction], Sequence[Correction]]
+    ) -> None:
         """`take_back` takes one back and tells what is left."""
         super().__init__(matter)
         self._take_back = take_back

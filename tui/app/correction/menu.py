@@ -5,10 +5,10 @@ from collections.abc import Sequence
 from textual.message import Message
 from textual.strip import Strip
 
-from tui.app.correction.request import Offer
+from tui.app.correction.request import CorrectionOption
 from tui.app.ui.hints import named
 from tui.app.ui.pane import Part, spread, strip, width_of
-from tui.app.ui.row_list import Listing
+from tui.app.ui.row_list import RowList
 from tui.app.ui.signs import CURRENT
 from tui.app.ui.wrapping import clip
 
@@ -16,20 +16,20 @@ AIR, LEAST = 2, 6
 """Cells between an offer and how it stands now; less room than the least is not worth it."""
 
 
-class Menu(Listing):
+class Menu(RowList):
     """A row an offer; those that are refused are quiet."""
 
     class Picked(Message):
         """A reader clicked on an offer."""
 
-    def __init__(self, offers: Sequence[Offer], prefix: str, *, id: str) -> None:  # noqa: A002
+    def __init__(self, offers: Sequence[CorrectionOption], prefix: str, *, id: str) -> None:  # noqa: A002
         """The key of an offer is that of the command `prefix` and its id."""
         super().__init__(id=id)
         self._offers = offers
         self._prefix = prefix
 
     @property
-    def offer(self) -> Offer:
+    def offer(self) -> CorrectionOption:
         """The one that is chosen."""
         return self._offers[self.chosen]
 

@@ -12,10 +12,10 @@ from textual.widget import Widget
 
 from tui.app.correction.commands import CORRECTION_KEYS, KIND_KEYS
 from tui.app.correction.menu import Menu
-from tui.app.correction.request import Matter, Offer, kinds, offers
-from tui.app.state.speaker_badges import Voice
+from tui.app.correction.request import CorrectionOption, CorrectionRequest, kinds, offers
+from tui.app.state.speaker_badges import SpeakerBadge
 from tui.app.ui.hints import Hint, bindings, label
-from tui.app.ui.lines import Footer, Words
+from tui.app.ui.lines import FixedLine, Footer
 from tui.app.ui.pane import Inked, Part, spread, strip
 from tui.app.ui.sheet import Answer, Modal
 from tui.app.ui.signs import NOBODY
@@ -36,7 +36,7 @@ KIND_HINTS = (Hint(("kind.down", "kind.up"), "choose"), Hint(("kind.take",), "ta
 class About(Inked):
     """What is being corrected, on two rows, with a letter before the second."""
 
-    def __init__(self, first: str, second: str, voice: Voice | None, letter: str) -> None:
+    def __init__(self, first: str, second: str, voice: SpeakerBadge | None, letter: str) -> None:
         super().__init__()
         self._rows = first, second
         self._voice = voice
@@ -65,7 +65,7 @@ class Sheet(Modal[Answer]):
     fixed: ClassVar[int] = 0
     """Rows between the matter and the part that takes the rest."""
 
-    def __init__(self, matter: Matter, title: str = "") -> None:
+    def __init__(self, matter: CorrectionRequest, title: str = "") -> None:
         super().__init__()
         self.matter = matter
         self._title = title or self.title_words
@@ -73,7 +73,7 @@ class Sheet(Modal[Answer]):
     def compose(self) -> ComposeResult:
         """The sheet, top to bottom, and its keys."""
         with Vertical(id="correct-sheet"):
-            yield Words([(self._title, "strong")], [(label(self.closing), "key"), (" back", "quiet")])
+            yield FixedLine([(self._title, "strong")], [(label(self.closing), "key"), (" back", "quiet")])
             yield self.about()
             yield from self.parts()
         yield Footer(tuple(self.hints))
@@ -131,7 +131,7 @@ class MenuSheet(Sheet[str]):
     prefix: ClassVar[str] = ""
     AUTO_FOCUS = "#menu"
 
-    def offers(self) -> list[Offer]:
+    def offers(self) -> list[CorrectionOption]:
         """What is offered."""
         raise NotImplementedError
 
@@ -180,7 +180,7 @@ class CorrectionSheet(MenuSheet):
     hints = CORRECTION_HINTS
     prefix = "correct."
 
-    def offers(self) -> list[Offer]:
+    def offers(self) -> list[CorrectionOption]:
         """All there is to correct."""
         return offers(self.matter)
 
@@ -193,7 +193,7 @@ class KindSheet(MenuSheet):
     hints = KIND_HINTS
     closing = "kind.close"
 
-    def offers(self) -> list[Offer]:
+    def offers(self) -> list[CorrectionOption]:
         """The kinds there are."""
         assert self.matter.statement  # noqa: S101 - asked for only of a statement
         return kinds(self.matter.statement)

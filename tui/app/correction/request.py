@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from typing import NamedTuple
 
 from tui.app.correction.describe import KINDS
-from tui.app.state.open_article import Reading
+from tui.app.state.open_article import OpenArticle
 from tui.corrections.target import target_of
 from tui.model.correction import Correction, Target
 from tui.model.statement import Analysis, Content, Speaker, Statement
@@ -23,10 +23,10 @@ KIND_OFFERS = (
 
 
 @dataclass(frozen=True)
-class Matter:
+class CorrectionRequest:
     """A statement, or selected words, of an article that has been searched."""
 
-    reading: Reading
+    reading: OpenArticle
     statement: Statement | None
     """The statement; None where only words are selected."""
     selected: Content = ()
@@ -74,7 +74,7 @@ class Matter:
         return BETWEEN.join([name, kind(self.statement), *own])
 
 
-class Offer(NamedTuple):
+class CorrectionOption(NamedTuple):
     """One thing that can be corrected."""
 
     id: str
@@ -87,21 +87,21 @@ class Offer(NamedTuple):
     """Why it cannot be done, where it cannot."""
 
 
-def offers(matter: Matter) -> list[Offer]:
+def offers(matter: CorrectionRequest) -> list[CorrectionOption]:
     """Everything there is to correct, what a reader most likely came for first."""
     rows = []
     if matter.selected:
         there = any(each.content == matter.selected for each in matter.found.statements)
         refusal = "These words are a statement already" if there else ""
-        rows = [Offer("missed", "add a missed statement: these words", refusal=refusal)]
+        rows = [CorrectionOption("missed", "add a missed statement: these words", refusal=refusal)]
     if matter.statement:
         rows += _about(matter, matter.statement)
     count = len(matter.corrections)
     none = "" if count else "Nothing is corrected in this article"
-    return [*rows, Offer("list", "all your corrections here", str(count or "none"), none)]
+    return [*rows, CorrectionOption("list", "all your corrections here", str(count or "none"), none)]
 
 
-def _about(matter: Matter, statement: Statement) -> list[Offer]:
+def _about(matter: CorrectionRequest, statement: Statement) -> list[CorrectionOption]:
     speaker = matter.speaker
     nobody = "" if speaker else "This statement is unattributed: give it a speaker first"
     wording = nobody or ("" if matter.wording else "No words name the speaker here: give it another speaker")
@@ -110,23 +110,25 @@ def _about(matter: Matter, statement: Statement) -> list[Offer]:
     here = f"“{matter.wording}” is another" if not wording else "part of what it says is another’s"
     last = KINDS[matter.last.kind] if matter.last else "none"
     return [
-        Offer("speaker", "another speaker", speaker.name if speaker else UNATTRIBUTED.lower()),
-        Offer("kind", "another kind", kind(statement)),
-        Offer("bounds", "where it begins and ends", "the selected words" if matter.selected else "", bounds),
-        Offer("rejected", "not a statement"),
-        Offer("merge", "join its speaker with another", "the two are one", nobody),
-        Offer("split", "divide its speaker", here, wording),
-        Offer("undo", "undo your last correction of it", last, undone),
+        CorrectionOption("speaker", "another speaker", speaker.name if speaker else UNATTRIBUTED.lower()),
+        CorrectionOption("kind", "another kind", kind(statement)),
+        CorrectionOption(
+            "bounds", "where it begins and ends", "the selected words" if matter.selected else "", bounds
+        ),
+        CorrectionOption("rejected", "not a statement"),
+        CorrectionOption("merge", "join its speaker with another", "the two are one", nobody),
+        CorrectionOption("split", "divide its speaker", here, wording),
+        CorrectionOption("undo", "undo your last correction of it", last, undone),
     ]
 
 
-def kinds(statement: Statement) -> list[Offer]:
+def kinds(statement: Statement) -> list[CorrectionOption]:
     """The kinds there are; those that the statement is of already are refused."""
     now = {f"kind.{statement.kind}", SAID if statement.attribution == "communication" else WANTED}
     return [
-        Offer(each, words, "as it is", f"It is {words.partition(':')[0]} already")
+        CorrectionOption(each, words, "as it is", f"It is {words.partition(':')[0]} already")
         if each in now
-        else Offer(each, words)
+        else CorrectionOption(each, words)
         for each, words in KIND_OFFERS
     ]
 

@@ -11,15 +11,15 @@ from textual.message import Message
 from textual.strip import Strip
 from textual.widgets import Input
 
-from tui.app.correction.candidates import NOBODY, Candidate, Candidates
+from tui.app.correction.candidates import NOBODY, SpeakerCandidate, SpeakerCandidates
 from tui.app.correction.commands import CANDIDATE_KEYS
 from tui.app.correction.menu_sheet import Sheet
-from tui.app.correction.request import Matter
-from tui.app.state.speaker_badges import Voice
+from tui.app.correction.request import CorrectionRequest
+from tui.app.state.speaker_badges import SpeakerBadge
 from tui.app.ui.hints import Hint, bindings
-from tui.app.ui.lines import Words
+from tui.app.ui.lines import FixedLine
 from tui.app.ui.pane import Part, spread, strip
-from tui.app.ui.row_list import Listing
+from tui.app.ui.row_list import RowList
 from tui.app.ui.signs import CURRENT
 from tui.app.ui.signs import NOBODY as NO_LETTER
 from tui.app.ui.wrapping import clip
@@ -29,19 +29,19 @@ NONE = "0"
 """The key of nobody."""
 
 
-class CandidateList(Listing, can_focus=False):
+class CandidateList(RowList, can_focus=False):
     """A row a candidate; the keys go to the line where a name is typed."""
 
     class Picked(Message):
         """A reader clicked on a candidate."""
 
-    def __init__(self, voices: Mapping[str, Voice], *, id: str) -> None:  # noqa: A002 - Textual's name
+    def __init__(self, voices: Mapping[str, SpeakerBadge], *, id: str) -> None:  # noqa: A002 - Textual's name
         super().__init__(id=id)
         self._voices = voices
-        self._candidates: Sequence[Candidate] = ()
+        self._candidates: Sequence[SpeakerCandidate] = ()
         self._figures: dict[str, int] = {}
 
-    def show(self, candidates: Sequence[Candidate], *, figures: bool) -> None:
+    def show(self, candidates: Sequence[SpeakerCandidate], *, figures: bool) -> None:
         """List these, the first one chosen; with figures as long as those are not typed."""
         self._candidates = candidates
         known = [number for number, each in enumerate(candidates) if each is not NOBODY]
@@ -55,11 +55,11 @@ class CandidateList(Listing, can_focus=False):
         self.scroll_to_row(0)
 
     @property
-    def candidate(self) -> Candidate | None:
+    def candidate(self) -> SpeakerCandidate | None:
         """The one that is chosen."""
         return self._candidates[self.chosen] if self._candidates else None
 
-    def by_figure(self, figure: str) -> Candidate | None:
+    def by_figure(self, figure: str) -> SpeakerCandidate | None:
         """The one with this figure."""
         number = self._figures.get(figure)
         return None if number is None else self._candidates[number]
@@ -110,7 +110,7 @@ class NameLine(Input):
         return super().check_consume_key(key, character) and bool(self.value or not figure)
 
 
-class SpeakerSheet(Sheet[Candidate]):
+class SpeakerSheet(Sheet[SpeakerCandidate]):
     """Its answer is whom the reader chose."""
 
     BINDINGS: ClassVar = [
@@ -125,14 +125,14 @@ class SpeakerSheet(Sheet[Candidate]):
     closing = "candidate.close"
     fixed = 1
 
-    def __init__(self, matter: Matter, candidates: Candidates, title: str) -> None:
+    def __init__(self, matter: CorrectionRequest, candidates: SpeakerCandidates, title: str) -> None:
         super().__init__(matter, title)
         self._candidates = candidates
 
     def parts(self) -> ComposeResult:
         """The line where a name is typed, and the list."""
         with Horizontal(id="typed"):
-            yield Words([("Name", "quiet")])
+            yield FixedLine([("Name", "quiet")])
             yield NameLine(
                 id="name", compact=True, select_on_focus=False, placeholder="type to find or to add one"
             )

@@ -6,10 +6,10 @@ from typing import TYPE_CHECKING
 from tui.errors import LibraryError
 
 if TYPE_CHECKING:  # nothing of it is needed before something is corrected
-    from tui.app.correction.changes import Verdict
-    from tui.app.correction.request import Matter
+    from tui.app.correction.changes import CorrectionChange
+    from tui.app.correction.request import CorrectionRequest
     from tui.app.marks.marking import Keeping
-    from tui.app.state.open_article import Reading
+    from tui.app.state.open_article import OpenArticle
     from tui.library.annotations.corrections import Corrections
     from tui.model.correction import Correction
 
@@ -18,13 +18,13 @@ class UnchangedError(Exception):
     """What a reader says is what was found; there is nothing to keep."""
 
 
-class Overruling:
+class CorrectionStore:
     """Corrections are kept and laid over the analysis, both or neither."""
 
     def __init__(self, screen: "Keeping") -> None:
         self._screen = screen
 
-    def keep_verdict(self, matter: "Matter", verdict: "Verdict") -> bool:
+    def keep_verdict(self, matter: "CorrectionRequest", verdict: "CorrectionChange") -> bool:
         """Keep a reader's own word; whether it is another than what was found."""
         key = matter.reading.key
         kept = self._overrule(
@@ -37,7 +37,7 @@ class Overruling:
             self._screen.say(verdict.said)
         return kept
 
-    def take_back(self, reading: "Reading", correction: "Correction") -> "Sequence[Correction]":
+    def take_back(self, reading: "OpenArticle", correction: "Correction") -> "Sequence[Correction]":
         """Take a correction back; those that are left, none where that cannot be told."""
         from tui.app.correction.describe import KINDS  # noqa: PLC0415 - not at start
 
@@ -50,7 +50,7 @@ class Overruling:
             return ()
 
     def _overrule(
-        self, reading: "Reading", change: "Callable[[Corrections], object]", *, may_be_idle: bool = True
+        self, reading: "OpenArticle", change: "Callable[[Corrections], object]", *, may_be_idle: bool = True
     ) -> bool:
         """Change the corrections, have the article listed and searched anew, and show it; or none of it."""
         library = self._screen.shelf.library

@@ -11,8 +11,8 @@ from tui.app.state.display import ATTITUDES, LAYERS, TYPES
 from tui.app.ui.hints import label
 
 if TYPE_CHECKING:
-    from tui.app.state.entity_index import Pointed, Subject
-    from tui.app.state.open_article import Reading
+    from tui.app.state.entity_index import CurrentName, Subject
+    from tui.app.state.open_article import OpenArticle
     from tui.model.article import Span
     from tui.model.statement import Statement
 
@@ -50,12 +50,12 @@ class Naming(ReaderParts):
         if self.reading:
             self._open_card(self.reading, message.name.subject, message.name.span)
 
-    def _open_card(self, reading: "Reading", subject: "Subject", at: "Span | None" = None) -> None:
+    def _open_card(self, reading: "OpenArticle", subject: "Subject", at: "Span | None" = None) -> None:
         from tui.app.entities.card_screen import CardScreen  # noqa: PLC0415 - not at start
 
         self.app.push_screen(CardScreen(reading, subject, at), self._left_card)
 
-    def _left_card(self, to: "Pointed | Statement | None") -> None:
+    def _left_card(self, to: "CurrentName | Statement | None") -> None:
         """Go where the reader wanted to go from a card, once there is room for the text."""
         if to is not None:
             self.leave()

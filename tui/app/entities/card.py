@@ -4,7 +4,7 @@ from collections import Counter
 from dataclasses import dataclass
 
 from tui.app.state.entity_index import Subject
-from tui.app.state.open_article import Reading
+from tui.app.state.open_article import OpenArticle
 from tui.app.state.span_index import SpanIndex
 from tui.model.statement import Analysis, Entity, EntityType, Mention, MentionKind, Speaker, Statement
 from tui.wording import flowing
@@ -47,7 +47,7 @@ class Card:
         return self.speaker.role or ("" if self.speaker.entity else "not named")
 
 
-def card_of(reading: Reading, subject: Subject) -> Card:
+def card_of(reading: OpenArticle, subject: Subject) -> Card:
     """The card of somebody or something in an article."""
     found = reading.found or Analysis()
     speakers = [subject] if isinstance(subject, Speaker) else _speakers(found, subject)

@@ -9,9 +9,9 @@ from textual.strip import Strip
 
 from tui.app.entities.card import Card
 from tui.app.entities.card_rows import FORM_LABEL, CardRow, CardRows, Item
-from tui.app.state.open_article import Reading
+from tui.app.state.open_article import OpenArticle
 from tui.app.ui.pane import Part, spread, strip
-from tui.app.ui.row_list import Listing
+from tui.app.ui.row_list import RowList
 from tui.app.ui.signs import CURRENT, SIGN_INKS, YOURS, dash, sign
 from tui.app.ui.wrapping import WORD, clip
 from tui.control_characters import neutralise_line
@@ -53,13 +53,13 @@ BAR = 2
 """Cells of a statement's bar and the air behind it."""
 
 
-class CardList(Listing):
+class CardList(RowList):
     """Rows are drawn as they come into sight, so that thousands of mentions cost no more than a few."""
 
     class Picked(Message):
         """A reader clicked on a place."""
 
-    def __init__(self, reading: Reading, card: Card, at: Span | None, *, id: str) -> None:  # noqa: A002
+    def __init__(self, reading: OpenArticle, card: Card, at: Span | None, *, id: str) -> None:  # noqa: A002
         """Begin with the mention `at` which the reader is."""
         super().__init__(id=id)
         spans = [mention.span for mention in card.mentions]

@@ -6,7 +6,7 @@ from itertools import accumulate
 from typing import Literal, NamedTuple
 
 from tui.app.entities.card import Card, forms
-from tui.app.state.open_article import Reading
+from tui.app.state.open_article import OpenArticle
 from tui.app.ui.wrapping import excerpt
 from tui.model.article import Span
 from tui.model.statement import Mention, MentionKind, Statement
@@ -37,7 +37,7 @@ class CardRow(NamedTuple):
 class CardRows:
     """The rows of one card; what costs something to cut is left to whoever draws a row."""
 
-    def __init__(self, reading: Reading, card: Card) -> None:
+    def __init__(self, reading: OpenArticle, card: Card) -> None:
         self.items: list[Item] = [*card.mentions, *card.by, *card.about]
         self._reading = reading
         self._card = card

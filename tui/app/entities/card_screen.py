@@ -14,9 +14,9 @@ from tui.app.entities.card_list import CardList
 from tui.app.entities.commands import CARD_HINTS, CARD_KEYS
 from tui.app.speaker.actions import Across
 from tui.app.state.display import LOOKS
-from tui.app.state.entity_index import Pointed, Subject
-from tui.app.state.open_article import Reading
-from tui.app.state.session import Shelf
+from tui.app.state.entity_index import CurrentName, Subject
+from tui.app.state.open_article import OpenArticle
+from tui.app.state.session import Session
 from tui.app.ui.hints import bindings
 from tui.app.ui.lines import Footer
 from tui.app.ui.pane import Inked, Part, spread, strip
@@ -38,7 +38,7 @@ WIDTH, SIDES = 80, 3
 class CardHead(Inked):
     """Letter, name and type; the role; how much there is in the list below."""
 
-    def __init__(self, reading: Reading, card: Card) -> None:
+    def __init__(self, reading: OpenArticle, card: Card) -> None:
         super().__init__()
         self._card = card
         self._voice = reading.voices.get(card.speaker.id) if card.speaker else None
@@ -75,7 +75,7 @@ class CardHead(Inked):
         return strip(parts, width, self.base)
 
 
-class CardScreen(Modal[Pointed | Statement | None]):
+class CardScreen(Modal[CurrentName | Statement | None]):
     """A card over the reading screen; its answer is where in the text the reader wants to go."""
 
     BINDINGS: ClassVar = bindings(CARD_KEYS)
@@ -89,7 +89,7 @@ class CardScreen(Modal[Pointed | Statement | None]):
             super().__init__()
             self.articles = articles
 
-    def __init__(self, reading: Reading, subject: Subject, at: Span | None = None) -> None:
+    def __init__(self, reading: OpenArticle, subject: Subject, at: Span | None = None) -> None:
         """Made for a reader who looks at the stretch `at`, if at any."""
         super().__init__()
         self._at = at
@@ -109,7 +109,7 @@ class CardScreen(Modal[Pointed | Statement | None]):
             self._look_elsewhere(self.app.screen_stack[0].shelf, self._card.speaker or self._card.subject)
 
     @work(thread=True, exit_on_error=False)
-    def _look_elsewhere(self, shelf: Shelf, subject: Subject) -> None:
+    def _look_elsewhere(self, shelf: Session, subject: Subject) -> None:
         from tui.app.speaker.profile import identity_of  # noqa: PLC0415 - only behind the reader's back
 
         try:
@@ -157,7 +157,7 @@ class CardScreen(Modal[Pointed | Statement | None]):
     def action_go(self) -> None:
         """Go to the chosen place in the text."""
         item = self._list.item
-        self.dismiss(Pointed(item.span, self._card.subject) if isinstance(item, Mention) else item)
+        self.dismiss(CurrentName(item.span, self._card.subject) if isinstance(item, Mention) else item)
 
     def action_speaker(self) -> None:
         """All that the card's subject says in any article."""

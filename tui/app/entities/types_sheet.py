@@ -14,12 +14,12 @@ from textual.strip import Strip
 
 from tui.app.entities.commands import TYPES_HINTS, TYPES_KEYS
 from tui.app.state.display import LOOKS, TYPES, WORDS, in_words
-from tui.app.state.open_article import Reading
+from tui.app.state.open_article import OpenArticle
 from tui.app.ui.choices import OFF, ON
 from tui.app.ui.hints import bindings
-from tui.app.ui.lines import Footer, Words
+from tui.app.ui.lines import FixedLine, Footer
 from tui.app.ui.pane import Inked, Part, spread, strip
-from tui.app.ui.row_list import Listing
+from tui.app.ui.row_list import RowList
 from tui.app.ui.sheet import Modal
 from tui.app.ui.signs import CURRENT
 from tui.app.ui.wrapping import excerpt
@@ -32,7 +32,7 @@ AIR = len(TYPES)
 """The empty row between the two."""
 
 
-class TypeList(Listing):
+class TypeList(RowList):
     """A row for each; types that are shown are drawn as in the text."""
 
     class Picked(Message):
@@ -90,7 +90,7 @@ Switched = Set[str]
 """Types of names, and layers."""
 
 
-class Sentence(Inked):
+class TypesSummary(Inked):
     """What is shown, in words."""
 
     words: reactive[str] = reactive("")
@@ -112,7 +112,9 @@ class TypesSheet(Modal[None]):
     AUTO_FOCUS = "#types"
     CSS_PATH: ClassVar = [styles() / "types.tcss"]
 
-    def __init__(self, reading: Reading | None, shown: Switched, switch: Callable[[Switched], None]) -> None:
+    def __init__(
+        self, reading: OpenArticle | None, shown: Switched, switch: Callable[[Switched], None]
+    ) -> None:
         """Begin with the types and layers that are `shown`; `switch` is told of each change."""
         super().__init__()
         self._reading = reading
@@ -122,9 +124,9 @@ class TypesSheet(Modal[None]):
     def compose(self) -> ComposeResult:
         """The sheet, top to bottom, and its keys."""
         with Vertical(id="types-sheet"):
-            yield Words([("Layers", "strong")], [("names in this article", "quiet")])
+            yield FixedLine([("Layers", "strong")], [("names in this article", "quiet")])
             yield TypeList(counts(self._reading.found if self._reading else None), self._shown, id="types")
-            yield Sentence()
+            yield TypesSummary()
         yield Footer(TYPES_HINTS)
 
     def on_mount(self) -> None:
@@ -136,7 +138,7 @@ class TypesSheet(Modal[None]):
         return self.query_one(TypeList)
 
     def _say(self) -> None:
-        self.query_one(Sentence).words = in_words({each for each in TYPES if each in self._shown})
+        self.query_one(TypesSummary).words = in_words({each for each in TYPES if each in self._shown})
 
     def _show(self, shown: Switched) -> None:
         self._shown = shown

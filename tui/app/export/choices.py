@@ -10,8 +10,8 @@ from typing import TYPE_CHECKING
 from tui import workflow
 from tui.app.messages import PlaceWanted
 from tui.app.state.destination import Destination
-from tui.app.state.open_article import Reading
-from tui.app.state.session import Shelf
+from tui.app.state.open_article import OpenArticle
+from tui.app.state.session import Session
 from tui.app.statements.quote import quote
 from tui.app.ui.appearance import IN_FORCE
 from tui.errors import ExportError, LibraryError
@@ -27,7 +27,7 @@ if TYPE_CHECKING:
 
 
 @dataclass(frozen=True)
-class Choice:
+class ExportChoice:
     """Statements a reader may want to keep."""
 
     label: str
@@ -42,7 +42,7 @@ class Choice:
     """The name of whose they are, if one speaker's."""
 
 
-def choices(shelf: Shelf, reading: Reading) -> list[Choice]:
+def choices(shelf: Session, reading: OpenArticle) -> list[ExportChoice]:
     """What can be exported, the likeliest first: marks if there are any, else the article's statements."""
     offered = [
         *_marks(shelf, reading),
@@ -53,43 +53,45 @@ def choices(shelf: Shelf, reading: Reading) -> list[Choice]:
     return [choice for choice in offered if choice.count]
 
 
-def _marks(shelf: Shelf, reading: Reading) -> Iterator[Choice]:
+def _marks(shelf: Session, reading: OpenArticle) -> Iterator[ExportChoice]:
     marks, library = shelf.library.marks, shelf.library
     here, everywhere = len(reading.marks), len(marks.all())
-    yield Choice("my marks here", here, partial(selections.marked, library, [reading.key]))
+    yield ExportChoice("my marks here", here, partial(selections.marked, library, [reading.key]))
     if everywhere > here:
         articles = len(marks.articles())
         label = f"my marks in {articles} {'article' if articles == 1 else 'articles'}"
-        yield Choice(label, everywhere, partial(selections.marked, library), articles)
+        yield ExportChoice(label, everywhere, partial(selections.marked, library), articles)
 
 
-def _all(shelf: Shelf) -> Iterator[Choice]:
+def _all(shelf: Session) -> Iterator[ExportChoice]:
     """All articles of the list, if more than one has statements."""
     articles = [key for key in shelf.items if isinstance(key, int)]
     counts = [each.statements for each in shelf.library.listing.of(articles).values() if each.statements]
     if len(counts) > 1:
         documents = partial(selections.whole, shelf.library, articles, shelf.scope)
-        yield Choice(f"all {len(articles):,} articles of the list", sum(counts), documents, len(articles))
+        yield ExportChoice(
+            f"all {len(articles):,} articles of the list", sum(counts), documents, len(articles)
+        )
 
 
-def _one(label: str, document: Document, speaker: str | None = None) -> Choice:
-    return Choice(label, len(document.analysis.statements), lambda: iter([document]), speaker=speaker)
+def _one(label: str, document: Document, speaker: str | None = None) -> ExportChoice:
+    return ExportChoice(label, len(document.analysis.statements), lambda: iter([document]), speaker=speaker)
 
 
-def _speaker_choice(reading: Reading) -> Iterator[Choice]:
+def _speaker_choice(reading: OpenArticle) -> Iterator[ExportChoice]:
     speaker = reading.speaker(reading.current) if reading.current else None
     if speaker is not None:
         said = [statement for statement in reading.statements if statement.speaker == speaker.id]
         yield _one(f"{speaker.name}’s statements", reading.selection(said), speaker.name)
 
 
-def file_name(choice: Choice, form: str) -> str:
+def file_name(choice: ExportChoice, form: str) -> str:
     """The name to propose."""
     first = list(islice(choice.documents(), 1))
     return proposed_name(first * choice.articles, FORMATS[form], choice.speaker)
 
 
-def preview(choice: Choice, form: str, lines: int) -> list[str]:
+def preview(choice: ExportChoice, form: str, lines: int) -> list[str]:
     """The first lines of the very characters that would be written."""
     stream = io.StringIO()
     workflow.export(islice(choice.documents(), 1), form, stream)
@@ -97,7 +99,7 @@ def preview(choice: Choice, form: str, lines: int) -> list[str]:
 
 
 def written(
-    choice: Choice, form: str, target: str, library: Library, *, overwrite: bool
+    choice: ExportChoice, form: str, target: str, library: Library, *, overwrite: bool
 ) -> ExportError | LibraryError | None:
     """Write a choice to a file, whole or not at all; return the error if it could not be written.
 
@@ -124,13 +126,13 @@ def go_to(app: "App[object]", place: Destination) -> None:
     app.post_message(PlaceWanted(place))
 
 
-def quoted(shelf: Shelf, place: Destination) -> str | None:
+def quoted(shelf: Session, place: Destination) -> str | None:
     """The statement as it is copied; None if it is no longer there."""
     try:
         reading = shelf.open(place.article)
     except LibraryError:
         return None
-    if not isinstance(reading, Reading) or not reading.found:
+    if not isinstance(reading, OpenArticle) or not reading.found:
         return None
     found = (each for each in reading.found.statements if each.id == place.statement)
     statement = next(found, None)
@@ -138,12 +140,12 @@ def quoted(shelf: Shelf, place: Destination) -> str | None:
 
 
 def export_choice(
-    shelf: Shelf, label: str, places: Iterable[Destination], speaker: str | None = None
-) -> Choice:
+    shelf: Session, label: str, places: Iterable[Destination], speaker: str | None = None
+) -> ExportChoice:
     """The statements at these places, to be exported; articles in the order in which they come first."""
     wanted: dict[int, set[str]] = {}
     for place in places:
         if place.statement is not None:
             wanted.setdefault(place.article, set()).add(place.statement)
     documents = partial(selections.statements, shelf.library, wanted)
-    return Choice(label, sum(map(len, wanted.values())), documents, len(wanted), speaker)
+    return ExportChoice(label, sum(map(len, wanted.values())), documents, len(wanted), speaker)

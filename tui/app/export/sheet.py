@@ -13,13 +13,13 @@ from textual.reactive import reactive
 from textual.strip import Strip
 from textual.widgets import Input
 
-from tui.app.export.choices import Choice, file_name, preview, text_of, written
+from tui.app.export.choices import ExportChoice, file_name, preview, text_of, written
 from tui.app.export.commands import EXPORT_KEYS
 from tui.app.ui.appearance import IN_FORCE
 from tui.app.ui.choices import LABEL, Choices, Tabs
 from tui.app.ui.clipboard import copy
 from tui.app.ui.hints import bindings, label
-from tui.app.ui.lines import Line, Words
+from tui.app.ui.lines import FixedLine, OneRowWidget
 from tui.app.ui.pane import Inked, Part, strip
 from tui.app.ui.sheet import Modal, telling
 from tui.app.ui.wrapping import clip
@@ -37,7 +37,7 @@ Problem = ExportError | LibraryError | None
 """Why an export could not be written."""
 
 
-class Rule(Line):
+class Rule(OneRowWidget):
     """The line under the file's name."""
 
     def parts(self, width: int) -> list[Part]:
@@ -59,7 +59,7 @@ class Preview(Inked):
         return strip([*parts, (clip(text, width - LABEL - 2), self.ink("text"))], width, self.base)
 
 
-class Message(Line):
+class Message(OneRowWidget):
     """What went wrong or has to be answered; the keys otherwise."""
 
     problem: reactive[str] = reactive("")
@@ -90,7 +90,7 @@ class ExportSheet(Modal[None]):
     AUTO_FOCUS = "#what"
     CSS_PATH: ClassVar = [styles() / "export.tcss"]
 
-    def __init__(self, choices: Sequence[Choice], library: Library) -> None:
+    def __init__(self, choices: Sequence[ExportChoice], library: Library) -> None:
         """Offers these statements, which are the library's, the likeliest first; at least one choice."""
         super().__init__()
         self._library = library
@@ -104,11 +104,11 @@ class ExportSheet(Modal[None]):
     def compose(self) -> ComposeResult:
         """The sheet, top to bottom."""
         with Vertical(id="sheet"):
-            yield Words([("Export", "strong")], [(f"{label('export.close')} closes", "quiet")])
+            yield FixedLine([("Export", "strong")], [(f"{label('export.close')} closes", "quiet")])
             yield Choices("What", [(choice.label, str(choice.count)) for choice in self._choices], id="what")
             yield Tabs("Format", [(form.label, "") for form in FORMATS.values()], id="format")
             with Horizontal(id="to"):
-                yield Words([("To", "quiet")])
+                yield FixedLine([("To", "quiet")])
                 yield Input(id="path", compact=True, select_on_focus=False)
             yield Rule()
             yield Preview()

@@ -1,14 +1,14 @@
 """The keys of the help screen."""
 
-from tui.app.ui.command import Key, table
+from tui.app.ui.command import Command, table
 
 HELP_KEYS = table(
-    Key("help.down", "j,down", "scroll(1)", "line down", "Help"),
-    Key("help.up", "k,up", "scroll(-1)", "line up", "Help"),
-    Key("help.page.down", "space,pagedown", "scroll(10)", "ten lines down", "Help"),
-    Key("help.page.up", "b,pageup", "scroll(-10)", "ten lines up", "Help"),
-    Key("help.top", "g,home", "end(-1)", "to the beginning", "Help"),
-    Key("help.bottom", "G,end", "end(1)", "to the end", "Help"),
-    Key("help.close", "escape,question_mark,q,f1", "dismiss", "close the help", "Help", "esc"),
+    Command("help.down", "j,down", "scroll(1)", "line down", "Help"),
+    Command("help.up", "k,up", "scroll(-1)", "line up", "Help"),
+    Command("help.page.down", "space,pagedown", "scroll(10)", "ten lines down", "Help"),
+    Command("help.page.up", "b,pageup", "scroll(-10)", "ten lines up", "Help"),
+    Command("help.top", "g,home", "end(-1)", "to the beginning", "Help"),
+    Command("help.bottom", "G,end", "end(1)", "to the end", "Help"),
+    Command("help.close", "escape,question_mark,q,f1", "dismiss", "close the help", "Help", "esc"),
 )
 """Every command of the help screen."""

@@ -11,7 +11,7 @@ from textual.strip import Strip
 
 from tui.app.help.commands import HELP_KEYS
 from tui.app.keymap import ALL_KEYS
-from tui.app.ui.command import Key
+from tui.app.ui.command import Command
 from tui.app.ui.hints import bindings, label
 from tui.app.ui.mark_colours import COLOURS, letter
 from tui.app.ui.mark_colours import ink as mark_ink
@@ -115,7 +115,7 @@ def _keys() -> list[Row]:
     return rows
 
 
-def _names(key: Key) -> str:
+def _names(key: Command) -> str:
     return " ".join(key.labels)
 
 

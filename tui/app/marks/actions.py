@@ -15,8 +15,8 @@ from tui.errors import LibraryError
 if TYPE_CHECKING:
     from tui.app.marks.note_sheet import Field
     from tui.app.selection.screen import Taken
-    from tui.app.state.open_article import Reading
-    from tui.library.annotations.undo import Changes, Step
+    from tui.app.state.open_article import OpenArticle
+    from tui.library.annotations.undo import ChangeHistory, Step
     from tui.model.mark import Mark
 
 
@@ -46,7 +46,7 @@ class Noting(Keeping):
         if self.reading:
             self._annotate(self.reading, message.mark, "note")
 
-    def _annotate(self, reading: "Reading", mark: "Mark", field: "Field") -> None:
+    def _annotate(self, reading: "OpenArticle", mark: "Mark", field: "Field") -> None:
         from tui.app.marks.editing import Annotating, said_by  # noqa: PLC0415 - not at start
         from tui.app.marks.note_sheet import NoteSheet  # noqa: PLC0415 - not at start
 
@@ -60,7 +60,7 @@ class Noting(Keeping):
         sheet = NoteSheet(annotating, said_by(reading, mark), tags, field)
         self.app.push_screen(sheet, lambda kept: self._noted(reading, kept=bool(kept)))
 
-    def _noted(self, reading: "Reading", *, kept: bool) -> None:
+    def _noted(self, reading: "OpenArticle", *, kept: bool) -> None:
         """Show what was kept; what was selected stays so if nothing was."""
         if kept:
             self.clear_selection()
@@ -127,7 +127,7 @@ class Noting(Keeping):
         else:
             self.say(f"That was the {'last' if by > 0 else 'first'} mark")
 
-    def _mark_in_sight(self, reading: "Reading") -> "Mark | None":
+    def _mark_in_sight(self, reading: "OpenArticle") -> "Mark | None":
         """The mark that is selected, else that of the current statement; None where it is out of sight."""
         selected, seen = self.text_pane.selected, self.text_pane.seen
         if selected and selected.overlaps(seen):
@@ -165,7 +165,9 @@ class Noting(Keeping):
         """Do again what was undone last."""
         self._change_back(lambda changes, article: changes.redo(article), "Done again", "do again")
 
-    def _change_back(self, change: "Callable[[Changes, int], Step | None]", done: str, wanted: str) -> None:
+    def _change_back(
+        self, change: "Callable[[ChangeHistory, int], Step | None]", done: str, wanted: str
+    ) -> None:
         reading = self.reading
         if not reading:
             self.say(f"Nothing to {wanted}")

@@ -1,33 +1,35 @@
 """The keys for selecting words, for a note, and for the list of marks."""
 
 from tui.app.selection.commands import SELECT_KEYS
-from tui.app.ui.command import Key, table
+from tui.app.ui.command import Command, table
 from tui.app.ui.hints import Hint
 
 NOTE_KEYS = table(
-    Key("note.save", "enter,ctrl+s", "save", "keep note, tags and colour", "Note"),
-    Key("note.line", "ctrl+j,shift+enter,alt+enter", "line", "a new line in the note", "Note"),
-    Key("note.field", "tab", "field(1)", "next field: note, tags, colour", "Note"),
-    Key("note.field.back", "shift+tab", "field(-1)", "field before", "Note"),
-    Key("note.leave", "escape", "leave", "leave it as it was", "Note", "esc"),
+    Command("note.save", "enter,ctrl+s", "save", "keep note, tags and colour", "Note"),
+    Command("note.line", "ctrl+j,shift+enter,alt+enter", "line", "a new line in the note", "Note"),
+    Command("note.field", "tab", "field(1)", "next field: note, tags, colour", "Note"),
+    Command("note.field.back", "shift+tab", "field(-1)", "field before", "Note"),
+    Command("note.leave", "escape", "leave", "leave it as it was", "Note", "esc"),
 )
 """Every command of the sheet for a note; all other keys are typed, and those of a colour choose it."""
 MARKS_KEYS = table(
-    Key("marks.go", "enter", "go", "go to these words, in whichever article", "List of marks"),
-    Key("marks.down", "j,down", "step(1)", "next mark", "List of marks"),
-    Key("marks.up", "k,up", "step(-1)", "mark before", "List of marks"),
-    Key("marks.page.down", "space,pagedown", "page(1)", "page down", "List of marks"),
-    Key("marks.page.up", "b,pageup", "page(-1)", "page up", "List of marks"),
-    Key("marks.top", "g,home", "end(-1)", "to the first mark", "List of marks"),
-    Key("marks.bottom", "G,end", "end(1)", "to the last mark", "List of marks"),
-    Key("marks.scope", "tab", "scope", "marks of this article, or of the library", "List of marks"),
-    Key("marks.filter", "slash", "filter", "only those with certain words or tags", "List of marks", "/"),
-    Key("marks.note", "a", "note('note')", "change note, tags or colour", "List of marks"),
-    Key("marks.tags", "number_sign", "note('tags')", "change the tags", "List of marks", "#"),
-    Key("marks.remove", "d,delete", "remove", "take the mark off", "List of marks"),
-    Key("marks.copy", "y", "copy", "copy the words with the note", "List of marks"),
-    Key("marks.undo", "ctrl+z", "undo", "undo the last change made in this list", "List of marks"),
-    Key("marks.close", "escape,M,q", "close", "show all again; then close the list", "List of marks", "esc"),
+    Command("marks.go", "enter", "go", "go to these words, in whichever article", "List of marks"),
+    Command("marks.down", "j,down", "step(1)", "next mark", "List of marks"),
+    Command("marks.up", "k,up", "step(-1)", "mark before", "List of marks"),
+    Command("marks.page.down", "space,pagedown", "page(1)", "page down", "List of marks"),
+    Command("marks.page.up", "b,pageup", "page(-1)", "page up", "List of marks"),
+    Command("marks.top", "g,home", "end(-1)", "to the first mark", "List of marks"),
+    Command("marks.bottom", "G,end", "end(1)", "to the last mark", "List of marks"),
+    Command("marks.scope", "tab", "scope", "marks of this article, or of the library", "List of marks"),
+    Command("marks.filter", "slash", "filter", "only those with certain words or tags", "List of marks", "/"),
+    Command("marks.note", "a", "note('note')", "change note, tags or colour", "List of marks"),
+    Command("marks.tags", "number_sign", "note('tags')", "change the tags", "List of marks", "#"),
+    Command("marks.remove", "d,delete", "remove", "take the mark off", "List of marks"),
+    Command("marks.copy", "y", "copy", "copy the words with the note", "List of marks"),
+    Command("marks.undo", "ctrl+z", "undo", "undo the last change made in this list", "List of marks"),
+    Command(
+        "marks.close", "escape,M,q", "close", "show all again; then close the list", "List of marks", "esc"
+    ),
 )
 """Every command of the list of marks."""
 MARKING_KEYS = (*SELECT_KEYS, *NOTE_KEYS, *MARKS_KEYS)

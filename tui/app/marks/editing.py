@@ -5,7 +5,7 @@ from collections.abc import Iterable, Sequence
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
-from tui.app.state.open_article import Reading
+from tui.app.state.open_article import OpenArticle
 from tui.control_characters import neutralise, neutralise_line
 from tui.errors import LibraryError
 from tui.model.article import Article, Span
@@ -38,7 +38,7 @@ def words_of(mark: Mark) -> str:
     return neutralise_line(" … ".join(" ".join(anchor.exact.split()) for anchor in mark.anchors))
 
 
-def said_by(reading: Reading, mark: Mark) -> str:
+def said_by(reading: OpenArticle, mark: Mark) -> str:
     """Who says the marked words; "" for nobody known."""
     marked = (each for each in reading.statements if reading.marked.get(each.id) == mark)
     statement = next(marked, None) or reading.at(mark.spans[0].start)

@@ -9,10 +9,10 @@ from textual.strip import Strip
 
 from tui.app.marks.editing import words_of
 from tui.app.marks.list_rows import MarkRow, Section, mark_rows, marks_of
-from tui.app.ui.lines import Line
+from tui.app.ui.lines import OneRowWidget
 from tui.app.ui.mark_colours import ink, letter
 from tui.app.ui.pane import Part, spread, strip
-from tui.app.ui.row_list import Listing
+from tui.app.ui.row_list import RowList
 from tui.app.ui.signs import CURRENT
 from tui.app.ui.wrapping import clip
 from tui.library.annotations.marks import ListedMark
@@ -21,7 +21,7 @@ SIGN = 6
 """Cells before the words: the sign of the chosen one, the colour's letter on its ground, air."""
 
 
-class MarksHead(Line):
+class MarksHead(OneRowWidget):
     """What is listed, how many there are, and how many fit."""
 
     counts: reactive[tuple[int, int]] = reactive((0, 0))
@@ -38,7 +38,7 @@ class MarksHead(Line):
         return spread(parts, [(self.fitting, self.ink("quiet"))], width)
 
 
-class MarkList(Listing):
+class MarkList(RowList):
     """The marked words with colour and speaker, what the reader says of them below."""
 
     class Picked(Message):

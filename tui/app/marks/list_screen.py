@@ -11,11 +11,11 @@ from textual.widgets import Input
 from tui.app.marks.commands import MARKS_HINTS, MARKS_KEYS
 from tui.app.marks.list import MarkList, MarksHead
 from tui.app.marks.list_rows import cited, mark_rows, sections, sought
-from tui.app.state.open_article import Reading
-from tui.app.state.session import Shelf
+from tui.app.state.open_article import OpenArticle
+from tui.app.state.session import Session
 from tui.app.ui.clipboard import copy
 from tui.app.ui.hints import bindings, label
-from tui.app.ui.lines import Footer, Words
+from tui.app.ui.lines import FixedLine, Footer
 from tui.app.ui.sheet import Modal, telling
 from tui.errors import LibraryError
 from tui.library.annotations.marks import ListedMark, listed_marks
@@ -36,7 +36,7 @@ class MarksScreen(Modal[tuple[int, Mark]]):
     AUTO_FOCUS = "#marks-list"
     CSS_PATH: ClassVar = [styles() / "marks.tcss"]
 
-    def __init__(self, shelf: Shelf, reading: Reading | None) -> None:
+    def __init__(self, shelf: Session, reading: OpenArticle | None) -> None:
         """Begin with the marks of the article that is read, or of the library where it has none."""
         super().__init__()
         self._shelf = shelf
@@ -52,7 +52,7 @@ class MarksScreen(Modal[tuple[int, Mark]]):
         with Vertical(id="marks"):
             yield MarksHead()
             with Horizontal(id="marks-filter"):
-                yield Words([(label("marks.filter"), "key")])
+                yield FixedLine([(label("marks.filter"), "key")])
                 yield Input(id="marks-query", compact=True, select_on_focus=False)
             yield MarkList(id="marks-list")
         yield Footer(MARKS_HINTS)

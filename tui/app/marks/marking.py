@@ -7,7 +7,7 @@ from tui.app.reader.panes import ReaderParts
 from tui.errors import LibraryError
 
 if TYPE_CHECKING:
-    from tui.app.state.open_article import Reading
+    from tui.app.state.open_article import OpenArticle
     from tui.library.annotations.marks import Marks
     from tui.model.mark import Mark
 
@@ -47,7 +47,7 @@ class Keeping(ReaderParts):
         """Why there is nothing to mark."""
         return "Only spaces are selected" if self.text_pane.selected else f"No statement to {wanted}"
 
-    def _write(self, reading: "Reading", change: "Callable[[Marks], object]") -> None:
+    def _write(self, reading: "OpenArticle", change: "Callable[[Marks], object]") -> None:
         """Change the marks; where the library refuses, say so and leave all as it was."""
         try:
             change(self.shelf.library.marks)
@@ -56,7 +56,7 @@ class Keeping(ReaderParts):
             return
         self.show_kept(reading)
 
-    def show_kept(self, reading: "Reading") -> None:
+    def show_kept(self, reading: "OpenArticle") -> None:
         """Show the marks of an article as the library has them."""
         try:
             reading.keep_marks(self.shelf.library.marks.of(reading.key))
@@ -72,7 +72,7 @@ class Keeping(ReaderParts):
         self.articles.redraw()
         self.refresh_lines()
 
-    def renew(self, reading: "Reading") -> None:
+    def renew(self, reading: "OpenArticle") -> None:
         """Read anew what the library has of an article, and show it if it is another thing now."""
         if self.shelf.close_revised(reading):
             self.show_item(reading.key, leaving=False)
@@ -87,7 +87,7 @@ class Keeping(ReaderParts):
             reading.learn(document.analysis)
             self.show_found(reading)
 
-    def show_found(self, reading: "Reading | None") -> None:
+    def show_found(self, reading: "OpenArticle | None") -> None:
         """Lay over the text what was found in it, if it is the one being read."""
         raise NotImplementedError
 

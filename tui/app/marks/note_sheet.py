@@ -14,7 +14,7 @@ from tui.app.marks.commands import NOTE_HINTS, NOTE_KEYS
 from tui.app.marks.editing import Annotating, tag_line, tags_in, words_of
 from tui.app.marks.note_fields import ColourField, MarkedWords, NoteArea, TagSuggester
 from tui.app.ui.hints import bindings, label
-from tui.app.ui.lines import Footer, Line, Words
+from tui.app.ui.lines import FixedLine, Footer, OneRowWidget
 from tui.app.ui.pane import Part
 from tui.app.ui.sheet import Modal
 from tui.app.ui.wrapping import clip
@@ -26,7 +26,7 @@ TALL = 30
 """Rows of the terminal from which on there is air between the fields."""
 
 
-class Problem(Line):
+class Problem(OneRowWidget):
     """What went wrong or has to be answered."""
 
     words: reactive[str] = reactive("")
@@ -58,19 +58,19 @@ class NoteSheet(Modal[bool]):
         """The sheet, top to bottom, and its keys."""
         mark = self._annotating.mark
         with Vertical(id="note-sheet"):
-            yield Words([("Note" if mark.id else "Mark with a note", "strong")])
+            yield FixedLine([("Note" if mark.id else "Mark with a note", "strong")])
             yield MarkedWords(words_of(mark), self._by)
             with Horizontal(id="note-row"):
-                yield Words([("Note", "quiet")])
+                yield FixedLine([("Note", "quiet")])
                 yield NoteArea(mark.note, id="note", compact=True, highlight_cursor_line=False)
             with Horizontal(classes="row"):
-                yield Words([("Tags", "quiet")])
+                yield FixedLine([("Tags", "quiet")])
                 suggester = TagSuggester(self._tags)
                 yield Input(
                     tag_line(mark.tags), id="tags", compact=True, select_on_focus=False, suggester=suggester
                 )
             with Horizontal(classes="row"):
-                yield Words([("Colour", "quiet")])
+                yield FixedLine([("Colour", "quiet")])
                 yield ColourField(id="colour")
             yield Problem()
         yield Footer(NOTE_HINTS)

@@ -5,7 +5,7 @@ from collections.abc import Iterable
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
-    from tui.app.state.open_article import Reading
+    from tui.app.state.open_article import OpenArticle
     from tui.model.article import Article, Span
     from tui.model.mark import Mark
     from tui.model.statement import Statement
@@ -21,13 +21,13 @@ def headings(article: "Article") -> list[int]:
     return [block.span.start for block in article.blocks if block.kind == "heading"]
 
 
-def marks(reading: "Reading") -> "list[Mark]":
+def marks(reading: "OpenArticle") -> "list[Mark]":
     """The marks that are in the text, in order; one on a statement before those on its first words."""
     there = (mark for mark in reading.marks if not mark.orphaned)
     return sorted(there, key=lambda mark: (mark.spans[0].start, not mark.on_statement, mark.spans, mark.id))
 
 
-def mark_beside(reading: "Reading", here: "Mark | None", seen: "Span", by: int) -> "Mark | None":
+def mark_beside(reading: "OpenArticle", here: "Mark | None", seen: "Span", by: int) -> "Mark | None":
     """The next mark (negative: the one before) of a reader who is at one, or among the statements; None where
     there is none."""
     ordered = marks(reading)
@@ -45,21 +45,21 @@ def beside(places: Iterable[int], here: int, by: int) -> int | None:
     return ordered[index] if 0 <= index < len(ordered) else None
 
 
-def standing(reading: "Reading", seen: "Span", by: int) -> int:
+def standing(reading: "OpenArticle", seen: "Span", by: int) -> int:
     """Where a reader goes on from: the current statement unless that is out of sight, what is `seen`."""
     current = reading.current
     in_sight = current is not None and (not seen or current.extent.overlaps(seen))
     return current.content[0].start if current and in_sight else seen.start - (by > 0)
 
 
-def unattributed(reading: "Reading", seen: "Span", by: int) -> "Statement | None":
+def unattributed(reading: "OpenArticle", seen: "Span", by: int) -> "Statement | None":
     """The next statement nobody is known to have made, or the one before; None where there is none."""
     starts = {each.content[0].start: each for each in reading.statements if each.speaker is None}
     found = beside(sorted(starts), standing(reading, seen, by), by)
     return None if found is None else starts[found]
 
 
-def share(reading: "Reading", seen: "Span") -> int:
+def share(reading: "OpenArticle", seen: "Span") -> int:
     """How far into the text a reader has seen, in per cent."""
     length = len(reading.article.text.rstrip())
     return min(100, round(100 * seen.end / length)) if length else 100

@@ -105,14 +105,14 @@ class Jumping(Searching):
 
     async def action_share(self) -> None:
         """Ask how far into the text to go."""
-        from tui.app.search.go_to_percent import ShareAsked  # noqa: PLC0415 - not at start
+        from tui.app.search.go_to_percent import GoToPercent  # noqa: PLC0415 - not at start
 
         if not self.reading:
             self.say("No text here")
             return
         self.take("text")
         self.leave()
-        await self.begin_search(lambda line: ShareAsked(self, line, self.text_pane.seen.start))
+        await self.begin_search(lambda line: GoToPercent(self, line, self.text_pane.seen.start))
 
     # ---- back and forward ----
 

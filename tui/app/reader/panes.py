@@ -7,23 +7,23 @@ from textual.containers import Horizontal, Vertical
 from textual.screen import Screen
 from textual.widget import Widget
 
-from tui.app.articles.list import ArticleList
+from tui.app.articles.list import ArticlesPane
 from tui.app.reader.landmarks import share
 from tui.app.reader.text.pane import ReadingPane
 from tui.app.state.summary import about, about_panel, counter
 from tui.app.statements.panel import StatementPanel
 from tui.app.ui.hints import NAME_HINTS, NO_TEXT_HINTS, ONE_PANE_HINTS, TWO_PANE_HINTS, WIDE_HINTS, Hint
 from tui.app.ui.lines import Footer, Heading
-from tui.configuration.settings import PANEL_ORDERS, USUAL, Configuration
+from tui.configuration.settings import PANEL_ORDERS, USUAL, Settings
 from tui.errors import LoadError
 
 if TYPE_CHECKING:
-    from tui.app.reader.speaker_line import WhoLine
-    from tui.app.state.article_list import Key
-    from tui.app.state.entity_index import Pointed
-    from tui.app.state.jump_history import Jumps, Place
-    from tui.app.state.open_article import Reading
-    from tui.app.state.session import Item, Shelf
+    from tui.app.reader.speaker_line import SpeakerLine
+    from tui.app.state.article_list import ArticleKey
+    from tui.app.state.entity_index import CurrentName
+    from tui.app.state.jump_history import JumpHistory, Position
+    from tui.app.state.open_article import OpenArticle
+    from tui.app.state.session import OpenedItem, Session
     from tui.app.statements.panel import Legend
     from tui.model.statement import Statement
 
@@ -41,17 +41,17 @@ class ReaderParts(Screen[None]):
     ]
     AUTO_FOCUS = "#text-pane"
 
-    def __init__(self, shelf: "Shelf", width: int, configuration: Configuration = USUAL) -> None:
+    def __init__(self, shelf: "Session", width: int, configuration: Settings = USUAL) -> None:
         """Made for a terminal `width` cells wide, so that the first layout is the right one already."""
         super().__init__(classes=[name for least, name in self.HORIZONTAL_BREAKPOINTS if least <= width][-1])
         self.shelf = shelf
-        self.key: Key | None = None
+        self.key: ArticleKey | None = None
         """What is being read, as the list has it."""
-        self.item: Item | None = None
+        self.item: OpenedItem | None = None
         """The same, opened."""
-        self._jumps: Jumps | None = None
+        self._jumps: JumpHistory | None = None
         self._legend: Legend | None = None
-        self._who: WhoLine | None = None
+        self._who: SpeakerLine | None = None
         self._configuration = configuration
 
     def compose(self) -> ComposeResult:
@@ -59,7 +59,7 @@ class ReaderParts(Screen[None]):
         with Horizontal(id="panes"):
             with Vertical(id="articles"):
                 yield Heading("Articles", id="articles-heading")
-                yield ArticleList(self.shelf, id="articles-pane")
+                yield ArticlesPane(self.shelf, id="articles-pane")
             with Vertical(id="text"):
                 measure = self._configuration.measure
                 yield Heading("", id="text-heading", over_text=True, measure=measure)
@@ -72,10 +72,10 @@ class ReaderParts(Screen[None]):
 
     def complete(self) -> None:
         """Add what says nothing before there is an article; the first paint is the sooner without it."""
-        from tui.app.reader.speaker_line import WhoLine  # noqa: PLC0415 - not at start
+        from tui.app.reader.speaker_line import SpeakerLine  # noqa: PLC0415 - not at start
         from tui.app.statements.panel import Legend  # noqa: PLC0415 - not at start
 
-        self._legend, self._who = Legend(), WhoLine(id="who")
+        self._legend, self._who = Legend(), SpeakerLine(id="who")
         self.query_one("#panel").mount(self._legend)
         self.mount(self._who, before=self.query_one(Footer))
 
@@ -92,12 +92,12 @@ class ReaderParts(Screen[None]):
         return self.query_one(StatementPanel)
 
     @property
-    def articles(self) -> ArticleList:
+    def articles(self) -> ArticlesPane:
         """The list of articles."""
-        return self.query_one(ArticleList)
+        return self.query_one(ArticlesPane)
 
     @property
-    def reading(self) -> "Reading | None":
+    def reading(self) -> "OpenArticle | None":
         """The article being read; None where there is none or it could not be read."""
         return None if isinstance(self.item, LoadError) else self.item
 
@@ -107,30 +107,30 @@ class ReaderParts(Screen[None]):
         return next((name for name in PANES if self.has_class(f"-{name}")), "text")
 
     @property
-    def pointed(self) -> "Pointed | None":
+    def pointed(self) -> "CurrentName | None":
         """The name that is looked at; None too while another pane than the text is in hand."""
         return self.reading.pointed if self.reading and self.pane == "text" else None
 
     @property
-    def jumps(self) -> "Jumps":
+    def jumps(self) -> "JumpHistory":
         """The places jumped from."""
         if self._jumps is None:
-            from tui.app.state.jump_history import Jumps  # noqa: PLC0415 - not at start
+            from tui.app.state.jump_history import JumpHistory  # noqa: PLC0415 - not at start
 
-            self._jumps = Jumps()
+            self._jumps = JumpHistory()
         return self._jumps
 
     @property
-    def place(self) -> "Place | None":
+    def place(self) -> "Position | None":
         """Where the reader is."""
         if self.key is None:
             return None
-        from tui.app.state.jump_history import Place  # noqa: PLC0415 - not before there is an article
+        from tui.app.state.jump_history import Position  # noqa: PLC0415 - not before there is an article
 
         if not self.reading:
-            return Place(self.key, 0, None)
+            return Position(self.key, 0, None)
         current = self.reading.current
-        return Place(self.key, self.reading.position, current.id if current else None)
+        return Position(self.key, self.reading.position, current.id if current else None)
 
     def leave(self) -> None:
         """Remember this place, before a jump."""
@@ -144,7 +144,7 @@ class ReaderParts(Screen[None]):
         heading.refresh()
         self.text_pane.set_measure(cells)
 
-    def show_item(self, key: "Key", *, leaving: bool = True) -> None:
+    def show_item(self, key: "ArticleKey", *, leaving: bool = True) -> None:
         """Read an article, or say why it cannot be read; who is `leaving` this one can come back."""
         raise NotImplementedError
 
@@ -218,7 +218,7 @@ class ReaderParts(Screen[None]):
         self.panel.show_current(bring=bring_panel)
         self.refresh_lines()
 
-    def point(self, to: "Pointed | None") -> None:
+    def point(self, to: "CurrentName | None") -> None:
         """Look at a name, brought into sight, or at none."""
         if self.reading and to != self.reading.pointed:
             before, self.reading.pointed = self.reading.pointed, to

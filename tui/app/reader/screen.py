@@ -17,8 +17,8 @@ from tui.configuration.settings import PANEL_ORDERS
 from tui.errors import LibraryError, LoadError
 
 if TYPE_CHECKING:
-    from tui.app.state.article_list import Key
-    from tui.app.state.open_article import Reading
+    from tui.app.state.article_list import ArticleKey
+    from tui.app.state.open_article import OpenArticle
 
 
 class ReaderScreen(Across, Moving, Sifting, Naming, Viewing, Noting):
@@ -50,7 +50,7 @@ class ReaderScreen(Across, Moving, Sifting, Naming, Viewing, Noting):
                 return
         self.articles.show(self.shelf.items)
 
-    def _first(self, *, loading: bool) -> "Key | None":
+    def _first(self, *, loading: bool) -> "ArticleKey | None":
         """What to begin with: in the library what was read last, else the first article; a file that cannot
         be read only if all there is are such.
         """
@@ -61,7 +61,7 @@ class ReaderScreen(Across, Moving, Sifting, Naming, Viewing, Noting):
         articles = (key for key in items if isinstance(key, int))
         return next(articles, None if loading else next(iter(items), None))
 
-    def show_item(self, key: "Key", *, leaving: bool = True) -> None:
+    def show_item(self, key: "ArticleKey", *, leaving: bool = True) -> None:
         """Read an article, or say why it cannot be read; who is `leaving` this one can come back."""
         if self.search and self.search.ends_with_article:
             self.end_search(back=False)
@@ -93,7 +93,7 @@ class ReaderScreen(Across, Moving, Sifting, Naming, Viewing, Noting):
         except LibraryError as error:
             self.app.notify(f"Not kept: {error}", severity="error")
 
-    def show_found(self, reading: "Reading | None") -> None:
+    def show_found(self, reading: "OpenArticle | None") -> None:
         """Lay over the text what was found in it, if it is the one being read."""
         self.articles.redraw()
         if reading is None or reading is not self.item:
@@ -117,11 +117,11 @@ class ReaderScreen(Across, Moving, Sifting, Naming, Viewing, Noting):
         wanted = isinstance(self.item, LoadError) or (self.item is None and not loading)
         self.query_one("#text").set_class(wanted, "-notice")
         if wanted:
-            from tui.app.reader.text.empty_text import EMPTY, Notice, broken  # noqa: PLC0415 - seldom needed
+            from tui.app.reader.text.empty_text import EMPTY, EmptyText, broken  # noqa: PLC0415 - seldom needed
 
-            if not self.query(Notice):
-                self.query_one("#text").mount(Notice(id="notice"))
-            self.query_one(Notice).say(broken(self.item) if isinstance(self.item, LoadError) else EMPTY)
+            if not self.query(EmptyText):
+                self.query_one("#text").mount(EmptyText(id="notice"))
+            self.query_one(EmptyText).say(broken(self.item) if isinstance(self.item, LoadError) else EMPTY)
 
     def on_screen_resume(self) -> None:
         """Hints depend on the room, which may have changed under a dialog."""
@@ -180,9 +180,9 @@ class ReaderScreen(Across, Moving, Sifting, Naming, Viewing, Noting):
 
     def action_correct(self) -> None:
         """Correct what was found of the current statement, or of the selected words."""
-        from tui.app.correction.actions import Correcting  # noqa: PLC0415 - not at start
+        from tui.app.correction.actions import CorrectionActions  # noqa: PLC0415 - not at start
 
-        Correcting(self).begin()
+        CorrectionActions(self).begin()
 
     # ---- articles ----
 

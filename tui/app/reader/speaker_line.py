@@ -4,13 +4,13 @@ from typing import TYPE_CHECKING
 
 from rich.style import Style
 
-from tui.app.ui.lines import Line
+from tui.app.ui.lines import OneRowWidget
 from tui.app.ui.pane import Part, spread
 from tui.app.ui.signs import NOBODY, SIGN_INKS, dash, sign
 from tui.app.ui.wrapping import clip
 
 if TYPE_CHECKING:
-    from tui.app.state.open_article import Reading
+    from tui.app.state.open_article import OpenArticle
     from tui.model.article import Span
     from tui.model.mark import Mark
     from tui.model.statement import Statement
@@ -21,16 +21,16 @@ OPEN_CELLS = 24
 """The most cells that a source nobody is found for takes."""
 
 
-class WhoLine(Line):
+class SpeakerLine(OneRowWidget):
     """Where no panel is in sight: who speaks here, in one line."""
 
     def __init__(self, *, id: str) -> None:  # noqa: A002
         super().__init__(id=id)
-        self.reading: Reading | None = None
+        self.reading: OpenArticle | None = None
         self.where = ""
         """Where the statement is, if it is out of sight."""
 
-    def show(self, reading: "Reading | None", seen: "Span") -> None:
+    def show(self, reading: "OpenArticle | None", seen: "Span") -> None:
         """Show the current statement's speaker; `seen` is what is in sight of the text."""
         self.reading, self.where = reading, ""
         if reading and (current := reading.current) and not current.extent.overlaps(seen):

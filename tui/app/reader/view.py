@@ -10,7 +10,7 @@ from tui.errors import LibraryError
 
 if TYPE_CHECKING:
     from tui.model.statement import Statement
-    from tui.model.statement_filter import Scope
+    from tui.model.statement_filter import StatementFilter
 
 
 STEP = 4
@@ -107,7 +107,7 @@ class Sifting(ReaderParts):
 
         self.say(confidence_changed(self.reading, self.shelf.scope))
 
-    def _sift(self, scope: "Scope") -> None:
+    def _sift(self, scope: "StatementFilter") -> None:
         """Show the statements within the scope, in all panes.
 
         The text stands still, unless another statement had to take the place of one that was being read.

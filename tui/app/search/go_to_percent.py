@@ -15,7 +15,7 @@ FIGURES = 3
 
 
 @dataclass
-class ShareAsked:
+class GoToPercent:
     """From the first figure to `enter` or `esc`."""
 
     screen: "ReaderParts"

@@ -8,11 +8,11 @@ from textual.strip import Strip
 
 from tui.app.reader.text.margins import MEASURE
 from tui.app.search.hit_rows import HitRow, pieces, rows_of
-from tui.app.search.results import Finding, Found
+from tui.app.search.results import LibrarySearchState, ShownHit
 from tui.app.ui.appearance import IN_FORCE
 from tui.app.ui.dates import in_words
 from tui.app.ui.pane import Part, spread, strip
-from tui.app.ui.row_list import Listing
+from tui.app.ui.row_list import RowList
 from tui.app.ui.signs import ATTITUDE, BARS, CURRENT, DOUBT, NOBODY
 from tui.app.ui.wrapping import clip
 from tui.wording import BETWEEN, UNATTRIBUTED, per_cent
@@ -45,7 +45,7 @@ NOTHING = (
 )
 
 
-class HitList(Listing):
+class HitList(RowList):
     """Rows are drawn as they come into sight; more hits are asked for as one comes near the last."""
 
     class Picked(Message):
@@ -57,7 +57,7 @@ class HitList(Listing):
     class Lacking(Message):
         """The reader comes near the last of the hits that were looked up."""
 
-    def __init__(self, finding: Finding, *, id: str) -> None:  # noqa: A002 - Textual's name
+    def __init__(self, finding: LibrarySearchState, *, id: str) -> None:  # noqa: A002 - Textual's name
         super().__init__(id=id)
         self._finding = finding
         self._rows: list[HitRow] = []
@@ -87,7 +87,7 @@ class HitList(Listing):
         return [row.item for row in self._rows] or [None] * (len(EXAMPLES) + 4)
 
     @property
-    def found(self) -> Found | None:
+    def found(self) -> ShownHit | None:
         """The chosen hit."""
         hits = self._finding.found
         return hits[self.chosen] if self.chosen < len(hits) else None
@@ -134,7 +134,7 @@ class HitList(Listing):
             parts += [self._bar(found), *self._article(found, room - LETTER, aside)]
         return strip([(text, ground + style) for text, style in parts], width, self.base + ground)
 
-    def _who(self, found: Found, room: int, aside: Style) -> list[Part]:
+    def _who(self, found: ShownHit, room: int, aside: Style) -> list[Part]:
         said = found.hit.said
         if said is None:
             return [(PASSAGE.ljust(LETTER), aside), (NOT_SAID, aside)]
@@ -146,14 +146,14 @@ class HitList(Listing):
         name: Part = (said.name or UNATTRIBUTED, self.ink("strong") if said.name else aside)
         return spread([(letter.ljust(LETTER), look), name], tail, room)
 
-    def _bar(self, found: Found) -> Part:
+    def _bar(self, found: ShownHit) -> Part:
         said = found.hit.said
         if said is None:
             return (" " * LETTER, Style())
         sign = ATTITUDE if said.attribution == "attitude" else BARS[said.kind]
         return (sign.ljust(LETTER), self.voice(found.voice))
 
-    def _words(self, found: Found, row: HitRow, aside: Style, *, here: bool) -> list[Part]:
+    def _words(self, found: ShownHit, row: HitRow, aside: Style, *, here: bool) -> list[Part]:
         said = self.ink("current" if here else "text")
         parts: list[Part] = [("… ", aside)] if row.cut in {"before", "both"} else []
         for piece in pieces(found, row.start, row.end):
@@ -161,7 +161,7 @@ class HitList(Listing):
             parts.append((piece.text, self.ink("hit") if piece.hit else look))
         return [*parts, (" …", aside)] if row.cut in {"after", "both"} else parts
 
-    def _article(self, found: Found, room: int, aside: Style) -> list[Part]:
+    def _article(self, found: ShownHit, room: int, aside: Style) -> list[Part]:
         date = in_words(found.hit.published)
         behind = f"{BETWEEN}{date}" if date else ""
         return [(clip(found.hit.title, max(1, room - len(behind))) + behind, aside)]

@@ -3,7 +3,7 @@
 from itertools import pairwise
 from typing import Literal, NamedTuple
 
-from tui.app.search.results import Found
+from tui.app.search.results import ShownHit
 from tui.app.ui.wrapping import wrap
 from tui.control_characters import neutralise_line
 from tui.model.article import Span
@@ -12,7 +12,7 @@ LINES = 4
 """The most lines of a sentence that are shown."""
 
 
-class Piece(NamedTuple):
+class HitPiece(NamedTuple):
     """A stretch of a line that is drawn in one way."""
 
     text: str
@@ -36,7 +36,7 @@ class HitRow(NamedTuple):
     """On which side of it the sentence goes on: "before", "after", "both" or neither."""
 
 
-def rows_of(number: int, found: Found, width: int) -> list[HitRow]:
+def rows_of(number: int, found: ShownHit, width: int) -> list[HitRow]:
     """The rows of one hit."""
     text = _line(found)
     lines = list(wrap(text, 0, len(text), width))
@@ -50,24 +50,26 @@ def rows_of(number: int, found: Found, width: int) -> list[HitRow]:
     return [*rows, HitRow("article", number), HitRow("air")]
 
 
-def pieces(found: Found, start: int, end: int) -> list[Piece]:
+def pieces(found: ShownHit, start: int, end: int) -> list[HitPiece]:
     """A stretch of the sentence, cut where its look changes."""
     text, hit = _line(found), found.hit
     said = hit.said.span if hit.said else Span(0, len(text))
     edges = {start, end, said.start, said.end, *(edge for one in hit.found for edge in (one.start, one.end))}
     inner = sorted(edge for edge in edges if start <= edge <= end)
     return [
-        Piece(text[one:other], said.start <= one < said.end, any(f.start <= one < f.end for f in hit.found))
+        HitPiece(
+            text[one:other], said.start <= one < said.end, any(f.start <= one < f.end for f in hit.found)
+        )
         for one, other in pairwise(inner)
     ]
 
 
-def _line(found: Found) -> str:
+def _line(found: ShownHit) -> str:
     """The sentence on one line, character for character."""
     return neutralise_line(found.hit.excerpt)
 
 
-def _focus(found: Found) -> int:
+def _focus(found: ShownHit) -> int:
     """What must be in sight: the first of the words, else where the statement begins."""
     hit = found.hit
     if hit.found:

@@ -13,11 +13,11 @@ from tui.app.export.choices import export_choice, go_to, quoted
 from tui.app.search.commands import HITS_HINTS, LIBRARY_KEYS, TYPING_HINTS
 from tui.app.search.hit_list import HitList
 from tui.app.search.query_line import Explanation, HitCount
-from tui.app.search.results import Finding, Page, all_statements, look
+from tui.app.search.results import HitPage, LibrarySearchState, all_statements, look
 from tui.app.state.destination import Destination
 from tui.app.ui.hints import bindings
-from tui.app.ui.lines import Footer, Words
-from tui.app.ui.sheet import Overview
+from tui.app.ui.lines import FixedLine, Footer
+from tui.app.ui.sheet import FullScreen
 from tui.errors import LibraryError
 from tui.library.search.query import Query
 from tui.resources import styles
@@ -25,14 +25,14 @@ from tui.resources import styles
 if TYPE_CHECKING:
     from collections.abc import Callable
 
-    from tui.app.state.session import Shelf
+    from tui.app.state.session import Session
     from tui.library.search.hits import Hit
 
 LOW = 30
 """Rows below which there is no air above the query."""
 
 
-class LibrarySearch(Overview):
+class LibrarySearch(FullScreen):
     """Looks for statements and other words in all articles; what was looked for last is still there."""
 
     KEYS = LIBRARY_KEYS
@@ -43,7 +43,7 @@ class LibrarySearch(Overview):
     class Looked(Message):
         """A worker has looked up some hits."""
 
-        def __init__(self, page: Page) -> None:
+        def __init__(self, page: HitPage) -> None:
             super().__init__()
             self.page = page
 
@@ -54,7 +54,7 @@ class LibrarySearch(Overview):
             super().__init__()
             self.places = places
 
-    def __init__(self, shelf: "Shelf", finding: Finding) -> None:
+    def __init__(self, shelf: "Session", finding: LibrarySearchState) -> None:
         """Goes on where the reader left off in `finding`."""
         super().__init__()
         self._shelf = shelf
@@ -66,7 +66,7 @@ class LibrarySearch(Overview):
         """The query, what it may be, what was found, and the keys."""
         with Vertical(id="library"):
             with Horizontal(id="library-line"):
-                yield Words([("F ", "key")])
+                yield FixedLine([("F ", "key")])
                 yield Input(self._finding.typed, id="library-query", compact=True, select_on_focus=False)
                 yield HitCount()
             yield Explanation()

@@ -14,11 +14,11 @@ if TYPE_CHECKING:
     from collections.abc import Callable
 
     from tui.app.articles.filter import ListFilter
-    from tui.app.search.go_to_percent import ShareAsked
+    from tui.app.search.go_to_percent import GoToPercent
     from tui.app.search.in_text import TextSearch
     from tui.app.ui.search_line import SearchLine
 
-    Mode = ListFilter | TextSearch | ShareAsked
+    Mode = ListFilter | TextSearch | GoToPercent
 
 
 class Searching(ReaderParts):

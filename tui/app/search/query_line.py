@@ -4,13 +4,13 @@ from rich.style import Style
 from textual.reactive import reactive
 
 from tui.app.search.hit_list import SIDES
-from tui.app.ui.lines import Line
+from tui.app.ui.lines import OneRowWidget
 from tui.app.ui.pane import Part
 from tui.app.ui.wrapping import clip
 from tui.library.search.query import FILTERS
 
 
-class HitCount(Line):
+class HitCount(OneRowWidget):
     """Which hit of how many."""
 
     figure: reactive[str] = reactive("")
@@ -26,7 +26,7 @@ class HitCount(Line):
         ]
 
 
-class Explanation(Line):
+class Explanation(OneRowWidget):
     """Which fields there are or, where the query cannot be understood, why."""
 
     problem: reactive[str] = reactive("")

@@ -10,7 +10,7 @@ from tui.library.search.query import Query, parse
 from tui.library.search.search import LISTED, Results, Search
 
 if TYPE_CHECKING:
-    from tui.app.state.speaker_badges import Voice
+    from tui.app.state.speaker_badges import SpeakerBadge
     from tui.library.library import Library
     from tui.library.search.hits import Hit
 
@@ -18,23 +18,23 @@ PAGE = 50
 """Hits that are looked up at a time."""
 
 
-class Found(NamedTuple):
+class ShownHit(NamedTuple):
     """A hit as it is shown."""
 
     hit: "Hit"
     """What was found."""
-    voice: "Voice | None"
+    voice: "SpeakerBadge | None"
     """The speaker's letter and accent."""
 
 
-class Page(NamedTuple):
+class HitPage(NamedTuple):
     """Some of the hits of a query."""
 
     typed: str
     """The query as it was typed."""
     first: int
     """The number of the first of these hits, from 0."""
-    found: tuple[Found, ...]
+    found: tuple[ShownHit, ...]
     """The hits."""
     total: int
     """How many there are in all."""
@@ -43,7 +43,7 @@ class Page(NamedTuple):
 
 
 @dataclass
-class Finding:
+class LibrarySearchState:
     """A query and what was found; kept while the reader reads what was found."""
 
     typed: str = ""
@@ -54,7 +54,7 @@ class Finding:
     """Why it cannot be understood."""
     shown: str = ""
     """The query that the hits are of."""
-    found: list[Found] = field(default_factory=list)
+    found: list[ShownHit] = field(default_factory=list)
     """The hits that were looked up."""
     total: int = 0
     more: bool = False
@@ -72,7 +72,7 @@ class Finding:
         except QueryError as error:
             self.problem = f"“{error.resource}” – {error.problem}; {error.remedy}"
 
-    def take(self, page: Page) -> bool:
+    def take(self, page: HitPage) -> bool:
         """Take in some hits; whether they are of the query that stands there, and are missing."""
         if page.typed != self.typed or self.query is None:
             return False
@@ -96,16 +96,16 @@ class Finding:
         return self.searched and len(self.found) < self.total
 
 
-def look(library: "Library", typed: str, query: Query, first: int) -> Page:
+def look(library: "Library", typed: str, query: Query, first: int) -> HitPage:
     """Some hits of a query, from the number `first` on. Raises LibraryError if it cannot be read."""
     results: Results = Search(library.database).find(query, PAGE, first)
     articles = {hit.article for hit in results.hits if hit.said}
     voices = {article: expected_voices(library, article) for article in articles}
     found = tuple(
-        Found(hit, voices[hit.article].get(hit.said.speaker or "") if hit.said else None)
+        ShownHit(hit, voices[hit.article].get(hit.said.speaker or "") if hit.said else None)
         for hit in results.hits
     )
-    return Page(typed, first, found, results.total, results.more)
+    return HitPage(typed, first, found, results.total, results.more)
 
 
 def all_statements(library: "Library", query: Query) -> Sequence[tuple[int, str]]:

@@ -19,7 +19,7 @@ WORD = re.compile(r"\w[\w’'\-]*|[^\w\s]+")
 
 
 @dataclass(frozen=True, slots=True)
-class Line:
+class CaretLine:
     """A line of the text as it is laid out."""
 
     start: int
@@ -56,7 +56,7 @@ class Caret:
 class Strides:
     """The ways of a caret in one article, laid out in lines."""
 
-    def __init__(self, article: Article, text: str, lines: Sequence[Line]) -> None:
+    def __init__(self, article: Article, text: str, lines: Sequence[CaretLine]) -> None:
         """`text` is the article's text as it is drawn; there is at least one line."""
         self._blocks = [block.span for block in article.blocks]
         self._block_starts = [block.start for block in self._blocks]

@@ -5,10 +5,10 @@ from typing import TYPE_CHECKING
 from tui.app.reader.navigation import Jumping
 
 if TYPE_CHECKING:
-    from tui.app.search.results import Finding
+    from tui.app.search.results import LibrarySearchState
     from tui.app.state.destination import Destination
     from tui.app.state.entity_index import Subject
-    from tui.app.state.open_article import Reading
+    from tui.app.state.open_article import OpenArticle
     from tui.model.statement import Speaker, Statement
 
 SPEAKING = frozenset({"PERSON", "ORG", "LOC", "NORP"})
@@ -18,7 +18,7 @@ SPEAKING = frozenset({"PERSON", "ORG", "LOC", "NORP"})
 class Across(Jumping):
     """The keys that look over the whole library."""
 
-    finding: "Finding | None" = None
+    finding: "LibrarySearchState | None" = None
     """What was last looked for in the library."""
 
     def action_speaker(self) -> None:
@@ -33,7 +33,7 @@ class Across(Jumping):
         else:
             self.say("This statement is unattributed" if reading.current else "No statement here")
 
-    def show_speaker(self, reading: "Reading", subject: "Subject") -> None:
+    def show_speaker(self, reading: "OpenArticle", subject: "Subject") -> None:
         """All that somebody of an article says, there or in others."""
         speaker = speaker_of(reading, subject)
         if speaker is None and subject.type not in SPEAKING:
@@ -54,9 +54,9 @@ class Across(Jumping):
             self.say("The library is not open yet")
             return
         from tui.app.search.library_screen import LibrarySearch  # noqa: PLC0415
-        from tui.app.search.results import Finding  # noqa: PLC0415 - not at start
+        from tui.app.search.results import LibrarySearchState  # noqa: PLC0415 - not at start
 
-        self.finding = self.finding or Finding()
+        self.finding = self.finding or LibrarySearchState()
         self.app.push_screen(LibrarySearch(self.shelf, self.finding))
 
     # ---- to a place ----
@@ -99,7 +99,7 @@ class Across(Jumping):
             self.end_search(back=False)
 
 
-def speaker_of(reading: "Reading", subject: "Subject") -> "Speaker | None":
+def speaker_of(reading: "OpenArticle", subject: "Subject") -> "Speaker | None":
     """Somebody as one who speaks; None if they say nothing in the article."""
     from tui.model.statement import Speaker  # noqa: PLC0415 - not before there is an article
 

@@ -1,12 +1,12 @@
 """The keys of the speaker screen."""
 
-from tui.app.ui.command import Key, table
+from tui.app.ui.command import Command, table
 from tui.app.ui.hints import TWO_PANES, WIDE, Hint
 
 ACROSS_KEYS = table(
-    Key("across.next", "n,j,down", "step(1)", "next statement", "A speaker in all articles"),
-    Key("across.previous", "p,k,up", "step(-1)", "statement before", "A speaker in all articles"),
-    Key(
+    Command("across.next", "n,j,down", "step(1)", "next statement", "A speaker in all articles"),
+    Command("across.previous", "p,k,up", "step(-1)", "statement before", "A speaker in all articles"),
+    Command(
         "across.article.next",
         "right_square_bracket",
         "article(1)",
@@ -14,7 +14,7 @@ ACROSS_KEYS = table(
         "A speaker in all articles",
         "]",
     ),
-    Key(
+    Command(
         "across.article.previous",
         "left_square_bracket",
         "article(-1)",
@@ -22,22 +22,24 @@ ACROSS_KEYS = table(
         "A speaker in all articles",
         "[",
     ),
-    Key("across.page.down", "space,pagedown", "page(1)", "page down", "A speaker in all articles"),
-    Key("across.page.up", "b,pageup", "page(-1)", "page up", "A speaker in all articles"),
-    Key("across.top", "g,home", "end(-1)", "to the first statement", "A speaker in all articles"),
-    Key("across.bottom", "G,end", "end(1)", "to the last statement", "A speaker in all articles"),
-    Key("across.open", "enter", "open", "open the article at this statement", "A speaker in all articles"),
-    Key(
+    Command("across.page.down", "space,pagedown", "page(1)", "page down", "A speaker in all articles"),
+    Command("across.page.up", "b,pageup", "page(-1)", "page up", "A speaker in all articles"),
+    Command("across.top", "g,home", "end(-1)", "to the first statement", "A speaker in all articles"),
+    Command("across.bottom", "G,end", "end(1)", "to the last statement", "A speaker in all articles"),
+    Command(
+        "across.open", "enter", "open", "open the article at this statement", "A speaker in all articles"
+    ),
+    Command(
         "across.order", "t", "order", "by time, the newest first; or by article", "A speaker in all articles"
     ),
-    Key(
+    Command(
         "across.kind",
         "f",
         "kind",
         "only direct, mixed or indirect statements; or all",
         "A speaker in all articles",
     ),
-    Key(
+    Command(
         "across.filter",
         "slash",
         "filter",
@@ -46,10 +48,10 @@ ACROSS_KEYS = table(
         "/",
         True,
     ),
-    Key("across.copy", "y", "copy", "copy the statement with its source", "A speaker in all articles"),
-    Key("across.export", "e", "export", "export what is shown", "A speaker in all articles"),
-    Key("across.help", "question_mark,f1", "help", "this help", "A speaker in all articles", "?"),
-    Key(
+    Command("across.copy", "y", "copy", "copy the statement with its source", "A speaker in all articles"),
+    Command("across.export", "e", "export", "export what is shown", "A speaker in all articles"),
+    Command("across.help", "question_mark,f1", "help", "this help", "A speaker in all articles", "?"),
+    Command(
         "across.close",
         "escape,s,q",
         "leave",

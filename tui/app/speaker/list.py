@@ -10,12 +10,12 @@ from textual.message import Message
 from textual.strip import Strip
 
 from tui.app.speaker.list_rows import INDENT, NARROW, SpeakerRow, SpeakerRows
-from tui.app.speaker.profile import Sieve, Spoken, places
+from tui.app.speaker.profile import SpeakerFilter, SpeakerInLibrary, places
 from tui.app.speaker.time_line import AXIS
 from tui.app.state.entity_index import Subject
-from tui.app.state.speaker_badges import Voice
+from tui.app.state.speaker_badges import SpeakerBadge
 from tui.app.ui.pane import Inked, Part, spread, strip
-from tui.app.ui.row_list import Listing
+from tui.app.ui.row_list import RowList
 from tui.app.ui.signs import ATTITUDE, BARS, CURRENT, NOBODY
 from tui.app.ui.wrapping import clip
 from tui.control_characters import neutralise_line
@@ -23,7 +23,7 @@ from tui.model.statement import Speaker
 from tui.wording import BETWEEN
 
 if TYPE_CHECKING:
-    from tui.library.speakers.speakers import SpokenOn
+    from tui.library.speakers.speakers import SpeakerStatement
 
 SIDES = 2
 """Cells at both ends of a row that only the ground of the chosen statement covers."""
@@ -33,16 +33,18 @@ LOOKING = "looking through the library …"
 class SpeakerHead(Inked):
     """Letter, name and how much there is; then the roles, and the words used for the speaker."""
 
-    def __init__(self, subject: Subject, voice: Voice | None) -> None:
+    def __init__(self, subject: Subject, voice: SpeakerBadge | None) -> None:
         super().__init__()
         self._subject = subject
         self._voice = voice
-        self._spoken: Spoken | None = None
+        self._spoken: SpeakerInLibrary | None = None
         self._count = LOOKING
         self.low = False
         """Whether there is no room for more than the name and the count."""
 
-    def show(self, spoken: Spoken, shown: "Sequence[SpokenOn]", sieve: Sieve) -> None:
+    def show(
+        self, spoken: SpeakerInLibrary, shown: "Sequence[SpeakerStatement]", sieve: SpeakerFilter
+    ) -> None:
         """Tell of the speaker, and how much of it is shown."""
         self._spoken = spoken
         self._count = _count(spoken, shown, sieve)
@@ -86,24 +88,24 @@ class SpeakerHead(Inked):
         return strip([(" " * SIDES, Style()), chip, ("  ", Style()), *parts], self.size.width, self.base)
 
 
-class SpeakerList(Listing):
+class SpeakerList(RowList):
     """The time line and the statements; rows are drawn as they come into sight."""
 
     class Picked(Message):
         """A reader clicked twice on a statement."""
 
-    def __init__(self, voice: Voice | None, *, id: str) -> None:  # noqa: A002 - Textual's name
+    def __init__(self, voice: SpeakerBadge | None, *, id: str) -> None:  # noqa: A002 - Textual's name
         super().__init__(id=id)
         self._voice = voice
         self._rows = SpeakerRows()
-        self._shown: Sequence[SpokenOn] = ()
+        self._shown: Sequence[SpeakerStatement] = ()
         self._words = ""
         self.by_time = False
         """Whether the newest statement is the first, and days stand above the statements, not articles."""
         self.empty = ""
         """What to say where there is nothing to show."""
 
-    def show(self, shown: "Sequence[SpokenOn]", words: str = "") -> None:
+    def show(self, shown: "Sequence[SpeakerStatement]", words: str = "") -> None:
         """Show these statements, which have the words; the chosen one stays chosen if it is among them."""
         self._shown, self._words = shown, words
         self._anew(self.statement)
@@ -113,7 +115,7 @@ class SpeakerList(Listing):
         self.by_time = not self.by_time
         self._anew(self.statement)
 
-    def _anew(self, kept: "SpokenOn | None") -> None:
+    def _anew(self, kept: "SpeakerStatement | None") -> None:
         self.scroll_to_row(0)
         self.lay_anew()
         if kept is not None:
@@ -125,13 +127,13 @@ class SpeakerList(Listing):
         return [row.item for row in self._rows.all] or [None]
 
     @property
-    def statement(self) -> "SpokenOn | None":
+    def statement(self) -> "SpeakerStatement | None":
         """The chosen statement."""
         items = self._rows.items
         return items[self.chosen] if self.chosen < len(items) else None
 
     @property
-    def statements(self) -> "Sequence[SpokenOn]":
+    def statements(self) -> "Sequence[SpeakerStatement]":
         """All that are shown."""
         return self._shown
 
@@ -221,11 +223,11 @@ class SpeakerList(Listing):
         return [*parts, (text[end:], look)]
 
 
-def _count(spoken: Spoken, shown: "Sequence[SpokenOn]", sieve: Sieve) -> str:
+def _count(spoken: SpeakerInLibrary, shown: "Sequence[SpeakerStatement]", sieve: SpeakerFilter) -> str:
     """How much is shown, and of how much where that is not all."""
     articles = len({each.article for each in shown})
     within = f"in {articles:,} {'article' if articles == 1 else 'articles'}"
     if sieve.open:
         return f"{len(shown):,} {'statement' if len(shown) == 1 else 'statements'} {within}"
-    every = len(Sieve(sieve.scope).of(spoken.statements))
+    every = len(SpeakerFilter(sieve.scope).of(spoken.statements))
     return f"{len(shown):,} of {every:,} statements, {neutralise_line(str(sieve))}"

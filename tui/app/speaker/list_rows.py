@@ -14,7 +14,7 @@ from tui.control_characters import neutralise_line
 from tui.wording import per_cent
 
 if TYPE_CHECKING:
-    from tui.library.speakers.speakers import SpokenOn
+    from tui.library.speakers.speakers import SpeakerStatement
 
 CUE, WIDE_CUE = 14, 15
 """Cells of the column of cues, where there is little room and where there is more: most words fit whole."""
@@ -73,12 +73,12 @@ class SpeakerRows:
 
     def __init__(self) -> None:
         self.all: list[SpeakerRow] = []
-        self.items: list[SpokenOn] = []
+        self.items: list[SpeakerStatement] = []
         """The statements in the order of the rows."""
         self.columns = Columns.of(WIDE)
         self._broken: dict[tuple[int, str], list[str]] = {}
 
-    def lay_out(self, statements: "Sequence[SpokenOn]", width: int, *, by_time: bool) -> None:
+    def lay_out(self, statements: "Sequence[SpeakerStatement]", width: int, *, by_time: bool) -> None:
         """Make the rows for these statements, which are in order of time."""
         columns = Columns.of(width)
         if columns.words != self.columns.words:
@@ -110,7 +110,7 @@ class SpeakerRows:
             return here
         return groups[at + by] if 0 <= at + by < len(groups) else item
 
-    def _begins(self, number: int, statement: "SpokenOn") -> bool:
+    def _begins(self, number: int, statement: "SpeakerStatement") -> bool:
         return number == 0 or self.items[number - 1].article != statement.article
 
     def _by_article(self) -> Iterator[SpeakerRow]:
@@ -145,12 +145,12 @@ class SpeakerRows:
                 sure = ""
             yield SpeakerRow("air")
 
-    def _cues(self, statement: "SpokenOn") -> list[str]:
+    def _cues(self, statement: "SpeakerStatement") -> list[str]:
         """The lines of the cue: a verb is seldom the first of several words; a colon is none."""
         cue = statement.cue if statement.cue and any(map(str.isalnum, statement.cue)) else ""
         return excerpt(cue, self.columns.cue - 1, CUE_LINES) if self.columns.cue else [cue]
 
-    def _lines(self, statement: "SpokenOn") -> list[str]:
+    def _lines(self, statement: "SpeakerStatement") -> list[str]:
         key = (statement.article, statement.statement)
         if key not in self._broken:
             words = neutralise_line(statement.words)
@@ -171,7 +171,7 @@ def _day(published: str | None) -> str:
     return in_words(published) if day_of(published) else published or UNDATED
 
 
-def _newest_first(statements: "Sequence[SpokenOn]") -> "Iterator[SpokenOn]":
+def _newest_first(statements: "Sequence[SpeakerStatement]") -> "Iterator[SpeakerStatement]":
     """The newest days first, what has no date last; those of a day as they stand in their articles."""
     days = [list(of_day) for _, of_day in groupby(statements, lambda each: _day(each.published))]
     dated = [of_day for of_day in days if day_of(of_day[0].published)]
@@ -180,7 +180,7 @@ def _newest_first(statements: "Sequence[SpokenOn]") -> "Iterator[SpokenOn]":
 
 
 def _grouped(
-    statements: "Sequence[SpokenOn]", key: "Callable[[SpokenOn], Same]"
+    statements: "Sequence[SpeakerStatement]", key: "Callable[[SpeakerStatement], Same]"
 ) -> Iterator[tuple[Same, list[int]]]:
     """The numbers of the statements, those with the same key together."""
     for shared, numbers in groupby(range(len(statements)), lambda number: key(statements[number])):

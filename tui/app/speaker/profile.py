@@ -8,19 +8,19 @@ from typing import TYPE_CHECKING
 from tui.app.state.entity_index import Subject
 from tui.library.search.word_matching import folded
 from tui.model.statement import EntityType, Speaker, StatementKind
-from tui.model.statement_filter import DEFAULT, Scope
+from tui.model.statement_filter import DEFAULT, StatementFilter
 
 if TYPE_CHECKING:
     from tui.library.library import Library
     from tui.library.speakers.identity import Identity
-    from tui.library.speakers.speakers import SpokenOn
+    from tui.library.speakers.speakers import SpeakerStatement
 
 KINDS: tuple[StatementKind | None, ...] = (None, "direct", "mixed", "indirect")
 """Which kinds are shown, in the order in which they are gone through; None for all."""
 
 
 @dataclass(frozen=True)
-class Spoken:
+class SpeakerInLibrary:
     """A speaker with all that the library has of them."""
 
     name: str
@@ -31,7 +31,7 @@ class Spoken:
     """What articles say they are, the most frequent first."""
     wordings: tuple[str, ...]
     """What articles call them, the most frequent first."""
-    statements: "tuple[SpokenOn, ...]"
+    statements: "tuple[SpeakerStatement, ...]"
     """What they said or only wanted or believed, in order of time, then of the articles."""
 
 
@@ -40,16 +40,16 @@ def identity_of(library: "Library", article: int, subject: Subject) -> "Identity
 
     Raises LibraryError if the library cannot be read.
     """
-    from tui.library.speakers.identity import Appearance  # noqa: PLC0415 - only behind the reader's back
+    from tui.library.speakers.identity import SpeakerAppearance  # noqa: PLC0415 - only behind the reader's back
     from tui.library.speakers.speakers import Speakers  # noqa: PLC0415
 
     speakers = Speakers(library.database)
     if isinstance(subject, Speaker):
         return speakers.identity_of(article, subject.id)
-    return speakers.identity_named(Appearance(article, "", subject.name, subject.type, named=True))
+    return speakers.identity_named(SpeakerAppearance(article, "", subject.name, subject.type, named=True))
 
 
-def look_up(library: "Library", article: int, subject: Subject) -> Spoken | None:
+def look_up(library: "Library", article: int, subject: Subject) -> SpeakerInLibrary | None:
     """Somebody of one article in all of them; None if they say nothing in any.
 
     Raises LibraryError if the library cannot be read.
@@ -61,21 +61,21 @@ def look_up(library: "Library", article: int, subject: Subject) -> Spoken | None
         return None
     called = profile(library.database, identity)
     said = tuple(Speakers(library.database).statements(identity))
-    return Spoken(identity.name, identity.type, called.roles, called.wordings, said)
+    return SpeakerInLibrary(identity.name, identity.type, called.roles, called.wordings, said)
 
 
 @dataclass(frozen=True)
-class Sieve:
+class SpeakerFilter:
     """Which of a speaker's statements are shown."""
 
-    scope: Scope = DEFAULT
+    scope: StatementFilter = DEFAULT
     """What is shown anywhere."""
     kind: StatementKind | None = None
     """The only kind that is wanted; None for all."""
     words: str = ""
     """Words that all have to be in the statement, case and accents aside."""
 
-    def of(self, statements: "Sequence[SpokenOn]") -> "list[SpokenOn]":
+    def of(self, statements: "Sequence[SpeakerStatement]") -> "list[SpeakerStatement]":
         """The statements that are wanted."""
         sought = folded(self.words).split()
         return [

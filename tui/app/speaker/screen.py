@@ -11,19 +11,19 @@ from tui.app.export.choices import export_choice, go_to, quoted
 from tui.app.messages import QueryEntered, QueryTyped
 from tui.app.speaker.commands import ACROSS_KEYS, across_hints
 from tui.app.speaker.list import SpeakerHead, SpeakerList
-from tui.app.speaker.profile import KINDS, Sieve, Spoken, look_up
+from tui.app.speaker.profile import KINDS, SpeakerFilter, SpeakerInLibrary, look_up
 from tui.app.state.destination import Destination
 from tui.app.state.entity_index import Subject
 from tui.app.ui.hints import bindings, label
 from tui.app.ui.lines import Footer
 from tui.app.ui.search_line import SearchLine
-from tui.app.ui.sheet import Overview
+from tui.app.ui.sheet import FullScreen
 from tui.errors import LibraryError
 from tui.resources import styles
 
 if TYPE_CHECKING:
-    from tui.app.state.session import Shelf
-    from tui.app.state.speaker_badges import Voice
+    from tui.app.state.session import Session
+    from tui.app.state.speaker_badges import SpeakerBadge
 
 LOW = 30
 """Rows below which there is no air above the name."""
@@ -31,7 +31,7 @@ LOWEST = 18
 """Rows below which there is no more than the name above the statements."""
 
 
-class SpeakerScreen(Overview):
+class SpeakerScreen(FullScreen):
     """All that one speaker says; looked up behind the reader's back, so that the screen is there at once."""
 
     KEYS = ACROSS_KEYS
@@ -42,19 +42,21 @@ class SpeakerScreen(Overview):
     class LookedUp(Message):
         """All about the speaker is known; nothing if the library has no such speaker any more."""
 
-        def __init__(self, spoken: Spoken | None) -> None:
+        def __init__(self, spoken: SpeakerInLibrary | None) -> None:
             super().__init__()
             self.spoken = spoken
 
-    def __init__(self, shelf: "Shelf", at: Destination, subject: Subject, voice: "Voice | None") -> None:
+    def __init__(
+        self, shelf: "Session", at: Destination, subject: Subject, voice: "SpeakerBadge | None"
+    ) -> None:
         """Made for a reader who is `at` a statement of the speaker, or only in an article that names them."""
         super().__init__()
         self._shelf = shelf
         self._at = at
         self._subject = subject
         self._voice = voice
-        self._spoken: Spoken | None = None
-        self._sieve = Sieve(shelf.scope)
+        self._spoken: SpeakerInLibrary | None = None
+        self._sieve = SpeakerFilter(shelf.scope)
         self._typing = False
 
     def compose(self) -> ComposeResult:
@@ -94,7 +96,7 @@ class SpeakerScreen(Overview):
 
     @on(LookedUp)
     def _looked_up(self, message: LookedUp) -> None:
-        self._spoken = message.spoken or Spoken(self._subject.name, self._subject.type, (), (), ())
+        self._spoken = message.spoken or SpeakerInLibrary(self._subject.name, self._subject.type, (), (), ())
         self._show()
         self._list.go_to(self._at.article, self._at.statement)
 
@@ -162,7 +164,7 @@ class SpeakerScreen(Overview):
     def action_kind(self) -> None:
         """Show the next kind alone; behind the last, all."""
         kind = KINDS[(KINDS.index(self._sieve.kind) + 1) % len(KINDS)]
-        self._sieve = Sieve(self._shelf.scope, kind, self._sieve.words)
+        self._sieve = SpeakerFilter(self._shelf.scope, kind, self._sieve.words)
         self._show()
         self.tell(f"Only {kind} statements" if kind else "Statements of every kind")
 
@@ -183,7 +185,7 @@ class SpeakerScreen(Overview):
 
     @on(QueryTyped)
     def _typed(self, message: QueryTyped) -> None:
-        self._sieve = Sieve(self._shelf.scope, self._sieve.kind, message.query)
+        self._sieve = SpeakerFilter(self._shelf.scope, self._sieve.kind, message.query)
         self._show()
 
     @on(QueryEntered)
@@ -198,7 +200,7 @@ class SpeakerScreen(Overview):
             self.dismiss()
             return
         self._entered()
-        self._sieve = Sieve(self._shelf.scope)
+        self._sieve = SpeakerFilter(self._shelf.scope)
         self._show()
 
     # ---- what is done with them ----

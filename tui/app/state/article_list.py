@@ -4,25 +4,25 @@ import re
 from threading import Lock
 from typing import TYPE_CHECKING, Literal
 
-from tui.app.state.reanalysis import Renewal
+from tui.app.state.reanalysis import Reanalysis
 from tui.errors import LibraryError, LoadError
-from tui.model.statement_filter import DEFAULT, Scope
+from tui.model.statement_filter import DEFAULT, StatementFilter
 
 if TYPE_CHECKING:  # the first paint does not wait for the library
     from tui.library.articles.listing import Listed, Order
     from tui.library.library import Library
 
-Key = int | LoadError
+ArticleKey = int | LoadError
 """What stands in the list: an article, by its id in the library, or a file that could not be read."""
 ListOrder = Literal["as opened", "by date", "by title", "last read"]
 ORDERS: tuple[ListOrder, ...] = ("as opened", "by date", "by title", "last read")
 """The orders of the list, the first one to begin with."""
 
 
-class Catalogue:
+class ArticleList:
     """What was opened this time, or all of the library; for files that could not be read, their errors."""
 
-    def __init__(self, scope: Scope = DEFAULT) -> None:
+    def __init__(self, scope: StatementFilter = DEFAULT) -> None:
         """Nothing is in the list until a library is attached."""
         self._library: Library | None = None
         self._opening = Lock()
@@ -34,17 +34,17 @@ class Catalogue:
         """Whether the library could not be opened, so that nothing outlasts the program."""
         self.whole = False
         """Whether the whole library is in the list, not only what was opened this time."""
-        self.items: list[Key] = []
+        self.items: list[ArticleKey] = []
         """What is in the list, in its order."""
-        self.opened: list[Key] = []
+        self.opened: list[ArticleKey] = []
         """What was opened this time, in that order."""
         self.loading: int | None = None
         """How many files have been read so far while sources are read; None at other times."""
-        self.renewal = Renewal()
+        self.renewal = Reanalysis()
         """The articles that an older engine has searched."""
         self._unread: int | None = 0
         self._members: object = None
-        self._held: set[Key] = set()
+        self._held: set[ArticleKey] = set()
         self._listed: dict[int, Listed] = {}
 
     def attach(self, library: "Library") -> None:
@@ -76,7 +76,7 @@ class Catalogue:
         """Whether there is a library yet."""
         return self._library is not None
 
-    def add(self, key: Key) -> bool:
+    def add(self, key: ArticleKey) -> bool:
         """Put what was loaded at the end of what was opened; whether it was not there yet."""
         if key in self._held:
             return False
@@ -127,7 +127,7 @@ class Catalogue:
         self.whole = whole
         self.refresh()
 
-    def matching(self, query: str) -> list[Key]:
+    def matching(self, query: str) -> list[ArticleKey]:
         """What of the list has every word of the query in title, origin, byline or date, case aside."""
         order: Order = "as added" if self.order == "as opened" else self.order
         found = self.library.listing.ids(query, order)
@@ -139,7 +139,7 @@ class Catalogue:
         errors = [key for key in self.opened if _matches(key, query)]
         return [*(key for key in found if key in self._held), *errors]
 
-    def listed(self, key: Key) -> "Listed | None":
+    def listed(self, key: ArticleKey) -> "Listed | None":
         """What the list tells of an article; None for what could not be read or is no longer there."""
         if isinstance(key, LoadError):
             return None
@@ -160,18 +160,18 @@ class Catalogue:
         except LibraryError:  # as above
             return 0, 0
 
-    def forget(self, key: Key | None) -> None:
+    def forget(self, key: ArticleKey | None) -> None:
         """Ask the library anew what to tell of an article, which has just changed."""
         if isinstance(key, int):
             self._listed.pop(key, None)
 
-    def forget_unread(self, key: Key) -> None:
+    def forget_unread(self, key: ArticleKey) -> None:
         """Ask the library anew whether an article was read, which has just changed."""
         self._unread = None
         self.forget(key)
 
 
-def _matches(key: Key, query: str) -> bool:
+def _matches(key: ArticleKey, query: str) -> bool:
     """Whether the name of a file that could not be read has every word of a query."""
     words = [re.compile(re.escape(word), re.IGNORECASE) for word in query.split()]
     return isinstance(key, LoadError) and all(word.search(key.resource) for word in words)

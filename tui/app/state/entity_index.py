@@ -12,7 +12,7 @@ Subject = Entity | Speaker
 """Whom or what a card is about: something named, or a speaker who never is."""
 
 
-class Pointed(NamedTuple):
+class CurrentName(NamedTuple):
     """One place in the text that a reader looks at."""
 
     span: Span
@@ -21,7 +21,7 @@ class Pointed(NamedTuple):
     """Whom or what they mean."""
 
 
-class Names:
+class EntityIndex:
     """The names of all types, asked for those of some types only; no type costs anything to switch."""
 
     def __init__(self, entities: Iterable[Entity]) -> None:
@@ -31,18 +31,18 @@ class Names:
             for mention in entity.mentions
             if mention.kind == "name"
         )
-        self._all = [Pointed(span, entity) for span, entity in self._index]
+        self._all = [CurrentName(span, entity) for span, entity in self._index]
 
     def touching(self, start: int, end: int, types: Set[EntityType]) -> list[tuple[Span, Entity]]:
         """The names of these types that share a character with `[start, end)`, in order of their start."""
         return [each for each in self._index.touching(start, end) if each[1].type in types]
 
-    def at(self, offset: int, types: Set[EntityType]) -> Pointed | None:
+    def at(self, offset: int, types: Set[EntityType]) -> CurrentName | None:
         """The name at a character, the innermost of several."""
         here = self.touching(offset, offset + 1, types)
-        return min((Pointed(*each) for each in here), key=lambda name: len(name.span), default=None)
+        return min((CurrentName(*each) for each in here), key=lambda name: len(name.span), default=None)
 
-    def beside(self, here: Span, by: int, types: Set[EntityType]) -> Pointed | None:
+    def beside(self, here: Span, by: int, types: Set[EntityType]) -> CurrentName | None:
         """The next name of these types behind a stretch, or before it; None where there is none.
 
         A name at the very start of an empty stretch is behind it.
@@ -54,5 +54,5 @@ class Names:
         return next((name for name in ahead if name.subject.type in types), None)
 
 
-def _span(name: Pointed) -> Span:
+def _span(name: CurrentName) -> Span:
     return name.span

@@ -7,23 +7,23 @@ from itertools import islice
 
 from tui.anchoring.mark_targets import marked_statements
 from tui.app.state.display import ALL_LAYERS, AT_FIRST, LayerName
-from tui.app.state.entity_index import Names, Pointed, Subject
+from tui.app.state.entity_index import CurrentName, EntityIndex, Subject
 from tui.app.state.span_index import SpanIndex
-from tui.app.state.speaker_badges import Voice, voices_alone
-from tui.app.state.statement_index import Places
+from tui.app.state.speaker_badges import SpeakerBadge, voices_alone
+from tui.app.state.statement_index import StatementIndex
 from tui.errors import AnalysisError
 from tui.model.article import Article, Span
 from tui.model.mark import Mark
 from tui.model.statement import Analysis, Document, EntityType, Speaker, Statement
-from tui.model.statement_filter import DEFAULT, Scope
+from tui.model.statement_filter import DEFAULT, StatementFilter
 
 
 @dataclass(eq=False)
-class Reading:
+class OpenArticle:
     """An opened article: what was found in it, where the reader is, and what is marked."""
 
     article: Article
-    scope: Scope = DEFAULT
+    scope: StatementFilter = DEFAULT
     """Which of the statements that were found are shown."""
     types: Set[EntityType] = AT_FIRST
     """Which types of names are shown."""
@@ -40,19 +40,19 @@ class Reading:
     unread: bool = True
     current: Statement | None = None
     """The statement the reader is at."""
-    pointed: Pointed | None = None
+    pointed: CurrentName | None = None
     """The name the reader looks at."""
     position: int = 0
     """Offset of the first character in sight."""
     marks: tuple[Mark, ...] = ()
     """What the reader marked, in order of the text, what is no longer in it last."""
-    voices: dict[str, Voice] = field(default_factory=dict)
+    voices: dict[str, SpeakerBadge] = field(default_factory=dict)
     """Each speaker's letter and accent by the speaker's id."""
-    voicing: Callable[[Document], dict[str, Voice]] = voices_alone
+    voicing: Callable[[Document], dict[str, SpeakerBadge]] = voices_alone
     """Gives letters and accents out."""
     _marked: dict[str, Mark] | None = None
-    _names: Names | None = None
-    _places: Places | None = None
+    _names: EntityIndex | None = None
+    _places: StatementIndex | None = None
     _displaced: tuple[Statement | None, Statement | None] = (None, None)
     """The statement the reader was at when the scope left it out, and the one given instead."""
 
@@ -79,17 +79,17 @@ class Reading:
         return sum(however_sure.holds(statement) for statement in self.left_out)
 
     @property
-    def places(self) -> Places:
+    def places(self) -> StatementIndex:
         """Where they stand."""
         if self._places is None:
-            self._places = Places(self.article, self.statements)
+            self._places = StatementIndex(self.article, self.statements)
         return self._places
 
     @property
-    def names(self) -> Names:
+    def names(self) -> EntityIndex:
         """The names in the text, those of types that are not shown among them."""
         if self._names is None:
-            self._names = Names(self.found.entities if self.found else ())
+            self._names = EntityIndex(self.found.entities if self.found else ())
         return self._names
 
     @property
@@ -120,7 +120,7 @@ class Reading:
         self._names = self._marked = None
         self.show(self.scope)
 
-    def show(self, scope: Scope) -> None:
+    def show(self, scope: StatementFilter) -> None:
         """Show the statements within the scope, and the marked ones: a mark is the reader's own word on it.
 
         The reader stays at the current statement or, where that is left out, comes to the nearest; from
@@ -149,7 +149,7 @@ class Reading:
         """Who the statement is attributed to."""
         return self.found.speaker(statement) if self.found else None
 
-    def voice(self, statement: Statement) -> Voice | None:
+    def voice(self, statement: Statement) -> SpeakerBadge | None:
         """The letter and accent of the statement's speaker, None if it is unattributed."""
         return self.voices.get(statement.speaker or "")
 
@@ -185,7 +185,7 @@ class Reading:
         said = (statement for statement in ahead if statement.speaker == here.speaker)
         return next(islice(said, by * way - 1, None), None)
 
-    def step_name(self, by: int, seen: Span) -> Pointed | None:
+    def step_name(self, by: int, seen: Span) -> CurrentName | None:
         """The next name (negative: the one before) of a type that is shown; None where there is none.
 
         The way starts at the name that is looked at or, if none is, at the current statement, and where
@@ -199,7 +199,7 @@ class Reading:
             here = Span(start, start)
         return self.names.beside(here, by, self.types)
 
-    def name_at(self, offset: int) -> Pointed | None:
+    def name_at(self, offset: int) -> CurrentName | None:
         """The name at a character, if it is of a type that is shown."""
         return self.names.at(offset, self.types)
 

@@ -1,13 +1,13 @@
 """Keeping where the reader is in each article, and noticing what other readers of the same library did."""
 
-from tui.app.state.session import Shelf
+from tui.app.state.session import Session
 from tui.errors import LibraryError
 
 
-class Bookkeeper:
+class PositionRecorder:
     """Looks at the shelf from time to time; a position that is the same costs nothing."""
 
-    def __init__(self, shelf: Shelf) -> None:
+    def __init__(self, shelf: Session) -> None:
         self._shelf = shelf
         self._kept: dict[int, int] = {}
         self._changes = shelf.library.database.foreign_changes

@@ -4,7 +4,7 @@ from collections import deque
 from collections.abc import Iterable
 
 
-class Renewal:
+class Reanalysis:
     """Which articles are still to be searched anew, and how far it has come."""
 
     def __init__(self) -> None:

@@ -4,17 +4,17 @@ from collections import OrderedDict
 from collections.abc import Set
 from typing import TYPE_CHECKING
 
-from tui.app.state.article_list import Catalogue, Key
+from tui.app.state.article_list import ArticleKey, ArticleList
 from tui.app.state.display import ALL_LAYERS, AT_FIRST, LayerName
 from tui.errors import AnalysisError, LibraryError, LoadError
-from tui.model.statement_filter import DEFAULT, Scope
+from tui.model.statement_filter import DEFAULT, StatementFilter
 
 if TYPE_CHECKING:  # nothing of an article is needed before there is one
-    from tui.app.state.open_article import Reading
-    from tui.app.state.speaker_badges import Voice
+    from tui.app.state.open_article import OpenArticle
+    from tui.app.state.speaker_badges import SpeakerBadge
     from tui.model.statement import Document, EntityType
 
-    Item = Reading | LoadError
+    OpenedItem = OpenArticle | LoadError
     """What stands in the list, opened."""
 REACH = 25
 """How many articles around the one being read are searched ahead; the rest wait until they are near."""
@@ -22,10 +22,10 @@ KEPT = 40
 """How many articles stay open behind the reader's back."""
 
 
-class Shelf(Catalogue):
+class Session(ArticleList):
     """The list, and the articles that are open: some stay so, for the way back."""
 
-    def __init__(self, scope: Scope = DEFAULT) -> None:
+    def __init__(self, scope: StatementFilter = DEFAULT) -> None:
         super().__init__(scope)
         self.first_scope = scope
         """Which statements were asked for at the start."""
@@ -33,10 +33,10 @@ class Shelf(Catalogue):
         """Which types of names are shown, in all articles alike."""
         self.layers: Set[LayerName] = ALL_LAYERS
         """Which layers are laid over the text, in all articles alike."""
-        self._open: OrderedDict[int, Reading] = OrderedDict()
+        self._open: OrderedDict[int, OpenArticle] = OrderedDict()
         self._searched: set[int] = set()
 
-    def open(self, key: Key) -> "Item":
+    def open(self, key: ArticleKey) -> "OpenedItem":
         """The article, ready to be read; the very same object as long as it stays open and its text the same.
 
         Raises LibraryError if the library cannot be read.
@@ -52,12 +52,12 @@ class Shelf(Catalogue):
             self._open.popitem(last=False)
         return self._open[key]
 
-    def _read(self, key: int) -> "Reading":
+    def _read(self, key: int) -> "OpenArticle":
         article = self.library.articles.get(key)
         state, listed = self.library.states.of(key), self.listed(key)
-        from tui.app.state.open_article import Reading  # noqa: PLC0415 - not before there is an article
+        from tui.app.state.open_article import OpenArticle  # noqa: PLC0415 - not before there is an article
 
-        reading = Reading(
+        reading = OpenArticle(
             article, self.scope, self.types, key=key, position=state.position, voicing=self._voices
         )
         reading.layers = self.layers
@@ -69,7 +69,7 @@ class Shelf(Catalogue):
             reading.learn(document.analysis)
         return reading
 
-    def close_revised(self, reading: "Reading") -> bool:
+    def close_revised(self, reading: "OpenArticle") -> bool:
         """Let go an article whose file has another text by now, so that it is read anew; whether it has one.
 
         Its statements and marks in the library are of the new text, and would stand under wrong words.
@@ -83,7 +83,7 @@ class Shelf(Catalogue):
             self._searched.discard(reading.key)
         return revised
 
-    def _voices(self, document: "Document") -> dict[str, "Voice"]:
+    def _voices(self, document: "Document") -> dict[str, "SpeakerBadge"]:
         """Letters and accents; who has ever had one keeps it."""
         from tui.app.state.speaker_badges import kept_voices  # noqa: PLC0415 - not before there is a library
 
@@ -98,28 +98,28 @@ class Shelf(Catalogue):
         if reading := self._open.get(key):
             reading.keep_marks(self.library.marks.of(key))
 
-    def opened_reading(self, key: Key) -> "Reading | None":
+    def opened_reading(self, key: ArticleKey) -> "OpenArticle | None":
         """The article if it is open."""
         return self._open.get(key) if isinstance(key, int) else None
 
     @property
-    def readings(self) -> "list[Reading]":
+    def readings(self) -> "list[OpenArticle]":
         """All articles of the list, opened one after the other; for lists of some size use `items`."""
         opened = [self.open(key) for key in self.items]
         return [item for item in opened if not isinstance(item, LoadError)]
 
     @property
-    def open_readings(self) -> "list[Reading]":
+    def open_readings(self) -> "list[OpenArticle]":
         """The articles that are open."""
         return list(self._open.values())
 
-    def looked_at(self, reading: "Reading") -> None:
+    def looked_at(self, reading: "OpenArticle") -> None:
         """The reader looks at an article: it is read from now on."""
         reading.unread = False
         self.forget_unread(reading.key)
         self.library.states.opened(reading.key)
 
-    def show(self, scope: Scope) -> None:
+    def show(self, scope: StatementFilter) -> None:
         """Show the statements within the scope, in all articles."""
         self.scope = scope
         for reading in self._open.values():
@@ -139,7 +139,7 @@ class Shelf(Catalogue):
 
     # ---- the search for statements ----
 
-    def learn(self, key: int, outcome: "Document | AnalysisError") -> "Reading | None":
+    def learn(self, key: int, outcome: "Document | AnalysisError") -> "OpenArticle | None":
         """Take in what the search of an article found; the article if it is open."""
         self._searched.add(key)
         self._listed.pop(key, None)
@@ -156,7 +156,7 @@ class Shelf(Catalogue):
         """These articles need not be searched: this engine has done it before."""
         self._searched |= keys
 
-    def unsearched(self, shown: Key | None) -> list[int]:
+    def unsearched(self, shown: ArticleKey | None) -> list[int]:
         """The articles near the one shown that were not looked at for their statements, nearest first."""
         at = self.items.index(shown) if shown in self.items else 0
         first = max(0, at - REACH)

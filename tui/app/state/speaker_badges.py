@@ -11,8 +11,8 @@ import msgspec
 from rich.cells import cell_len
 
 from tui.errors import LibraryError
-from tui.library.speakers.badges import Voices
-from tui.library.speakers.identity import Appearance
+from tui.library.speakers.badges import SpeakerBadges
+from tui.library.speakers.identity import SpeakerAppearance
 from tui.model.statement import Analysis, Document, Speaker
 from tui.model.statement_filter import DEFAULT
 
@@ -31,7 +31,7 @@ HEAD_ENDS = re.compile(r"(?<!\s)\s+(?:of|in|for|from|with|at|on|to|by|who|and|,)
 ARTICLE = re.compile(r"^(?:the|an?)\s+", re.IGNORECASE)
 
 
-class Voice(NamedTuple):
+class SpeakerBadge(NamedTuple):
     """How one speaker is told apart from the others."""
 
     letter: str
@@ -42,7 +42,7 @@ class Voice(NamedTuple):
 
 def voices(
     analysis: Analysis, kept: Mapping[str, tuple[str, int]] = NONE, begun: int = 0
-) -> dict[str, Voice]:
+) -> dict[str, SpeakerBadge]:
     """The voice of each speaker by id, given out by order of first appearance.
 
     Those who say nothing, but only want or believe something, come last: most readers never see them. Who had
@@ -61,20 +61,20 @@ def voices(
         if speaker.id not in given:
             letter = next((letter for letter in _letters(speaker) if letter not in taken), NO_LETTER)
             taken.add(letter)
-            given[speaker.id] = Voice(letter, next(accents))
+            given[speaker.id] = SpeakerBadge(letter, next(accents))
     return {speaker.id: given[speaker.id] for speaker in speakers}
 
 
-def voices_alone(document: Document) -> dict[str, Voice]:
+def voices_alone(document: Document) -> dict[str, SpeakerBadge]:
     """The voices of an article that is read by itself."""
     return voices(document.analysis)
 
 
-def _known(speakers: Iterable[Speaker], kept: Mapping[str, tuple[str, int]]) -> dict[str, Voice]:
+def _known(speakers: Iterable[Speaker], kept: Mapping[str, tuple[str, int]]) -> dict[str, SpeakerBadge]:
     """The speakers who have a voice already, each letter given to the first of them only."""
-    given: dict[str, Voice] = {}
+    given: dict[str, SpeakerBadge] = {}
     for speaker in speakers:
-        voice = Voice(*kept[speaker.id]) if speaker.id in kept else None
+        voice = SpeakerBadge(*kept[speaker.id]) if speaker.id in kept else None
         if voice and voice.letter not in {other.letter for other in given.values()}:
             given[speaker.id] = voice
     return given
@@ -105,12 +105,12 @@ SPEAKERS = (
 )
 
 
-def kept_voices(library: "Library", document: Document) -> dict[str, Voice]:
+def kept_voices(library: "Library", document: Document) -> dict[str, SpeakerBadge]:
     """The voices of an article's speakers, by their ids; those that are new are kept from now on.
 
     Where the library cannot be written they are given out all the same.
     """
-    kept = Voices(library.database)
+    kept = SpeakerBadges(library.database)
     given = voices(document.analysis, kept.of(document), kept.given)
     try:
         kept.keep(document, {name: voice for name, voice in given.items() if voice.letter != NO_LETTER})
@@ -119,16 +119,16 @@ def kept_voices(library: "Library", document: Document) -> dict[str, Voice]:
     return given
 
 
-def expected_voices(library: "Library", article: int) -> dict[str, Voice]:
+def expected_voices(library: "Library", article: int) -> dict[str, SpeakerBadge]:
     """The voices that an article's speakers have, or would be given if it was opened now; nothing is kept."""
     rows = library.database.rows(SPEAKERS, [article])
-    found = [Appearance(article, row[0], row[1], row[2], bool(row[3]), _names(row[4])) for row in rows]
-    kept = Voices(library.database)
+    found = [SpeakerAppearance(article, row[0], row[1], row[2], bool(row[3]), _names(row[4])) for row in rows]
+    kept = SpeakerBadges(library.database)
     analysis = Analysis(speakers=tuple(_speaker(each) for each in found))
     return voices(analysis, kept.of_speakers(found), kept.given)
 
 
-def _speaker(one: Appearance) -> Speaker:
+def _speaker(one: SpeakerAppearance) -> Speaker:
     """The speaker as far as it matters for a letter."""
     return Speaker(one.speaker, one.name, one.type, None, one.speaker if one.named else None, ())
 

@@ -8,7 +8,7 @@ from tui.model.article import Article, Span
 from tui.model.statement import Statement
 
 
-class Places:
+class StatementIndex:
     """Looked up by statement or by position; made when first asked for, as many articles are never read."""
 
     def __init__(self, article: Article, statements: tuple[Statement, ...]) -> None:

@@ -10,12 +10,12 @@ from tui.configuration.settings import PANEL_ORDERS
 from tui.control_characters import neutralise_line
 
 if TYPE_CHECKING:
-    from tui.app.state.open_article import Reading
-    from tui.app.state.session import Shelf
-    from tui.model.statement_filter import Scope
+    from tui.app.state.open_article import OpenArticle
+    from tui.app.state.session import Session
+    from tui.model.statement_filter import StatementFilter
 
 
-def masthead(reading: "Reading", width: int) -> str:
+def masthead(reading: "OpenArticle", width: int) -> str:
     """The line above the text: where it is from, when, how long, and what was found.
 
     Where that is more than `width` cells, the byline, then the origin, then the length are left out.
@@ -41,7 +41,7 @@ def origin_of(origin: str) -> str:
     return parts[-2] if len(parts) > 1 and parts[-2] else parts[-1]
 
 
-def counts(reading: "Reading", between: str) -> str:
+def counts(reading: "OpenArticle", between: str) -> str:
     """How many statements and speakers there are, with `between` between the two."""
     speakers = len(reading.analysis.speakers) if reading.analysis else 0
     return numbers(len(reading.statements), speakers, between)
@@ -55,7 +55,7 @@ def numbers(statements: int, speakers: int, between: str) -> str:
     return f"{said}{between}{speakers} {_plural('speaker', speakers)}" if speakers else said
 
 
-def counter(reading: "Reading | None") -> tuple[str, str]:
+def counter(reading: "OpenArticle | None") -> tuple[str, str]:
     """The place among the statements: the figure that matters, and the rest."""
     if not reading or reading.pending or reading.failure:
         return "", ""
@@ -66,23 +66,23 @@ def counter(reading: "Reading | None") -> tuple[str, str]:
     return str(reading.numbers[reading.current.id] + 1), _joined((f" of {total}", only))
 
 
-def share(scope: "Scope") -> str:
+def share(scope: "StatementFilter") -> str:
     """The least confidence that is shown, as people write it: "70 %"."""
     return f"{scope.confidence * 100:g} %"
 
 
-def least(scope: "Scope") -> str:
+def least(scope: "StatementFilter") -> str:
     """The least confidence as an addition to a heading: "from 70 %"; "" where there is none."""
     return f"from {share(scope)}" if scope.confidence else ""
 
 
-def about_panel(scope: "Scope", *, by_turns: bool) -> tuple[str, str]:
+def about_panel(scope: "StatementFilter", *, by_turns: bool) -> tuple[str, str]:
     """What the panel's heading says: how sure its statements are, if that matters, and their order."""
     only = least(scope)
     return only, f"{' · ' if only else ''}{PANEL_ORDERS[by_turns]}"
 
 
-def about(shelf: "Shelf") -> str:
+def about(shelf: "Session") -> str:
     """What the list's heading says: what is being done, or else how many are new; the order; any trouble."""
     if not shelf.attached:
         return ""
@@ -91,7 +91,7 @@ def about(shelf: "Shelf") -> str:
     return _joined(("nothing kept" if shelf.unkept else "", _at_work(shelf) or new, order))
 
 
-def _at_work(shelf: "Shelf") -> str:
+def _at_work(shelf: "Session") -> str:
     """What is done behind the reader's back, and how far it has come."""
     if shelf.loading:
         return f"loading {shelf.loading:,}"
@@ -103,7 +103,7 @@ def _joined(facts: Iterable[str | Literal[0] | None]) -> str:
     return " · ".join(neutralise_line(fact) for fact in facts if fact)
 
 
-def _found(reading: "Reading") -> str:
+def _found(reading: "OpenArticle") -> str:
     if reading.pending:
         return "looking for statements …"
     if reading.failure:

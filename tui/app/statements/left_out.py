@@ -7,12 +7,12 @@ from tui.app.state.summary import least, share
 from tui.app.ui.hints import label
 
 if TYPE_CHECKING:
-    from tui.app.state.open_article import Reading
+    from tui.app.state.open_article import OpenArticle
     from tui.model.statement import Statement
-    from tui.model.statement_filter import Scope
+    from tui.model.statement_filter import StatementFilter
 
 
-def none_shown(reading: "Reading") -> str:
+def none_shown(reading: "OpenArticle") -> str:
     """What stands in the place of the statements where there are none."""
     if reading.pending:
         return "looking for statements …"
@@ -25,7 +25,7 @@ def none_shown(reading: "Reading") -> str:
     return "no statements found"
 
 
-def attitudes_changed(reading: "Reading | None", scope: "Scope") -> str:
+def attitudes_changed(reading: "OpenArticle | None", scope: "StatementFilter") -> str:
     """What to tell a reader who has just had attitudes shown or left out."""
     verb = "shown" if scope.attitudes else "left out"
     if reading is None or reading.found is None:
@@ -40,7 +40,7 @@ def attitudes_changed(reading: "Reading | None", scope: "Scope") -> str:
     return f"Attitudes are {verb}; there are none here"
 
 
-def confidence_changed(reading: "Reading | None", scope: "Scope") -> str:
+def confidence_changed(reading: "OpenArticle | None", scope: "StatementFilter") -> str:
     """What to tell a reader who has just asked for surer statements, or for all again."""
     if not scope.confidence:
         return "All statements are shown, however sure"

@@ -8,12 +8,12 @@ from textual.reactive import reactive
 from textual.strip import Strip
 
 from tui.app.messages import StatementChosen
-from tui.app.ui.lines import SIDES, Line
+from tui.app.ui.lines import SIDES, OneRowWidget
 from tui.app.ui.pane import Pane, Part, spread, strip, width_of
 from tui.app.ui.signs import ATTITUDE, BARS, CURRENT, DOUBT, MARK, NOBODY, NOTE, dash
 
 if TYPE_CHECKING:
-    from tui.app.state.open_article import Reading
+    from tui.app.state.open_article import OpenArticle
     from tui.app.statements.panel_rows import PanelRow, PanelRows
     from tui.model.mark import Mark
     from tui.model.statement import Statement
@@ -30,13 +30,13 @@ class StatementPanel(Pane):
 
     def __init__(self, *, id: str, by_turns: bool = False) -> None:  # noqa: A002 - Textual's name
         super().__init__(id=id)
-        self.reading: Reading | None = None
+        self.reading: OpenArticle | None = None
         self.by_turns = by_turns
         """Whether the statements are in the order of the text rather than by speaker."""
         self._instead = ""
         self._rows: PanelRows | None = None
 
-    def show(self, reading: "Reading | None", instead: str = "") -> None:
+    def show(self, reading: "OpenArticle | None", instead: str = "") -> None:
         """Show an article's statements or, where there is none, some words."""
         self.reading = reading
         self._instead = instead
@@ -191,7 +191,7 @@ class StatementPanel(Pane):
             self.post_message(StatementChosen(statement, in_panel=True))
 
 
-class Legend(Line):
+class Legend(OneRowWidget):
     """What the panel's bars mean."""
 
     attitudes: reactive[bool] = reactive(False)

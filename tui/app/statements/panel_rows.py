@@ -5,11 +5,11 @@ from typing import Literal, NamedTuple
 
 from rich.cells import cell_len
 
-from tui.app.state.open_article import Reading
+from tui.app.state.open_article import OpenArticle
 from tui.app.ui.signs import DOUBT, YOURS, sign
 from tui.app.ui.wrapping import clip, excerpt
 from tui.control_characters import neutralise_line
-from tui.model.speaker_groups import Group, by_speaker, by_turn
+from tui.model.speaker_groups import SpeakerGroup, by_speaker, by_turn
 from tui.model.statement import Statement
 from tui.wording import per_cent
 
@@ -44,7 +44,7 @@ class PanelRows:
     tallest = CURRENT_LINES
     """The most rows a statement takes."""
 
-    def __init__(self, reading: Reading, width: int, *, by_turns: bool = False) -> None:
+    def __init__(self, reading: OpenArticle, width: int, *, by_turns: bool = False) -> None:
         gather = by_turn if by_turns else by_speaker
         self.groups = gather(reading.analysis) if reading.analysis else ()
         self._by_turns = by_turns
@@ -97,7 +97,7 @@ class PanelRows:
                 yield from self._statement(number, statement, LINES)
                 yield PanelRow("air", number)
 
-    def _figure(self, group: Group) -> str:
+    def _figure(self, group: SpeakerGroup) -> str:
         """How many statements the group has or, turn by turn, which ones of the article: "3" or "3–5"."""
         if not self._by_turns:
             return str(len(group.statements))
@@ -125,7 +125,7 @@ class PanelRows:
         return neutralise_line(cue) if cell_len(cue) <= min(CUE_CELLS, self._width // 2) else ""
 
 
-def role_of(group: Group) -> str:
+def role_of(group: SpeakerGroup) -> str:
     """What stands under a speaker's name."""
     if group.speaker is None:
         return why_unattributed(group.statements)

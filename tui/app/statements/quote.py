@@ -1,13 +1,13 @@
 """One statement as plain text, for pasting."""
 
 from tui import wording
-from tui.app.state.open_article import Reading
+from tui.app.state.open_article import OpenArticle
 from tui.app.ui.appearance import IN_FORCE
-from tui.model.speaker_groups import Group
+from tui.model.speaker_groups import SpeakerGroup
 from tui.model.statement import Analysis, Document, Statement
 
 
-def quote(reading: Reading, statement: Statement) -> str:
+def quote(reading: OpenArticle, statement: Statement) -> str:
     """What was said, then who said it, then where it was read; the words exactly as they stand.
 
     What somebody only wants or believes is never passed off as said. A template of the reader's own comes
@@ -20,7 +20,7 @@ def quote(reading: Reading, statement: Statement) -> str:
         mark = reading.marked.get(statement.id)
         document = Document(article, reading.found or Analysis())
         return Template(IN_FORCE.template).statement(document, statement, [mark] if mark else [])
-    facts = [wording.speaker_line(Group(reading.speaker(statement), (statement,)))]
+    facts = [wording.speaker_line(SpeakerGroup(reading.speaker(statement), (statement,)))]
     if statement.attribution == "attitude":
         facts += [wording.quoted_cue(statement, article), wording.kind(statement)]
     speaker = wording.BETWEEN.join(filter(None, facts))

@@ -30,7 +30,7 @@ Group = Literal[
 ]
 
 
-class Key(NamedTuple):
+class Command(NamedTuple):
     """One command of a screen and the keys that call it."""
 
     id: str
@@ -70,11 +70,11 @@ class Key(NamedTuple):
         return Binding(self.keys, self.action, self.says, show=False, id=self.id, priority=self.priority)
 
 
-KNOWN: dict[str, Key] = {}
+KNOWN: dict[str, Command] = {}
 """The commands of all screens whose tables have been made, by their ids."""
 
 
-def table(*keys: Key) -> tuple[Key, ...]:
+def table(*keys: Command) -> tuple[Command, ...]:
     """The commands of a screen; each is known by its id from now on."""
     KNOWN.update((key.id, key) for key in keys)
     return keys

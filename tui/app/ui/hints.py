@@ -5,7 +5,7 @@ from typing import NamedTuple
 
 from textual.binding import BindingType
 
-from tui.app.ui.command import KNOWN, Key
+from tui.app.ui.command import KNOWN, Command
 
 
 class Hint(NamedTuple):
@@ -22,12 +22,12 @@ class Hint(NamedTuple):
         return label(*self.ids)
 
 
-def bindings(keys: Iterable[Key]) -> list[BindingType]:
+def bindings(keys: Iterable[Command]) -> list[BindingType]:
     """The bindings for a screen with these commands."""
     return [key.binding() for key in keys]
 
 
-def named(id: str) -> Key:  # noqa: A002 - the field's own name
+def named(id: str) -> Command:  # noqa: A002 - the field's own name
     """The command of this id, of a screen whose table has been made. Raises KeyError for any other."""
     return KNOWN[id]
 

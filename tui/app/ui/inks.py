@@ -16,7 +16,7 @@ from tui.app.ui.themes import MONO, few_colours, tokens
 from tui.resources import styles
 
 if TYPE_CHECKING:
-    from tui.app.state.speaker_badges import Voice
+    from tui.app.state.speaker_badges import SpeakerBadge
 
 RULE = re.compile(r"\.([\w-]+) *\{([^}]*)\}")
 PROPERTY = re.compile(r"([\w-]+): *([^;]+);")
@@ -46,19 +46,19 @@ class Inks:
             style = self._combined[names] = sum((self._named[name] for name in names), Style.null())
         return style
 
-    def voice(self, voice: "Voice | None") -> Style:
+    def voice(self, voice: "SpeakerBadge | None") -> Style:
         """A speaker's accent as ink; quiet for nobody."""
         if voice is None:
             return self.ink("quiet")
         return Style(color=_rich(self._tokens[f"voice-{voice.accent}"])) if self._hues else Style()
 
-    def chip(self, voice: "Voice | None") -> Style:
+    def chip(self, voice: "SpeakerBadge | None") -> Style:
         """A speaker's accent in full as ground, for the one source that is looked at."""
         if self.colourless or voice is None:
             return self.ink("source") + (self.voice(voice) if voice else Style())
         return Style(bold=True, color=self._tokens["paper"], bgcolor=self._tokens[f"voice-{voice.accent}"])
 
-    def ground(self, voice: "Voice | None", *, verbatim: bool = False) -> Style:
+    def ground(self, voice: "SpeakerBadge | None", *, verbatim: bool = False) -> Style:
         """The ground of the current statement: its speaker's accent thinned with paper."""
         if self.colourless:
             return Style()

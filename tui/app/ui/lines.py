@@ -19,7 +19,7 @@ SIDES = 2
 BRAND = (("● ", "accent"), ("On Record", "quiet"))
 
 
-class Line(Inked):
+class OneRowWidget(Inked):
     """A widget of one row, drawn from parts."""
 
     def parts(self, width: int) -> list[Part]:
@@ -36,7 +36,7 @@ class Line(Inked):
         return strip(parts, self.size.width, self.base)
 
 
-class Words(Line):
+class FixedLine(OneRowWidget):
     """Words that never change, at the left and at the right, each with its ink."""
 
     def __init__(self, left: Sequence[tuple[str, str]], right: Sequence[tuple[str, str]] = ()) -> None:
@@ -49,7 +49,7 @@ class Words(Line):
         return spread(left, right, width)
 
 
-class Heading(Line):
+class Heading(OneRowWidget):
     """A pane's heading: its name or the article's title, and at the right what it counts."""
 
     left: reactive[str] = reactive("")
@@ -79,7 +79,7 @@ class Heading(Line):
         return [(" " * pad, Style()), *spread([(self.left, ink)], right, room)]
 
 
-class Footer(Line):
+class Footer(OneRowWidget):
     """Hints for the keys of the pane, as many as fit, and the name of the program."""
 
     hints: reactive[tuple["Hint", ...]] = reactive(())

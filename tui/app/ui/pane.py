@@ -19,7 +19,7 @@ from tui.app.ui.wrapping import clip
 from tui.control_characters import neutralise_line
 
 if TYPE_CHECKING:
-    from tui.app.state.speaker_badges import Voice
+    from tui.app.state.speaker_badges import SpeakerBadge
 
 COMFORT = 0.4
 """The share of the height at which something that is gone to begins: read on from there, with some before."""
@@ -53,15 +53,15 @@ class Inked(Widget):
         """The named styles laid over each other."""
         return self.inks.ink(*names)
 
-    def voice(self, voice: "Voice | None") -> Style:
+    def voice(self, voice: "SpeakerBadge | None") -> Style:
         """A speaker's accent as ink."""
         return self.inks.voice(voice)
 
-    def chip(self, voice: "Voice | None") -> Style:
+    def chip(self, voice: "SpeakerBadge | None") -> Style:
         """A speaker's accent in full as ground."""
         return self.inks.chip(voice)
 
-    def ground(self, voice: "Voice | None", *, verbatim: bool = False) -> Style:
+    def ground(self, voice: "SpeakerBadge | None", *, verbatim: bool = False) -> Style:
         """The ground of a speaker's current statement."""
         return self.inks.ground(voice, verbatim=verbatim)
 

@@ -8,7 +8,7 @@ from textual.events import Click, Resize
 from tui.app.ui.pane import Pane
 
 
-class Listing(Pane):
+class RowList(Pane):
     """Rows made by `lay_out`, of which some belong to items; those are chosen one at a time."""
 
     def __init__(self, *, id: str) -> None:  # noqa: A002 - Textual's name

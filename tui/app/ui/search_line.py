@@ -10,11 +10,11 @@ from textual.reactive import reactive
 from textual.widgets import Input
 
 from tui.app.messages import QueryEntered, QueryTyped
-from tui.app.ui.lines import SIDES, Line, Words
+from tui.app.ui.lines import SIDES, FixedLine, OneRowWidget
 from tui.app.ui.pane import Part, spread, width_of
 
 
-class SearchCount(Line):
+class SearchCount(OneRowWidget):
     """Which hit of how many, and what the keys do now."""
 
     figure: reactive[str] = reactive("")
@@ -45,13 +45,13 @@ class SearchLine(Horizontal):
 
     def compose(self) -> ComposeResult:
         """The three parts."""
-        yield Words([("", "key")])
+        yield FixedLine([("", "key")])
         yield Input(id="query", compact=True, select_on_focus=False)
         yield SearchCount()
 
     def begin(self, prompt: str, typed: str = "") -> None:
         """Take the keys, with nothing typed yet behind the prompt, or with what was `typed` before."""
-        words = self.query_one(Words)
+        words = self.query_one(FixedLine)
         words.left = [(prompt, "key")]
         words.refresh()
         query = self.query_one(Input)

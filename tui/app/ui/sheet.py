@@ -11,7 +11,7 @@ from textual.screen import ModalScreen, Screen
 from tui.errors import LibraryError
 
 
-class Overview(Screen[None]):
+class FullScreen(Screen[None]):
     """A screen of its own, with help, and short messages."""
 
     def dismiss(self, result: None = None) -> AwaitComplete:

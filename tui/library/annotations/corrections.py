@@ -5,7 +5,7 @@ from typing import cast
 
 import msgspec
 
-from tui.library.annotations.undo import Changes
+from tui.library.annotations.undo import ChangeHistory
 from tui.library.storage.database import Database, Row
 from tui.library.storage.sql import THERE, now
 from tui.model.correction import KINDS, Change, Correction
@@ -17,7 +17,7 @@ COLUMNS = "id, kind, change, made, orphaned"
 class Corrections:
     """The corrections of a library; whatever is changed is on the disk at once, and can be undone."""
 
-    def __init__(self, database: Database, changes: Changes) -> None:
+    def __init__(self, database: Database, changes: ChangeHistory) -> None:
         self._database = database
         self._changes = changes
 

@@ -8,7 +8,7 @@ from operator import itemgetter
 
 import msgspec
 
-from tui.library.annotations.undo import Changes, Values
+from tui.library.annotations.undo import ChangeHistory, Values
 from tui.library.storage.database import Database, Row
 from tui.library.storage.sql import THERE, now
 from tui.model.mark import Anchor, Mark
@@ -19,7 +19,7 @@ COLUMNS = "id, anchors, on_statement, note, tags, colour, made, orphaned"
 class Marks:
     """The marks of a library; whatever is changed is on the disk at once, and can be undone."""
 
-    def __init__(self, database: Database, changes: Changes) -> None:
+    def __init__(self, database: Database, changes: ChangeHistory) -> None:
         self._database = database
         self._changes = changes
 

@@ -35,7 +35,7 @@ class Step:
     over from now on, so that what was changed before it can still be undone."""
 
 
-class Changes:
+class ChangeHistory:
     """The changes of a library, undone and done again article by article."""
 
     def __init__(self, database: Database, session: str) -> None:

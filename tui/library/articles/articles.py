@@ -19,7 +19,7 @@ texts of other articles, is put aside too; but it comes back with its text, not 
 
 
 @dataclass(frozen=True, slots=True)
-class Seen:
+class FileState:
     """How a file looked when it was read."""
 
     size: int
@@ -29,7 +29,7 @@ class Seen:
 
 
 @dataclass(frozen=True, slots=True)
-class Added:
+class AddedArticle:
     """What became of an article that was added."""
 
     article: int
@@ -49,7 +49,7 @@ class Articles:
         sql = "SELECT path FROM origin WHERE article IN (SELECT id FROM article WHERE removed IS NULL)"
         return [path for (path,) in self._database.rows(sql)]
 
-    def add(self, article: Article, seen: Seen | None = None) -> Added:
+    def add(self, article: Article, seen: FileState | None = None) -> AddedArticle:
         """Keeps an article.
 
         A text that is there already is the same article with one origin more. An origin with another text
@@ -65,27 +65,27 @@ class Articles:
             self._database.write("UPDATE article SET removed = NULL WHERE id = ?", [added.article])
         return added
 
-    def _placed(self, article: Article, body: int, path: str) -> Added:
+    def _placed(self, article: Article, body: int, path: str) -> AddedArticle:
         before = self._database.row(
             "SELECT a.id, r.body FROM origin o JOIN article a ON a.id = o.article "
             "JOIN revision r ON r.id = a.revision WHERE o.path = ?",
             [path],
         )
         if before and before[1] == body:
-            return Added(before[0], "known")
+            return AddedArticle(before[0], "known")
         same = self._with(body)
         if before is None:
-            return Added(same, "known") if same else Added(self._new(article, body), "new")
+            return AddedArticle(same, "known") if same else AddedArticle(self._new(article, body), "new")
         alone = self._database.value("SELECT count(*) = 1 FROM origin WHERE article = ?", [before[0]])
         if alone and not same:
             self._revise(before[0], article, body)
-            return Added(before[0], "revised")
+            return AddedArticle(before[0], "revised")
         moved = same or self._new(article, body)
         revisions.copy(self._database, before[0], moved, article.text)
         self._forget_listing(moved)  # which was made without the corrections it has now
         if alone:
             self._database.write("UPDATE article SET removed = ? WHERE id = ?", [now(), before[0]])
-        return Added(moved, "revised")
+        return AddedArticle(moved, "revised")
 
     def _with(self, body: int) -> int | None:
         """The article whose latest text this is."""
@@ -135,7 +135,7 @@ class Articles:
             [*said, path, sought, number, *said, path],
         )
 
-    def _seen(self, number: int, path: str, seen: Seen | None) -> None:
+    def _seen(self, number: int, path: str, seen: FileState | None) -> None:
         size, modified = (seen.size, seen.modified) if seen else (None, None)
         self._database.write(
             "INSERT INTO origin (path, article, size, modified, seen) VALUES (?, ?, ?, ?, ?) "
@@ -144,7 +144,7 @@ class Articles:
             [path, number, size, modified, now()],
         )
 
-    def unchanged(self, path: str, seen: Seen) -> int | None:
+    def unchanged(self, path: str, seen: FileState) -> int | None:
         """The article read from a file that still looks as it did then; None if it has to be read."""
         found: int | None = self._database.value(
             "SELECT o.article FROM origin o JOIN article a ON a.id = o.article "

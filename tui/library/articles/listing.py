@@ -8,7 +8,7 @@ from tui.control_characters import neutralise_line
 from tui.library.storage.database import Database, Row
 from tui.library.storage.sql import THERE
 from tui.model.statement import Attribution
-from tui.model.statement_filter import Scope
+from tui.model.statement_filter import StatementFilter
 
 Order = Literal["as added", "by date", "by title", "last read"]
 ORDERS: Mapping[Order, str] = {
@@ -64,7 +64,7 @@ class _Counted(NamedTuple):
     corrected: int
 
 
-class Listing:
+class ArticleListing:
     """The articles that were not removed."""
 
     def __init__(self, database: Database) -> None:
@@ -101,7 +101,7 @@ class Listing:
         )
         return {row[0]: Listed(*_values(row)) for row in rows}
 
-    def counts(self, article: int, scope: Scope) -> tuple[int, int]:
+    def counts(self, article: int, scope: StatementFilter) -> tuple[int, int]:
         """How many of the article's statements are within a scope, and how many speakers make them."""
         sql = "SELECT speaker, attribution, confidence, corrected FROM statement WHERE article = ?"
         counted = [_Counted(*row) for row in self._database.rows(sql, [article])]

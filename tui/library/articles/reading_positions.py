@@ -7,7 +7,7 @@ from tui.library.storage.sql import now
 
 
 @dataclass(frozen=True, slots=True)
-class ReadingState:
+class ReadingPosition:
     """How far a reader came in an article."""
 
     position: int = 0
@@ -18,18 +18,18 @@ class ReadingState:
     """When it was opened last: ISO 8601, UTC."""
 
 
-class ReadingStates:
+class ReadingPositions:
     """The reading states of a library's articles."""
 
     def __init__(self, database: Database) -> None:
         self._database = database
 
-    def of(self, article: int) -> ReadingState:
+    def of(self, article: int) -> ReadingPosition:
         """The state of an article."""
         found = self._database.row(
             "SELECT position, read, opened FROM reading_state WHERE article = ?", [article]
         )
-        return ReadingState(found[0], bool(found[1]), found[2]) if found else ReadingState()
+        return ReadingPosition(found[0], bool(found[1]), found[2]) if found else ReadingPosition()
 
     def last(self) -> int | None:
         """The article that was opened last; None if none was, or it was removed."""

@@ -7,7 +7,7 @@ from collections.abc import Iterable, Mapping
 
 import msgspec
 
-from tui.library.speakers.identity import Appearance, appearances, identity_keys
+from tui.library.speakers.identity import SpeakerAppearance, appearances, identity_keys
 from tui.library.storage.database import Database
 from tui.model.article import Article, Span
 from tui.model.statement import Document, Entity, Speaker, Statement
@@ -130,7 +130,7 @@ def _names(entity: Entity, text: str) -> Iterable[str]:
     return dict.fromkeys([entity.name, *(m.span.of(text) for m in entity.mentions if m.kind == "name")])
 
 
-def _json(appearance: Appearance) -> str:
+def _json(appearance: SpeakerAppearance) -> str:
     return msgspec.json.encode(appearance.other_names).decode()
 
 

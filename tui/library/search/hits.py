@@ -17,7 +17,7 @@ TRIED = 100
 
 
 @dataclass(frozen=True, slots=True)
-class Said:
+class StatementHit:
     """A statement that was found."""
 
     id: str
@@ -52,7 +52,7 @@ class Hit:
     """Where the excerpt begins in the article's text, in code points."""
     found: tuple[Span, ...]
     """The words that were looked for, within the excerpt, in order."""
-    said: Said | None = None
+    said: StatementHit | None = None
     """The statement; None for other words of the article."""
 
 
@@ -80,7 +80,7 @@ class Hits:
         start = begin + around.start
         excerpt, span = around.of(text), Span(first - start, last - start)
         found = tuple(match.span for match in self._matcher.matches(excerpt) if span.contains(match.span))
-        said = Said(name, kind, attribution, confidence, speaker, called, span)
+        said = StatementHit(name, kind, attribution, confidence, speaker, called, span)
         return Hit(article, title, published, excerpt, start, found, said)
 
     def passage(self, article: int) -> Hit | None:

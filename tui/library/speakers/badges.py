@@ -3,12 +3,12 @@
 from collections.abc import Iterable, Mapping
 from typing import NamedTuple
 
-from tui.library.speakers.identity import Appearance, appearances, identity_keys
+from tui.library.speakers.identity import SpeakerAppearance, appearances, identity_keys
 from tui.library.storage.database import Database
 from tui.model.statement import Document
 
 
-class Kept(NamedTuple):
+class StoredBadge(NamedTuple):
     """How a speaker was told apart from others when last seen."""
 
     letter: str
@@ -17,20 +17,20 @@ class Kept(NamedTuple):
     """Which of a theme's accents, from 1."""
 
 
-class Voices:
+class SpeakerBadges:
     """The letters and accents of the speakers of all articles."""
 
     def __init__(self, database: Database) -> None:
         self._database = database
 
-    def of(self, document: Document) -> dict[str, Kept]:
+    def of(self, document: Document) -> dict[str, StoredBadge]:
         """What was kept for the article's speakers, by their ids there; nothing for those never seen."""
         return self.of_speakers(appearances(0, document))
 
-    def of_speakers(self, found: Iterable[Appearance]) -> dict[str, Kept]:
+    def of_speakers(self, found: Iterable[SpeakerAppearance]) -> dict[str, StoredBadge]:
         """What was kept for the speakers of one article, by their ids there; nothing for those never seen."""
         keys = _keys(found)
-        kept = {key: Kept(letter, accent) for key, letter, accent in self._rows(keys.values())}
+        kept = {key: StoredBadge(letter, accent) for key, letter, accent in self._rows(keys.values())}
         return {speaker: kept[key] for speaker, key in keys.items() if key in kept}
 
     @property
@@ -53,7 +53,7 @@ class Voices:
         return [row for key in keys for row in self._database.rows(sql, [key])]
 
 
-def _keys(found: Iterable[Appearance]) -> dict[str, str]:
+def _keys(found: Iterable[SpeakerAppearance]) -> dict[str, str]:
     """The first key of each speaker who may be known from elsewhere."""
     keys = {each.speaker: identity_keys(each) for each in found}
     return {speaker: its[0] for speaker, its in keys.items() if its}

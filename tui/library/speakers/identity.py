@@ -25,7 +25,7 @@ ACRONYM = 3
 """Letters from which on an acronym that an article explains is a name of its own."""
 
 
-class Appearance(NamedTuple):
+class SpeakerAppearance(NamedTuple):
     """A speaker as one article has it, as far as it tells who that is in others."""
 
     article: int
@@ -46,7 +46,7 @@ class Appearance(NamedTuple):
 class Identity:
     """One person, organisation or group over all articles."""
 
-    appearances: tuple[Appearance, ...]
+    appearances: tuple[SpeakerAppearance, ...]
     """It as each article has it, in the order they were given; at least one, no two of one article."""
 
     @property
@@ -107,10 +107,10 @@ class _Cluster:
             other.joined = self
 
 
-def appearances(article: int, document: Document) -> tuple[Appearance, ...]:
+def appearances(article: int, document: Document) -> tuple[SpeakerAppearance, ...]:
     """The speakers of an article, which is known by that number."""
     return tuple(
-        Appearance(
+        SpeakerAppearance(
             article,
             speaker.id,
             speaker.name,
@@ -122,7 +122,7 @@ def appearances(article: int, document: Document) -> tuple[Appearance, ...]:
     )
 
 
-def identity_keys(appearance: Appearance) -> tuple[str, ...]:
+def identity_keys(appearance: SpeakerAppearance) -> tuple[str, ...]:
     """The names by which the speaker may be found in other articles: only who shares one may be the same."""
     if not appearance.named:
         return ()
@@ -134,7 +134,7 @@ def identity_keys(appearance: Appearance) -> tuple[str, ...]:
     return tuple(dict.fromkeys(_organisation(name) for name in names))
 
 
-def identities(given: Sequence[Appearance]) -> tuple[Identity, ...]:
+def identities(given: Sequence[SpeakerAppearance]) -> tuple[Identity, ...]:
     """One identity for all the speakers that are one, by first appearance."""
     clusters: list[_Cluster] = []
     by_key: dict[str, list[_Cluster]] = defaultdict(list)
@@ -149,7 +149,7 @@ def identities(given: Sequence[Appearance]) -> tuple[Identity, ...]:
     return tuple(Identity(tuple(given[number] for number in members)) for members in gathered)
 
 
-def _of_one_form(given: Sequence[Appearance]) -> Iterator[tuple[tuple[str, ...], _Cluster]]:
+def _of_one_form(given: Sequence[SpeakerAppearance]) -> Iterator[tuple[tuple[str, ...], _Cluster]]:
     """The speakers who are called exactly alike, with their keys; a namesake in an article is another one."""
     keys: dict[Hashable, tuple[str, ...]] = {}
     found: dict[Hashable, list[_Cluster]] = defaultdict(list)
@@ -178,7 +178,7 @@ def _bring_together(sharing: Sequence[_Cluster]) -> None:
             into.take_in(cluster)
 
 
-def _variant(appearance: Appearance) -> _Variant:
+def _variant(appearance: SpeakerAppearance) -> _Variant:
     suffix = next((word for word in _split(appearance.name) if word in listed("name_suffixes")), None)
     return _Variant(appearance.type == "PERSON", _words(appearance.name), suffix)
 

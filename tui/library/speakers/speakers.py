@@ -9,7 +9,7 @@ from typing import NamedTuple
 import msgspec
 
 from tui.library.search.word_matching import folded
-from tui.library.speakers.identity import Appearance, Identity, identities, identity_keys
+from tui.library.speakers.identity import Identity, SpeakerAppearance, identities, identity_keys
 from tui.library.storage.database import Database, Row
 from tui.library.storage.sql import THERE
 from tui.model.statement import Attribution, StatementKind
@@ -55,7 +55,7 @@ ORDER BY l.dated IS NULL, l.dated, s.article, s.number
 
 
 @dataclass(frozen=True, slots=True)
-class SpokenOn:
+class SpeakerStatement:
     """A statement of somebody who speaks in several articles."""
 
     article: int
@@ -85,7 +85,7 @@ class SpokenOn:
 
 
 @dataclass(frozen=True, slots=True)
-class Known:
+class SpeakerSummary:
     """A speaker with what the library has of them."""
 
     identity: Identity
@@ -108,7 +108,7 @@ class Speakers:
         found = identities([_appearance(row) for row in rows])
         return next((each for each in found if _has(each, article, speaker)), None)
 
-    def identity_named(self, appearance: Appearance) -> Identity | None:
+    def identity_named(self, appearance: SpeakerAppearance) -> Identity | None:
         """Who in other articles is the same as somebody whom this one only names; None if nobody is."""
         keys = msgspec.json.encode(identity_keys(appearance)).decode()
         rows = self._database.rows(KEYED, [keys])
@@ -118,13 +118,13 @@ class Speakers:
                 return Identity(others) if others else None
         return None
 
-    def statements(self, identity: Identity) -> list[SpokenOn]:
+    def statements(self, identity: Identity) -> list[SpeakerStatement]:
         """All that somebody said, in order of time; what has no date comes last."""
         places = [(each.article, each.speaker) for each in identity.appearances]
         rows = self._database.rows(STATEMENTS, [msgspec.json.encode(places).decode()])
-        return [SpokenOn(*_values(row)) for row in rows]
+        return [SpeakerStatement(*_values(row)) for row in rows]
 
-    def all(self, words: str = "") -> list[Known]:
+    def all(self, words: str = "") -> list[SpeakerSummary]:
         """Everybody who is named, those with the most statements first.
 
         With a filter, those of whom the words of one name begin with all of its words.
@@ -148,9 +148,9 @@ def _values(row: Row) -> Row:
     return (*row[:-1], bool(row[-1]))
 
 
-def _appearance(row: Row) -> Appearance:
+def _appearance(row: Row) -> SpeakerAppearance:
     article, speaker, name, kind, named, other_names = row[:6]
-    return Appearance(article, speaker, name, kind, bool(named), _names(other_names))
+    return SpeakerAppearance(article, speaker, name, kind, bool(named), _names(other_names))
 
 
 @lru_cache(maxsize=4096)
@@ -172,10 +172,12 @@ def _holds(name: str, sought: Sequence[str]) -> bool:
     return all(any(word.startswith(start) for word in words) for start in sought)
 
 
-def _known(identity: Identity, told: Mapping[tuple[int, str], Row]) -> Known:
+def _known(identity: Identity, told: Mapping[tuple[int, str], Row]) -> SpeakerSummary:
     rows = [told[each.article, each.speaker] for each in identity.appearances]
     roles = Counter(role for role, _ in rows if role)
-    return Known(identity, tuple(role for role, _ in roles.most_common()), sum(said for _, said in rows))
+    return SpeakerSummary(
+        identity, tuple(role for role, _ in roles.most_common()), sum(said for _, said in rows)
+    )
 
 
 SAID_BY = """

@@ -6,7 +6,7 @@ from itertools import takewhile
 from markdown_it.token import Token
 
 from tui.loaders.markdown import html, inline
-from tui.loaders.markdown.styled_text import Passage
+from tui.loaders.markdown.styled_text import StyledText
 from tui.loaders.markdown.tables import table
 from tui.loaders.plain_text.headings import is_caption
 from tui.model.article import Block, BlockKind, Span, StyleSpan
@@ -53,13 +53,13 @@ class Projection:
         elif token.type == "inline":
             self._paragraph(token.children or [])
         elif token.type in {"fence", "code_block"}:
-            self._add(Passage(token.content.strip("\n")), "code")
+            self._add(StyledText(token.content.strip("\n")), "code")
         elif token.type == "table_open":
             self._add(table(takewhile(lambda inner: inner.type != "table_close", tokens)), "table")
         elif token.type == "html_block":
             for piece in html.pieces(token.content):
                 kind = self._kind() if piece.kind == "paragraph" else piece.kind
-                self._add(Passage(piece.text), kind, piece.level or None)
+                self._add(StyledText(piece.text), kind, piece.level or None)
 
     def _paragraph(self, children: list[Token]) -> None:
         words = inline.passage(children)
@@ -71,7 +71,7 @@ class Projection:
     def _kind(self) -> BlockKind:
         return self._around[-1].kind if self._around else "paragraph"
 
-    def _add(self, passage: Passage, kind: BlockKind, rank: int | None = None) -> None:
+    def _add(self, passage: StyledText, kind: BlockKind, rank: int | None = None) -> None:
         if not passage.text.strip():
             return
         if self.blocks:

@@ -26,7 +26,7 @@ SPACED = frozenset({"br", "td", "th"})
 """Elements that stand within a line, apart from their neighbours."""
 
 
-class Piece(NamedTuple):
+class HtmlPiece(NamedTuple):
     """What one element, such as a paragraph, holds."""
 
     text: str
@@ -37,7 +37,7 @@ class Piece(NamedTuple):
     """A heading's rank, 0 for others."""
 
 
-def pieces(html: str) -> Iterator[Piece]:
+def pieces(html: str) -> Iterator[HtmlPiece]:
     """The blocks a reader would see, none of them blank."""
     kind: BlockKind = "paragraph"
     level, words, position = 0, "", 0
@@ -66,8 +66,8 @@ def _kind(tag: str) -> tuple[BlockKind, int]:
     return kinds.get(tag, "paragraph"), 0
 
 
-def _piece(words: str, kind: BlockKind, level: int) -> Iterator[Piece]:
+def _piece(words: str, kind: BlockKind, level: int) -> Iterator[HtmlPiece]:
     text = unescape(words).replace("\r", "\n")
     text = text.strip("\n") if kind == "code" else " ".join(text.split())
     if text.strip():
-        yield Piece(text, kind, level)
+        yield HtmlPiece(text, kind, level)

@@ -6,7 +6,7 @@ from collections.abc import Iterable
 from markdown_it.common.normalize_url import validateLink
 from markdown_it.token import Token
 
-from tui.loaders.markdown.styled_text import Passage
+from tui.loaders.markdown.styled_text import StyledText
 from tui.model.article import Span, StyleKind, StyleSpan
 
 STYLES: dict[str, StyleKind] = {
@@ -19,7 +19,7 @@ BESIDE_PICTURES = frozenset({"softbreak", "hardbreak", "link_open", "link_close"
 LINE_BREAK = re.compile(r"<br[\s/>]", re.IGNORECASE)
 
 
-def passage(children: Iterable[Token]) -> Passage:
+def passage(children: Iterable[Token]) -> StyledText:
     """What a reader sees of a block's inline tokens; a soft line break is a space, a hard one a line end."""
     writer = _Writer()
     for token in children:
@@ -66,11 +66,11 @@ class _Writer:
         if token.type == "code_inline":
             self._style(start, "code")
 
-    def passage(self) -> Passage:
+    def passage(self) -> StyledText:
         # Inner styles are closed first; of two over the same words the outer one is to come first.
         outer_first = self._styles[::-1]
         styles = sorted(outer_first, key=lambda style: (style.span.start, -style.span.end))
-        return Passage("".join(self._text), tuple(styles))
+        return StyledText("".join(self._text), tuple(styles))
 
     def _style(self, start: int, kind: StyleKind, target: str | None = None) -> None:
         if start < self._length:

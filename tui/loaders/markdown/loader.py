@@ -9,13 +9,13 @@ from tui.loaders.markdown.parser import TooDeepError, tokens
 from tui.loaders.metadata import byline as bylines
 from tui.loaders.metadata import title
 from tui.loaders.plain_text import loader as text
-from tui.loaders.source import Source
+from tui.loaders.source import SourceFile
 from tui.model.article import Article, Block, StyleSpan
 
 Content = tuple[str, tuple[Block, ...], tuple[StyleSpan, ...]]
 
 
-def load(source: Source) -> Article:
+def load(source: SourceFile) -> Article:
     """The article in a Markdown file (CommonMark, with tables, strikethrough and front matter).
 
     Its text is the blocks' words with a blank line between them; offsets do not hold for the file. Raises

@@ -7,7 +7,7 @@ from tui.model.article import Span, StyleSpan
 
 
 @dataclass(frozen=True, slots=True)
-class Passage:
+class StyledText:
     """Text and the styles over it, their offsets counted from its first character."""
 
     text: str
@@ -22,7 +22,7 @@ class Passage:
             for style in self.styles
         )
 
-    def stripped(self) -> "Passage":
+    def stripped(self) -> "StyledText":
         """The passage without white space at its ends, its styles clipped to what is left."""
         start = len(self.text) - len(self.text.lstrip())
         text = self.text.strip()
@@ -30,7 +30,7 @@ class Passage:
         def clipped(offset: int) -> int:
             return min(max(offset - start, 0), len(text))
 
-        return Passage(text, tuple(_moved(self.styles, clipped)))
+        return StyledText(text, tuple(_moved(self.styles, clipped)))
 
 
 def _moved(styles: tuple[StyleSpan, ...], place: Callable[[int], int]) -> Iterator[StyleSpan]:

@@ -7,7 +7,7 @@ from itertools import zip_longest
 from markdown_it.token import Token
 
 from tui.loaders.markdown.inline import passage
-from tui.loaders.markdown.styled_text import Passage
+from tui.loaders.markdown.styled_text import StyledText
 from tui.model.article import Span, StyleSpan
 
 BETWEEN = "  "
@@ -15,10 +15,10 @@ WIDEST = 60
 """Cells; a longer cell pushes its own row aside, or one of them would blow up every row."""
 INVISIBLE = frozenset({"Mn", "Me", "Cf"})
 
-Row = list[Passage]
+Row = list[StyledText]
 
 
-def table(tokens: Iterable[Token]) -> Passage:
+def table(tokens: Iterable[Token]) -> StyledText:
     """The table between `table_open` and `table_close`, a row a line, with the styles in its cells.
 
     Its first row is its head, and strong.
@@ -34,10 +34,10 @@ def table(tokens: Iterable[Token]) -> Passage:
         lines.append(line.text)
         start += len(line.text) + 1
     head = StyleSpan(Span(0, len(lines[0])), "strong") if lines and lines[0] else None
-    return Passage("\n".join(lines), (head, *styles) if head else tuple(styles))
+    return StyledText("\n".join(lines), (head, *styles) if head else tuple(styles))
 
 
-def _line(row: Row, widths: list[int], right: list[bool]) -> Passage:
+def _line(row: Row, widths: list[int], right: list[bool]) -> StyledText:
     text = ""
     styles: list[StyleSpan] = []
     for cell, width, to_the_right in zip(row, widths, right, strict=False):
@@ -45,7 +45,7 @@ def _line(row: Row, widths: list[int], right: list[bool]) -> Passage:
         text += padding if to_the_right else ""
         styles.extend(cell.shifted(len(text)))
         text += cell.text + ("" if to_the_right else padding) + BETWEEN
-    return Passage(text.rstrip(), tuple(styles))
+    return StyledText(text.rstrip(), tuple(styles))
 
 
 def cell_width(text: str) -> int:
@@ -59,8 +59,8 @@ def cell_width(text: str) -> int:
     return sum(2 if unicodedata.east_asian_width(character) in "WF" else 1 for character in visible)
 
 
-def _columns(rows: list[Row]) -> Iterable[tuple[Passage, ...]]:
-    return zip_longest(*rows, fillvalue=Passage(""))
+def _columns(rows: list[Row]) -> Iterable[tuple[StyledText, ...]]:
+    return zip_longest(*rows, fillvalue=StyledText(""))
 
 
 def _cells(tokens: Iterable[Token]) -> tuple[list[Row], list[bool]]:
@@ -78,5 +78,5 @@ def _cells(tokens: Iterable[Token]) -> tuple[list[Row], list[bool]]:
     return [row for row in rows if any(cell.text for cell in row)], right
 
 
-def _on_one_line(cell: Passage) -> Passage:
-    return Passage(cell.text.replace("\n", " "), cell.styles)
+def _on_one_line(cell: StyledText) -> StyledText:
+    return StyledText(cell.text.replace("\n", " "), cell.styles)

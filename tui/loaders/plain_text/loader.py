@@ -6,11 +6,11 @@ from tui.loaders.metadata import byline as bylines
 from tui.loaders.metadata import title
 from tui.loaders.plain_text.headings import is_caption, is_headline, may_be_heading
 from tui.loaders.plain_text.paragraphs import paragraphs
-from tui.loaders.source import Source
+from tui.loaders.source import SourceFile
 from tui.model.article import Article, Block
 
 
-def load(source: Source) -> Article:
+def load(source: SourceFile) -> Article:
     """The article in a plain text file.
 
     Its text is the file's, line ends made "\\n" and a byte-order mark dropped, nothing else: offsets hold

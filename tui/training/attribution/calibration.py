@@ -11,10 +11,10 @@ from tui.analysis.networks.layers import Floats
 from tui.analysis.output.statements import kind_of
 from tui.analysis.statements.confidence import RULES, confidence_of, signs_of
 from tui.analysis.statements.find_statements import find_statements
-from tui.analysis.statements.records import Finding, Range
+from tui.analysis.statements.records import Range, RawStatement
 from tui.analysis.text.parts_of_speech import tag
 from tui.analysis.text.tokenise import read_article
-from tui.analysis.text.tokens import Reading
+from tui.analysis.text.tokens import TokenisedArticle
 from tui.training.attribution.examples import places_of
 from tui.training.corpora.attributions import AnnotatedArticle, Attributed
 
@@ -28,7 +28,7 @@ SHARE = 0.5
 BINS = 10
 
 
-def found_in(reading: Reading) -> list[Finding]:
+def found_in(reading: TokenisedArticle) -> list[RawStatement]:
     """The statements the present models find, their speakers left open."""
     tags = tag(reading)
     encoding = encode(reading, tags, find_passages(reading))
@@ -60,7 +60,7 @@ def _signs_and_rights(articles: Iterable[AnnotatedArticle]) -> tuple[np.ndarray,
     return np.array(rows, float).reshape(-1, SIGNS), np.array(right, float)
 
 
-def judged(articles: Iterable[AnnotatedArticle]) -> Iterable[tuple[Reading, Finding, bool]]:
+def judged(articles: Iterable[AnnotatedArticle]) -> Iterable[tuple[TokenisedArticle, RawStatement, bool]]:
     """Each finding of the present models, and whether the annotators have it, with a word of its source."""
     for article in articles:
         reading = read_article(article.article)
@@ -68,7 +68,7 @@ def judged(articles: Iterable[AnnotatedArticle]) -> Iterable[tuple[Reading, Find
             yield reading, finding, any(_same(reading, finding, gold) for gold in article.attributions)
 
 
-def _same(reading: Reading, finding: Finding, gold: Attributed) -> bool:
+def _same(reading: TokenisedArticle, finding: RawStatement, gold: Attributed) -> bool:
     content, source = _places(finding.content), _places([finding.source.words] if finding.source else [])
     true_content = set(places_of(reading.words, gold.content))
     true_source = set(places_of(reading.words, gold.source))

@@ -24,7 +24,7 @@ from tui.analysis.networks.word_vectors import key_places
 from tui.analysis.statements.span_network import CONTENT, CUE, SOURCE, WINDOW
 from tui.analysis.text.parts_of_speech import TAGS, numbers_of, tag
 from tui.analysis.text.tokenise import read_article
-from tui.analysis.text.tokens import Reading, Words
+from tui.analysis.text.tokens import TokenisedArticle, Tokens
 from tui.model.article import Span
 from tui.training.corpora.attributions import AnnotatedArticle, Attributed
 
@@ -33,7 +33,7 @@ SMOOTHING = 2
 
 
 @dataclass(frozen=True, slots=True)
-class Passage:
+class PassageExample:
     """A passage in arrays, with what it is to be learnt from it."""
 
     rows: Ints
@@ -66,7 +66,7 @@ class Passage:
         """First word and end of what is looked at around the head of a cue."""
         return max(0, head - WINDOW), min(len(self.rows), head + WINDOW)
 
-    def without_marks(self) -> "Passage":
+    def without_marks(self) -> "PassageExample":
         """The passage as it would be if its quotation marks had been lost."""
         kept = (self.context[:, 0] == OUTSIDE) | (self.context[:, 0] == INSIDE)
         places = np.cumsum(kept) - 1
@@ -112,7 +112,7 @@ class HeadFinder:
                 in_cues.update(words.lowers[place] for place in places_of(words, attributed.cue))
         self._shares = {word: count / (seen[word] + SMOOTHING) for word, count in in_cues.items()}
 
-    def head(self, words: Words, cue: list[int], tags: Ints) -> int:
+    def head(self, words: Tokens, cue: list[int], tags: Ints) -> int:
         """The index of the head among the indices of the cue's words."""
         return max(cue, key=lambda place: (*self._rank(words.lowers[place], int(tags[place])), -place))
 
@@ -122,7 +122,7 @@ class HeadFinder:
         return 2 if verb else int(not small), self._shares.get(word, 0.0)
 
 
-def places_of(words: Words, spans: Iterable[Span]) -> list[int]:
+def places_of(words: Tokens, spans: Iterable[Span]) -> list[int]:
     """The indices of the words that the spans touch, in order."""
     found: set[int] = set()
     for span in spans:
@@ -134,7 +134,7 @@ def places_of(words: Words, spans: Iterable[Span]) -> list[int]:
     return sorted(found)
 
 
-def passages_of(article: AnnotatedArticle, heads: HeadFinder, keys: Ints) -> Iterator[Passage]:
+def passages_of(article: AnnotatedArticle, heads: HeadFinder, keys: Ints) -> Iterator[PassageExample]:
     """The passages of an article; `keys` are those of the shared vectors."""
     reading = read_article(article.article)
     tags = tag(reading)
@@ -144,11 +144,11 @@ def passages_of(article: AnnotatedArticle, heads: HeadFinder, keys: Ints) -> Ite
     reports = dict(_reports(reading, article.attributions, heads, tags))
     for first, end in passages.bounds.tolist():
         here = {head - first: labels[first:end] for head, labels in reports.items() if first <= head < end}
-        yield Passage(rows[first:end], context[first:end], passages.sentences[first:end], here)
+        yield PassageExample(rows[first:end], context[first:end], passages.sentences[first:end], here)
 
 
 def _reports(
-    reading: Reading, attributions: Iterable[Attributed], heads: HeadFinder, tags: Ints
+    reading: TokenisedArticle, attributions: Iterable[Attributed], heads: HeadFinder, tags: Ints
 ) -> Iterator[tuple[int, Ints]]:
     words = reading.words
     for attributed in attributions:

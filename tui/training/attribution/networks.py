@@ -18,7 +18,7 @@ UNLIKELY = -4.0
 """Log-odds of a cue to begin with: about one word in fifty is one."""
 
 
-class Words(nn.Module):
+class WordEmbeddings(nn.Module):
     """Vectors of words: rows of hashed tables and, where the word has one, its shared vector, all summed."""
 
     def __init__(
@@ -54,7 +54,7 @@ class Tagger(nn.Module):
 
     def __init__(self, shared: Tensor, dimensions: int = 32, units: int = 96) -> None:
         super().__init__()
-        self.words = Words(dimensions, shared, dropped=0.1)
+        self.words = WordEmbeddings(dimensions, shared, dropped=0.1)
         self.window = nn.Conv1d(dimensions, units, 2 * REACH + 1, padding=REACH)
         self.hidden = nn.Linear(units, units)
         self.tags = nn.Linear(units, len(TAGS))
@@ -118,7 +118,7 @@ class Attributor(nn.Module):
         dropout: float = 0.35,
     ) -> None:
         super().__init__()
-        self.words = Words(dimensions, shared, dropped=0.15)
+        self.words = WordEmbeddings(dimensions, shared, dropped=0.15)
         sizes = (*CONTEXT, len(TAGS))
         self.context = nn.ModuleList(
             nn.Embedding(rows, columns) for rows, columns in zip(sizes, CONTEXT_DIMENSIONS, strict=True)

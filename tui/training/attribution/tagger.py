@@ -22,7 +22,7 @@ UNKNOWN = -1
 
 
 @dataclass(frozen=True, slots=True)
-class Sentence:
+class SentenceArrays:
     """A sentence in arrays."""
 
     rows: Ints
@@ -44,7 +44,7 @@ def train_tagger(
     """A tagger fitted to the sentences; `shared` are the shared vectors with their `keys`."""
     numbers = {name: number for number, name in enumerate(TAGS)}
     examples = [
-        Sentence(
+        SentenceArrays(
             word_rows(list(sentence.forms), keys),
             np.array([numbers.get(tag or "", UNKNOWN) for tag in sentence.tags], np.int64),
         )
@@ -53,7 +53,7 @@ def train_tagger(
     ]
     network = Tagger(shared)
 
-    def loss_of(batch: Sequence[Sentence]) -> Tensor:
+    def loss_of(batch: Sequence[SentenceArrays]) -> Tensor:
         rows = padded([sentence.rows for sentence in batch])
         tags = padded([sentence.tags for sentence in batch], UNKNOWN)
         mask = padded([np.ones(len(sentence), np.float32) for sentence in batch])

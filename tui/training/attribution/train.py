@@ -23,7 +23,7 @@ from tui.analysis.statements.span_network import NOTHING, distance_rows, sentenc
 from tui.analysis.text.parts_of_speech import MODEL as TAGGER
 from tui.training import packing
 from tui.training.attribution import calibration, tagger
-from tui.training.attribution.examples import HeadFinder, Passage, passages_of
+from tui.training.attribution.examples import HeadFinder, PassageExample, passages_of
 from tui.training.attribution.networks import Attributor, Windows, chain_loss
 from tui.training.attribution.tagger import padded
 from tui.training.corpora.attributions import annotated
@@ -43,7 +43,7 @@ CUES, LABELS, VALID = 12.0, 2.0, 0.5
 binary = nn.functional.binary_cross_entropy_with_logits
 
 
-class Candidate(NamedTuple):
+class CueCandidate(NamedTuple):
     """A word that may be the head of a cue."""
 
     passage: int
@@ -55,12 +55,12 @@ class Candidate(NamedTuple):
 
 
 def train_attributor(
-    passages: Sequence[Passage], shared: Tensor, chance: random.Random, epochs: int = EPOCHS
+    passages: Sequence[PassageExample], shared: Tensor, chance: random.Random, epochs: int = EPOCHS
 ) -> Attributor:
     """The network fitted to the passages; `shared` are the shared vectors."""
     network = Attributor(shared)
 
-    def loss_of(batch: Sequence[Passage]) -> Tensor:
+    def loss_of(batch: Sequence[PassageExample]) -> Tensor:
         return _loss(network, [_typeset(passage, chance) for passage in batch])
 
     examples = [passage for passage in passages if len(passage) > 2]  # noqa: PLR2004
@@ -68,13 +68,13 @@ def train_attributor(
     return network
 
 
-def _typeset(passage: Passage, chance: random.Random) -> Passage:
+def _typeset(passage: PassageExample, chance: random.Random) -> PassageExample:
     if not passage.marked or chance.random() >= LOST_MARKS:
         return passage
     return passage.without_marks() or passage  # one of nothing but marks has to keep them
 
 
-def _loss(network: Attributor, batch: Sequence[Passage]) -> Tensor:
+def _loss(network: Attributor, batch: Sequence[PassageExample]) -> Tensor:
     lengths = [len(passage) for passage in batch]
     seen, states = network.encode(
         padded([passage.rows for passage in batch]), padded([passage.context for passage in batch]), lengths
@@ -91,25 +91,25 @@ def _loss(network: Attributor, batch: Sequence[Passage]) -> Tensor:
     return loss
 
 
-def _heads(passage: Passage) -> np.ndarray:
+def _heads(passage: PassageExample) -> np.ndarray:
     heads = np.zeros(len(passage), np.float32)
     heads[list(passage.reports)] = 1
     return heads
 
 
-def _candidates(batch: Sequence[Passage], probabilities: np.ndarray) -> list[Candidate]:
+def _candidates(batch: Sequence[PassageExample], probabilities: np.ndarray) -> list[CueCandidate]:
     """All heads, and the words the network now takes for one, as it will when it is used."""
-    candidates: list[Candidate] = []
+    candidates: list[CueCandidate] = []
     for number, passage in enumerate(batch):
-        candidates += [Candidate(number, head, labels) for head, labels in passage.reports.items()]
+        candidates += [CueCandidate(number, head, labels) for head, labels in passage.reports.items()]
         taken = (probabilities[number, : len(passage)] > CANDIDATE) & passage.possible
         wrong = [head for head in np.nonzero(taken)[0].tolist() if head not in passage.reports]
-        candidates += [Candidate(number, head, None) for head in wrong]
+        candidates += [CueCandidate(number, head, None) for head in wrong]
     return candidates
 
 
 def _report_loss(
-    network: Attributor, seen: Tensor, batch: Sequence[Passage], candidates: Sequence[Candidate]
+    network: Attributor, seen: Tensor, batch: Sequence[PassageExample], candidates: Sequence[CueCandidate]
 ) -> Tensor:
     windows = windows_of(batch, candidates, seen.shape[1])
     scores, valid = network.read(seen, windows)
@@ -123,14 +123,14 @@ def _report_loss(
     return loss + LABELS * chain.sum() / mask.sum()
 
 
-def _labels(passage: Passage, candidate: Candidate) -> Ints:
+def _labels(passage: PassageExample, candidate: CueCandidate) -> Ints:
     first, end = passage.window(candidate.head)
     if candidate.labels is None:
         return np.full(end - first, NOTHING, np.int64)
     return candidate.labels[first:end]
 
 
-def windows_of(batch: Sequence[Passage], candidates: Sequence[Candidate], longest: int) -> Windows:
+def windows_of(batch: Sequence[PassageExample], candidates: Sequence[CueCandidate], longest: int) -> Windows:
     """The windows of the candidates in a batch whose passages are padded to `longest` words."""
     bounds = [batch[candidate.passage].window(candidate.head) for candidate in candidates]
     words, distances, sentences = [], [], []

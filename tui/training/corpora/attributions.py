@@ -11,7 +11,7 @@ from pathlib import Path
 
 from tui.loaders.plain_text.loader import blocks_of
 from tui.model.article import Article, Span
-from tui.training.corpora.files import CORRECT_LINE, CorpusError, Part, Row, files, rows
+from tui.training.corpora.files import CORRECT_LINE, CorpusError, JsonLine, Part, files, rows
 
 
 @dataclass(frozen=True, slots=True)
@@ -68,7 +68,7 @@ def _annotated_articles(path: Path) -> Iterator[AnnotatedArticle]:
         yield AnnotatedArticle(article, tuple(found))
 
 
-def article_of(row: Row) -> Article:
+def article_of(row: JsonLine) -> Article:
     """The article of a line, its blocks those of a plain text.
 
     Raises CorpusError where it has no id or no text.

@@ -10,13 +10,13 @@ from typing import NamedTuple
 
 from tui.analysis.text.tokens import WORD
 from tui.model.article import Span
-from tui.training.corpora.files import CORRECT_LINE, CorpusError, Line, Part, files, lines
+from tui.training.corpora.files import CORRECT_LINE, CorpusError, CorpusLine, Part, files, lines
 from tui.training.corpora.tagged_words import TaggedSentence, Token, tags_of
 
 COLUMNS = 10
 
 
-class Row(NamedTuple):
+class ConlluLine(NamedTuple):
     """A line of a sentence: a word, or the written form of several."""
 
     place: str
@@ -43,9 +43,9 @@ class Row(NamedTuple):
 class ParsedSentence(NamedTuple):
     """A sentence with what stands before it."""
 
-    remarks: dict[str, Line]
+    remarks: dict[str, CorpusLine]
     """The remarks before it, by name, such as "newdoc id"."""
-    rows: list[Row]
+    rows: list[ConlluLine]
     """Its words and written forms, in order; at least one."""
 
 
@@ -54,12 +54,12 @@ def sentences(path: Path) -> Iterator[ParsedSentence]:
 
     Raises CorpusError for a file that cannot be read, and for a line that is no CoNLL-U.
     """
-    remarks: dict[str, Line] = {}
-    rows: list[Row] = []
+    remarks: dict[str, CorpusLine] = {}
+    rows: list[ConlluLine] = []
     for line in lines(path):
         if line.text.startswith("#"):
             name, _, value = line.text[1:].partition("=")
-            remarks[name.strip()] = Line(line.place, value.strip())
+            remarks[name.strip()] = CorpusLine(line.place, value.strip())
         elif line.text.strip():
             rows += _rows(line)
         elif rows:
@@ -69,7 +69,7 @@ def sentences(path: Path) -> Iterator[ParsedSentence]:
         yield ParsedSentence(remarks, rows)
 
 
-def _rows(line: Line) -> Iterator[Row]:
+def _rows(line: CorpusLine) -> Iterator[ConlluLine]:
     columns = line.text.split("\t")
     if len(columns) != COLUMNS:
         problem = f"it has {len(columns)} columns instead of {COLUMNS}"
@@ -80,7 +80,9 @@ def _rows(line: Line) -> Iterator[Row]:
     first, _, last = number.partition("-")
     if not (first.isdecimal() and (last or first).isdecimal() and form):
         raise CorpusError(line.place, "it does not begin with a word's number and form", CORRECT_LINE)
-    yield Row(line.place, int(first), int(last or first), form, tag, governor, tuple(columns[9].split("|")))
+    yield ConlluLine(
+        line.place, int(first), int(last or first), form, tag, governor, tuple(columns[9].split("|"))
+    )
 
 
 def treebank_sentences(folders: Sequence[Path], part: Part) -> list[TaggedSentence]:
@@ -96,14 +98,14 @@ def treebank_sentences(folders: Sequence[Path], part: Part) -> list[TaggedSenten
     ]
 
 
-def _tagged(sentence: Sequence[Row]) -> TaggedSentence:
+def _tagged(sentence: Sequence[ConlluLine]) -> TaggedSentence:
     text, tokens = _laid_out(sentence)
     words = [Span(*match.span()) for match in WORD.finditer(text)]
     forms = tuple(word.of(text) for word in words)
     return TaggedSentence(forms, tuple(tags_of(text, words, tokens)))
 
 
-def _laid_out(sentence: Sequence[Row]) -> tuple[str, list[Token]]:
+def _laid_out(sentence: Sequence[ConlluLine]) -> tuple[str, list[Token]]:
     """The sentence as it was written, and where its words stand in it."""
     text = ""
     tokens: list[Token] = []

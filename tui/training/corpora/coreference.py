@@ -13,8 +13,8 @@ from pathlib import Path
 from typing import NamedTuple, TypeAlias
 
 from tui.model.article import Article, Block, BlockKind, Span
-from tui.training.corpora.conllu import ParsedSentence, Row, sentences
-from tui.training.corpora.files import CORRECT_LINE, CorpusError, Line, Part, files
+from tui.training.corpora.conllu import ConlluLine, ParsedSentence, sentences
+from tui.training.corpora.files import CORRECT_LINE, CorpusError, CorpusLine, Part, files
 
 FIELDS = ("GRP", "etype", "infstat", "salience", "centering", "minspan", "link", "identity")
 """What a bracket says of a mention, in GUM's order: for files that have no line `# global.Entity = …`."""
@@ -72,7 +72,7 @@ class CoreferenceArticle:
 
 class _Word(NamedTuple):
     span: Span
-    row: Row
+    row: ConlluLine
 
 
 def coreferent(
@@ -155,7 +155,7 @@ def _articles(path: Path) -> Iterator[CoreferenceArticle]:
         yield draft.finished()
 
 
-def _kind(remarks: dict[str, Line]) -> tuple[BlockKind, int, int]:
+def _kind(remarks: dict[str, CorpusLine]) -> tuple[BlockKind, int, int]:
     """What begins there, its level, and how many sentences it has, -1 where that does not matter."""
     if remark := remarks.get("newpar_block"):
         for name, count in ELEMENT.findall(remark.text):
@@ -164,14 +164,14 @@ def _kind(remarks: dict[str, Line]) -> tuple[BlockKind, int, int]:
     return "paragraph", 0, -1
 
 
-def _fields(header: Line) -> Sequence[str]:
+def _fields(header: CorpusLine) -> Sequence[str]:
     fields = header.text.split("-")
     if missing := NEEDED.difference(fields):
         raise CorpusError(header.place, f"it names no {min(missing)} among the fields", CORRECT_LINE)
     return fields
 
 
-def _laid_out(rows: Iterable[Row], offset: int) -> tuple[str, list[_Word]]:
+def _laid_out(rows: Iterable[ConlluLine], offset: int) -> tuple[str, list[_Word]]:
     """The sentence as it was written, and where its words stand in the article."""
     text = ""
     words: list[_Word] = []
@@ -212,7 +212,7 @@ def _mentions(words: Sequence[_Word], fields: Sequence[str]) -> Iterator[tuple[s
         raise CorpusError(place, f"the mention of {chain} does not end in its sentence", CORRECT_LINE)
 
 
-def _brackets(row: Row) -> list[str]:
+def _brackets(row: ConlluLine) -> list[str]:
     entity = next((one.removeprefix("Entity=") for one in row.more if one.startswith("Entity=")), "")
     brackets = BRACKET.findall(entity)
     if "".join(brackets) != entity:

@@ -24,7 +24,7 @@ class CorpusError(OnRecordError):
     """A corpus cannot be read; the resource is the folder, the file, or the file with the line's number."""
 
 
-class Line(NamedTuple):
+class CorpusLine(NamedTuple):
     """A line of a file."""
 
     place: str
@@ -33,7 +33,7 @@ class Line(NamedTuple):
     """The line without its end."""
 
 
-class Row(NamedTuple):
+class JsonLine(NamedTuple):
     """A JSON object that stands on a line of its own."""
 
     place: str
@@ -56,7 +56,7 @@ def files(folder: Path, part: Part, kind: Kind) -> list[Path]:
     return [path for path in present if _kind(path) == kind and part in _words(path)]
 
 
-def lines(path: Path) -> Iterator[Line]:
+def lines(path: Path) -> Iterator[CorpusLine]:
     """The lines of a file in UTF-8, compressed if it is named so.
 
     Raises CorpusError where it cannot be read.
@@ -64,14 +64,14 @@ def lines(path: Path) -> Iterator[Line]:
     try:
         with _opened(path) as stream:
             for number, text in enumerate(stream, 1):
-                yield Line(f"{path}, line {number}", text.rstrip("\r\n"))
+                yield CorpusLine(f"{path}, line {number}", text.rstrip("\r\n"))
     except (OSError, EOFError, zlib.error, UnicodeDecodeError) as error:
         raise CorpusError(
             str(path), f"it cannot be read ({error})", "make it readable, or fetch it again"
         ) from error
 
 
-def rows(path: Path) -> Iterator[Row]:
+def rows(path: Path) -> Iterator[JsonLine]:
     """The objects of a file with one JSON object a line; empty lines are passed over.
 
     Raises CorpusError where the file cannot be read, or a line holds anything else.
@@ -85,7 +85,7 @@ def rows(path: Path) -> Iterator[Row]:
             raise CorpusError(line.place, f"it is not valid JSON ({error})", CORRECT_LINE) from error
         if not isinstance(values, dict):
             raise CorpusError(line.place, "it is not a JSON object", CORRECT_LINE)
-        yield Row(line.place, values)
+        yield JsonLine(line.place, values)
 
 
 def _kind(path: Path) -> Kind | None:

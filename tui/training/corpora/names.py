@@ -13,7 +13,7 @@ from typing import NamedTuple
 from tui.model.article import Article, Span
 from tui.model.statement import EntityType
 from tui.training.corpora.attributions import article_of
-from tui.training.corpora.files import CORRECT_LINE, CorpusError, Part, Row, files, rows
+from tui.training.corpora.files import CORRECT_LINE, CorpusError, JsonLine, Part, files, rows
 
 TYPES: dict[str, EntityType] = {
     "person": "PERSON",
@@ -91,7 +91,7 @@ def _named_articles(path: Path) -> Iterator[NamedArticle]:
         yield NamedArticle(article, tuple(sorted(names)))
 
 
-def _name(row: Row, number: int, value: object, text: str) -> NamedSpan:
+def _name(row: JsonLine, number: int, value: object, text: str) -> NamedSpan:
     place = f"{row.place}, entity {number}"
     match value:
         case {"start": int(start), "end": int(end), "type": str(kind)}:

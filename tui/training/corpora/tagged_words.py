@@ -10,11 +10,11 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import NamedTuple
 
-from tui.analysis.pipeline import Draft, read
+from tui.analysis.pipeline import AnalysisDraft, read
 from tui.analysis.text.parts_of_speech import TAGS
 from tui.model.article import Article, Span
 from tui.training.corpora.attributions import annotated
-from tui.training.corpora.files import CORRECT_LINE, CorpusError, Part, Row, files, rows
+from tui.training.corpora.files import CORRECT_LINE, CorpusError, JsonLine, Part, files, rows
 
 REDUCED: Mapping[str, str] = {
     **dict.fromkeys(("-LRB-", "-RRB-", ",", ":", ".", "``", "''", "HYPH", "NFP"), "PU"),
@@ -104,7 +104,7 @@ def _folder_sentences(folder: Path, part: Part) -> Iterator[TaggedSentence]:
 
 
 def _sentences(article: Article, tokens: Sequence[Token]) -> Iterator[TaggedSentence]:
-    reading = read(Draft(article)).reading
+    reading = read(AnalysisDraft(article)).reading
     words = reading.words
     spans = [Span(start, end) for start, end in zip(words.starts, words.ends, strict=True)]
     tags = tags_of(article.text, spans, tokens)
@@ -113,7 +113,7 @@ def _sentences(article: Article, tokens: Sequence[Token]) -> Iterator[TaggedSent
         yield TaggedSentence(tuple(words.forms[here]), tuple(tags[here]))
 
 
-def _tokens(row: Row, text: str) -> list[Token]:
+def _tokens(row: JsonLine, text: str) -> list[Token]:
     if not isinstance(given := row.values.get("tokens"), list):
         raise CorpusError(row.place, "its tokens are not a list", CORRECT_LINE)
     tokens: list[Token] = []

@@ -20,7 +20,7 @@ from tui.analysis.lexicon import words as listed
 from tui.analysis.networks.layers import Ints
 from tui.analysis.text.parts_of_speech import tag
 from tui.analysis.text.tokenise import read_article
-from tui.analysis.text.tokens import Reading, Words
+from tui.analysis.text.tokens import TokenisedArticle, Tokens
 from tui.model.article import Span
 from tui.model.statement import EntityType
 from tui.training.attribution.examples import places_of, word_rows
@@ -157,7 +157,7 @@ def name_example(
     )
 
 
-def labels_of(words: Words, names: Iterable[NamedSpan]) -> Ints:
+def labels_of(words: Tokens, names: Iterable[NamedSpan]) -> Ints:
     """The label of each word; names that are no whole words are left out."""
     labels = np.full(len(words), OUTSIDE, np.int64)
     for name in names:
@@ -177,7 +177,7 @@ def _ends_in(text: str, covered: Span, name: Span) -> bool:
     return covered.start == name.start and len(added) <= ADDED and added.isalpha()
 
 
-def _version(reading: Reading, keys: Ints) -> Version:
+def _version(reading: TokenisedArticle, keys: Ints) -> Version:
     seen = name_features(reading)
     rows = word_rows(reading.words.forms, keys).astype(np.int32)
     return Version(rows, tag(reading).astype(np.int8), seen.values.astype(bool), seen.groups)
@@ -192,7 +192,7 @@ def _with_unseen(version: Version, unseen: Ints, chance: random.Random) -> Versi
     return replace(version, rows=rows)
 
 
-def otherwise(reading: Reading, chance: random.Random) -> Reading:
+def otherwise(reading: TokenisedArticle, chance: random.Random) -> TokenisedArticle:
     """The article with other capitals in some of its sentences."""
     forms = list(reading.words.forms)
     for sentence in reading.sentences:

@@ -9,7 +9,7 @@ from torch import Tensor, nn
 from tui.analysis.entities.name_features import FEATURES
 from tui.analysis.entities.name_network import LABELS, TYPES
 from tui.analysis.text.parts_of_speech import TAGS
-from tui.training.attribution.networks import Memory, Words
+from tui.training.attribution.networks import Memory, WordEmbeddings
 
 GUESSES = len(TYPES) + 1
 """What the first reading tells apart: no name, and each type."""
@@ -46,9 +46,9 @@ class Recogniser(nn.Module):
         hidden: int = 96,
         dropout: float = 0.3,
     ) -> None:
-        """`shared`, `made`: the vectors of words, and which were made of pieces, as `Words` has them."""
+        """`shared`, `made`: the vectors of words, and which were made of pieces, as `WordEmbeddings` has them."""
         super().__init__()
-        self.words = Words(dimensions, shared, dropped=0.2, made=made)
+        self.words = WordEmbeddings(dimensions, shared, dropped=0.2, made=made)
         self.tag = nn.Embedding(len(TAGS), 8)
         self.encoder = Memory(dimensions + 8 + FEATURES, units)
         self.guess = nn.Linear(2 * units, GUESSES)

@@ -26,7 +26,7 @@ ROWS = ("core", "spans", *CORE, "MISC", "DATE", "MONEY")
 """What the measures are taken of; "spans" are those of the core, whatever their type."""
 
 
-class Found(Protocol):
+class ComparedName(Protocol):
     """A name, annotated or found."""
 
     @property
@@ -49,7 +49,7 @@ class NameMeasures(NamedTuple):
     """How many of each are right."""
 
 
-def score_names(pairs: Iterable[tuple[NamedArticle, Sequence[Found]]]) -> dict[str, NameMeasures]:
+def score_names(pairs: Iterable[tuple[NamedArticle, Sequence[ComparedName]]]) -> dict[str, NameMeasures]:
     """The measures over the articles, each with the names found in it, by the names of `ROWS`."""
     annotated: Counter[str] = Counter()
     found: Counter[str] = Counter()
@@ -77,7 +77,7 @@ def name_table(measures: dict[str, NameMeasures]) -> str:
     return "\n".join(lines)
 
 
-def _by_span(text: str, names: Iterable[Found]) -> dict[Span, EntityType]:
+def _by_span(text: str, names: Iterable[ComparedName]) -> dict[Span, EntityType]:
     return {trimmed(text, name.span): SAME.get(name.type, name.type) for name in names}
 
 

@@ -23,7 +23,7 @@ from tui.analysis.entities.name_labels import Labelled, names_by_label
 from tui.analysis.entities.name_network import LABELS
 from tui.analysis.networks.layers import Floats, Ints
 from tui.analysis.text.tokenise import read_article
-from tui.analysis.text.tokens import Reading
+from tui.analysis.text.tokens import TokenisedArticle
 from tui.model.article import Article
 from tui.training.attribution.tagger import padded
 from tui.training.attribution.train import nothing_there
@@ -107,7 +107,7 @@ class Teacher(nn.Module):
         )
 
 
-def stretches_of(reading: Reading, tokenizer: Any) -> Iterator[Stretch]:  # noqa: ANN401 (of no declared type)
+def stretches_of(reading: TokenisedArticle, tokenizer: Any) -> Iterator[Stretch]:  # noqa: ANN401 (of no declared type)
     """The sentences of an article, as many at a time as fit."""
     forms = reading.words.forms
     if not forms:
@@ -157,7 +157,7 @@ def train_teacher(teacher: Teacher, lessons: Sequence[Lesson], chance: random.Ra
     fit(teacher, lessons, loss_of, epochs=epochs, rate=RATE, words=BATCH, chance=chance)
 
 
-def taught_names(teacher: Teacher, reading: Reading) -> list[Labelled]:
+def taught_names(teacher: Teacher, reading: TokenisedArticle) -> list[Labelled]:
     """The names that a fitted teacher marks in an article."""
     scores = np.zeros((len(reading.words), LABELS), np.float32)
     with torch.no_grad():

@@ -16,8 +16,8 @@ from torch import Tensor
 
 from tui.analysis.networks.layers import Floats
 from tui.analysis.networks.weights import models_from, weights
-from tui.analysis.pipeline import STAGES, Draft
-from tui.analysis.speakers.discourse import Resolution, Scene
+from tui.analysis.pipeline import STAGES, AnalysisDraft
+from tui.analysis.speakers.discourse import Discourse, Resolution
 from tui.analysis.speakers.pronoun_ranking import (
     CLASSES,
     MODEL,
@@ -50,7 +50,7 @@ Chains = dict[int, int]
 """By offset of a character, the number of the innermost chain that a mention's head has there."""
 
 
-class Choice(NamedTuple):
+class PronounChoice(NamedTuple):
     """A pronoun with those it may stand for."""
 
     kind: Class
@@ -64,20 +64,20 @@ class Choice(NamedTuple):
     """Whether it is known to be one of the candidates, so that there is no learning to leave it open."""
 
 
-def scene_of(article: Article) -> Scene:
+def scene_of(article: Article) -> Discourse:
     """The article with its names, nouns and sources resolved, its pronouns not yet."""
-    draft = Draft(article)
+    draft = AnalysisDraft(article)
     for name, stage in STAGES:
         if name == "speakers":
             break
         draft = stage(draft)
-    scene = Scene(draft.reading, draft.tags, draft.names, draft.entities, draft.findings)
+    scene = Discourse(draft.reading, draft.tags, draft.names, draft.entities, draft.findings)
     learn_roles(scene)
     sweep(scene, FIRST)
     return scene
 
 
-def choices_of(annotated: CoreferenceArticle) -> Iterator[Choice]:
+def choices_of(annotated: CoreferenceArticle) -> Iterator[PronounChoice]:
     """What there was to choose from at each pronoun of the third person that the annotators resolved."""
     scene = scene_of(annotated.article)
     heads, pronouns = _chains(annotated)
@@ -90,12 +90,12 @@ def choices_of(annotated: CoreferenceArticle) -> Iterator[Choice]:
             continue
         spans = [scene.words.span(c.reference.first, c.reference.end) for c in found]
         right = next((n for n, span in enumerate(spans) if chain in _touched(heads, span)), len(found))
-        yield Choice(row_of(scene, index), np.array([c.signs for c in found], np.float32), (right,))
+        yield PronounChoice(row_of(scene, index), np.array([c.signs for c in found], np.float32), (right,))
         if right < len(found):
             scene.refer((index, index + 1), Resolution(found[right].character, "annotated", 1.0))
 
 
-def plain_choices_of(article: Article) -> Iterator[Choice]:
+def plain_choices_of(article: Article) -> Iterator[PronounChoice]:
     """What there was to choose from where gender tells something of whom "he" or "she" is, as if it did not.
 
     Nobody has to annotate these: of the persons named before, some agree and others do not. What they teach
@@ -111,7 +111,7 @@ def plain_choices_of(article: Article) -> Iterator[Choice]:
         if 0 < len(right) < len(found) and all(candidate.character.gender for candidate in found):
             signs = np.array([candidate.signs for candidate in found], np.float32)
             signs[:, SIGNS.index(AGREEING)] = 0
-            yield Choice(row_of(scene, index), signs, right, complete=True)
+            yield PronounChoice(row_of(scene, index), signs, right, complete=True)
         resolved = pronoun(scene, (index, index + 1))
         if resolved:
             scene.refer((index, index + 1), resolved)
@@ -133,7 +133,7 @@ def _touched(heads: Chains, span: Span) -> set[int]:
     return {heads[place] for place in range(span.start, span.end) if place in heads}
 
 
-def fitted(choices: Sequence[Choice]) -> tuple[Floats, Floats]:
+def fitted(choices: Sequence[PronounChoice]) -> tuple[Floats, Floats]:
     """The weights of the signs, (classes, signs), and of "none of them", (classes,).
 
     Pronouns that are sources are few: their weights are drawn towards those of all personal pronouns.
@@ -158,7 +158,7 @@ def fitted(choices: Sequence[Choice]) -> tuple[Floats, Floats]:
     return signs.detach().float().numpy(), none.detach().float().numpy()
 
 
-def _batch(choices: Sequence[Choice], kind: Class) -> tuple[Tensor, Tensor, Tensor] | None:
+def _batch(choices: Sequence[PronounChoice], kind: Class) -> tuple[Tensor, Tensor, Tensor] | None:
     """Padded signs, (choices, candidates, signs), and which candidates there are and which of them are right,
     "none" being the last, (choices, candidates + 1)."""
     chosen = [choice for choice in choices if choice.kind == kind]
@@ -182,7 +182,7 @@ def _loss(batch: tuple[Tensor, Tensor, Tensor], signs: Tensor, none: Tensor) -> 
     return (among - odds.masked_fill(~right, IMPOSSIBLE).logsumexp(1)).sum() / 10
 
 
-def accuracy(choices: Sequence[Choice], signs: Floats, none: Floats) -> dict[Class, tuple[int, int]]:
+def accuracy(choices: Sequence[PronounChoice], signs: Floats, none: Floats) -> dict[Class, tuple[int, int]]:
     """By class, how many choices the weights make right, and of how many."""
     right: dict[Class, tuple[int, int]] = dict.fromkeys(ROWS, (0, 0))
     for choice in choices:
@@ -217,7 +217,7 @@ def build_pronouns(corpora: Sequence[Path], out: Path) -> None:
     _write(choices, out)
 
 
-def _write(choices: Sequence[Choice], out: Path) -> None:
+def _write(choices: Sequence[PronounChoice], out: Path) -> None:
     signs, none = fitted(choices)
     packing.write(out / f"{MODEL}.npz", {}, {"signs": signs, "none": none})
 
@@ -238,5 +238,5 @@ def pronoun_report(corpora: Sequence[Path], models: Path) -> str:
     return "\n".join(lines)
 
 
-def _annotated(corpora: Sequence[Path], part: Part) -> list[Choice]:
+def _annotated(corpora: Sequence[Path], part: Part) -> list[PronounChoice]:
     return [choice for article in coreferent(corpora, part) for choice in choices_of(article)]

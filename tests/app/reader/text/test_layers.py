@@ -6,7 +6,7 @@ from tests.app.articles import ENGINEER, NESTED, TEXT, part, reading_of, span
 from tui.anchoring.anchor import anchor
 from tui.app.reader.text.layers import Layers
 from tui.app.reader.text.margins import LEAST_MEASURE, Column, margin
-from tui.app.reader.text.page import Page
+from tui.app.reader.text.page import LayoutPage
 from tui.model.article import Span
 from tui.model.mark import Mark
 from tui.model.statement import Statement
@@ -106,7 +106,7 @@ def test_no_ground_reaches_beyond_a_statements_own_words():
 
 def test_open_evidence_lights_up_the_name_that_the_source_stands_for():
     reading = reading_of(current="s2")
-    page = Page(reading, 72)
+    page = LayoutPage(reading, 72)
     page.open_evidence()
     assert page.layers.stands_for == span("Elna Brandt")
     assert looks(page.layers, "Elna", "s2")[-2:] == [("", "current"), ("cue", "voice")]
@@ -169,7 +169,7 @@ def test_each_statement_has_one_letter(measure):
     reading = reading_of()
     for current in (None, *reading.statements):
         reading.current = current
-        rows = Page(reading, measure).rows
+        rows = LayoutPage(reading, measure).rows
         speaking = [margin(reading, row.start, row.end).speaking for row in rows if row.start < row.end]
         given = [each.id for each in speaking if each]
         assert len(given) == len(set(given))

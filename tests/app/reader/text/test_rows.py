@@ -3,16 +3,16 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from tests.app.articles import ARTICLE, BLOCKS, LAST, REPORT, TEXT, paragraphs
-from tui.app.reader.text.rows import Row, Rows
+from tui.app.reader.text.rows import TextRow, TextRows
 from tui.model.article import Article, Block, Span
 
 
-def drawn(rows: Rows) -> list[str]:
+def drawn(rows: TextRows) -> list[str]:
     """The rows as a reader sees them, in the indent and with their marker."""
     return [_drawn(rows.text, row) for row in rows.all]
 
 
-def _drawn(text: str, row: Row) -> str:
+def _drawn(text: str, row: TextRow) -> str:
     if row.role != "text":
         return f"<{row.role}>"
     return f"{row.marker} ".rjust(row.indent)[: row.indent] + text[row.start : row.end]
@@ -78,12 +78,12 @@ LAYOUTS = {
 
 @pytest.mark.parametrize(("blocks", "rows"), LAYOUTS.values(), ids=LAYOUTS)
 def test_layout(blocks, rows):
-    assert drawn(Rows(article_of(*blocks), 10)) == rows
+    assert drawn(TextRows(article_of(*blocks), 10)) == rows
 
 
 @pytest.mark.parametrize("measure", [1, 10, 31, 72, 500])
 def test_row_of_finds_the_row_that_shows_a_character(measure):
-    rows = Rows(ARTICLE, measure)
+    rows = TextRows(ARTICLE, measure)
     shown = {
         offset: number
         for number, row in enumerate(rows.all)
@@ -96,18 +96,18 @@ def test_row_of_finds_the_row_that_shows_a_character(measure):
 
 
 def test_row_of_the_ends():
-    rows = Rows(ARTICLE, 72)
+    rows = TextRows(ARTICLE, 72)
     assert rows.all[rows.row_of(len(TEXT))] == rows.all[-1]
     assert rows.all[rows.row_of(10**9)] == rows.all[-1]
 
 
 def test_the_drawn_text_is_as_long_as_the_text():
-    assert len(Rows(ARTICLE, 30).text) == len(TEXT)
+    assert len(TextRows(ARTICLE, 30).text) == len(TEXT)
 
 
 @pytest.mark.parametrize("block", range(len(BLOCKS)))
 def test_evidence_opens_under_its_block_and_leaves_no_trace(block):
-    rows = Rows(ARTICLE, 40)
+    rows = TextRows(ARTICLE, 40)
     before = list(rows.all)
     rows.insert_evidence(block, 3)
     inset = [number for number, row in enumerate(rows.all) if row.role == "evidence"]
@@ -122,14 +122,14 @@ def test_evidence_opens_under_its_block_and_leaves_no_trace(block):
 
 
 def test_evidence_never_stands_twice():
-    rows = Rows(ARTICLE, 40)
+    rows = TextRows(ARTICLE, 40)
     rows.insert_evidence(1, 3)
     rows.insert_evidence(2, 4)
     assert sum(row.role == "evidence" for row in rows.all) == 4
 
 
 def test_characters_are_found_below_open_evidence():
-    rows = Rows(ARTICLE, 40)
+    rows = TextRows(ARTICLE, 40)
     rows.insert_evidence(1, 5)
     for words in (REPORT, LAST):
         assert rows.all[rows.row_of(TEXT.index(words))].start == TEXT.index(words)
@@ -137,7 +137,7 @@ def test_characters_are_found_below_open_evidence():
 
 @given(st.text(alphabet="ab東 \n\t\x07é", max_size=80), st.integers(1, 20))
 def test_rows_of_any_text_go_forward_only(text, measure):
-    rows = Rows(paragraphs(text), measure)
+    rows = TextRows(paragraphs(text), measure)
     ends = [(row.start, row.end) for row in rows.all]
     assert ends == sorted(ends)
     assert all(start <= end for start, end in ends)

@@ -26,7 +26,7 @@ EMPTY: tuple[Said, ...] = (
 )
 
 
-class Notice(Inked):
+class EmptyText(Inked):
     """A block of lines, left-aligned, a little above the middle."""
 
     def __init__(self, *, id: str) -> None:  # noqa: A002 - Textual's name

@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 from typing import Literal, NamedTuple
 
-from tui.app.state.open_article import Reading
+from tui.app.state.open_article import OpenArticle
 from tui.app.ui.hints import label as key_of
 from tui.app.ui.wrapping import excerpt
 from tui.model.statement import Evidence, EvidenceAbout, Statement
@@ -30,7 +30,7 @@ class EvidenceRow(NamedTuple):
     right: tuple[tuple[str, Ink], ...] = ()
 
 
-def evidence_rows(reading: Reading, statement: Statement, measure: int) -> list[EvidenceRow]:
+def evidence_rows(reading: OpenArticle, statement: Statement, measure: int) -> list[EvidenceRow]:
     """The whole inset for a statement, `measure` cells wide."""
     speaker = reading.speaker(statement)
     title = f"Why {speaker.name}?" if speaker else "Why unattributed?"
@@ -53,7 +53,7 @@ def evidence_rows(reading: Reading, statement: Statement, measure: int) -> list[
     return [*rows, EvidenceRow(), EvidenceRow(keys), EvidenceRow()]
 
 
-def _remarks(reading: Reading, statement: Statement, measure: int) -> Iterator[EvidenceRow]:
+def _remarks(reading: OpenArticle, statement: Statement, measure: int) -> Iterator[EvidenceRow]:
     """What the reader wrote of the statement, or of words within it."""
     reach = statement.extent
     for mark in reading.marks:

@@ -4,7 +4,7 @@ from collections.abc import Iterator
 from typing import Literal, NamedTuple
 
 from tui.app.state.display import LOOKS
-from tui.app.state.open_article import Reading
+from tui.app.state.open_article import OpenArticle
 from tui.app.state.span_index import SpanIndex
 from tui.app.ui.mark_colours import ink
 from tui.model.article import Span, StyleKind
@@ -38,14 +38,14 @@ class Layer(NamedTuple):
 class Layers:
     """All layers of one article, asked for a row at a time."""
 
-    def __init__(self, reading: Reading) -> None:
+    def __init__(self, reading: OpenArticle) -> None:
         self._hits: SpanIndex[int] = SpanIndex(())
         self._hit: int | None = None
         self.stands_for: Span | None = None
         """The name that the current statement's source stands for, while the evidence is open."""
         self.refresh(reading)
 
-    def refresh(self, reading: Reading) -> None:
+    def refresh(self, reading: OpenArticle) -> None:
         """Take in what is shown of the article now; the hits of a search stay."""
         analysis = reading.analysis
         self._reading = reading
@@ -56,7 +56,7 @@ class Layers:
         )
         self.show_marks(reading)
 
-    def show_marks(self, reading: Reading) -> None:
+    def show_marks(self, reading: OpenArticle) -> None:
         """Lay the marks over the text."""
         there = (mark for mark in reading.marks if not mark.orphaned)
         self._marks = SpanIndex((span, mark) for mark in there for span in mark.spans)

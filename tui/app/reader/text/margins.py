@@ -3,7 +3,7 @@
 from typing import TYPE_CHECKING, NamedTuple
 
 if TYPE_CHECKING:
-    from tui.app.state.open_article import Reading
+    from tui.app.state.open_article import OpenArticle
     from tui.model.statement import Statement
 from tui.app.ui.signs import NOBODY, sign
 
@@ -58,7 +58,7 @@ class Margin(NamedTuple):
     """The statement whose bar runs here."""
 
 
-def margin(reading: "Reading", start: int, end: int) -> Margin:
+def margin(reading: "OpenArticle", start: int, end: int) -> Margin:
     """The margin of the row that shows `[start, end)`; of an empty row where the two are equal.
 
     The bar is the current statement's if that touches the row, else the first's that does; the letter is of

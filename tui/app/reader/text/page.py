@@ -3,17 +3,17 @@
 from tui.app.reader.text.evidence_rows import EvidenceRow, evidence_rows
 from tui.app.reader.text.layers import Layers
 from tui.app.reader.text.margins import margin
-from tui.app.reader.text.rows import Row, Rows
-from tui.app.state.open_article import Reading
+from tui.app.reader.text.rows import TextRow, TextRows
+from tui.app.state.open_article import OpenArticle
 from tui.app.ui.offsets import offset_at_cell
 from tui.model.article import Span
 from tui.model.statement import Statement
 
 
-class Page:
+class LayoutPage:
     """What the reading pane shows, in rows and offsets; no widget."""
 
-    def __init__(self, reading: Reading, measure: int) -> None:
+    def __init__(self, reading: OpenArticle, measure: int) -> None:
         self.reading = reading
         self.layers = Layers(reading)
         self.evidence: list[EvidenceRow] = []
@@ -25,7 +25,7 @@ class Page:
         if measure == self.measure:
             return
         self.measure = measure
-        self._rows = Rows(self.reading.article, measure)
+        self._rows = TextRows(self.reading.article, measure)
         if self.evidence:
             self.open_evidence()
 
@@ -44,7 +44,7 @@ class Page:
         return self._rows.text
 
     @property
-    def rows(self) -> list[Row]:
+    def rows(self) -> list[TextRow]:
         """All rows."""
         return self._rows.all
 
@@ -106,7 +106,7 @@ class Page:
         self._rows.remove_evidence()
 
 
-def _name_of(reading: Reading, statement: Statement) -> Span | None:
+def _name_of(reading: OpenArticle, statement: Statement) -> Span | None:
     """The nearest name before the statement that its source stands for, else the first one after."""
     speaker = reading.speaker(statement)
     names = [mention.span for mention in speaker.mentions if mention.kind == "name"] if speaker else []

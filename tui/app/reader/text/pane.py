@@ -15,8 +15,8 @@ from tui.app.reader.text.selection import Pointable
 from tui.app.ui.ascii_signs import drawable
 
 if TYPE_CHECKING:
-    from tui.app.reader.text.page import Page
-    from tui.app.state.open_article import Reading
+    from tui.app.reader.text.page import LayoutPage
+    from tui.app.state.open_article import OpenArticle
     from tui.model.article import Span
     from tui.model.statement import Statement
 
@@ -30,8 +30,8 @@ class ReadingPane(Pointable):
         super().__init__(id=id)
         self._bar = bar
         """Whether a scroll bar is drawn, in the last cell of each row."""
-        self.reading: Reading | None = None
-        self._page: Page | None = None
+        self.reading: OpenArticle | None = None
+        self._page: LayoutPage | None = None
         self._placing = False
         self.measure = measure
         """Cells of a line, where there is room."""
@@ -43,7 +43,7 @@ class ReadingPane(Pointable):
 
     # ---- what is shown ----
 
-    def show(self, reading: "Reading | None") -> None:
+    def show(self, reading: "OpenArticle | None") -> None:
         """Show an article at its reading position, or nothing."""
         self.reading = reading
         self._page = self._awaited = None
@@ -156,9 +156,9 @@ class ReadingPane(Pointable):
         elif self._page:
             self._page.lay_out(self._column.measure)
         else:
-            from tui.app.reader.text.page import Page  # noqa: PLC0415 - not before there is an article
+            from tui.app.reader.text.page import LayoutPage  # noqa: PLC0415 - not before there is an article
 
-            self._page = Page(self.reading, self._column.measure)
+            self._page = LayoutPage(self.reading, self._column.measure)
         self._place()
 
     def _place(self) -> None:

@@ -10,9 +10,9 @@ from textual.strip import Strip
 from tui.app.reader.text.evidence_rows import EvidenceRow
 from tui.app.reader.text.layers import Layer
 from tui.app.reader.text.margins import GUTTER, margin
-from tui.app.reader.text.page import Page
-from tui.app.reader.text.rows import Row
-from tui.app.state.speaker_badges import Voice
+from tui.app.reader.text.page import LayoutPage
+from tui.app.reader.text.rows import TextRow
+from tui.app.state.speaker_badges import SpeakerBadge
 from tui.app.state.summary import masthead
 from tui.app.ui.ascii_signs import drawable
 from tui.app.ui.mark_colours import letter, sign_ink
@@ -31,7 +31,7 @@ QUOTE = "│ "
 class RowPainter:
     """Draws rows of a page with the inks of a widget."""
 
-    def __init__(self, inks: Inked, page: Page, selected: Span | None, caret: int | None) -> None:
+    def __init__(self, inks: Inked, page: LayoutPage, selected: Span | None, caret: int | None) -> None:
         self._inks = inks
         self._ink = inks.ink
         self._page = page
@@ -39,7 +39,7 @@ class RowPainter:
         self._selected = selected
         self._caret = caret
         self._base = inks.base
-        self._voice: Voice | None = None
+        self._voice: SpeakerBadge | None = None
         if page.reading.current:
             self._voice = page.reading.voice(page.reading.current)
 
@@ -49,7 +49,7 @@ class RowPainter:
         here = self._selected and self._selected.start <= (self._caret or 0) < self._selected.end
         return "caret-selected" if here else "caret"
 
-    def paint(self, row: Row, left: int, width: int) -> Strip:
+    def paint(self, row: TextRow, left: int, width: int) -> Strip:
         """The row, its column `left` cells from the edge, in all `width` cells wide."""
         pad: Part = (" " * left, Style())
         if row.role == "evidence":
@@ -62,7 +62,7 @@ class RowPainter:
         margins = [Segment(drawable(text), self._base + style) for text, style in [pad, *self._gutter(row)]]
         return fitted([*margins, *self._words(row), *self._right_sign(row)], width, self._base)
 
-    def _gutter(self, row: Row) -> list[Part]:
+    def _gutter(self, row: TextRow) -> list[Part]:
         reading = self._reading
         if "margins" not in reading.layers:
             return [(" " * GUTTER, Style())]
@@ -81,7 +81,7 @@ class RowPainter:
             (" ", Style()),
         ]
 
-    def _right_sign(self, row: Row) -> list[Segment]:
+    def _right_sign(self, row: TextRow) -> list[Segment]:
         """The sign of a mark."""
         shown, noted = self._page.layers.beside(row.start, row.end)
         if not shown:
@@ -90,7 +90,7 @@ class RowPainter:
         sign = letter(shown.colour) if self._inks.inks.colourless else MARK
         return [Segment(drawable(sign), look), Segment(NOTE if noted else " ", look)]
 
-    def _words(self, row: Row) -> list[Segment]:
+    def _words(self, row: TextRow) -> list[Segment]:
         """The row's text, as wide as the measure, each segment knowing its offset."""
         base = self._base
         drawn = [Segment(*self._before(row))]
@@ -102,13 +102,13 @@ class RowPainter:
             room -= 1
         return [*drawn, Segment(" " * room, base + offset(row.end))]
 
-    def _before(self, row: Row) -> tuple[str, Style]:
+    def _before(self, row: TextRow) -> tuple[str, Style]:
         """What stands in the indent of a row: a list item's sign, or the bars of a block quote."""
         if row.role == "text" and self._reading.article.blocks[row.block].kind == "quote":
             return (QUOTE * row.indent)[: row.indent], self._base + self._ink("rule")
         return f"{row.marker} ".rjust(row.indent)[: row.indent], self._base + self._ink("quiet")
 
-    def _styled(self, row: Row) -> list[Laid]:
+    def _styled(self, row: TextRow) -> list[Laid]:
         """The row cut wherever a layer begins or ends, each piece with all its layers."""
         if row.start == row.end:
             return []
@@ -119,7 +119,7 @@ class RowPainter:
             for a, b in pairwise(cuts)
         ]
 
-    def _laid(self, row: Row) -> list[Laid]:
+    def _laid(self, row: TextRow) -> list[Laid]:
         block = self._reading.article.blocks[row.block]
         laid = [(row.start, row.end, self._ink(BLOCK_INKS.get(block.kind, "text")))]
         layers = self._page.layers.over(row.start, row.end, self._reading.current)

@@ -14,7 +14,7 @@ STEP = 2
 """Cells that a list or a quote moves its text to the right."""
 
 
-class Row(NamedTuple):
+class TextRow(NamedTuple):
     """One line of the reading column."""
 
     start: int
@@ -31,7 +31,7 @@ class Row(NamedTuple):
     """A list item's sign, drawn within the indent of its first row."""
 
 
-class Rows:
+class TextRows:
     """The rows of one article at one measure, searched by offset.
 
     `text` is the article's text as it is drawn: as long as the original, control characters made visible,
@@ -43,7 +43,7 @@ class Rows:
         self._plain = _lay_out(article, self.text, measure)
         self._set(self._plain)
 
-    def _set(self, rows: list[Row]) -> None:
+    def _set(self, rows: list[TextRow]) -> None:
         self.all = rows
         self._starts = [row.start for row in rows]
 
@@ -51,7 +51,7 @@ class Rows:
         """Put `count` rows of evidence under a block, in the place of any that stood elsewhere."""
         below = 1 + max(i for i, row in enumerate(self._plain) if row.role == "text" and row.block == block)
         at = self._plain[below - 1].end
-        inset = [Row(at, at, "evidence", number) for number in range(count)]
+        inset = [TextRow(at, at, "evidence", number) for number in range(count)]
         self._set(self._plain[:below] + inset + self._plain[below:])
 
     def remove_evidence(self) -> None:
@@ -73,12 +73,12 @@ def _drawn(article: Article) -> str:
     return "".join([*pieces, text[at:]])
 
 
-def _lay_out(article: Article, text: str, measure: int) -> list[Row]:
-    rows = [Row(0, 0, "masthead", 0)]
+def _lay_out(article: Article, text: str, measure: int) -> list[TextRow]:
+    rows = [TextRow(0, 0, "masthead", 0)]
     before: Block | None = None
     for number, block in enumerate(article.blocks):
         at = before.span.end if before else 0
-        rows += [Row(at, at, "air", number)] * _air(before, block)
+        rows += [TextRow(at, at, "air", number)] * _air(before, block)
         rows += _block_rows(text, block, number, measure)
         before = block
     return rows
@@ -91,12 +91,12 @@ def _air(before: Block | None, block: Block) -> int:
     return 0 if before and before.kind == block.kind == "list-item" else 1
 
 
-def _block_rows(text: str, block: Block, number: int, measure: int) -> list[Row]:
+def _block_rows(text: str, block: Block, number: int, measure: int) -> list[TextRow]:
     indent = _indent(block)
     lines = _own_lines(text, block) if block.keeps_lines else [(block.span.start, block.span.end)]
     spans = [span for line in lines for span in wrap(text, *line, measure - indent)]
     return [
-        Row(start, end, "text", number, indent, "" if first else block.marker)
+        TextRow(start, end, "text", number, indent, "" if first else block.marker)
         for first, (start, end) in enumerate(spans)
     ]
 

@@ -11,10 +11,10 @@ from tui.app.reader.text.margins import GUTTER, Column
 from tui.app.ui.pane import Pane
 
 if TYPE_CHECKING:
-    from tui.app.reader.text.page import Page
-    from tui.app.reader.text.rows import Row
+    from tui.app.reader.text.page import LayoutPage
+    from tui.app.reader.text.rows import TextRow
     from tui.app.selection.caret import Strides
-    from tui.app.state.open_article import Reading
+    from tui.app.state.open_article import OpenArticle
     from tui.model.article import Span
 
 
@@ -23,11 +23,11 @@ class Selectable(Pane):
 
     ALLOW_SELECT: ClassVar[bool] = True
 
-    reading: "Reading | None"
-    _page: "Page | None"
+    reading: "OpenArticle | None"
+    _page: "LayoutPage | None"
     caret: int | None = None
     """The character that is drawn as the caret; None while there is none."""
-    _strides: "tuple[list[Row], Strides] | None" = None
+    _strides: "tuple[list[TextRow], Strides] | None" = None
     """Made for these rows."""
 
     @property
@@ -82,12 +82,12 @@ class Selectable(Pane):
     @property
     def strides(self) -> "Strides":
         """The ways of a caret in the text as it is laid out now; there has to be a text."""
-        from tui.app.selection.caret import Line, Strides  # noqa: PLC0415 - not before there is a caret
+        from tui.app.selection.caret import CaretLine, Strides  # noqa: PLC0415 - not before there is a caret
 
         page = self._page
         assert page  # noqa: S101 - only a text that is laid out has a caret
         if self._strides is None or self._strides[0] is not page.rows:
-            lines = [Line(row.start, row.end, row.indent) for row in page.rows if row.role == "text"]
+            lines = [CaretLine(row.start, row.end, row.indent) for row in page.rows if row.role == "text"]
             self._strides = page.rows, Strides(page.reading.article, page.text, lines)
         return self._strides[1]
 
@@ -126,7 +126,7 @@ class Pointable(Selectable):
         if statement:
             self.post_message(StatementChosen(statement))
 
-    def _click_beside(self, row: "Row") -> None:
+    def _click_beside(self, row: "TextRow") -> None:
         """Point at the mark whose sign stands beside a row."""
         mark = self._page.layers.beside(row.start, row.end)[0] if self._page else None
         if mark:
