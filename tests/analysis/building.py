@@ -16,9 +16,9 @@ def article(text: str, **kinds: BlockKind) -> Article:
     return Article("test", "Test", "test.txt", text, blocks)
 
 
-def reading(text: str) -> TokenisedArticle:
+def tokenised(text: str) -> TokenisedArticle:
     """The text's words, sentences and quotations."""
-    return read(AnalysisDraft(article(text))).reading
+    return read(AnalysisDraft(article(text))).tokenised
 
 
 def analysed(text: str) -> Analysis:

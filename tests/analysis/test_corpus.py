@@ -4,8 +4,17 @@ from functools import cache
 
 import pytest
 
+from tests.corpus.annotated_texts import (
+    GoldError,
+    Piece,
+    annotated,
+    kind_by_marks,
+    names,
+    piece,
+    pieces,
+    read,
+)
 from tests.corpus.marks import GLYPHS, exchanged, marks, words
-from tests.corpus.reading import GoldError, Piece, annotated, kind_by_marks, names, piece, pieces, read
 from tests.corpus.scoring import ROWS, Score, plain_name, score, table
 from tui.analysis.pipeline import analyse
 from tui.model.statement import Analysis, Speaker, Statement

@@ -19,10 +19,10 @@ def nothing_fails_unheard():
 def test_a_report_that_cannot_be_read_costs_no_other(monkeypatch, caplog):
     read = find_statements.parts_of
 
-    def fail_once(reading, report):
-        if reading.sentence_of[report.cue.head] == 0:
+    def fail_once(tokenised, report):
+        if tokenised.sentence_of[report.cue.head] == 0:
             raise RuntimeError("a mistake of ours")
-        return read(reading, report)
+        return read(tokenised, report)
 
     monkeypatch.setattr(find_statements, "parts_of", fail_once)
     with caplog.at_level(logging.ERROR, logger=isolation.LOG.name):

@@ -228,14 +228,14 @@ SILENT = Document(
 )
 
 
-def reading_of(
+def open_article_of(
     document: Document = BRIDGE, current: str | None = None, *, scope: StatementFilter = DEFAULT
 ) -> OpenArticle:
     """The document opened, what was found in it known, the reader at one of its statements."""
-    reading = OpenArticle(document.article, scope)
-    reading.learn(document.analysis)
-    reading.current = next((s for s in document.analysis.statements if s.id == current), None)
-    return reading
+    open_article = OpenArticle(document.article, scope)
+    open_article.learn(document.analysis)
+    open_article.current = next((s for s in document.analysis.statements if s.id == current), None)
+    return open_article
 
 
 def paragraphs(text: str, **particulars: str) -> Article:
@@ -252,7 +252,7 @@ def said_in(text: str, *contents: Span) -> OpenArticle:
     found = tuple(
         statement(f"s{number}", "indirect", [content]) for number, content in enumerate(contents, 1)
     )
-    return reading_of(Document(paragraphs(text), Analysis(found)))
+    return open_article_of(Document(paragraphs(text), Analysis(found)))
 
 
 VIEWS_TEXT = (

@@ -71,7 +71,7 @@ class Desk:
         """Wait until there is an article to read, searched or not."""
         for _ in range(PATIENCE):
             await self.pilot.pause(0.01)
-            if self.app.loaded and self.reader.reading:
+            if self.app.loaded and self.reader.open_article:
                 return
         raise AssertionError("there is nothing to read")
 
@@ -80,9 +80,9 @@ class Desk:
         for _ in range(PATIENCE):
             await self.app.workers.wait_for_complete()
             await self.pilot.pause()
-            shelf = self.app.shelf
+            session = self.app.session
             searched = self.app.loaded and not any(
-                listed.pending for key in shelf.items if (listed := shelf.listed(key))
+                listed.pending for key in session.items if (listed := session.listed(key))
             )
             if searched and not list(self.app.workers):
                 return
@@ -104,18 +104,18 @@ class Desk:
         return self.app.reader
 
     @property
-    def reading(self) -> OpenArticle:
-        assert self.reader.reading
-        return self.reader.reading
+    def open_article(self) -> OpenArticle:
+        assert self.reader.open_article
+        return self.reader.open_article
 
     @property
     def current(self) -> Statement:
-        assert self.reading.current
-        return self.reading.current
+        assert self.open_article.current
+        return self.open_article.current
 
     @property
     def statements(self) -> tuple[Statement, ...]:
-        return self.reading.statements
+        return self.open_article.statements
 
     def lines(self, widget: Widget | str) -> list[str]:
         """The rows of a widget as they are drawn."""
@@ -126,7 +126,7 @@ class Desk:
         """Where in the text pane a character is drawn."""
         pane = self.reader.text_pane
         y = pane._page.row_of(offset) - pane.scroll_offset.y
-        assert 0 <= y < pane.size.height, f"{self.reading.article.text[offset:][:20]!r} is not in sight"
+        assert 0 <= y < pane.size.height, f"{self.open_article.article.text[offset:][:20]!r} is not in sight"
         return next(x for x in range(pane.size.width) if pane.offset_at(x, y) == offset), y
 
     def in_sight(self) -> set[int]:
@@ -156,11 +156,11 @@ class Desk:
 
     def check_in_step(self) -> None:
         """Text, panel, counter and who-line agree on the current statement; the focus is in one pane."""
-        statement, reading = self.current, self.reading
-        number = reading.statements.index(statement) + 1
+        statement, open_article = self.current, self.open_article
+        number = open_article.statements.index(statement) + 1
         heading = self.reader.query_one("#text-heading", Heading)
         assert heading.right[0] == str(number)
-        assert heading.right[1].split(" · ")[0] == f" of {len(reading.statements)}"
+        assert heading.right[1].split(" · ")[0] == f" of {len(open_article.statements)}"
         if self.shown("text"):
             self._check_text(statement)
         if self.shown("panel"):
@@ -174,7 +174,9 @@ class Desk:
 
     def _check_text(self, statement: Statement) -> None:
         seen = self.reader.text_pane.seen
-        mine = [s for s, other in self.reading.extents.touching(seen.start, seen.end) if other is statement]
+        mine = [
+            s for s, other in self.open_article.extents.touching(seen.start, seen.end) if other is statement
+        ]
         signed = [
             line
             for line in self.lines("#text-pane")
@@ -187,14 +189,14 @@ class Desk:
         if not lines and self.reader.pane == "panel":
             return  # the reader has scrolled the panel away from it
         assert lines
-        words = " ".join(self.reading.words(statement).removeprefix("that ").split())
+        words = " ".join(self.open_article.words(statement).removeprefix("that ").split())
         first = lines[0].partition("  ")[0].rstrip("…").strip()
         assert words.startswith(first), (words, lines)
 
     def _check_who(self, statement: Statement) -> None:
         (line,) = self.lines("#who")
-        voice, speaker = self.reading.voice(statement), self.reading.speaker(statement)
-        assert line.strip().startswith(voice.letter if voice else "–")
+        badge, speaker = self.open_article.badge(statement), self.open_article.speaker(statement)
+        assert line.strip().startswith(badge.letter if badge else "–")
         assert (speaker.name if speaker else "Unattributed")[:20] in line
         assert statement.kind in line
 

@@ -7,12 +7,12 @@ from tui.model.statement import Document
 from tui.model.statement_filter import DEFAULT, StatementFilter
 
 
-def shelf_of(*documents: Document, scope: StatementFilter = DEFAULT) -> Session:
+def session_of(*documents: Document, scope: StatementFilter = DEFAULT) -> Session:
     """A shelf with these articles, searched, in a library of its own."""
-    shelf = Session(scope)
-    shelf.attach(Library())
+    session = Session(scope)
+    session.attach(Library())
     for document in documents:
-        added = shelf.library.articles.add(on_desk(document.article))
-        shelf.library.analyses.keep(added.article, document.analysis, "by hand")
-        shelf.add(added.article)
-    return shelf
+        added = session.library.articles.add(on_desk(document.article))
+        session.library.analyses.keep(added.article, document.analysis, "by hand")
+        session.add(added.article)
+    return session

@@ -5,7 +5,7 @@ from hypothesis import strategies as st
 from rich.cells import cell_len
 
 from tests.app.driver import desk
-from tests.app.sessions import shelf_of
+from tests.app.sessions import session_of
 from tui import workflow
 from tui.app.entities.card import card_of
 from tui.app.entities.card_list import CardList, snippet
@@ -42,11 +42,11 @@ def opened(content: str, loader) -> OpenArticle | None:
     """The text as the reader gets it, searched for statements; None if there is nothing in it to read."""
     source = SourceFile("any", "any\x1b[31m.txt", content.encode("utf-8", "replace"))
     try:
-        reading = OpenArticle(loader(source), EVERYTHING)
+        open_article = OpenArticle(loader(source), EVERYTHING)
     except LoadError:
         return None
-    reading.learn(workflow.analyse.__wrapped__(reading.article))
-    return reading
+    open_article.learn(workflow.analyse.__wrapped__(open_article.article))
+    return open_article
 
 
 def check(strip, width: int) -> None:
@@ -54,39 +54,39 @@ def check(strip, width: int) -> None:
     assert not any(HARMFUL.search(segment.text) for segment in strip)
 
 
-def draw_cards(host, reading: OpenArticle, width: int) -> None:
-    for subject in (*reading.found.entities[:3], *reading.found.speakers[:3]):
-        items = CardList(reading, card_of(reading, subject), None, id="any")
+def draw_cards(host, open_article: OpenArticle, width: int) -> None:
+    for subject in (*open_article.found.entities[:3], *open_article.found.speakers[:3]):
+        items = CardList(open_article, card_of(open_article, subject), None, id="any")
         items._parent = host
         for y in range(len(items.lay_out(width))):
             check(items.draw(y, width), width)
         for span in (mention.span for mention in subject.mentions):
-            assert sum(map(cell_len, snippet(reading.article.text, span, span, width))) <= width
+            assert sum(map(cell_len, snippet(open_article.article.text, span, span, width))) <= width
 
 
 async def test_every_row_is_drawn_exactly_as_wide_as_asked():
     async with desk() as at:
         pane, panel, articles = at.reader.text_pane, at.reader.panel, at.reader.articles
 
-        def draw_text(reading: OpenArticle, width: int) -> None:
+        def draw_text(open_article: OpenArticle, width: int) -> None:
             column = Column.of(width)
-            page = LayoutPage(reading, column.measure)
-            for current in (None, *reading.statements[:4]):
-                reading.current = current
+            page = LayoutPage(open_article, column.measure)
+            for current in (None, *open_article.statements[:4]):
+                open_article.current = current
                 page.open_evidence()
-                middle = len(reading.article.text) // 2
+                middle = len(open_article.article.text) // 2
                 painter = RowPainter(pane, page, Span(0, middle), middle)
                 for row in page.rows:
                     check(painter.paint(row, column.left, width), width)
-                    assert row.start <= row.end <= len(reading.article.text)
+                    assert row.start <= row.end <= len(open_article.article.text)
 
-        def draw_lists(reading: OpenArticle, width: int) -> None:
-            panel.reading = reading
-            panel._rows = PanelRows(reading, width - 7) if width > 7 else None
+        def draw_lists(open_article: OpenArticle, width: int) -> None:
+            panel.open_article = open_article
+            panel._rows = PanelRows(open_article, width - 7) if width > 7 else None
             if panel._rows:
-                panel._rows.set_current(reading.current)
-            shelf = shelf_of(Document(reading.article, reading.found))
-            articles._shelf, articles.items = shelf, shelf.items
+                panel._rows.set_current(open_article.current)
+            session = session_of(Document(open_article.article, open_article.found))
+            articles._session, articles.items = session, session.items
             for y, row in enumerate(panel._rows.all if panel._rows else ()):
                 check(panel.draw(y, width), width if row.role != "air" else panel.size.width)
             for y in range(4):
@@ -95,11 +95,11 @@ async def test_every_row_is_drawn_exactly_as_wide_as_asked():
         @QUICK
         @given(TEXTS, WIDTHS, st.sampled_from([text.load, markdown.load]))
         def draw(content, width, loader):
-            if reading := opened(content, loader):
-                draw_text(reading, width)
-                draw_lists(reading, width)
-                draw_cards(panel, reading, width)
+            if open_article := opened(content, loader):
+                draw_text(open_article, width)
+                draw_lists(open_article, width)
+                draw_cards(panel, open_article, width)
 
-        kept = (panel.reading, panel._rows, articles.items, articles._shelf)
+        kept = (panel.open_article, panel._rows, articles.items, articles._session)
         draw()
-        panel.reading, panel._rows, articles.items, articles._shelf = kept
+        panel.open_article, panel._rows, articles.items, articles._session = kept

@@ -65,7 +65,7 @@ async def test_no_control_character_reaches_the_screen(hostile, size, monkeypatc
 async def test_what_is_copied_is_the_articles_own(hostile):
     async with desk(hostile) as at:
         await at.press("g", "n", "p", "y")
-        assert ESCAPES in at.reading.article.text
+        assert ESCAPES in at.open_article.article.text
         assert "Sent" in at.said
 
 
@@ -113,7 +113,7 @@ async def test_a_failed_search_leaves_the_text_readable(monkeypatch):
 
     monkeypatch.setattr(workflow, "analyse", analyse)
     async with desk(size=(160, 45)) as at:
-        text = at.reading.article.text
+        text = at.open_article.article.text
         assert text.split()[0] in "".join(at.lines("#text-pane"))
         assert "the search for statements failed" in at.lines("#text-pane")[0]
         assert "the search for statements failed" in at.lines("#panel-pane")[0]
@@ -140,11 +140,11 @@ async def test_a_broken_file_says_why_and_the_others_open(tmp_path, name):
     (tmp_path / name).write_bytes(BROKEN[name])
     (tmp_path / "fine.txt").write_text("“We stay,” said Ann Ash.\n", encoding="utf-8")
     async with desk(tmp_path / "fine.txt", tmp_path / name, size=(160, 45)) as at:
-        (error,) = [each for each in at.app.shelf.items if isinstance(each, LoadError)]
+        (error,) = [each for each in at.app.session.items if isinstance(each, LoadError)]
         listed = " ".join("".join(at.lines("#articles-pane")).split())
         assert name in listed
         assert "could not be read" in listed
-        assert at.reading.article.id == "fine"
+        assert at.open_article.article.id == "fine"
         await at.press("shift+tab", "j")
         assert at.reader.item is error
         notice = " ".join(at.lines(at.reader.query_one(EmptyText)))
@@ -171,7 +171,7 @@ async def test_with_nothing_opened_the_samples_are_one_key_away(monkeypatch):
         monkeypatch.undo()
         await at.press("d")
         await at.settle()
-        assert len(app.shelf.readings) == len(list(seeds().iterdir()))
+        assert len(app.session.every_article) == len(list(seeds().iterdir()))
         await at.press("n")
         at.check_in_step()
 
@@ -182,10 +182,10 @@ async def test_d_opens_the_samples_whatever_is_open(tmp_path):
     async with desk(tmp_path / "fine.txt") as at:
         await at.press("d")
         await at.settle()
-        assert len(at.app.shelf.readings) == 1 + samples
+        assert len(at.app.session.every_article) == 1 + samples
         await at.press("d")
         await at.settle()
-        assert len(at.app.shelf.readings) == 1 + samples
+        assert len(at.app.session.every_article) == 1 + samples
 
 
 async def test_nothing_at_all_can_be_quitted(tmp_path):
@@ -269,11 +269,11 @@ async def test_the_panel_of_a_broken_file_says_why_it_is_empty(tmp_path):
 
 async def test_d_shows_the_first_sample_where_they_are_open_already():
     async with desk() as at:
-        first = at.reading.key
+        first = at.open_article.key
         at.reader.take("articles")
         await at.press("j", "d")
         await at.settle()
-        assert at.reading.key == first
+        assert at.open_article.key == first
 
 
 async def test_help_is_whole_in_a_narrow_terminal():

@@ -156,11 +156,11 @@ def test_what_can_be_had_holds_and_the_rest_is_told(wanted, holds, said):
 async def test_the_keys_given_call_and_the_usual_ones_no_longer():
     async with desk("bridge", configuration=having(mark="X f2")) as at:
         await at.press("n", "m")
-        assert not at.reading.marks
+        assert not at.open_article.marks
         await at.press("X")
-        assert len(at.reading.marks) == 1
+        assert len(at.open_article.marks) == 1
         await at.press("f2")
-        assert not at.reading.marks
+        assert not at.open_article.marks
 
 
 async def test_keys_are_exchanged():
@@ -184,9 +184,9 @@ async def test_a_search_begins_with_another_key_and_can_still_be_typed(key):
 async def test_keys_of_sheets_are_given_too():
     given = having(types="T", types__switch="x enter", types__close="Q escape", help__close="Q escape")
     async with desk("bridge", configuration=given) as at:
-        before = at.app.shelf.types
+        before = at.app.session.types
         await at.press("T", "x", "Q")
-        assert at.app.shelf.types != before
+        assert at.app.session.types != before
         assert at.app.screen is at.reader
         await at.press("?")
         assert isinstance(at.app.screen, HelpScreen)
@@ -222,7 +222,7 @@ async def test_what_is_wrong_is_told_at_the_start_and_the_rest_holds():
         assert "wrong 2" in at.said
         assert "2 more: see onrecord config" in at.said
         await at.press("n", "m")
-        assert len(at.reading.marks) == 1
+        assert len(at.open_article.marks) == 1
         assert at.reader.text_pane.measure == 60
 
 
@@ -243,9 +243,13 @@ async def test_settings_hold_from_the_first_line_on():
         signs="ascii",
     )
     async with desk("bridge", configuration=given, size=(100, 30)) as at:
-        shelf = at.app.shelf
-        assert (shelf.order, shelf.types, shelf.layers) == ("by title", {"DATE"}, {"statements", "margins"})
-        assert (shelf.scope.attitudes, shelf.scope.confidence) == (True, 0.2)
+        session = at.app.session
+        assert (session.order, session.types, session.layers) == (
+            "by title",
+            {"DATE"},
+            {"statements", "margins"},
+        )
+        assert (session.scope.attitudes, session.scope.confidence) == (True, 0.2)
         assert at.app.theme == "record-light"
         assert at.reader.text_pane._page.measure == 50 < MEASURE
         lines = at.lines("#text-pane")
@@ -261,9 +265,9 @@ async def test_a_statement_is_copied_by_the_readers_template(monkeypatch):
     async with desk("bridge", configuration=Settings(export_template=template)) as at:
         await at.press("n", "y")
         speaker, words, title, sure, marked = copied[0].rstrip("\n").split(" | ")
-        assert speaker == at.reading.speaker(at.current).name
-        assert words == " ".join(at.reading.words(at.current).split())
-        assert (title, marked) == (at.reading.article.title, "")
+        assert speaker == at.open_article.speaker(at.current).name
+        assert words == " ".join(at.open_article.words(at.current).split())
+        assert (title, marked) == (at.open_article.article.title, "")
         assert sure.endswith("%")
 
 
@@ -274,7 +278,7 @@ async def test_exports_are_proposed_as_configured(tmp_path):
         assert at.app.screen.query_one("#path").value.startswith(str(tmp_path))
         await at.press("enter")
         (written,) = tmp_path.iterdir()
-        speakers = [at.reading.speaker(statement) for statement in at.statements]
+        speakers = [at.open_article.speaker(statement) for statement in at.statements]
         assert written.read_text(encoding="utf-8").split("\n")[:-1] == [
             speaker.name if speaker else "Unattributed" for speaker in speakers
         ]

@@ -58,10 +58,10 @@ async def test_where_the_library_cannot_be_used_the_reader_is_told_and_reads(tmp
     make(library)
     before = library.is_file() and library.read_bytes()
     async with desk(news, library=library) as at:
-        assert at.reading.article.text == TEXT
+        assert at.open_article.article.text == TEXT
         assert at.said.startswith(f"Nothing is kept this time: {library}: {problem}")
         await at.press("n", "m")
-        assert list(at.reading.marked) == [at.current.id]
+        assert list(at.open_article.marked) == [at.current.id]
     assert (library.is_file() and library.read_bytes()) == before
 
 
@@ -86,7 +86,7 @@ async def test_a_library_whose_list_is_damaged_is_not_shown(tmp_path, table):
         at = Desk(app, pilot, [])
         await at.settle()
         assert "it is damaged" in at.said
-        assert len(at.app.shelf.items) == 3
+        assert len(at.app.session.items) == 3
         await at.press("n", "m")
         at.check_in_step()
 
@@ -98,7 +98,7 @@ async def test_a_bad_library_alone_shows_the_samples(tmp_path):
         at = Desk(app, pilot, [])
         await at.settle()
         assert "Nothing is kept this time" in at.said
-        assert len(at.app.shelf.items) == 3
+        assert len(at.app.session.items) == 3
 
 
 def no_room(library: Library) -> None:
@@ -114,26 +114,26 @@ def no_room(library: Library) -> None:
 
 async def test_a_mark_that_cannot_be_kept_is_told_and_nothing_is_changed(tmp_path, news):
     async with desk(news, library=tmp_path / "library.db") as at:
-        library = at.app.shelf.library
+        library = at.app.session.library
         no_room(library)
-        before = library.marks.of(at.reading.key)
-        shown = at.reading.marks
+        before = library.marks.of(at.open_article.key)
+        shown = at.open_article.marks
         await at.press("n", "m")
         assert "Not kept" in at.said
         assert "the disk is full; free some space" in at.said
-        assert at.reading.marks == shown
-        assert not at.reading.marked
-        assert library.marks.of(at.reading.key) == before
+        assert at.open_article.marks == shown
+        assert not at.open_article.marked
+        assert library.marks.of(at.open_article.key) == before
         library.database.value("PRAGMA max_page_count = 1000000")
         await at.press("m")
-        assert list(at.reading.marked) == [at.current.id]
+        assert list(at.open_article.marked) == [at.current.id]
 
 
 async def test_on_a_full_disk_other_articles_can_be_read(tmp_path, news):
     other = tmp_path / "pier.txt"
     other.write_text("Pier opens\n\nNobody came.\n", encoding="utf-8")
     async with desk(news, other, library=tmp_path / "library.db") as at:
-        library = at.app.shelf.library
+        library = at.app.session.library
         for kind in ("INSERT", "UPDATE"):
             library.database.write(
                 f"CREATE TEMP TRIGGER no_{kind} BEFORE {kind} ON reading_state "
@@ -141,7 +141,7 @@ async def test_on_a_full_disk_other_articles_can_be_read(tmp_path, news):
             )
         at.reader.take("articles")
         await at.press("j")
-        assert at.reading.article.title == "Pier opens"
+        assert at.open_article.article.title == "Pier opens"
         assert "Nobody came." in "".join(at.lines("#text-pane"))
         assert "Not kept" in at.said
 
@@ -204,12 +204,12 @@ async def test_an_article_whose_file_has_changed_meanwhile_is_shown_as_it_is_now
         at.app._keep_books()
         await at.settle()
         assert at.said == "The file has changed: this is its new text"
-        assert at.reading.article.text == new
-        (mark,) = at.reading.marks
+        assert at.open_article.article.text == new
+        (mark,) = at.open_article.marks
         assert [span.of(new) for span in mark.spans] == ["“The ferry had been old,”"]
-        assert [each.id for each in at.statements] == list(at.reading.marked)
+        assert [each.id for each in at.statements] == list(at.open_article.marked)
         await at.press("n", "m")
-        assert not at.app.shelf.library.marks.of(at.reading.key)
+        assert not at.app.session.library.marks.of(at.open_article.key)
 
 
 async def test_an_open_article_behind_another_is_read_anew_where_its_file_has_changed(tmp_path, news):
@@ -224,7 +224,7 @@ async def test_an_open_article_behind_another_is_read_anew_where_its_file_has_ch
             list(collect(library, [str(news)]))
         await at.press("k")
         await at.settle()
-        assert at.reading.article.title == "Rain falls"
+        assert at.open_article.article.title == "Rain falls"
 
 
 async def test_a_mistake_of_ours_in_one_search_does_not_end_the_others(tmp_path, news, monkeypatch):
@@ -240,10 +240,10 @@ async def test_a_mistake_of_ours_in_one_search_does_not_end_the_others(tmp_path,
     async with desk(news, tmp_path / "pier.txt", settle=False) as at:
         for _ in range(200):
             await at.pilot.pause(0.02)
-            shelf = at.app.shelf
-            if len(shelf.items) == 2 and (listed := shelf.listed(shelf.items[1])) and listed.statements:
+            session = at.app.session
+            if len(session.items) == 2 and (listed := session.listed(session.items[1])) and listed.statements:
                 break
-        assert shelf.listed(shelf.items[1]).statements == 1
+        assert session.listed(session.items[1]).statements == 1
         assert "ZeroDivisionError: so many" in at.said
 
 
@@ -253,11 +253,11 @@ async def test_a_file_that_is_gone_is_read_as_the_library_has_it(tmp_path, news)
         await at.press("n", "m")
     news.unlink()
     async with desk(news, library=path) as at:
-        assert at.reading.article.text == TEXT
-        assert len(at.reading.marked) == 1
+        assert at.open_article.article.text == TEXT
+        assert len(at.open_article.marked) == 1
         assert at.said.endswith("the file is gone; this is its text as it was last read")
     with Library(str(path)) as library:
         library.articles.remove(library.articles.ids())
     async with desk(news, library=path, settle=False) as at:
         await at.pilot.pause(0.5)
-        assert at.reader.reading is None
+        assert at.reader.open_article is None

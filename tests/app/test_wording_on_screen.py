@@ -5,7 +5,7 @@ from dataclasses import replace
 import pytest
 from rich.cells import cell_len
 
-from tests.app.articles import ANALYSIS, ARTICLE, BRIDGE, SILENT, S, paragraphs, reading_of
+from tests.app.articles import ANALYSIS, ARTICLE, BRIDGE, SILENT, S, open_article_of, paragraphs
 from tui.app.reader.text.evidence_rows import evidence_rows
 from tui.app.state.open_article import OpenArticle
 from tui.app.state.summary import counter, counts, masthead, origin_of
@@ -17,7 +17,7 @@ from tui.wording import per_cent
 
 def plain(statement: str, measure: int = 60) -> list[str]:
     """The evidence's rows with as much space between left and right as fits."""
-    rows = evidence_rows(reading_of(), S[statement], measure)
+    rows = evidence_rows(open_article_of(), S[statement], measure)
     sides = [["".join(text for text, _ in side) for side in (row.left, row.right)] for row in rows]
     return [f"{left}{right.rjust(measure - len(left))}".rstrip() for left, right in sides]
 
@@ -43,14 +43,14 @@ def test_the_evidence_names_each_part_with_its_figure_and_reason():
 def test_a_second_finding_on_one_part_has_no_label():
     finding = Evidence("cue", "“added” follows its source")
     statement = replace(S["s2"], evidence=(S["s2"].evidence[0], finding))
-    rows = [row.left[0][0].strip() for row in evidence_rows(reading_of(), statement, 60) if row.left]
+    rows = [row.left[0][0].strip() for row in evidence_rows(open_article_of(), statement, 60) if row.left]
     assert rows[1:] == ["cue", "", "", "c"]
 
 
 def test_the_readers_own_word_comes_first_with_what_was_found_before():
     own = Evidence("correction", "you named Tomas Okello as the speaker", "found: Elna Brandt")
     statement = replace(S["s2"], confidence=1.0, corrected=("speaker",), evidence=(*S["s2"].evidence, own))
-    rows = evidence_rows(reading_of(), statement, 60)
+    rows = evidence_rows(open_article_of(), statement, 60)
     assert rows[1].right == (("your own word", "quiet"),)
     assert ["".join(text for text, _ in row.left) for row in rows[3:6]] == [
         "yours    you named Tomas Okello as the speaker",
@@ -65,7 +65,7 @@ def test_a_statement_of_nobody():
 
 @pytest.mark.parametrize("measure", [20, 32, 72])
 def test_no_row_of_evidence_is_wider_than_the_measure(measure):
-    for row in evidence_rows(reading_of(), S["s2"], measure):
+    for row in evidence_rows(open_article_of(), S["s2"], measure):
         if any(ink in {"text", "quiet"} for _, ink in row.left) and row.left[0][0] != "c":
             assert sum(cell_len(text) for text, _ in (*row.left, *row.right)) <= measure
 
@@ -84,22 +84,22 @@ def failed() -> OpenArticle:
 
 
 def unattributed() -> OpenArticle:
-    return reading_of(replace(BRIDGE, analysis=ANALYSIS.only(lambda each: each.id == "s7")))
+    return open_article_of(replace(BRIDGE, analysis=ANALYSIS.only(lambda each: each.id == "s7")))
 
 
 MASTHEADS = [
-    (reading_of, "news · 2021-03-02 · By A. Writer · 132 words · 9 statements by 3 speakers"),
+    (open_article_of, "news · 2021-03-02 · By A. Writer · 132 words · 9 statements by 3 speakers"),
     (pending, "news · 2021-03-02 · By A. Writer · 132 words · looking for statements …"),
     (failed, "news · 2021-03-02 · By A. Writer · 132 words · the search for statements failed"),
     (unattributed, "news · 2021-03-02 · By A. Writer · 132 words · 1 statement"),
-    (lambda: reading_of(SILENT), "news · 3 words · no statements"),
+    (lambda: open_article_of(SILENT), "news · 3 words · no statements"),
     (lambda: OpenArticle(paragraphs("Yes.")), "a.txt · 1 word · looking for statements …"),
 ]
 
 
-@pytest.mark.parametrize(("reading", "words"), MASTHEADS)
-def test_masthead(reading, words):
-    assert masthead(reading(), 100) == words
+@pytest.mark.parametrize(("open_article", "words"), MASTHEADS)
+def test_masthead(open_article, words):
+    assert masthead(open_article(), 100) == words
 
 
 ROOM = [
@@ -111,12 +111,12 @@ ROOM = [
 
 @pytest.mark.parametrize(("width", "words"), ROOM)
 def test_masthead_in_less_room_keeps_what_was_found(width, words):
-    assert masthead(reading_of(), width) == words
+    assert masthead(open_article_of(), width) == words
 
 
 def test_counts():
-    assert counts(reading_of(), ", ") == "9 statements, 3 speakers"
-    one = reading_of(replace(BRIDGE, analysis=ANALYSIS.only(lambda each: each.id == "s5")))
+    assert counts(open_article_of(), ", ") == "9 statements, 3 speakers"
+    one = open_article_of(replace(BRIDGE, analysis=ANALYSIS.only(lambda each: each.id == "s5")))
     assert counts(one, " by ") == "1 statement by 1 speaker"
 
 
@@ -124,15 +124,15 @@ COUNTERS = [
     (lambda: None, ("", "")),
     (pending, ("", "")),
     (failed, ("", "")),
-    (reading_of, ("", "9 statements")),
-    (lambda: reading_of(current="s4"), ("4", " of 9")),
-    (lambda: reading_of(SILENT), ("", "no statements")),
+    (open_article_of, ("", "9 statements")),
+    (lambda: open_article_of(current="s4"), ("4", " of 9")),
+    (lambda: open_article_of(SILENT), ("", "no statements")),
 ]
 
 
-@pytest.mark.parametrize(("reading", "words"), COUNTERS)
-def test_counter(reading, words):
-    assert counter(reading()) == words
+@pytest.mark.parametrize(("open_article", "words"), COUNTERS)
+def test_counter(open_article, words):
+    assert counter(open_article()) == words
 
 
 ORIGINS = [
@@ -168,4 +168,4 @@ QUOTES = [
 
 @pytest.mark.parametrize(("statement", "words"), QUOTES)
 def test_quote(statement, words):
-    assert quote(reading_of(), S[statement]) == words
+    assert quote(open_article_of(), S[statement]) == words

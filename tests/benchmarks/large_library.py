@@ -66,10 +66,10 @@ async def measure(path: Path) -> None:
     async with app.run_test(size=SIZE) as pilot:
         for _ in range(200):
             await pilot.pause(0.05)
-            if app.reader and app.reader.reading and not list(app.workers):
+            if app.reader and app.reader.open_article and not list(app.workers):
                 break
         await pilot.pause(1.5)
-        sys.stdout.write(f"{len(app.shelf.items):9,} articles\n")
+        sys.stdout.write(f"{len(app.session.items):9,} articles\n")
         measure_list(app)
         await measure_keys(app, pilot)
 
@@ -83,17 +83,17 @@ def drawn(app: OnRecord) -> None:
 
 
 def measure_list(app: OnRecord) -> None:
-    reader, shelf = app.reader, app.shelf
+    reader, session = app.reader, app.session
 
     def opened() -> None:
-        shelf.show_whole(whole=True)
-        reader.show_shelf(loading=False)
+        session.show_whole(whole=True)
+        reader.show_session(loading=False)
 
     def changed() -> None:
-        reader.show_changes(others=shelf.follow_others())
+        reader.show_changes(others=session.follow_others())
 
     def filtered(typed: str) -> None:
-        reader.articles.show(shelf.matching(typed))
+        reader.articles.show(session.matching(typed))
 
     def say_drawn(what: str, budget: float, call: Callable[[], None], times: int = TIMES) -> None:
         say(what, budget, timed(lambda: (call(), drawn(app)), times))
@@ -102,11 +102,11 @@ def measure_list(app: OnRecord) -> None:
     say_drawn("seeing what another program changed", KEY, changed)
     for _ in ORDERS:
         reader.action_order()
-        say_drawn(f"the list {shelf.order}", LIST, shelf.refresh)
+        say_drawn(f"the list {session.order}", LIST, session.refresh)
     for typed in ("b", "ba", "ba 2019", "nosuchword", "a0"):
         say_drawn(f"filtering by {typed!r}", LIST, lambda typed=typed: filtered(typed))
     filtered("")
-    others = iter(shelf.items[len(shelf.items) // 2 :])
+    others = iter(session.items[len(session.items) // 2 :])
     say_drawn("opening another article, before it is drawn", KEY, lambda: reader.show_item(next(others)))
 
 

@@ -65,7 +65,7 @@ async def measure(words: int, steps: int, profiled: bool) -> bool:
     workflow.analyse = lambda article: analysis
     app = OnRecord(["made"])
     async with app.run_test(size=SIZE) as pilot:
-        while app.reader is None or app.reader.reading is None or app.reader.reading.pending:
+        while app.reader is None or app.reader.open_article is None or app.reader.open_article.pending:
             await pilot.pause(0.01)
         first = await stepped(pilot, "n")
         profile = cProfile.Profile()
@@ -90,13 +90,13 @@ def added(library: Library, article: Article) -> Iterator[ImportedFile]:
 
 async def stepped(pilot: Pilot[None], key: str) -> float:
     """Milliseconds from the key to the drawn screen."""
-    reading = pilot.app.reader.reading
-    before = reading.current
+    open_article = pilot.app.reader.open_article
+    before = open_article.current
 
     def step() -> None:
         pilot.app.simulate_key("right_square_bracket" if key == "]" else key)
 
-    return await timed(pilot, step, lambda: reading.current is not before)
+    return await timed(pilot, step, lambda: open_article.current is not before)
 
 
 async def resized(pilot: Pilot[None], size: tuple[int, int]) -> float:

@@ -16,9 +16,9 @@ from collections import Counter
 from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass, field
 
+from tests.corpus.annotated_texts import GoldStatement, Piece, Trap, kind_by_marks, piece
+from tests.corpus.annotated_texts import names as names_of_pieces
 from tests.corpus.marks import WORD, words
-from tests.corpus.reading import GoldStatement, Piece, Trap, kind_by_marks, piece
-from tests.corpus.reading import names as names_of_pieces
 from tui.analysis.pipeline import analyse
 from tui.model.article import Span
 from tui.model.statement import Analysis, Attribution, Statement, StatementKind

@@ -3,7 +3,7 @@
 import json
 from pathlib import Path
 
-from tests.corpus.reading import Piece, pieces
+from tests.corpus.annotated_texts import Piece, pieces
 from tui.model.article import Span
 
 TREEBANK = """\

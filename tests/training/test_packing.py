@@ -5,7 +5,7 @@ import pytest
 
 torch = pytest.importorskip("torch")
 
-from tests.corpus.reading import pieces  # noqa: E402
+from tests.corpus.annotated_texts import pieces  # noqa: E402
 from tui.analysis.cues.cues import Cue  # noqa: E402
 from tui.analysis.cues.encoder import cue_probabilities, encode  # noqa: E402
 from tui.analysis.cues.passages import find_passages  # noqa: E402

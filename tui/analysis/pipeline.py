@@ -1,8 +1,8 @@
 """The analysis of an article: an ordered list of named stages.
 
 Each stage is a plain function with records in and records out, so that its inside may be exchanged (rules
-for a trained model, say) while its outside lasts. `AnalysisDraft` carries what the stages have made so far; a stage
-adds to it and changes nothing that is there.
+for a trained model, say) while its outside lasts. `AnalysisDraft` carries what the stages have made so far; a
+stage adds to it and changes nothing that is there.
 """
 
 from collections.abc import Callable, Mapping
@@ -39,7 +39,7 @@ class AnalysisDraft:
 
     article: Article
     """The article; it never changes."""
-    reading: TokenisedArticle = NO_WORDS
+    tokenised: TokenisedArticle = NO_WORDS
     """Its words, sentences and quotations."""
     tags: Ints = field(default_factory=lambda: np.zeros(0, np.int64))
     """The part of speech of each word."""
@@ -64,46 +64,46 @@ Stage = Callable[[AnalysisDraft], AnalysisDraft]
 
 def read(draft: AnalysisDraft) -> AnalysisDraft:
     """Words, sentences and quotations."""
-    return replace(draft, reading=read_article(draft.article))
+    return replace(draft, tokenised=read_article(draft.article))
 
 
 def tags(draft: AnalysisDraft) -> AnalysisDraft:
     """Parts of speech."""
-    return replace(draft, tags=tag(draft.reading))
+    return replace(draft, tags=tag(draft.tokenised))
 
 
 def encoding(draft: AnalysisDraft) -> AnalysisDraft:
     """Every word as its passage makes it."""
-    return replace(draft, encoding=encode(draft.reading, draft.tags, find_passages(draft.reading)))
+    return replace(draft, encoding=encode(draft.tokenised, draft.tags, find_passages(draft.tokenised)))
 
 
 def cues(draft: AnalysisDraft) -> AnalysisDraft:
     """The words that may report."""
-    return replace(draft, cues=tuple(find_cues(draft.reading, draft.encoding)))
+    return replace(draft, cues=tuple(find_cues(draft.tokenised, draft.encoding)))
 
 
 def attribution(draft: AnalysisDraft) -> AnalysisDraft:
     """What they report, and who says it."""
-    found = find_statements(draft.reading, draft.tags, draft.encoding, draft.cues)
+    found = find_statements(draft.tokenised, draft.tags, draft.encoding, draft.cues)
     return replace(draft, findings=tuple(found))
 
 
 def entities(draft: AnalysisDraft) -> AnalysisDraft:
     """Who and what is named."""
-    names = find_names(draft.reading, draft.tags)
-    return replace(draft, names=tuple(names), entities=tuple(group_names(draft.reading, names)))
+    names = find_names(draft.tokenised, draft.tags)
+    return replace(draft, names=tuple(names), entities=tuple(group_names(draft.tokenised, names)))
 
 
 def speakers(draft: AnalysisDraft) -> AnalysisDraft:
     """Who the sources are."""
-    resolved = resolve_sources(draft.reading, draft.tags, draft.names, draft.entities, draft.findings)
+    resolved = resolve_sources(draft.tokenised, draft.tags, draft.names, draft.entities, draft.findings)
     return replace(draft, resolved=resolved)
 
 
 def compose(draft: AnalysisDraft) -> AnalysisDraft:
     """The records everybody else reads."""
     return replace(
-        draft, analysis=make_analysis(draft.reading, draft.findings, draft.resolved, draft.entities)
+        draft, analysis=make_analysis(draft.tokenised, draft.findings, draft.resolved, draft.entities)
     )
 
 

@@ -55,7 +55,7 @@ def settle(configuration: "Settings", terminal: "Terminal") -> list["Configurati
     return problems
 
 
-def shelf(configuration: "Settings", scope: StatementFilter) -> Session:
+def session(configuration: "Settings", scope: StatementFilter) -> Session:
     """An empty shelf that shows what is to be shown; the scope is what the command line asks for."""
     wanted = StatementFilter(
         scope.attitudes or configuration.layers_attitudes,
@@ -104,7 +104,7 @@ class OnRecord(Following):
         self.sources = sources
         self.place = library
         """The path of the library; None for one that ends with the program."""
-        self.shelf = shelf(configuration, scope)
+        self.session = session(configuration, scope)
         self.configuration = configuration
         self._misconfigured = settle(configuration, at)
         if IN_FORCE.keys:
@@ -159,7 +159,7 @@ class OnRecord(Following):
 
     def get_default_screen(self) -> Screen[None]:
         """The reading screen; there is no other below it."""
-        return ReaderScreen(self.shelf, self.size.width, self.configuration)
+        return ReaderScreen(self.session, self.size.width, self.configuration)
 
     async def run_action(
         self,
@@ -249,6 +249,6 @@ def run(
         at=terminal(os.environ),
     )
     app.run()
-    app.shelf.close()
+    app.session.close()
     # Textual sets no code where its input thread failed
     return 1 if app.return_code is None else app.return_code

@@ -41,30 +41,30 @@ class Following(Work, App[None]):
     def _library_opened(self, message: LibraryOpened) -> None:
         from tui.app.state.reading_positions import PositionRecorder  # noqa: PLC0415 - not at start
 
-        self.shelf.attach(message.library)
-        self._bookkeeper = PositionRecorder(self.shelf)
+        self.session.attach(message.library)
+        self._bookkeeper = PositionRecorder(self.session)
         self.set_interval(MOMENT, self._keep_books)
         if message.problem:
-            self.shelf.unkept = True
+            self.session.unkept = True
             self.notify(f"Nothing is kept this time: {message.problem}", severity="warning", timeout=12)
         if message.whole:
-            self.shelf.show_whole(whole=True)
+            self.session.show_whole(whole=True)
 
     @on(SamplesWanted)
     def _open_samples(self) -> None:
         self._samples_wanted = True
-        self.load_articles(self.shelf.library, [str(seeds())])
+        self.load_articles(self.session.library, [str(seeds())])
 
     @on(Loaded)
     @telling
     def _loaded(self, message: Loaded) -> None:
         self.loaded = message.last
-        self.shelf.loading = None if message.last else (self.shelf.loading or 0) + len(message.keys)
-        added = [self.shelf.add(key) for key in message.keys]
-        if any(added) and self.shelf.items != self.shelf.opened:
-            self.shelf.refresh()
+        self.session.loading = None if message.last else (self.session.loading or 0) + len(message.keys)
+        added = [self.session.add(key) for key in message.keys]
+        if any(added) and self.session.items != self.session.opened:
+            self.session.refresh()
         if self.reader:
-            self.reader.show_shelf(loading=not message.last)
+            self.reader.show_session(loading=not message.last)
             if self._samples_wanted and message.keys:
                 self._samples_wanted = False
                 self.reader.show_item(message.keys[0])
@@ -78,13 +78,13 @@ class Following(Work, App[None]):
     @telling
     def _learn(self, message: Searched) -> None:
         """Show what a search has found, in the article and in the list."""
-        self.shelf.passed(message.passed)
-        reading = None
+        self.session.passed(message.passed)
+        open_article = None
         if message.key is not None and message.outcome is not None:
-            reading = self.shelf.learn(message.key, message.outcome)
+            open_article = self.session.learn(message.key, message.outcome)
         if self.reader and message.key is not None:
-            self.reader.show_found(reading)
-        if self.reader and self.shelf.renewal.total:
+            self.reader.show_found(open_article)
+        if self.reader and self.session.renewal.total:
             self.reader.show_progress()
 
     @on(ArticleShown)
@@ -115,7 +115,7 @@ class Following(Work, App[None]):
     def _follow_others(self, bookkeeper: "PositionRecorder", reader: "ReaderScreen") -> None:
         try:
             if bookkeeper.changed_elsewhere():
-                reader.show_changes(others=self.shelf.follow_others())
+                reader.show_changes(others=self.session.follow_others())
         except LibraryError as error:
             self.notify(str(error), severity="error", timeout=12)
 

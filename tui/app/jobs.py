@@ -30,7 +30,7 @@ REST = 0.05
 class Work(DOMNode):
     """The app's workers; each has its own connection to the library and tells by messages what it did."""
 
-    shelf: "Session"
+    session: "Session"
     _searching = False
     _tried: Sequence[int] = ()
     """The article that is being searched."""
@@ -121,12 +121,12 @@ class Work(DOMNode):
         """Search the article being read for statements, or the nearest one that was not searched yet; then,
         one by one, all that an older engine has searched.
         """
-        if self._searching or not self.shelf.attached:
+        if self._searching or not self.session.attached:
             return
-        if keys := self.shelf.unsearched(self.reader.key if self.reader else None):
+        if keys := self.session.unsearched(self.reader.key if self.reader else None):
             self._searching = True
             self.search_first(keys)
-        elif self.shelf.renewal.wanted:
+        elif self.session.renewal.wanted:
             self._searching = True
             self.renew()
 
@@ -135,7 +135,7 @@ class Work(DOMNode):
         two articles.
         """
         self._searching = False
-        if self.shelf.renewal.left:
+        if self.session.renewal.left:
             self.set_timer(REST, self.search_next)
         else:
             self.search_next()
@@ -150,7 +150,7 @@ class Work(DOMNode):
 
         passed: set[int] = set()
         try:
-            self._own = self._own or self.shelf.library.another()
+            self._own = self._own or self.session.library.another()
             for key in keys:
                 if self._own.analyses.listed_by(key) != engine():
                     self._search(key, passed)
@@ -168,9 +168,9 @@ class Work(DOMNode):
         """
         from tui.analysis.engine import engine  # noqa: PLC0415 - not at start
 
-        renewal = self.shelf.renewal
+        renewal = self.session.renewal
         try:
-            self._own = self._own or self.shelf.library.another()
+            self._own = self._own or self.session.library.another()
             if not renewal.begun:
                 renewal.begin(self._own.analyses.outdated(engine()))
             key = renewal.next()

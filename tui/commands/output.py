@@ -94,7 +94,7 @@ def _output() -> AbstractContextManager[TextIO]:
 
 
 Item = TypeVar("Item")
-STANDARD_OUTPUT = (None, "-")
+PRINTED = (None, "-")
 
 
 def check_output(output: str | None, protected: Iterable[tuple[str, str]], configuration: Settings) -> None:
@@ -102,7 +102,7 @@ def check_output(output: str | None, protected: Iterable[tuple[str, str]], confi
 
     `protected` has the path of each file and what to say of it. To be called before anything is read.
     """
-    if output in STANDARD_OUTPUT:
+    if output in PRINTED:
         return
     from tui.exporters.files import check_output as check  # noqa: PLC0415
 
@@ -120,7 +120,7 @@ def save(write: Callable[[Iterable[Item], TextIO], None], items: Iterable[Item],
     first = list(islice(remaining, 1))
     if not first:
         return False
-    if output in STANDARD_OUTPUT:
+    if output in PRINTED:
         printed(lambda stream: write(chain(first, remaining), stream))
         return True
     from tui.exporters.files import whole_file  # noqa: PLC0415

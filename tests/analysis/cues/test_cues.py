@@ -12,7 +12,7 @@ def candidates(text):
         draft = stage(draft)
         if name == "cues":
             break
-    return {draft.reading.words.forms[cue.head]: cue.probability for cue in draft.cues}
+    return {draft.tokenised.words.forms[cue.head]: cue.probability for cue in draft.cues}
 
 
 @pytest.mark.parametrize(

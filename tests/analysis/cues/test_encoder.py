@@ -2,7 +2,7 @@
 
 import numpy as np
 
-from tests.analysis.building import reading
+from tests.analysis.building import tokenised
 from tui.analysis.cues import encoder
 from tui.analysis.cues.encoder import cue_probabilities, encode
 from tui.analysis.cues.passages import find_passages
@@ -12,7 +12,7 @@ TEXT = "Ada Moe said that it rained.\n\n“It did,” she added.\n\nPeter Holt, 
 
 
 def encoded(text):
-    found = reading(text)
+    found = tokenised(text)
     return found, encode(found, tag(found), find_passages(found))
 
 
@@ -27,7 +27,7 @@ def test_portions_change_nothing(monkeypatch):
 def test_passages_do_not_see_each_other():
     _, one = encoded(TEXT)
     _, other = encoded(TEXT.replace("Ada Moe said that it rained.", "Rain fell on the hills."))
-    behind = len(reading("Ada Moe said that it rained.").words)
+    behind = len(tokenised("Ada Moe said that it rained.").words)
     length = len(one.states) - behind
     np.testing.assert_allclose(one.states[-length:], other.states[-length:], atol=1e-5)
     assert len(one.states) > len(other.states)

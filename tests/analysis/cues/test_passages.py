@@ -5,14 +5,14 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from tests.analysis.building import reading
+from tests.analysis.building import tokenised
 from tui.analysis.cues import passages
 from tui.analysis.cues.passages import CONTEXT, find_passages
 
 
 def pieces(text):
     """The passages of a text as they were written, blocks joined by a bar."""
-    made = reading(text)
+    made = tokenised(text)
     words = made.words
     return [
         " | ".join(words.span(*block).of(text) for block in words.blocks if first <= block[0] < end)
@@ -84,7 +84,7 @@ COLUMNS = [
 
 
 def test_what_surrounds_a_word():
-    made = reading(EXAMPLE)
+    made = tokenised(EXAMPLE)
     found = find_passages(made)
     rows = zip(made.words.forms, *found.context.T.tolist(), strict=True)
     assert list(rows) == COLUMNS
@@ -93,12 +93,12 @@ def test_what_surrounds_a_word():
 
 
 def test_half_of_a_sentence_is_less_than_more_than_half():
-    context = find_passages(reading("It “rains”.")).context
+    context = find_passages(tokenised("It “rains”.")).context
     assert set(context[:, 2].tolist()) == {1}
 
 
 def test_a_sentence_of_one_word_is_first_and_last():
-    assert find_passages(reading("It rains. No")).context[:, 1].tolist() == [4, 0, 2, 3]
+    assert find_passages(tokenised("It rains. No")).context[:, 1].tolist() == [4, 0, 2, 3]
 
 
 WORDS = ("“", "”", '"', "‘", "’", ":", ",", ".", "It", "rains", "Ana", "said", "\n\n", "\n\n“", "\n")
@@ -107,7 +107,7 @@ WORDS = ("“", "”", '"', "‘", "’", ":", ",", ".", "It", "rains", "Ana", "
 @given(st.lists(st.sampled_from(WORDS), max_size=60).map(" ".join))
 @settings(deadline=None)
 def test_every_word_is_in_one_passage(text):
-    made = reading(text)
+    made = tokenised(text)
     found = find_passages(made)
     edges = found.bounds.ravel().tolist()
     assert edges[:1] + edges[-1:] == ([0, len(made.words)] if edges else [])

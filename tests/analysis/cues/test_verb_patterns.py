@@ -2,7 +2,7 @@
 
 import pytest
 
-from tests.analysis.building import reading
+from tests.analysis.building import tokenised
 from tui.analysis.cues.verb_patterns import clause_behind
 from tui.analysis.statements.attribution_kind import gives_name
 from tui.analysis.statements.label_spans import ReportSpans
@@ -24,7 +24,7 @@ from tui.analysis.text.parts_of_speech import tag
     ],
 )
 def test_a_clause_is_opened(text, opens):
-    assert (clause_behind(reading(text), 1) is not None) == opens
+    assert (clause_behind(tokenised(text), 1) is not None) == opens
 
 
 @pytest.mark.parametrize(
@@ -43,6 +43,6 @@ def test_a_clause_is_opened(text, opens):
     ],
 )
 def test_a_name_is_given(text, head, source, content, named):
-    found = reading(text)
+    found = tokenised(text)
     parts = ReportSpans((head, head + 1), source, (content,), (1.0, 1.0))
     assert gives_name(found, tag(found), head, parts) == named

@@ -63,9 +63,9 @@ NAMES = {
 
 
 def found(text):
-    reading = read_article(Article("test", "Test", "test.txt", text, blocks_of(text)))
-    names = find_names(reading, tag(reading))
-    return [(reading.words.span(name.first, name.end).of(text), name) for name in names]
+    tokenised = read_article(Article("test", "Test", "test.txt", text, blocks_of(text)))
+    names = find_names(tokenised, tag(tokenised))
+    return [(tokenised.words.span(name.first, name.end).of(text), name) for name in names]
 
 
 def lines(text):

@@ -9,10 +9,10 @@ from tui.analysis.entities.person_names import same_person
 
 
 def entities(marked):
-    reading, names = named_reading(marked)
+    tokenised, names = named_reading(marked)
     return [
-        (entity.name, entity.type, [mention.span.of(reading.words.text) for mention in entity.mentions])
-        for entity in group_names(reading, names)
+        (entity.name, entity.type, [mention.span.of(tokenised.words.text) for mention in entity.mentions])
+        for entity in group_names(tokenised, names)
     ]
 
 

@@ -2,7 +2,7 @@
 
 import pytest
 
-from tests.analysis.building import reading
+from tests.analysis.building import tokenised
 from tui.analysis.entities.name_boundaries import with_edges
 from tui.analysis.entities.name_labels import Labelled
 
@@ -68,11 +68,11 @@ def test_a_title_is_no_part_of_a_persons_name(text, place, expected):
 
 
 def test_a_name_of_two_is_as_sure_as_the_less_sure():
-    words = reading("Ada B. Moe left").words
+    words = tokenised("Ada B. Moe left").words
     names = [Labelled(0, 2, "PERSON", 0.9), Labelled(3, 4, "PERSON", 0.8)]
     assert list(with_edges(words, names)) == [Labelled(0, 4, "PERSON", 0.8)]
 
 
 def edged(text, names):
-    words = reading(text).words
+    words = tokenised(text).words
     return [words.span(name.first, name.end).of(text) for name in with_edges(words, names)]

@@ -3,7 +3,7 @@
 import numpy as np
 import pytest
 
-from tests.analysis.building import article, reading
+from tests.analysis.building import article, tokenised
 from tui.analysis.entities import name_features as seen
 from tui.analysis.entities.name_features import FEATURES, name_features
 from tui.analysis.text.tokenise import read_article
@@ -38,7 +38,7 @@ def test_features(text, place, has, has_not):
 
 def shown(text):
     return [
-        {COLUMNS[column] for column in np.flatnonzero(row)} for row in name_features(reading(text)).values
+        {COLUMNS[column] for column in np.flatnonzero(row)} for row in name_features(tokenised(text)).values
     ]
 
 
@@ -68,7 +68,7 @@ def test_capitals_of_a_heading_say_nothing_elsewhere():
 
 
 def test_words_with_the_same_letters_are_one_group():
-    groups = name_features(reading("Roe met ROE and roe and Ana.")).groups.tolist()
+    groups = name_features(tokenised("Roe met ROE and roe and Ana.")).groups.tolist()
     assert groups[0] == groups[2] >= 0
     assert groups[4] == groups[1] == -1
     assert groups[6] not in (groups[0], -1)
@@ -76,7 +76,7 @@ def test_words_with_the_same_letters_are_one_group():
 
 @pytest.mark.parametrize("text", ["", "?", "é", "\u200d \x07", "A", "1" * 50])
 def test_any_text_has_its_features(text):
-    made = reading(text)
+    made = tokenised(text)
     found = name_features(made)
     assert found.values.shape == (len(made.words), FEATURES)
     assert found.groups.shape == (len(made.words),)

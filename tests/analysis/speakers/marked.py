@@ -58,30 +58,30 @@ def parsed(marked: str) -> Marks:
 def named_reading(marked: str, **kinds: BlockKind) -> tuple[TokenisedArticle, list[Name]]:
     """The words of the text, and its names."""
     marks = parsed(marked)
-    reading = read(AnalysisDraft(article(marks.text, **kinds))).reading
-    names = [Name(*_range(reading, first, end), kind, True) for first, end, kind in marks.names]
-    return reading, names
+    tokenised = read(AnalysisDraft(article(marks.text, **kinds))).tokenised
+    names = [Name(*_range(tokenised, first, end), kind, True) for first, end, kind in marks.names]
+    return tokenised, names
 
 
-def _range(reading: TokenisedArticle, start: int, end: int) -> tuple[int, int]:
+def _range(tokenised: TokenisedArticle, start: int, end: int) -> tuple[int, int]:
     """The words that begin and end there; a full stop at the end is left out."""
-    ends = reading.words.ends
-    return reading.words.starts.index(start), ends.index(end if end in ends else end - 1) + 1
+    ends = tokenised.words.ends
+    return tokenised.words.starts.index(start), ends.index(end if end in ends else end - 1) + 1
 
 
 def scene_of(marked: str, **kinds: BlockKind) -> Discourse:
     """The scene with its roles learnt, nothing resolved yet; `b0="heading"` says what the first block is."""
-    reading, names = named_reading(marked, **kinds)
-    findings = [_finding(reading, *_range(reading, *source)) for source in parsed(marked).sources]
-    scene = Discourse(reading, tag(reading), names, group_names(reading, names), findings)
+    tokenised, names = named_reading(marked, **kinds)
+    findings = [_finding(tokenised, *_range(tokenised, *source)) for source in parsed(marked).sources]
+    scene = Discourse(tokenised, tag(tokenised), names, group_names(tokenised, names), findings)
     learn_roles(scene)
     return scene
 
 
-def _finding(reading: TokenisedArticle, first: int, end: int) -> RawStatement:
-    sentence = reading.sentences[reading.sentence_of[first]]
-    colon = reading.words.forms[end] == ":"
-    limit = next(e for s, e in reading.words.blocks if s <= first < e) if colon else sentence.end
+def _finding(tokenised: TokenisedArticle, first: int, end: int) -> RawStatement:
+    sentence = tokenised.sentences[tokenised.sentence_of[first]]
+    colon = tokenised.words.forms[end] == ":"
+    limit = next(e for s, e in tokenised.words.blocks if s <= first < e) if colon else sentence.end
     cue = (end, min(end + 1, limit - 1))
     content = (cue[1], limit) if cue[1] < limit else (sentence.first, first)
     source = RawSource((first, end), "marked", 1.0)

@@ -2,7 +2,7 @@
 
 import pytest
 
-from tests.analysis.building import reading
+from tests.analysis.building import tokenised
 from tui.analysis.statements.attribution_kind import attribution_of
 
 COMMUNICATION, ATTITUDE = "communication", "attitude"
@@ -26,7 +26,7 @@ CASES = [
 
 @pytest.mark.parametrize(("text", "cue", "head", "content", "expected"), CASES)
 def test_what_a_cue_reports(text, cue, head, content, expected):
-    made = reading(text)
+    made = tokenised(text)
     place = words(made, head)[0]
     assert attribution_of(made, words(made, cue), place, [words(made, content)]) == expected
 
@@ -39,7 +39,7 @@ def words(made, wanted):
 
 
 def test_any_piece_of_the_content_may_be_quoted():
-    made = reading("To Ana it rains, “it snows”.")
+    made = tokenised("To Ana it rains, “it snows”.")
     assert (
         attribution_of(made, (0, 1), 0, [words(made, "it rains"), words(made, "“it snows”")]) == COMMUNICATION
     )

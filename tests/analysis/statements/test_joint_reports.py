@@ -2,14 +2,14 @@
 
 import pytest
 
-from tests.analysis.building import reading
+from tests.analysis.building import tokenised
 from tui.analysis.statements.interrupted_content import completed
 from tui.analysis.statements.joint_reports import SHARED, parted, shared
 from tui.analysis.statements.label_spans import ReportSpans
 from tui.analysis.statements.records import RawSource, RawStatement
 from tui.analysis.text.parts_of_speech import tag
 
-JOINED = reading("Moe said it was safe and added, on Friday, that it was new.")
+JOINED = tokenised("Moe said it was safe and added, on Friday, that it was new.")
 MOE = RawSource((0, 1), "named", 0.9)
 OTHER = RawSource((2, 3), "named", 0.9)
 
@@ -30,7 +30,7 @@ def test_the_report_of_another_source_is_nested_and_stays():
 
 
 def test_a_participle_has_the_source_of_the_report_before():
-    text = reading("Moe said it was safe, adding that it was new.")
+    text = tokenised("Moe said it was safe, adding that it was new.")
     alone = finding([(7, 11)], (6, 7), None)
     first, second = shared(text, [alone, finding([(2, 5)], (1, 2))])
     assert first.source == MOE
@@ -38,7 +38,7 @@ def test_a_participle_has_the_source_of_the_report_before():
 
 
 def test_a_participle_of_another_sentence_has_not():
-    text = reading("Moe said it was safe. Adding that it was new took time.")
+    text = tokenised("Moe said it was safe. Adding that it was new took time.")
     alone = finding([(8, 12)], (6, 7), None)
     assert [found.source for found in shared(text, [finding([(2, 5)], (1, 2)), alone])] == [MOE, None]
 
@@ -53,6 +53,6 @@ def test_a_participle_of_another_sentence_has_not():
     ],
 )
 def test_content_is_completed(text, cue, source, content, whole):
-    found = reading(text)
+    found = tokenised(text)
     parts = ReportSpans(cue, source, tuple(content), (1.0, 1.0))
     assert completed(found, tag(found), cue[0], parts).content == whole

@@ -5,7 +5,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from tests.analysis.building import reading
+from tests.analysis.building import tokenised
 from tui.analysis.cues.cues import Cue
 from tui.analysis.statements.label_spans import is_word, parts_of, trimmed
 from tui.analysis.statements.span_network import CONTENT, CUE, NOTHING, SOURCE, CueReport
@@ -37,7 +37,7 @@ def shown(made, part):
 
 def parts(text, head, **labelled):
     """The parts as they are written: cue, source, and pieces of content."""
-    made = reading(text)
+    made = tokenised(text)
     found = parts_of(made, report(made, head, **labelled))
     return shown(made, found.cue), shown(made, found.source), [shown(made, piece) for piece in found.content]
 
@@ -146,7 +146,7 @@ def test_a_colon_may_be_a_cue():
 
 
 def test_certainties_are_means_over_words():
-    made = reading("Ana said it rains and snows.")
+    made = tokenised("Ana said it rains and snows.")
     content = [("it rains", 0.9), ("snows", 0.3)]
     found = parts_of(made, report(made, "said", source=[("Ana", 0.8)], content=content, cue=["said"]))
     assert found.certainties == pytest.approx((0.8, 0.7))
@@ -154,7 +154,7 @@ def test_certainties_are_means_over_words():
 
 
 def test_a_report_may_begin_anywhere():
-    made = reading("It was cold. Ana said “it rains”.")
+    made = tokenised("It was cold. Ana said “it rains”.")
     first = places(made, "Ana")[0]
     found = parts_of(
         made, report(made, "said", first=first, source=["Ana"], content=["it rains"], cue=["said"])
@@ -165,7 +165,7 @@ def test_a_report_may_begin_anywhere():
 
 
 def test_the_labels_are_left_as_they_are():
-    made = reading("Ana said it rains, it snows.")
+    made = tokenised("Ana said it rains, it snows.")
     given_report = report(made, "said", content=["it rains", "it snows"])
     before = given_report.labels.copy()
     parts_of(made, given_report)
@@ -180,7 +180,7 @@ def test_words_and_marks(form, word):
 
 
 def test_a_range_of_marks_is_nothing():
-    assert trimmed(reading("It (…) rains."), 1, 4) is None
+    assert trimmed(tokenised("It (…) rains."), 1, 4) is None
 
 
 WORDS = ("“", "”", '"', "‘", "’", "(", ")", ":", ",", ".", "$", "It", "rains", "Ana", "said", "so", "\n\n")
@@ -189,7 +189,7 @@ WORDS = ("“", "”", '"', "‘", "’", "(", ")", ":", ",", ".", "$", "It", "r
 @given(st.lists(st.sampled_from(WORDS), min_size=1, max_size=30).map(" ".join), st.data())
 @settings(max_examples=200, deadline=None)
 def test_whatever_the_labels_parts_are_in_order_and_do_not_overlap(text, data):
-    made = reading(text)
+    made = tokenised(text)
     size = len(made.words)
     if not size:
         return

@@ -3,7 +3,7 @@
 import numpy as np
 import pytest
 
-from tests.analysis.building import reading
+from tests.analysis.building import tokenised
 from tui.analysis.cues.cues import Cue
 from tui.analysis.cues.encoder import encode
 from tui.analysis.cues.passages import find_passages
@@ -33,7 +33,7 @@ def test_rows_of_sentences():
 
 
 def encoded(text):
-    made = reading(text)
+    made = tokenised(text)
     return encode(made, tag(made), find_passages(made))
 
 

@@ -5,7 +5,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from tests.analysis.building import reading
+from tests.analysis.building import tokenised
 from tui.analysis.networks.weights import weights
 from tui.analysis.networks.word_vectors import word_vectors
 from tui.analysis.text.parts_of_speech import MODEL, REACH, TAGS, numbers_of, tag
@@ -33,7 +33,7 @@ def plain(forms):
 
 
 def test_the_tagger():
-    made = reading(TEXT)
+    made = tokenised(TEXT)
     sentences = [made.words.forms[first:end] for first, end, *_ in made.sentences]
     assert len(sentences) > 3
     assert tag(made).tolist() == [number for forms in sentences for number in plain(forms)]
@@ -42,13 +42,13 @@ def test_the_tagger():
 @given(st.lists(st.sampled_from(SENTENCES), min_size=1, max_size=6))
 @settings(max_examples=30, deadline=None)
 def test_neighbours_in_other_sentences_do_not_matter(sentences):
-    alone = [number for sentence in sentences for number in tag(reading(sentence)).tolist()]
-    assert tag(reading("\n\n".join(sentences))).tolist() == alone
+    alone = [number for sentence in sentences for number in tag(tokenised(sentence)).tolist()]
+    assert tag(tokenised("\n\n".join(sentences))).tolist() == alone
 
 
 @pytest.mark.parametrize("text", ["", "  \n\n ", "No", "It rains", TEXT])
 def test_every_word_has_a_tag(text):
-    made = reading(text)
+    made = tokenised(text)
     tags = tag(made)
     assert (tags.shape, tags.dtype) == ((len(made.words),), np.int64)
     assert all(0 <= number < len(TAGS) for number in tags.tolist())

@@ -2,14 +2,14 @@
 
 import pytest
 
-from tests.analysis.building import reading
+from tests.analysis.building import tokenised
+from tests.corpus.annotated_texts import names, piece, read
 from tests.corpus.marks import GLYPHS, Glyphs, exchanged, words
-from tests.corpus.reading import names, piece, read
 from tui.analysis.text.tokenise import read_article
 
 
 def quotations(text: str) -> list[str]:
-    found = reading(text)
+    found = tokenised(text)
     return [found.words.span(q.first, q.end).of(text) for q in found.quotations]
 
 
@@ -124,7 +124,7 @@ def test_a_quotation_goes_on_in_the_next_paragraph(opening, again, closing):
         f"{opening}Yes,{closing} he said. {opening}First.\n\n{again}Second.\n\n{again}Third,{closing} he said"
         f".\n\n{opening}Other.{closing}"
     )
-    found = reading(text).quotations
+    found = tokenised(text).quotations
     assert [(q.closed, q.reopens) for q in found] == [
         (True, False),
         (False, False),
@@ -151,11 +151,11 @@ def test_a_quotation_goes_on_in_the_next_paragraph(opening, again, closing):
 def test_a_broken_paragraph_leaves_the_next_as_it_is(broken):
     text = f"{broken}\n\nHe left. “I’m off,” he said, ‘really’ off. “Yes.”"
     assert quotations(text)[-3:] == ["“I’m off,”", "‘really’", "“Yes.”"]
-    assert not any(q.reopens for q in reading(text).quotations)
+    assert not any(q.reopens for q in tokenised(text).quotations)
 
 
 def test_depth_counts_the_quotations_around():
-    assert [q.depth for q in reading("“a ‘b’ c” and “d”").quotations] == [0, 1, 0]
+    assert [q.depth for q in tokenised("“a ‘b’ c” and “d”").quotations] == [0, 1, 0]
 
 
 STYLES = GLYPHS | {

@@ -2,11 +2,11 @@
 
 import pytest
 
-from tests.analysis.building import reading
+from tests.analysis.building import tokenised
 
 
 def sentences(text: str) -> list[str]:
-    found = reading(text)
+    found = tokenised(text)
     return [found.words.span(s.first, s.end).of(text) for s in found.sentences]
 
 

@@ -2,7 +2,7 @@
 
 import pytest
 
-from tests.analysis.building import reading
+from tests.analysis.building import tokenised
 
 
 @pytest.mark.parametrize(
@@ -19,10 +19,10 @@ from tests.analysis.building import reading
     ],
 )
 def test_words(text, words):
-    assert reading(text).words.forms == words
+    assert tokenised(text).words.forms == words
 
 
 def test_offsets_are_code_points():
-    words = reading("😀 «Ça va»").words
+    words = tokenised("😀 «Ça va»").words
     assert [words.span(i, i + 1).of(words.text) for i in range(len(words))] == ["😀", "«", "Ça", "va", "»"]
     assert words.starts == [0, 2, 3, 6, 8]

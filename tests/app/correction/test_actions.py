@@ -32,15 +32,15 @@ def by_hand(monkeypatch):
 
 def said(at: Desk) -> list[tuple[str, str | None]]:
     """The first words of each statement, and who says it."""
-    names = {speaker.id: speaker.name for speaker in at.reading.found.speakers}
+    names = {speaker.id: speaker.name for speaker in at.open_article.found.speakers}
     return [
         (" ".join(each.content[0].of(TEXT).split()[:3]), names[each.speaker] if each.speaker else None)
-        for each in at.reading.found.statements
+        for each in at.open_article.found.statements
     ]
 
 
 def speaker(at: Desk) -> str | None:
-    found = at.reading.speaker(at.current)
+    found = at.open_article.speaker(at.current)
     return found.name if found else None
 
 
@@ -62,7 +62,7 @@ def rows(at: Desk, widget) -> list[str]:
 
 
 def kept(at: Desk) -> list[str]:
-    return [each.kind for each in at.app.shelf.library.corrections.of(at.reading.key)]
+    return [each.kind for each in at.app.session.library.corrections.of(at.open_article.key)]
 
 
 def margin_of(at: Desk, words: str) -> str:
@@ -122,7 +122,7 @@ async def test_a_name_of_the_article_that_has_not_spoken():
         await go(at, "s3")
         await at.press("c", "s", *"port w", "enter")
         assert speaker(at) == "Port Works"
-        (found,) = (each for each in at.reading.found.speakers if each.name == "Port Works")
+        (found,) = (each for each in at.open_article.found.speakers if each.name == "Port Works")
         assert (found.type, found.entity) == ("ORG", "e5")
 
 
@@ -133,7 +133,7 @@ async def test_a_name_that_is_not_there_is_typed(down, kind):
         await at.press("c", "s", *"Unit 7")
         assert rows(at, CandidateList)[:2] == ["▌ New: Unit 7 person", "New: Unit 7 organisation"]
         await at.press(*["down"] * down, "enter")
-        found = at.reading.speaker(at.current)
+        found = at.open_article.speaker(at.current)
         assert (found.name, found.type) == ("Unit 7", kind)
         at.check_in_step()
 
@@ -161,7 +161,7 @@ async def test_the_counts_of_the_list_follow():
         assert any("9 statements, 3 speakers" in line for line in at.lines("#articles-pane"))
         await at.press("c", "s", "1")
         assert any("9 statements, 2 speakers" in line for line in at.lines("#articles-pane"))
-        assert at.app.shelf.library.listing.of([at.reading.key])[at.reading.key].speakers == 2
+        assert at.app.session.library.listing.of([at.open_article.key])[at.open_article.key].speakers == 2
 
 
 async def test_a_card_that_is_opened_next_agrees():
@@ -231,7 +231,7 @@ async def test_the_preview_shows_the_words_on_their_speakers_ground():
         await go(at, "s3")
         await at.press("c", "b", "h")
         preview = at.app.screen.query_one(BoundsPreview)
-        ground = preview.ground(at.reading.voice(at.current)).bgcolor
+        ground = preview.ground(at.open_article.badge(at.current)).bgcolor
         segments = (s for y in range(preview.size.height) for s in preview.render_line(y))
         assert "".join(s.text for s in segments if s.style.bgcolor == ground) == "that repairs had"
 
@@ -268,7 +268,7 @@ async def test_words_selected_in_another_statement_are_about_that_one():
         assert rows(at, About)[0] == 'that "ferries will run all night"'
         await at.press("x")
         assert at.current.id == "s1"
-        assert "s6" not in at.reading.numbers
+        assert "s6" not in at.open_article.numbers
 
 
 # ---- no statement ----
@@ -278,12 +278,12 @@ async def test_what_is_no_statement_goes_and_the_next_takes_its_place():
     async with desk("bridge") as at:
         await go(at, "s3")
         await at.press("c", "x")
-        assert "s3" not in at.reading.numbers
+        assert "s3" not in at.open_article.numbers
         assert at.current.id in ("s2", "s4")
         assert at.said == "No statement any more: ctrl+z undoes it"
         at.check_in_step()
         await at.press("ctrl+z")
-        assert "s3" in at.reading.numbers
+        assert "s3" in at.open_article.numbers
         at.check_in_step()
 
 
@@ -355,7 +355,7 @@ async def test_two_speakers_are_one():
     async with desk("bridge") as at:
         await go(at, "s5")
         await at.press("c", "j", *"okel", "enter")
-        assert [each.name for each in at.reading.found.speakers] == ["Elna Brandt", "Tomas Okello"]
+        assert [each.name for each in at.open_article.found.speakers] == ["Elna Brandt", "Tomas Okello"]
         assert (speaker(at), at.said) == ("Tomas Okello", "Dockers is Tomas Okello from now on")
         at.check_in_step()
 
@@ -374,7 +374,7 @@ async def test_a_speaker_is_divided_by_the_words_that_name_it():
         await at.press("c")
         assert any("“She” is another" in row for row in rows(at, Menu))
         await at.press("d", *"Ann Other", "enter")
-        by = {each.id: at.reading.speaker(each).name for each in at.statements if each.speaker}
+        by = {each.id: at.open_article.speaker(each).name for each in at.statements if each.speaker}
         assert [by[key] for key in ("s1", "s2", "s3", "s6")] == [
             "Elna Brandt",
             "Ann Other",
@@ -416,7 +416,7 @@ async def test_u_takes_an_added_statement_out_and_a_merger_back():
         assert (kept(at), len(at.statements)) == ([], 9)
         await go(at, "s5")
         await at.press("c", "j", *"okel", "enter", "c", "u")
-        assert (kept(at), at.reading.found) == ([], ANALYSIS)
+        assert (kept(at), at.open_article.found) == ([], ANALYSIS)
 
 
 async def test_ctrl_z_undoes_and_ctrl_y_does_it_again():
@@ -446,10 +446,10 @@ async def test_the_list_has_all_of_them_and_takes_each_back():
             "that repairs had begun",
         ]
         await at.press("u")
-        assert (kept(at), "s5" in at.reading.numbers) == (["speaker"], True)
+        assert (kept(at), "s5" in at.open_article.numbers) == (["speaker"], True)
         await at.press("u")
         assert at.app.screen is at.reader
-        assert (kept(at), at.reading.found) == ([], ANALYSIS)
+        assert (kept(at), at.open_article.found) == ([], ANALYSIS)
 
 
 async def test_from_the_list_to_the_words():
@@ -480,9 +480,9 @@ async def test_after_a_restart_all_is_there(tmp_path):
         await at.press("c", "s", "1", "c", "k", "m", "c", "b", "h", "enter")
         await select(at, span("The council meets again in May"))
         await at.press("c", "a", *"Jane Roe", "enter")
-        before = at.reading.found
+        before = at.open_article.found
     async with desk("bridge", library=path) as at:
-        assert at.reading.found == before
+        assert at.open_article.found == before
         assert ("The council meets", "Jane Roe") in said(at)
         await go(at, "s3")
         assert at.current.corrected == ("speaker", "kind", "bounds")
@@ -496,7 +496,7 @@ async def test_another_engines_findings_are_corrected_all_the_same(tmp_path):
         await at.press("c", "s", "1")
         await go(at, "s7")
         await at.press("c", "x")
-        key = at.reading.key
+        key = at.open_article.key
     others = tuple(
         replace(each, id=f"t{number}", confidence=0.4) for number, each in enumerate(ANALYSIS.statements)
     )
@@ -533,9 +533,9 @@ async def test_what_another_reader_corrects_is_shown(tmp_path):
     async with desk("bridge", library=path) as at:
         await go(at, "s3")
         with Library(str(path)) as other:
-            target = target_of(ARTICLE, at.reading.found, at.current)
-            other.corrections.add(at.reading.key, OtherSpeaker(target, None))
-            other.analyses.refresh(at.reading.key)
+            target = target_of(ARTICLE, at.open_article.found, at.current)
+            other.corrections.add(at.open_article.key, OtherSpeaker(target, None))
+            other.analyses.refresh(at.open_article.key)
         at.app._keep_books()
         await at.pilot.pause()
         assert (at.current.id, speaker(at)) == ("s3", None)
@@ -546,10 +546,10 @@ async def test_what_another_reader_corrects_is_shown(tmp_path):
 
 async def test_while_the_article_is_being_searched_it_is_said(monkeypatch):
     async with desk("bridge") as at:
-        at.reading.found = at.reading.analysis = None
+        at.open_article.found = at.open_article.analysis = None
         await at.press("c")
         assert at.said == "Still looking for statements …"
-        at.reading.failure = AnalysisError("a", "b", "c")
+        at.open_article.failure = AnalysisError("a", "b", "c")
         await at.press("c")
         assert at.said == "The search for statements failed: nothing to correct"
 
@@ -569,10 +569,10 @@ async def test_where_the_library_refuses_nothing_is_changed(monkeypatch):
         def refuse(article):
             raise LibraryError("library.db", "the disk is full", "make room")
 
-        monkeypatch.setattr(at.app.shelf.library.analyses, "refresh", refuse)
+        monkeypatch.setattr(at.app.session.library.analyses, "refresh", refuse)
         await at.press("c", "s", "1")
         assert at.said == "Not kept: library.db: the disk is full; make room"
-        assert (kept(at), at.reading.found) == ([], ANALYSIS)
+        assert (kept(at), at.open_article.found) == ([], ANALYSIS)
         at.check_in_step()
 
 
@@ -584,7 +584,7 @@ async def test_a_library_that_cannot_be_read_is_said(monkeypatch):
         def refuse(article):
             raise LibraryError("library.db", "it is locked", "wait")
 
-        monkeypatch.setattr(at.app.shelf.library.corrections, "of", refuse)
+        monkeypatch.setattr(at.app.session.library.corrections, "of", refuse)
         await at.press("u")
         assert at.app.screen is at.reader
         assert "Not kept: library.db: it is locked; wait" in at.said
@@ -623,7 +623,7 @@ async def test_a_correction_that_comes_to_nothing_is_not_kept(monkeypatch):
     async with desk("bridge") as at:
         await go(at, "s5")
         await at.press("c", "j", *"dock", "enter")
-        assert (at.said, kept(at), at.reading.found) == ("That changes nothing", [], found)
+        assert (at.said, kept(at), at.open_article.found) == ("That changes nothing", [], found)
 
 
 @pytest.mark.parametrize(("statement", "key", "words"), REFUSED)

@@ -2,14 +2,14 @@
 
 import pytest
 
-from tests.app.articles import SPEAKERS, S, reading_of
+from tests.app.articles import SPEAKERS, S, open_article_of
 from tui.app.correction.candidates import SpeakerCandidates
 from tui.model.correction import SpeakerName
 
 
 def offered(query: str = "", of: str = "s3", **rest) -> list[str]:
     statement = S[of]
-    candidates = SpeakerCandidates(reading_of(), statement.content, **rest).matching(query)
+    candidates = SpeakerCandidates(open_article_of(), statement.content, **rest).matching(query)
     return [f"{each.lead}{each.words}" for each in candidates]
 
 
@@ -38,7 +38,7 @@ def test_every_word_typed_is_in_name_or_role(query, names):
 
 
 def test_a_name_that_is_not_there_is_offered_with_every_type():
-    candidates = SpeakerCandidates(reading_of(), S["s3"].content).matching(" Jane  Roe ")
+    candidates = SpeakerCandidates(open_article_of(), S["s3"].content).matching(" Jane  Roe ")
     assert [each.name for each in candidates] == [
         SpeakerName("Jane Roe", kind) for kind in ("PERSON", "ORG", "NORP", "LOC")
     ]

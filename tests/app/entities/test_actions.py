@@ -31,9 +31,9 @@ def often() -> tuple:
     eve = Entity("e2", hostile, "ORG", (Mention(Span(start, start + len(hostile)), "name"),))
     bob = text.index("Bob")
     bob_ = Entity("e3", "Bob", "PERSON", (Mention(Span(bob, bob + 3), "name"),))
-    voice = Speaker("p1", hostile, "PERSON", hostile, None, (Mention(Span(bob, bob + 3), "name"),))
+    badge = Speaker("p1", hostile, "PERSON", hostile, None, (Mention(Span(bob, bob + 3), "name"),))
     said = statement("s1", "direct", [Span(bob + 10, bob + 12)], speaker="p1")
-    return paragraphs(text, id="often", title="Often"), Analysis((said,), (voice,), (ann, eve, bob_))
+    return paragraphs(text, id="often", title="Often"), Analysis((said,), (badge,), (ann, eve, bob_))
 
 
 OFTEN, OFTEN_FOUND = often()
@@ -48,8 +48,8 @@ def made_by_hand(monkeypatch):
 
 
 def pointed(at: Desk) -> str | None:
-    name = at.reading.pointed
-    return name.span.of(at.reading.article.text) if name else None
+    name = at.open_article.pointed
+    return name.span.of(at.open_article.article.text) if name else None
 
 
 def drawn(at: Desk, offset: int):
@@ -71,7 +71,7 @@ def card(at: Desk) -> list[str]:
 def sheet(at: Desk) -> str:
     screen = at.app.screen
     assert isinstance(screen, TypesSheet)
-    parts = [screen.query_one("#types"), screen.query_one("Sentence")]
+    parts = [screen.query_one("#types"), screen.query_one("TypesSummary")]
     return "\n".join(part.render_line(y).text.rstrip() for part in parts for y in range(part.size.height))
 
 
@@ -88,7 +88,10 @@ async def test_names_one_after_the_other_and_back(size, on, back):
         while at.said != "That was the last name that is shown":
             await at.press(on)
             seen.append(pointed(at))
-            assert set(range(at.reading.pointed.span.start, at.reading.pointed.span.end)) <= at.in_sight()
+            assert (
+                set(range(at.open_article.pointed.span.start, at.open_article.pointed.span.end))
+                <= at.in_sight()
+            )
         assert seen == [*ORDER, ORDER[-1]]
         while at.said != "That was the first name that is shown":
             await at.press(back)
@@ -195,7 +198,7 @@ async def test_from_a_card_to_a_mention():
     async with desk("bridge", size=(120, 16)) as at:
         await at.press("l", "l", "enter", "down", "j", "enter")
         assert pointed(at) == "Brandt"
-        assert at.reading.pointed.span.start in at.in_sight()
+        assert at.open_article.pointed.span.start in at.in_sight()
         assert at.reader.pane == "text"
         at.check_in_step()
         await at.press("enter")
@@ -309,7 +312,7 @@ async def test_thousands_of_mentions_and_a_hostile_name():
         await at.press("j")
         assert time.process_time() - start < 0.5
         await at.press("enter")
-        assert at.reading.pointed.span == OFTEN_FOUND.entities[0].mentions[-1].span
+        assert at.open_article.pointed.span == OFTEN_FOUND.entities[0].mentions[-1].span
         await at.press("l", "enter")
         assert "Eve" in card(at)[0]
         assert "organisation" in card(at)[0]
@@ -363,10 +366,10 @@ async def test_each_type_is_switched_on_its_own():
         rows = at.reader.text_pane._page.rows
         for number, each in enumerate(TYPES, 1):
             await at.press("t", str(number))
-            assert at.app.shelf.types == AT_FIRST ^ {each}
+            assert at.app.session.types == AT_FIRST ^ {each}
             assert names_of(at, each) == (each == "DATE")
             await at.press(str(number), "escape")
-            assert at.app.shelf.types == AT_FIRST
+            assert at.app.session.types == AT_FIRST
         assert at.reader.text_pane._page.rows is rows
 
 
@@ -403,14 +406,14 @@ async def test_layers_are_switched_in_the_same_list():
         assert sheet(at).split("\n")[len(TYPES) + 1].split() == ["▌", "●", "grounds", "of", "statements"]
         for each in LAYERS:
             await at.press("space")
-            assert at.reading.layers == ALL_LAYERS - {each}
+            assert at.open_article.layers == ALL_LAYERS - {each}
             await at.press("space", "j")
-            assert at.reading.layers == ALL_LAYERS
+            assert at.open_article.layers == ALL_LAYERS
         await at.press("space", "escape")
-        assert at.app.shelf.scope.attitudes
+        assert at.app.session.scope.attitudes
         await at.press("v")
-        assert not at.app.shelf.scope.attitudes
-        assert at.app.shelf.types == AT_FIRST
+        assert not at.app.session.scope.attitudes
+        assert at.app.session.types == AT_FIRST
 
 
 @pytest.mark.parametrize("layer", LAYERS)
@@ -438,18 +441,18 @@ async def test_a_click_switches():
     async with desk("bridge") as at:
         await at.press("t")
         await at.pilot.click("#types", offset=(12, 5))
-        assert at.app.shelf.types == AT_FIRST | {"DATE"}
+        assert at.app.session.types == AT_FIRST | {"DATE"}
         assert "●" in sheet(at).split("\n")[5]
         await at.pilot.click("#types", offset=(12, 0), times=2)
-        assert at.app.shelf.types == AT_FIRST | {"DATE"}
+        assert at.app.session.types == AT_FIRST | {"DATE"}
 
 
 async def test_the_choice_holds_for_every_article():
     async with desk("bridge", "views", size=THREE_PANES) as at:
         await at.press("t", "6", "t", "shift+tab", "j", "t")
-        assert at.reading.article.id == VIEWS.article.id
+        assert at.open_article.article.id == VIEWS.article.id
         assert "● 6" in sheet(at)
-        assert at.reading.types == AT_FIRST | {"DATE"}
+        assert at.open_article.types == AT_FIRST | {"DATE"}
 
 
 async def test_stepping_visits_the_types_that_are_shown():
@@ -471,4 +474,4 @@ async def test_the_sheet_closes(key):
 async def test_the_sheet_in_any_room(size):
     async with desk("bridge", size=size) as at:
         await at.press("t", *"jjjjjjjj", "space", "k", "escape")
-        assert "MISC" in at.app.shelf.types
+        assert "MISC" in at.app.session.types

@@ -11,8 +11,8 @@ from tests.app.articles import (
     SPEAKERS,
     TEXT,
     name,
+    open_article_of,
     paragraphs,
-    reading_of,
     span,
     speaker,
 )
@@ -32,7 +32,7 @@ def ids(statements) -> list[str]:
 
 
 def test_the_card_of_a_speaker_who_is_named():
-    card = card_of(reading_of(), BRANDT)
+    card = card_of(open_article_of(), BRANDT)
     assert (card.name, card.type, card.role) == ("Elna Brandt", "PERSON", "mayor")
     assert [(each.span.of(TEXT), each.kind) for each in card.mentions] == [
         ("Elna Brandt", "name"),
@@ -45,31 +45,33 @@ def test_the_card_of_a_speaker_who_is_named():
 
 
 def test_the_card_of_a_speaker_who_is_never_named():
-    reading = reading_of()
-    assert reading.subject_of(DOCKERS) is DOCKERS
-    card = card_of(reading, DOCKERS)
+    open_article = open_article_of()
+    assert open_article.subject_of(DOCKERS) is DOCKERS
+    card = card_of(open_article, DOCKERS)
     assert (card.name, card.role) == ("Dockers", "not named")
     assert (ids(card.by), ids(card.about), len(card.mentions)) == (["s5"], [], 1)
 
 
 def test_a_named_speakers_card_is_that_of_the_name():
-    assert reading_of().subject_of(SPEAKERS[0]) is BRANDT
+    assert open_article_of().subject_of(SPEAKERS[0]) is BRANDT
 
 
 def test_the_card_of_something_that_says_nothing():
-    card = card_of(reading_of(), BRIDGE)
+    card = card_of(open_article_of(), BRIDGE)
     assert (card.speaker, card.role, card.by) == (None, "", ())
     assert ids(card.about) == ["s1"]
 
 
 def test_what_somebody_says_of_himself_is_not_about_him():
     own = Entity("e1", "Elna Brandt", "PERSON", (*BRANDT.mentions, name("nobody wants", "nobody")))
-    reading = reading_of(Document(reading_of().article, replace(ANALYSIS, entities=(own, *ENTITIES[2:]))))
-    assert ids(card_of(reading, own).about) == ["s5"]
+    open_article = open_article_of(
+        Document(open_article_of().article, replace(ANALYSIS, entities=(own, *ENTITIES[2:])))
+    )
+    assert ids(card_of(open_article, own).about) == ["s5"]
 
 
 def test_only_statements_that_are_shown_are_told_and_the_others_counted():
-    card = card_of(reading_of(scope=StatementFilter(confidence=0.95)), BRANDT)
+    card = card_of(open_article_of(scope=StatementFilter(confidence=0.95)), BRANDT)
     assert (card.by, card.about, card.left_out) == ((), (), 5)
     assert card.role == "mayor"
 
@@ -77,8 +79,8 @@ def test_only_statements_that_are_shown_are_told_and_the_others_counted():
 def test_two_speakers_of_one_name_are_on_one_card():
     other = speaker("the mayor", "PERSON", Mention(span("Dockers"), "nominal"), id="p3")
     others = (*SPEAKERS[:2], replace(other, entity="e1"))
-    reading = reading_of(Document(reading_of().article, replace(ANALYSIS, speakers=others)))
-    card = card_of(reading, BRANDT)
+    open_article = open_article_of(Document(open_article_of().article, replace(ANALYSIS, speakers=others)))
+    card = card_of(open_article, BRANDT)
     assert ids(card.by) == ["s1", "s2", "s3", "s5", "s6"]
     assert len(card.mentions) == 4
 
@@ -98,8 +100,8 @@ def test_wordings_are_counted_and_stand_as_within_a_sentence():
         if text.startswith(words, at) and not text[at - 1].isalpha() and not text[at + len(words)].isalpha()
     ]
     ann = Entity("e1", "Ann", "PERSON", tuple(mentions))
-    reading = reading_of(Document(paragraphs(text), Analysis(entities=(ann,))))
-    assert {kind: dict(counted) for kind, counted in forms(card_of(reading, ann), text).items()} == {
+    open_article = open_article_of(Document(paragraphs(text), Analysis(entities=(ann,))))
+    assert {kind: dict(counted) for kind, counted in forms(card_of(open_article, ann), text).items()} == {
         "name": {"Ann": 2},
         "nominal": {"the clerk": 2, "US lawmakers": 1},
         "pronoun": {"he": 2, "I": 1},
@@ -107,8 +109,8 @@ def test_wordings_are_counted_and_stand_as_within_a_sentence():
 
 
 def rows(subject, width=60) -> list[str]:
-    reading = reading_of()
-    laid = CardRows(reading, card_of(reading, subject))
+    open_article = open_article_of()
+    laid = CardRows(open_article, card_of(open_article, subject))
     laid.lay_out(width)
     return [f"{row.role}: {row.label}|{row.text}|{row.tail}|{row.item}" for row in laid.all]
 
@@ -146,9 +148,9 @@ def test_a_line_is_one_of_the_text():
 
 
 def test_sections_begin_with_their_first_items():
-    reading = reading_of()
-    assert CardRows(reading, card_of(reading, BRANDT)).sections == [0, 3, 7]
-    assert CardRows(reading, card_of(reading, BRIDGE)).sections == [0, 1]
+    open_article = open_article_of()
+    assert CardRows(open_article, card_of(open_article, BRANDT)).sections == [0, 3, 7]
+    assert CardRows(open_article, card_of(open_article, BRIDGE)).sections == [0, 1]
 
 
 PARAGRAPH = "The harbour bridge, which is old, will stay shut, Elna Brandt said on Monday evening."
@@ -197,8 +199,8 @@ def test_thousands_of_mentions_are_laid_out_at_once():
         Mention(Span(at, at + 3), "name") for at in range(len(text)) if text.startswith("Ann", at)
     )
     ann = Entity("e1", "Ann", "PERSON", mentions)
-    reading = reading_of(Document(paragraphs(text), Analysis(entities=(ann,))))
-    laid = CardRows(reading, card_of(reading, ann))
+    open_article = open_article_of(Document(paragraphs(text), Analysis(entities=(ann,))))
+    laid = CardRows(open_article, card_of(open_article, ann))
     laid.lay_out(72)
     assert len(laid.items) == 5_000
     assert laid.all[-1].label == "9999"

@@ -1,7 +1,7 @@
 import pytest
 
 from tests.app.articles import BRIDGE, SILENT, VIEWS, S
-from tests.app.sessions import shelf_of
+from tests.app.sessions import session_of
 from tui.anchoring.anchor import anchor
 from tui.app.export.choices import choices, file_name, preview, text_of
 from tui.app.state.open_article import OpenArticle
@@ -12,13 +12,13 @@ from tui.model.mark import Mark
 
 def shelf_with(*marked: str, current: str | None = None) -> tuple[Session, OpenArticle]:
     """A shelf with the bridge, read and marked at some statements, and a silent article."""
-    shelf = shelf_of(BRIDGE, SILENT)
+    session = session_of(BRIDGE, SILENT)
     for name in marked:
         anchors = tuple(anchor(BRIDGE.article.text, span) for span in S[name].content)
-        shelf.library.marks.add(shelf.items[0], Mark("", anchors, on_statement=True))
-    reading = shelf.readings[0]
-    reading.current = S.get(current or "")
-    return shelf, reading
+        session.library.marks.add(session.items[0], Mark("", anchors, on_statement=True))
+    open_article = session.every_article[0]
+    open_article.current = S.get(current or "")
+    return session, open_article
 
 
 OFFERS = [
@@ -32,28 +32,28 @@ OFFERS = [
 
 @pytest.mark.parametrize(("marked", "current", "offered"), OFFERS)
 def test_choices(marked, current, offered):
-    shelf, reading = shelf_with(*marked, current=current)
-    assert [(choice.label, choice.count) for choice in choices(shelf, reading)] == offered
+    session, open_article = shelf_with(*marked, current=current)
+    assert [(choice.label, choice.count) for choice in choices(session, open_article)] == offered
 
 
 def test_all_articles_are_offered_once_several_have_statements():
-    shelf = shelf_of(BRIDGE, SILENT, VIEWS)
-    offered = choices(shelf, shelf.readings[0])[-1]
+    session = session_of(BRIDGE, SILENT, VIEWS)
+    offered = choices(session, session.every_article[0])[-1]
     assert (offered.label, offered.count) == ("all 3 articles of the list", 11)
     assert [len(each.analysis.statements) for each in offered.documents()] == [9, 0, 2]
 
 
 def test_marks_of_other_articles_are_offered_everywhere():
-    shelf, _ = shelf_with("s2", "s9")
-    offered = choices(shelf, shelf.readings[1])
+    session, _ = shelf_with("s2", "s9")
+    offered = choices(session, session.every_article[1])
     assert [(choice.label, choice.count) for choice in offered] == [("my marks in 1 article", 2)]
     (document,) = offered[0].documents()
     assert [each.id for each in document.analysis.statements] == ["s2", "s9"]
 
 
 def test_nothing_is_offered_of_a_silent_article():
-    shelf, _ = shelf_with()
-    assert choices(shelf, shelf.readings[1]) == []
+    session, _ = shelf_with()
+    assert choices(session, session.every_article[1]) == []
 
 
 NAMES = [
@@ -65,14 +65,14 @@ NAMES = [
 
 @pytest.mark.parametrize(("current", "form", "name"), NAMES)
 def test_file_name(current, form, name):
-    shelf, reading = shelf_with(current=current)
-    assert file_name(choices(shelf, reading)[-1], form) == name
+    session, open_article = shelf_with(current=current)
+    assert file_name(choices(session, open_article)[-1], form) == name
 
 
 @pytest.mark.parametrize("form", FORMATS)
 def test_the_preview_is_the_beginning_of_what_is_written(form):
-    shelf, reading = shelf_with("s2")
-    (choice, *_) = choices(shelf, reading)
+    session, open_article = shelf_with("s2")
+    (choice, *_) = choices(session, open_article)
     shown = preview(choice, form, 6)
     assert shown == text_of(choice.documents(), form).split("\n")[: len(shown)]
     assert 1 <= len(shown) <= 6

@@ -91,7 +91,7 @@ async def test_neither_library_nor_articles_nor_configuration_are_overwritten(tm
     path = tmp_path / "kept.md"
     path.write_text("mine", encoding="utf-8")
     async with desk(*ALL) as at:
-        database = at.app.shelf.library.database
+        database = at.app.session.library.database
         if kind == "library":
             monkeypatch.setattr(database, "path", str(path))
         elif kind == "article":

@@ -5,7 +5,7 @@ from dataclasses import replace
 import pytest
 from textual.events import Paste
 
-from tests.app.articles import ARTICLE, TEXT, reading_of, span
+from tests.app.articles import ARTICLE, TEXT, open_article_of, span
 from tests.app.driver import Desk, desk
 from tui.app.marks.editing import Annotating, completed, new_mark, tag_line, tags_in, trimmed, united
 from tui.app.marks.note_fields import ColourField, MarkedWords, NoteArea
@@ -32,7 +32,7 @@ def problem(at: Desk) -> str:
 
 
 def mark(at: Desk) -> Mark:
-    (only,) = at.reading.marks
+    (only,) = at.open_article.marks
     return only
 
 
@@ -125,7 +125,7 @@ async def test_a_note_is_written_on_the_statement_which_is_marked_by_it():
         assert at.app.screen is at.reader
         assert mark(at).note == "Ask her\nagain"
         assert mark(at).on_statement
-        assert list(at.reading.marked) == [at.current.id]
+        assert list(at.open_article.marked) == [at.current.id]
         assert at.said == "Kept"
         assert any(line.rstrip().endswith("▐*") for line in at.lines("#text-pane"))
 
@@ -175,7 +175,7 @@ async def test_tags_in_use_are_offered():
         await at.press("n", "number_sign", *"ferry", "enter", "n", "number_sign", *"fe")
         await at.pilot.pause()
         await at.press("right", "enter")
-        assert at.reading.marked[at.current.id].tags == ("ferry",)
+        assert at.open_article.marked[at.current.id].tags == ("ferry",)
 
 
 async def test_leaving_throws_nothing_typed_away_without_asking():
@@ -205,7 +205,7 @@ async def test_leaving_with_nothing_typed_marks_nothing():
     async with desk() as at:
         await at.press("n", "a", "escape")
         assert at.app.screen is at.reader
-        assert not at.reading.marks
+        assert not at.open_article.marks
 
 
 async def test_letters_that_are_commands_are_typed():
@@ -294,17 +294,17 @@ async def test_the_panel_and_the_line_below_tell_marks_with_notes():
 
 
 def test_the_evidence_has_the_notes_of_the_statement_and_of_words_in_it():
-    reading = reading_of(current="s2")
+    open_article = open_article_of(current="s2")
     own = replace(
-        new_mark(ARTICLE, reading.current.content, on_statement=True), note="one\n\ntwo", tags=("x",)
+        new_mark(ARTICLE, open_article.current.content, on_statement=True), note="one\n\ntwo", tags=("x",)
     )
     words = replace(new_mark(ARTICLE, [span("nobody")], on_statement=False), tags=("y", "z"), colour="red")
     other = replace(new_mark(ARTICLE, [span("Dockers")], on_statement=False), note="elsewhere")
     gone = replace(own, note="gone", orphaned=True)
-    reading.keep_marks((own, words, other, gone))
+    open_article.keep_marks((own, words, other, gone))
     rows = [
         (*(text.strip() for text, _ in row.left), *(text for text, _ in row.right))
-        for row in evidence_rows(reading, reading.current, 60)
+        for row in evidence_rows(open_article, open_article.current, 60)
     ]
     assert rows[3:7] == [("note", "one", "yellow"), ("", "two"), ("", "#x"), ("tags", "#y #z", "red")]
     assert not any("elsewhere" in row or "gone" in row for row in rows)
@@ -331,7 +331,7 @@ async def test_changes_are_undone_and_done_again():
         states = []
         for key in ("ctrl+z", "ctrl+z", "ctrl+z", "ctrl+z", "ctrl+y", "ctrl+y", "ctrl+y", "ctrl+y"):
             await at.press(key)
-            states.append(([each.note for each in at.reading.marks], at.said.partition(":")[0]))
+            states.append(([each.note for each in at.open_article.marks], at.said.partition(":")[0]))
         assert states == [
             (["note"], "Undone"),
             ([""], "Undone"),
@@ -359,7 +359,7 @@ async def test_what_another_reader_changed_meanwhile_is_left_alone(tmp_path):
         await at.settle()
         await at.press("n", "m")
         with Library(str(tmp_path / "l.db")) as other:
-            other.marks.change(at.reading.key, replace(mark(at), note="theirs"))
+            other.marks.change(at.open_article.key, replace(mark(at), note="theirs"))
         await at.press("ctrl+z")
         assert at.said.startswith("Left alone, another reader has changed it meanwhile: mark on “")
         assert mark(at).note == "theirs"
@@ -368,14 +368,14 @@ async def test_what_another_reader_changed_meanwhile_is_left_alone(tmp_path):
 async def test_a_correction_is_undone_and_the_text_shows_it():
     async with desk() as at:
         await at.press("n")
-        before, statement = at.reading.found, at.current
+        before, statement = at.open_article.found, at.current
         await at.press("c", "x", "enter")
         if at.app.screen is not at.reader:
             await at.press("enter")
         assert statement.content not in [each.content for each in at.statements]
         await at.press("ctrl+z")
         assert at.said.startswith("Undone: correction")
-        assert at.reading.found == before
+        assert at.open_article.found == before
         await at.press("ctrl+y")
         assert statement.content not in [each.content for each in at.statements]
 
@@ -387,10 +387,10 @@ async def test_all_is_there_at_the_next_start(tmp_path):
     async with desk(library=tmp_path / "l.db") as at:
         await at.press("n", "a", *"first", "tab", *"ferry", "tab", "v", "enter")
         await at.press("x", "v", "w", "w", "m", "n", "n", "m", "ctrl+z")
-        kept = at.reading.marks
+        kept = at.open_article.marks
         assert len(kept) == 2
     async with desk(library=tmp_path / "l.db") as at:
-        assert at.reading.marks == kept
+        assert at.open_article.marks == kept
         assert any("*" in line[-3:] for line in at.lines("#text-pane"))
         await at.press("ctrl+y", "ctrl+z")
-        assert len(at.reading.marks) == 1
+        assert len(at.open_article.marks) == 1

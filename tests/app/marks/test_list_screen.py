@@ -130,7 +130,7 @@ def listed(at: Desk) -> list[str]:
 async def with_marks(at: Desk) -> None:
     """Two marks in the first article, one of them with a note; one in the second."""
     await at.press("n", "m", "n", "n", "a", *"ask again", "tab", *"ferry", "tab", "g", "enter")
-    at.reader.show_item(at.app.shelf.items[1])
+    at.reader.show_item(at.app.session.items[1])
     await at.pilot.pause()
     await at.press("n", "number_sign", *"pier", "enter")
 
@@ -145,7 +145,7 @@ async def test_marks_of_the_article_and_of_the_library():
         assert "#pier" in " ".join(rows(at))
         await at.press("tab")
         assert len(listed(at)) == 3
-        titles = [each.title for each in at.app.shelf.library.listing.of([1, 2]).values()]
+        titles = [each.title for each in at.app.session.library.listing.of([1, 2]).values()]
         assert all(any(line.startswith(title[:30]) for line in rows(at)) for title in titles)
         await at.press("tab", "escape")
         assert at.app.screen is at.reader
@@ -170,14 +170,14 @@ async def test_enter_goes_to_the_words_in_whichever_article():
         await at.press(*["j"] * other, "enter")
         assert at.app.screen is at.reader
         assert at.reader.key != second
-        assert at.reading.marked[at.current.id].note == "ask again"
+        assert at.open_article.marked[at.current.id].note == "ask again"
         assert at.current.content[0].start in at.in_sight()
         at.check_in_step()
 
 
 async def test_enter_goes_to_words_that_are_no_statement():
     async with desk(size=(80, 24)) as at:
-        last = at.reading.article.blocks[-1].span
+        last = at.open_article.article.blocks[-1].span
         at.reader.text_pane.select(Span(last.start, last.start + 10))
         await at.press("m", "g", "M", "enter")
         assert last.start in at.in_sight()
@@ -209,7 +209,7 @@ async def test_letters_that_are_commands_are_typed_into_the_filter():
         await with_marks(at)
         await at.press("M", "slash", *"djaqMy")
         assert screen(at).query_one(Input).value == "djaqMy"
-        assert len(at.app.shelf.library.marks.all()) == 3
+        assert len(at.app.session.library.marks.all()) == 3
 
 
 async def test_a_mark_is_taken_off_and_brought_back():
@@ -220,10 +220,10 @@ async def test_a_mark_is_taken_off_and_brought_back():
         await at.press("d")
         assert listed(at) == before[1:]
         assert at.said == "Taken off: ctrl+z brings it back"
-        assert not at.reading.marks
+        assert not at.open_article.marks
         await at.press("ctrl+z")
         assert sorted(listed(at)) == sorted(before)
-        assert len(at.reading.marks) == 1
+        assert len(at.open_article.marks) == 1
         await at.press("ctrl+z")
         assert at.said == "Nothing was changed in this list"
         await at.press("d", "escape")
@@ -233,10 +233,10 @@ async def test_a_mark_is_taken_off_and_brought_back():
 async def test_a_mark_of_another_open_article_is_off_there_too():
     async with desk() as at:
         await with_marks(at)
-        first = next(key for key in at.app.shelf.items if key != at.reader.key)
+        first = next(key for key in at.app.session.items if key != at.reader.key)
         await at.press("M", "tab", "j", "d", "escape")
         at.reader.show_item(first)
-        assert len(at.reading.marks) == 1
+        assert len(at.open_article.marks) == 1
 
 
 async def test_note_and_tags_are_changed_from_the_list():
@@ -249,7 +249,7 @@ async def test_note_and_tags_are_changed_from_the_list():
         await at.press(*"sea", "enter")
         assert "#pier #sea" in " ".join(rows(at))
         await at.press("escape")
-        assert [each.note for each in at.reading.marks] == ["new words"]
+        assert [each.note for each in at.open_article.marks] == ["new words"]
 
 
 async def test_y_copies_the_words_with_the_note():
@@ -257,7 +257,7 @@ async def test_y_copies_the_words_with_the_note():
         await with_marks(at)
         await at.press("M", "y")
         assert "#pier" in at.app.clipboard
-        words = at.reading.marks[0].anchors[0].exact.split()
+        words = at.open_article.marks[0].anchors[0].exact.split()
         assert at.app.clipboard.split()[: len(words)] == words
 
 
@@ -274,7 +274,7 @@ async def test_what_is_no_longer_in_the_text_is_a_section_of_its_own(tmp_path):
         await at.press("enter")
         assert at.said == "These words are no longer in the text"
         await at.press("M", "d", "escape")
-        assert not at.reading.marks
+        assert not at.open_article.marks
 
 
 async def test_an_empty_list_says_how_to_mark():

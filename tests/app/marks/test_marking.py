@@ -34,21 +34,21 @@ def problem(at: Desk) -> str:
 async def test_m_marks_and_takes_the_mark_off():
     async with desk(size=(160, 45)) as at:
         await at.press("n", "m")
-        assert list(at.reading.marked) == [at.current.id]
+        assert list(at.open_article.marked) == [at.current.id]
         assert any(line.rstrip().endswith("▐") for line in at.lines("#text-pane"))
         assert any(line.startswith("▌▐") for line in at.lines("#panel-pane"))
         await at.press("n", "m", "p", "m")
-        assert list(at.reading.marked) == [at.statements[at.statements.index(at.current) + 1].id]
+        assert list(at.open_article.marked) == [at.statements[at.statements.index(at.current) + 1].id]
         await at.press("n", "m")
-        assert not at.reading.marked
+        assert not at.open_article.marked
         assert not any(line.rstrip().endswith("▐") for line in at.lines("#text-pane"))
 
 
 async def test_y_copies_the_statement_with_its_speaker():
     async with desk() as at:
         await at.press("n", "n", "y")
-        content = at.current.content[0].of(at.reading.article.text)
-        speaker = at.reading.speaker(at.current)
+        content = at.current.content[0].of(at.open_article.article.text)
+        speaker = at.open_article.speaker(at.current)
         assert content.split()[0] in at.app.clipboard
         assert (speaker.name if speaker else "Unattributed") in at.app.clipboard
         assert at.said == "Sent to the terminal, which may or may not put it on the clipboard"
@@ -59,7 +59,7 @@ async def test_an_attitude_is_never_copied_as_if_it_had_been_said():
         wanted = next(each for each in at.statements if each.attribution == "attitude")
         at.reader.go_to(wanted)
         await at.press("y")
-        cue = wanted.cue.of(at.reading.article.text)
+        cue = wanted.cue.of(at.open_article.article.text)
         assert f" · “{cue}” · {wanted.kind} attitude\n" in at.app.clipboard
 
 
@@ -67,14 +67,14 @@ async def test_marks_are_exported_to_markdown_by_default(folder):
     async with desk() as at:
         await at.press("n", "m", "n", "n", "m", "e")
         assert path(at).value.endswith(".md")
-        marked = [each for each in at.statements if each.id in at.reading.marked]
+        marked = [each for each in at.statements if each.id in at.open_article.marked]
         await at.press("enter")
         assert at.app.screen is at.reader
         (file,) = folder.iterdir()
         assert at.said == f"Exported 2 to {file.name}"
         written = " ".join(file.read_text(encoding="utf-8").split())
         for statement in marked:
-            word = max(statement.content[0].of(at.reading.article.text).split(), key=len)
+            word = max(statement.content[0].of(at.open_article.article.text).split(), key=len)
             assert word.strip('"“”,.') in written
         at.check_in_step()
 
@@ -99,7 +99,7 @@ async def test_one_speakers_statements_alone(folder):
         his = [each for each in at.statements if each.speaker == at.current.speaker]
         await at.press("e")
         labels = [label for label, _ in sheet(at).query_one("#what", Choices).options]
-        name = at.reading.speaker(at.current).name
+        name = at.open_article.speaker(at.current).name
         place = labels.index(f"{name}’s statements")
         await at.press(*["down"] * place, "tab", "right", "enter")
         (file,) = folder.iterdir()

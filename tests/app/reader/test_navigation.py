@@ -27,7 +27,7 @@ def made_by_hand(monkeypatch):
 def top(at: Desk) -> str:
     """The first words in sight."""
     seen = at.reader.text_pane.seen
-    return at.reading.article.text[seen.start : seen.end].split("\n")[0]
+    return at.open_article.article.text[seen.start : seen.end].split("\n")[0]
 
 
 BESIDE = [
@@ -86,7 +86,7 @@ async def test_marks():
         await at.press(">")
         assert "Nothing is marked here" in at.said
         await at.press("n", "m", "n", "n", "m", "g")
-        marked = [each.id for each in at.statements if each.id in at.reading.marked]
+        marked = [each.id for each in at.statements if each.id in at.open_article.marked]
         seen = []
         for _ in marked:
             await at.press(">")
@@ -117,7 +117,7 @@ async def test_marked_words_outside_statements_are_selected_and_their_note_is_to
         assert pane.selected == outside[0]
         await at.press("n")
         assert pane.selected is None
-        assert [mark.spans for mark in at.reading.marks] == [(outside[0],)]
+        assert [mark.spans for mark in at.open_article.marks] == [(outside[0],)]
 
 
 async def test_marks_that_begin_alike_and_words_within_a_statement():
@@ -139,7 +139,7 @@ async def test_marks_that_begin_alike_and_words_within_a_statement():
         await at.press("<", "<")
         assert (pane.selected, at.current) == (None, statement)
         await at.press(">", "m")
-        assert sorted(mark.spans[0] for mark in at.reading.marks) == [statement.content[0], inner]
+        assert sorted(mark.spans[0] for mark in at.open_article.marks) == [statement.content[0], inner]
 
 
 async def test_unattributed_statements():
@@ -203,15 +203,15 @@ async def test_back_and_forward_through_articles():
         await at.press("shift+tab", "j", "enter", "G")
         end = top(at)
         await at.press("shift+tab", "j")
-        assert at.reading.article.id == VIEWS.article.id
+        assert at.open_article.article.id == VIEWS.article.id
         await at.press("backspace")
-        assert (at.reading.article.id, top(at)) == ("long", end)
+        assert (at.open_article.article.id, top(at)) == ("long", end)
         await at.press("backspace", "backspace")
-        assert at.reading.article.id == "bridge"
+        assert at.open_article.article.id == "bridge"
         assert at.current == left
         at.check_in_step()
         await at.press("backslash", "backslash")
-        assert (at.reading.article.id, top(at)) == ("long", end)
+        assert (at.open_article.article.id, top(at)) == ("long", end)
         await at.press("n", "backslash", "backslash", "backslash")
         assert at.said == "No jump to take again"
 
@@ -269,15 +269,15 @@ async def test_the_whole_library_and_back(tmp_path):
     async with desk("bridge", library=kept):
         pass
     async with desk("views", library=kept, size=THREE_PANES) as at:
-        assert len(at.app.shelf.items) == 1
+        assert len(at.app.session.items) == 1
         await at.press("L")
         assert at.said == "The whole library: 2"
-        assert at.reading.article.id == VIEWS.article.id
+        assert at.open_article.article.id == VIEWS.article.id
         await at.press("L")
         assert at.said == "What was opened this time: 1"
     async with desk(library=kept, size=THREE_PANES) as at:
-        assert len(at.app.shelf.items) == 2
-        assert at.reading.article.id == VIEWS.article.id
+        assert len(at.app.session.items) == 2
+        assert at.open_article.article.id == VIEWS.article.id
         await at.press("L")
         assert at.said == "Nothing else was opened this time"
 

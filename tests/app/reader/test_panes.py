@@ -34,7 +34,7 @@ async def test_pages_overlap_so_that_the_eye_keeps_its_place():
             seen.append(at.lines("#text-pane"))
         assert at.said == END
         assert seen[0][-2:] == seen[1][:2]
-        last = at.reading.article.blocks[-1].span.end - 1
+        last = at.open_article.article.blocks[-1].span.end - 1
         assert last in at.in_sight()
         at.app.clear_notifications()
         while not at.said:
@@ -51,7 +51,7 @@ async def test_to_the_end_and_back(down, up):
     async with desk(size=ONE_PANE) as at:
         top = at.lines("#text-pane")
         await at.press(down)
-        assert at.reading.article.blocks[-1].span.end - 1 in at.in_sight()
+        assert at.open_article.article.blocks[-1].span.end - 1 in at.in_sight()
         assert at.said == ""
         await at.press(down)
         assert at.said == END
@@ -65,24 +65,24 @@ async def test_the_same_keys_move_the_list_and_the_article_follows():
     async with desk(size=THREE_PANES) as at:
         await at.press("shift+tab")
         assert at.reader.pane == "articles"
-        readings = at.app.shelf.readings
-        shown = [at.reading]
+        every_article = at.app.session.every_article
+        shown = [at.open_article]
         while at.said != END:
             await at.press("j")
-            if at.reading is not shown[-1]:
-                shown.append(at.reading)
+            if at.open_article is not shown[-1]:
+                shown.append(at.open_article)
                 at.check_in_step()
-        assert shown == readings
+        assert shown == every_article
         await at.press("g")
-        assert at.reading is readings[0]
+        assert at.open_article is every_article[0]
         await at.press("k")
         assert at.said == BEGINNING
         await at.press("space")
-        assert at.reading is readings[-1]
+        assert at.open_article is every_article[-1]
         await at.press("b")
-        assert at.reading is readings[0]
+        assert at.open_article is every_article[0]
         await at.press("G", "enter")
-        assert at.reading is readings[-1]
+        assert at.open_article is every_article[-1]
         assert at.reader.pane == "text"
 
 
@@ -99,9 +99,9 @@ async def test_the_place_in_each_article_is_kept():
 
 async def test_an_article_is_read_once_it_was_shown():
     async with desk(size=THREE_PANES) as at:
-        assert [each.unread for each in at.app.shelf.readings] == [False, True, True]
+        assert [each.unread for each in at.app.session.every_article] == [False, True, True]
         await at.press("shift+tab", "j")
-        assert [each.unread for each in at.app.shelf.readings] == [False, False, True]
+        assert [each.unread for each in at.app.session.every_article] == [False, False, True]
         assert at.lines("#articles-heading")[0].split() == ["Articles", "1", "new"]
 
 
@@ -182,9 +182,9 @@ async def test_a_resize_keeps_the_place(size):
         for key in ("space", "n", "j", "G"):
             await at.resize(120, 40)
             await at.press(key)
-            current, position = at.current, at.reading.position
+            current, position = at.current, at.open_article.position
             await at.resize(*size)
-            assert at.reading.position == position
+            assert at.open_article.position == position
             assert at.current is current
             pane = at.reader.text_pane
             assert pane._page.row_of(position) == pane.scroll_offset.y
@@ -232,17 +232,17 @@ async def test_every_row_is_as_wide_as_its_pane(width):
 
 async def test_other_orders_of_the_list():
     async with desk(size=THREE_PANES) as at:
-        opened = list(at.app.shelf.items)
+        opened = list(at.app.session.items)
         await at.press("o", "o")
         assert at.said == "Articles by title"
-        by_title = [each.article.title for each in at.app.shelf.readings]
+        by_title = [each.article.title for each in at.app.session.every_article]
         assert by_title == sorted(by_title, key=str.casefold)
         at.check_in_step()
         await at.press("o")
         assert at.said == "Articles last read"
-        assert at.app.shelf.items[0] == at.reader.key
+        assert at.app.session.items[0] == at.reader.key
         await at.press("o")
-        assert at.app.shelf.items == opened
+        assert at.app.session.items == opened
 
 
 async def test_help_lists_every_key_and_closes_again():
@@ -261,11 +261,11 @@ async def test_help_lists_every_key_and_closes_again():
 
 async def test_an_article_opened_from_the_list_alone_has_a_current_statement():
     async with desk(size=ONE_PANE) as at:
-        first = at.reading.key
+        first = at.open_article.key
         await at.press("tab", "tab", "j", "enter")
-        assert at.reading.key != first
+        assert at.open_article.key != first
         assert at.current.extent.overlaps(at.reader.text_pane.seen)
-        assert f"{at.reading.numbers[at.current.id] + 1} of" in at.lines("#text-heading")[0]
+        assert f"{at.open_article.numbers[at.current.id] + 1} of" in at.lines("#text-heading")[0]
         at.check_in_step()
 
 

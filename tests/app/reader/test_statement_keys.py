@@ -122,7 +122,7 @@ async def test_open_evidence_moves_along_with_the_statement():
         for _ in at.statements[1:]:
             await at.press("n")
             at.check_in_step()
-            speaker = at.reading.speaker(at.current)
+            speaker = at.open_article.speaker(at.current)
             title = f"Why {speaker.name}?" if speaker else "Why unattributed?"
             assert sum(title in line for line in at.lines("#text-pane")) == 1
 

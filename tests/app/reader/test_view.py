@@ -80,7 +80,7 @@ async def test_u_leaves_out_the_unsure_step_by_step(presses, statements, right, 
 async def test_a_statement_that_is_just_as_sure_is_shown():
     async with desk("views", scope=EVERYTHING) as at:
         await at.press("u", "u")
-        assert at.app.shelf.scope == StatementFilter(attitudes=True, confidence=0.7)
+        assert at.app.session.scope == StatementFilter(attitudes=True, confidence=0.7)
         assert shown(at) == "s1 s2 s4"
         assert at.said == "Statements from 70 %: 3 of 6 left out"
 
@@ -101,7 +101,7 @@ async def test_the_reader_begins_as_the_command_line_asked_and_comes_back_to_it(
         seen = []
         for _ in range(5):
             await at.press("u")
-            seen.append(at.app.shelf.scope.confidence)
+            seen.append(at.app.session.scope.confidence)
         assert seen == [0.7, 0.9, 0.0, 0.5, 0.55]
 
 
@@ -146,11 +146,11 @@ async def test_attitudes_are_told_apart_without_colour(size):
 
 async def test_a_speaker_keeps_letter_and_accent():
     async with desk("views") as at:
-        before = {name: at.reading.voices[name] for name in ("p1", "p3")}
-        assert [voice.accent for voice in before.values()] == [1, 2]
+        before = {name: at.open_article.badges[name] for name in ("p1", "p3")}
+        assert [badge.accent for badge in before.values()] == [1, 2]
         for key in "vuuuuv":
             await at.press(key)
-            assert {name: at.reading.voices[name] for name in before} == before
+            assert {name: at.open_article.badges[name] for name in before} == before
 
 
 # ---- the current statement ----
@@ -266,9 +266,9 @@ async def test_open_evidence_closes_when_nothing_is_left():
         await at.press("u", "w")
         assert at.reader.text_pane.explaining
         await at.press("u", "u", "u", "u")
-        assert at.app.shelf.scope.confidence == 0.96
+        assert at.app.session.scope.confidence == 0.96
         assert not at.reader.text_pane.explaining
-        assert at.reading.current is None
+        assert at.open_article.current is None
         await at.press("u")
         at.check_in_step()
 
@@ -282,7 +282,7 @@ async def test_an_article_of_attitudes_alone_says_which_key_shows_them(monkeypat
         assert at.said == "4 attitudes shown"
         at.check_in_step()
         await at.press("v")
-        assert at.reading.current is None
+        assert at.open_article.current is None
 
 
 async def test_where_there_are_none_the_keys_say_so():
@@ -304,7 +304,7 @@ async def test_all_articles_show_the_same_layers_and_none_is_searched_twice(made
         counts = [line.strip(" ▌") for line in at.lines("#articles-pane") if "statement" in line]
         assert counts == ["1 statement, 1 speaker", "7 statements, 3 speakers"]
         await at.press("shift+tab", "j")
-        assert at.reading.article.id == ARTICLE.id
+        assert at.open_article.article.id == ARTICLE.id
         assert shown(at) == "s1 s2 s3 s4 s5 s6 s9"
         assert "7 statements by 3 speakers · 2 below 70 % left out" in text(at)
         at.check_in_step()
@@ -369,7 +369,7 @@ async def test_a_marked_statement_is_shown_whatever_is_left_out():
         assert shown(at) == "s1 s3"
         assert at.said == "Statements from 90 %: 1 of 3 left out"
         at.check_in_step()
-        offered = [(choice.label, choice.count) for choice in choices(at.app.shelf, at.reading)]
+        offered = [(choice.label, choice.count) for choice in choices(at.app.session, at.open_article)]
         assert offered[:2] == [("my marks here", 1), ("this article’s statements", 2)]
         await at.press("m")
         assert shown(at) == "s1 s3"
@@ -382,7 +382,7 @@ async def test_marks_of_other_articles_are_exported_from_one_where_nothing_is_sh
     async with desk("views", "bridge", size=THREE_PANES, scope=EVERYTHING) as at:
         at.reader.go_to(V["s6"])
         await at.press("m", "v", "u", "u", "u", "shift+tab", "j")
-        assert at.reading.article.id == ARTICLE.id
+        assert at.open_article.article.id == ARTICLE.id
         await at.press("e")
         assert isinstance(at.app.screen, ExportSheet)
         assert at.app.screen.query_one(Input).value.startswith("storm-closes")
@@ -393,7 +393,7 @@ async def test_marks_of_other_articles_are_exported_from_one_where_nothing_is_sh
 
 async def test_the_export_holds_what_is_shown():
     async with desk("views", scope=StatementFilter(attitudes=True, confidence=0.7)) as at:
-        (whole, *_) = choices(at.app.shelf, at.reading)
+        (whole, *_) = choices(at.app.session, at.open_article)
         (document,) = whole.documents()
         assert [each.id for each in document.analysis.statements] == ["s1", "s2", "s4"]
 
@@ -411,9 +411,9 @@ async def test_all_parts_agree_whatever_is_pressed(size, seed):
             await at.press(pressed[-1])
             expected = [
                 each.id
-                for each in FOUND[at.reading.article.id].statements
-                if at.app.shelf.scope.holds(each) or each.id in at.reading.marked
+                for each in FOUND[at.open_article.article.id].statements
+                if at.app.session.scope.holds(each) or each.id in at.open_article.marked
             ]
             assert set(expected) <= set(shown(at).split()), " ".join(pressed)
-            if at.reading.current:
+            if at.open_article.current:
                 at.check_in_step()

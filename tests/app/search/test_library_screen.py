@@ -202,10 +202,10 @@ async def test_enter_opens_the_article_with_the_words_as_hits():
         await search(at, "pier town", "enter")
         await at.pilot.pause()
         assert at.app.screen is at.reader
-        assert at.reading.article.id == "letter"
+        assert at.open_article.article.id == "letter"
         assert at.current.id == "s1"
         assert at.reader.search
-        text = at.reading.article.text
+        text = at.open_article.article.text
         assert [hit.of(text) for hit in at.reader.search.hits] == ["pier", "town"]
         line = at.lines("SearchCount")[0]
         assert "1 of 2" in line
@@ -217,14 +217,14 @@ async def test_enter_opens_the_article_with_the_words_as_hits():
         assert not at.reader.search
         at.check_in_step()
         await at.press("backspace")
-        assert at.reading.article.id == "storm"
+        assert at.open_article.article.id == "storm"
 
 
 async def test_without_words_the_statement_alone_is_brought():
     async with desk(*ALL) as at:
         await search(at, "kind:mixed", "enter")
         await at.pilot.pause()
-        assert at.reading.article.id == "ferry"
+        assert at.open_article.article.id == "ferry"
         assert at.current.id == "s1"
         assert not at.reader.search
         at.check_in_step()
@@ -246,15 +246,15 @@ async def test_other_words_of_an_article_are_found_too():
         assert at.said == "Nothing of what was found is a statement"
         await at.press("enter")
         await at.pilot.pause()
-        assert at.reading.article.id == "many"
-        assert at.reading.article.text.index("day 77") in at.in_sight()
+        assert at.open_article.article.id == "many"
+        assert at.open_article.article.text.index("day 77") in at.in_sight()
 
 
 async def test_a_statement_that_is_left_out_is_brought_all_the_same():
     async with desk(*ALL) as at:
         await search(at, "kind:attitude", "enter")
         await at.pilot.pause()
-        assert at.reading.article.id == "storm"
+        assert at.open_article.article.id == "storm"
         assert at.said.startswith("This statement is left out")
 
 
@@ -330,7 +330,7 @@ async def test_the_last_query_wins():
     async with desk(*ALL) as at:
         await at.press("F", *"pier")
         screen = at.app.screen
-        late = results.look(at.app.shelf.library, "pie", results.parse("pie*"), 0)
+        late = results.look(at.app.session.library, "pie", results.parse("pie*"), 0)
         await done(at)
         screen.post_message(LibrarySearch.Looked(late))
         await at.pilot.pause()
@@ -400,7 +400,7 @@ async def test_hostile_articles(size):
 
 async def test_before_there_is_a_library():
     async with desk(*ALL, settle=False) as at:
-        at.app.shelf._library = None
+        at.app.session._library = None
         at.reader.action_library()
         await at.pilot.pause()
         assert at.said == "The library is not open yet"

@@ -18,7 +18,7 @@ async def begin(at: Desk, query: str) -> None:
 
 async def test_hits_are_counted_while_typing():
     async with desk() as at:
-        text = at.reading.article.text
+        text = at.open_article.article.text
         await at.press("/")
         assert at.reader.has_class("-searching")
         assert counted(at) == ""
@@ -42,7 +42,7 @@ async def test_letters_that_arrive_at_once_are_all_typed():
 
 async def test_n_and_shift_n_walk_through_the_hits_and_around_the_ends():
     async with desk(size=(80, 24)) as at:
-        hits = find(at.reading.article.text, WORD)
+        hits = find(at.open_article.article.text, WORD)
         assert len(hits) > 2
         await begin(at, WORD)
         await at.press("enter")
@@ -58,23 +58,23 @@ async def test_enter_stays_at_the_hit():
     async with desk(size=(80, 24)) as at:
         await begin(at, WORD)
         await at.press("enter", "n", "n", "n", "n")
-        place = at.reading.position
+        place = at.open_article.position
         assert place > 0
         await at.press("enter")
         assert not at.reader.has_class("-searching")
-        assert at.reading.position == place
+        assert at.open_article.position == place
         at.check_in_step()
 
 
 async def test_escape_goes_back_and_n_is_the_next_statement_again():
     async with desk(size=(80, 24)) as at:
         await at.press("j", "j", "j")
-        place = at.reading.position
+        place = at.open_article.position
         await begin(at, WORD)
         await at.press("enter", "N", "N")
-        assert at.reading.position != place
+        assert at.open_article.position != place
         await at.press("escape")
-        assert at.reading.position == place
+        assert at.open_article.position == place
         current = at.current
         await at.press("n")
         assert at.statements.index(at.current) == at.statements.index(current) + 1
@@ -107,7 +107,7 @@ async def test_letters_are_typed_and_call_no_command():
         assert at.reader.query_one("#query").value == "npmq?w"
         assert counted(at) == "not found"
         assert at.current is current
-        assert not at.reading.marked
+        assert not at.open_article.marked
         await at.press("enter")
         assert not at.reader.has_class("-searching")
         at.check_in_step()
@@ -132,22 +132,22 @@ async def test_another_article_ends_the_search():
     async with desk(size=(160, 45)) as at:
         await begin(at, WORD)
         await at.press("enter", "shift+tab", "j")
-        assert at.reading is at.app.shelf.readings[1]
+        assert at.open_article is at.app.session.every_article[1]
         assert not at.reader.has_class("-searching")
 
 
 async def test_the_list_shows_what_matches_until_the_search_ends():
     async with desk(size=(160, 45)) as at:
-        home, readings = at.reading, at.app.shelf.readings
-        wanted = readings[2]
+        home, every_article = at.open_article, at.app.session.every_article
+        wanted = every_article[2]
         word = next(w for w in wanted.article.title.split() if w not in home.article.title and w.isalpha())
         await at.press("shift+tab")
         await begin(at, word)
-        assert at.reader.articles.items == at.app.shelf.matching(word)
-        assert counted(at) == f"{len(at.app.shelf.matching(word))} of 3"
+        assert at.reader.articles.items == at.app.session.matching(word)
+        assert counted(at) == f"{len(at.app.session.matching(word))} of 3"
         await at.press("enter")
-        assert at.reader.key in at.app.shelf.matching(word)
+        assert at.reader.key in at.app.session.matching(word)
         await at.press("escape")
-        assert at.reader.articles.items == at.app.shelf.items
-        assert at.reading is home
+        assert at.reader.articles.items == at.app.session.items
+        assert at.open_article is home
         at.check_in_step()

@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from tests.app.articles import FIRST_ITEM, LEAD, NESTED, REPORT, TEXT, paragraphs, reading_of
+from tests.app.articles import FIRST_ITEM, LEAD, NESTED, REPORT, TEXT, open_article_of, paragraphs
 from tests.app.driver import Desk, desk
 from tests.app.test_any_text import QUICK, TEXTS
 from tui.app.correction.menu_sheet import CorrectionSheet
@@ -26,9 +26,9 @@ from tui.model.article import Span
 
 
 def strides(measure: int = 72) -> Strides:
-    page = LayoutPage(reading_of(), measure)
+    page = LayoutPage(open_article_of(), measure)
     lines = [CaretLine(row.start, row.end, row.indent) for row in page.rows if row.role == "text"]
-    return Strides(page.reading.article, page.text, lines)
+    return Strides(page.open_article.article, page.text, lines)
 
 
 def at(words: str) -> int:
@@ -99,7 +99,7 @@ def test_line_by_line_it_comes_through_all_lines(measure):
     ways, places = strides(measure), [0]
     while (to := ways.row(places[-1], 1, 0)) != places[-1]:
         places.append(to)
-    page = LayoutPage(reading_of(), measure)
+    page = LayoutPage(open_article_of(), measure)
     assert places == [row.start for row in page.rows if row.role == "text"]
 
 
@@ -198,7 +198,7 @@ async def test_it_begins_at_the_current_statement():
         assert "v select from here" in hints(at_desk)
         assert chosen(at_desk) == ""
         await at_desk.press("v", "l")
-        text = at_desk.reading.article.text
+        text = at_desk.open_article.article.text
         assert chosen(at_desk) == text[at_desk.current.content[0].start]
         assert "m mark" in hints(at_desk)
 
@@ -214,9 +214,9 @@ async def test_it_takes_over_what_the_mouse_selected():
     async with desk() as at_desk:
         at_desk.reader.text_pane.select(Span(10, 20))
         await at_desk.press("x", "l")
-        assert chosen(at_desk) == at_desk.reading.article.text[10:21]
+        assert chosen(at_desk) == at_desk.open_article.article.text[10:21]
         await at_desk.press("o", "h")
-        assert chosen(at_desk) == at_desk.reading.article.text[9:21]
+        assert chosen(at_desk) == at_desk.open_article.article.text[9:21]
 
 
 MOVES = [
@@ -242,7 +242,7 @@ async def test_s_takes_sentence_after_sentence():
     async with desk() as at_desk:
         await at_desk.press("x", "s")
         first = chosen(at_desk)
-        assert at_desk.reading.article.text[at_desk.current.content[0].start] in first
+        assert at_desk.open_article.article.text[at_desk.current.content[0].start] in first
         await at_desk.press("s")
         assert chosen(at_desk).startswith(first)
         assert len(chosen(at_desk)) > len(first)
@@ -262,14 +262,14 @@ async def test_m_marks_the_words_and_takes_the_mark_off():
     async with desk() as at_desk:
         await at_desk.press("n", "x", "v", "w", "w", "m")
         assert at_desk.app.screen is at_desk.reader
-        (mark,) = at_desk.reading.marks
-        words = mark.spans[0].of(at_desk.reading.article.text)
+        (mark,) = at_desk.open_article.marks
+        words = mark.spans[0].of(at_desk.open_article.article.text)
         assert words == words.strip()
         assert not mark.on_statement
         assert not chosen(at_desk)
         assert at_desk.reader.text_pane.caret is None
         await at_desk.press("x", "v", "w", "w", "m")
-        assert not at_desk.reading.marks
+        assert not at_desk.open_article.marks
 
 
 async def test_y_copies_the_words():
@@ -316,11 +316,11 @@ async def test_other_keys_say_how_to_leave():
 
 async def test_spaces_alone_are_not_marked():
     async with desk() as at_desk:
-        text = at_desk.reading.article.text
+        text = at_desk.open_article.article.text
         at_desk.reader.text_pane.select(Span(text.index(" "), text.index(" ") + 1))
         await at_desk.press("m")
         assert at_desk.said == "Only spaces are selected"
-        assert not at_desk.reading.marks
+        assert not at_desk.open_article.marks
 
 
 async def test_from_another_pane_it_comes_to_the_text():

@@ -169,11 +169,11 @@ async def test_enter_opens_the_article_and_backspace_comes_back():
         await at.press("n", "n", "enter")
         await at.pilot.pause()
         assert at.app.screen is at.reader
-        assert at.reading.article.id == "ferry"
+        assert at.open_article.article.id == "ferry"
         assert at.current.id == "s1"
         at.check_in_step()
         await at.press("backspace")
-        assert at.reading.article.id == "storm"
+        assert at.open_article.article.id == "storm"
         assert at.current.id == "s1"
         at.check_in_step()
 
@@ -182,12 +182,12 @@ async def test_an_article_that_is_not_in_the_list_can_be_opened_too(tmp_path):
     async with desk(*ALL, library=tmp_path / "l.db"):
         pass
     async with desk("storm", library=tmp_path / "l.db") as at:
-        assert len(at.app.shelf.items) == 1
+        assert len(at.app.session.items) == 1
         await speaker(at, "s")
         assert "3 articles" in head(at)[0]
         await at.press("G", "enter")
         await at.pilot.pause()
-        assert at.reading.article.id == "letter"
+        assert at.open_article.article.id == "letter"
 
 
 async def test_by_time_the_newest_comes_first():
@@ -291,7 +291,7 @@ async def test_nobody_is_named_for_an_unattributed_statement():
 
 async def test_the_speaker_of_the_name_that_is_looked_at():
     async with desk(*ALL) as at:
-        while not at.reading.pointed or at.reading.pointed.subject.name != "Tomas Okello":
+        while not at.open_article.pointed or at.open_article.pointed.subject.name != "Tomas Okello":
             await at.press("l")
         await speaker(at, "s")
         assert "Tomas Okello" in head(at)[0]
@@ -307,12 +307,12 @@ async def test_who_is_named_here_and_speaks_elsewhere(monkeypatch):
     monkeypatch.setattr(workflow, "analyse", silent)
     async with desk("letter", "storm", "ferry") as at:
         await at.press("l")
-        assert at.reading.pointed.subject.name == "Elna Brandt"
+        assert at.open_article.pointed.subject.name == "Elna Brandt"
         await speaker(at, "s")
         assert head(at)[0].split() == ["–", "Elna", "Brandt", "3", "statements", "in", "2", "articles"]
         await at.press("enter")
         await at.pilot.pause()
-        assert (at.app.screen, at.reading.article.id) == (at.reader, "storm")
+        assert (at.app.screen, at.open_article.article.id) == (at.reader, "storm")
 
 
 async def test_who_is_named_here_and_speaks_nowhere(monkeypatch):
@@ -345,7 +345,7 @@ async def test_from_a_card_and_back_to_it():
         await at.press("G", "enter")
         await at.pilot.pause()
         assert at.app.screen is at.reader
-        assert at.reading.article.id == "letter"
+        assert at.open_article.article.id == "letter"
 
 
 async def test_y_copies_the_statement_with_its_source():
@@ -354,7 +354,7 @@ async def test_y_copies_the_statement_with_its_source():
         await at.press("n", "n", "y")
         assert at.app.clipboard == (
             'Ferries "will run all night"\n— Elna Brandt, mayor\n'
-            f"Ferries sail again ({at.reading.article.origin.replace('storm', 'ferry')} · 2021-05-07)\n"
+            f"Ferries sail again ({at.open_article.article.origin.replace('storm', 'ferry')} · 2021-05-07)\n"
         )
 
 
@@ -392,7 +392,7 @@ async def test_a_double_click_opens():
         assert chosen(at) == 'Ferries "will run all night"'
         await at.pilot.click(SpeakerList, offset=(40, y), times=2)
         await at.pilot.pause()
-        assert at.reading.article.id == "ferry"
+        assert at.open_article.article.id == "ferry"
 
 
 async def test_a_library_that_cannot_be_read(monkeypatch):

@@ -2,7 +2,7 @@
 
 import pytest
 
-from tests.app.articles import BRANDTS, ENTITIES, LEAD, NESTED, REPORT, TEXT, reading_of, span
+from tests.app.articles import BRANDTS, ENTITIES, LEAD, NESTED, REPORT, TEXT, open_article_of, span
 from tui.app.reader.text.layers import Layers
 from tui.app.state.display import AT_FIRST, LOOKS, TYPES, in_words
 from tui.app.state.entity_index import EntityIndex
@@ -117,24 +117,24 @@ STEPS = [
 
 @pytest.mark.parametrize(("current", "seen", "by", "name"), STEPS)
 def test_the_first_step_begins_where_the_reader_is(current, seen, by, name):
-    assert words(reading_of(current=current).step_name(by, seen)) == name
+    assert words(open_article_of(current=current).step_name(by, seen)) == name
 
 
 def test_a_further_step_begins_at_the_name_that_is_looked_at():
-    reading = reading_of(current="s1")
-    reading.pointed = reading.step_name(1, SEEN)
-    reading.pointed = reading.step_name(1, SEEN)
-    assert words(reading.pointed) == "Elna Brandt"
-    assert words(reading.step_name(-1, SEEN)) == "harbour bridge"
+    open_article = open_article_of(current="s1")
+    open_article.pointed = open_article.step_name(1, SEEN)
+    open_article.pointed = open_article.step_name(1, SEEN)
+    assert words(open_article.pointed) == "Elna Brandt"
+    assert words(open_article.step_name(-1, SEEN)) == "harbour bridge"
 
 
 @pytest.mark.parametrize("type", TYPES)
 def test_each_type_is_drawn_alone(type):  # noqa: A002
-    reading = reading_of()
-    reading.types = {type}
+    open_article = open_article_of()
+    open_article.types = {type}
     drawn = {
         TEXT[layer.start : layer.end]
-        for layer in Layers(reading)._names(0, len(TEXT))
+        for layer in Layers(open_article)._names(0, len(TEXT))
         if layer.inks == (LOOKS[type].ink,)
     }
     assert drawn == {
@@ -143,8 +143,8 @@ def test_each_type_is_drawn_alone(type):  # noqa: A002
 
 
 def test_switching_a_type_makes_no_new_layers():
-    reading = reading_of()
-    layers, names = Layers(reading), reading.names
-    reading.types = ALL
+    open_article = open_article_of()
+    layers, names = Layers(open_article), open_article.names
+    open_article.types = ALL
     assert any(layer.inks == ("other",) for layer in layers.over(0, len(TEXT), None))
-    assert reading.names is names
+    assert open_article.names is names

@@ -1,6 +1,17 @@
 import pytest
 
-from tests.app.articles import BRIDGE, ENGINEER, LAST, NESTED, SILENT, TEXT, part, reading_of, said_in, span
+from tests.app.articles import (
+    BRIDGE,
+    ENGINEER,
+    LAST,
+    NESTED,
+    SILENT,
+    TEXT,
+    open_article_of,
+    part,
+    said_in,
+    span,
+)
 from tui.errors import AnalysisError
 from tui.model.article import Span
 from tui.model.statement import Analysis
@@ -13,13 +24,13 @@ def seen(first: str, last: str) -> Span:
 
 
 def test_an_article_is_pending_until_its_search_ends_or_fails():
-    reading = reading_of()
-    assert not reading.pending
-    reading.analysis = None
-    assert reading.pending
-    assert reading.statements == ()
-    reading.failure = AnalysisError("a", "b", "c")
-    assert not reading.pending
+    open_article = open_article_of()
+    assert not open_article.pending
+    open_article.analysis = None
+    assert open_article.pending
+    assert open_article.statements == ()
+    open_article.failure = AnalysisError("a", "b", "c")
+    assert not open_article.pending
 
 
 STEPS = [
@@ -50,7 +61,7 @@ STEPS = [
 
 @pytest.mark.parametrize(("current", "by", "same_speaker", "sight", "target"), STEPS)
 def test_step(current, by, same_speaker, sight, target):
-    found = reading_of(current=current).step(by, sight, same_speaker=same_speaker)
+    found = open_article_of(current=current).step(by, sight, same_speaker=same_speaker)
     assert (found.id if found else None) == target
 
 
@@ -70,7 +81,7 @@ FOLLOWS = [
 
 @pytest.mark.parametrize(("current", "sight", "followed"), FOLLOWS)
 def test_follow(current, sight, followed):
-    found = reading_of(current=current).follow(sight)
+    found = open_article_of(current=current).follow(sight)
     assert (found.id if found else None) == followed
 
 
@@ -94,7 +105,7 @@ PLACES = [
 
 @pytest.mark.parametrize(("words", "statement"), PLACES)
 def test_at(words, statement):
-    found = reading_of().at(TEXT.index(words))
+    found = open_article_of().at(TEXT.index(words))
     assert (found.id if found else None) == statement
 
 
@@ -112,34 +123,42 @@ EXTENTS = [
 
 @pytest.mark.parametrize(("statement", "covered"), EXTENTS)
 def test_extents(statement, covered):
-    bars = [bar.of(TEXT) for bar, said in reading_of().extents if said.id == statement]
+    bars = [bar.of(TEXT) for bar, said in open_article_of().extents if said.id == statement]
     assert bars == covered
 
 
 def test_a_bar_does_not_run_over_paragraphs_that_do_not_belong_to_it():
     text = "“One,\n\nSomething else.\n\nSomething else again.\n\ntwo.”"
-    reading = said_in(text, Span(0, 5))
-    (said,) = reading.statements
+    open_article = said_in(text, Span(0, 5))
+    (said,) = open_article.statements
     object.__setattr__(said, "content", (Span(0, 5), span("two.”", text)))
-    reading.learn(Analysis((said,)))
-    assert [bar.of(text) for bar, _ in reading.extents] == ["“One,", "two.”"]
-    assert reading.places.openings == {"s1": 0}
+    open_article.learn(Analysis((said,)))
+    assert [bar.of(text) for bar, _ in open_article.extents] == ["“One,", "two.”"]
+    assert open_article.places.openings == {"s1": 0}
 
 
 def test_words_joins_the_pieces():
-    reading = reading_of()
-    assert reading.words(reading.statements[3]) == '"The steel is tired," … "We counted forty cracks."'
+    open_article = open_article_of()
+    assert (
+        open_article.words(open_article.statements[3]) == '"The steel is tired," … "We counted forty cracks."'
+    )
 
 
 def test_selection_keeps_the_speakers_who_still_speak():
-    reading = reading_of()
-    document = reading.selection(reading.statements[3:4])
+    open_article = open_article_of()
+    document = open_article.selection(open_article.statements[3:4])
     assert document.article is BRIDGE.article
     assert [each.id for each in document.analysis.statements] == ["s4"]
     assert [each.name for each in document.analysis.speakers] == ["Tomas Okello"]
 
 
 def test_a_silent_article_has_nowhere_to_go():
-    reading = reading_of(SILENT)
+    open_article = open_article_of(SILENT)
     sight = Span(0, len(SILENT.article.text))
-    assert reading.step(1, sight) is reading.step(-1, sight) is reading.follow(sight) is reading.at(3) is None
+    assert (
+        open_article.step(1, sight)
+        is open_article.step(-1, sight)
+        is open_article.follow(sight)
+        is open_article.at(3)
+        is None
+    )

@@ -75,14 +75,14 @@ def heading(at: Desk) -> str:
 
 
 def outdated(at: Desk) -> list[int]:
-    return at.app.shelf.library.analyses.outdated(engine())
+    return at.app.session.library.analyses.outdated(engine())
 
 
 async def test_first_what_is_near_then_all_the_rest(path, searches):
     app = OnRecord([], library=str(path))
     async with app.run_test(size=(160, 45)) as pilot:
         at = Desk(app, pilot, [])
-        await until(at, lambda: app.shelf.attached and not outdated(at))
+        await until(at, lambda: app.session.attached and not outdated(at))
         assert searches.titles == ["read", "near", *(f"far {number}" for number in range(FAR, 0, -1))]
         await until(at, lambda: "renewing" not in heading(at))
 
@@ -97,7 +97,7 @@ async def test_progress_is_shown_and_keys_answered_and_the_old_results_shown_mea
         at.reader.take("articles")
         await at.press("G")
         await at.press("k")
-        assert at.reading.article.title == "far 5"
+        assert at.open_article.article.title == "far 5"
         assert len(at.statements) == len(ANALYSIS.statements)
         at.reader.take("text")
         await at.press("n", "n")
@@ -113,7 +113,7 @@ async def test_what_the_reader_turns_to_is_next(path, searches):
     async with app.run_test(size=(160, 45)) as pilot:
         at = Desk(app, pilot, [])
         await until(at, lambda: "far 6" in searches.titles)
-        titled = {app.shelf.listed(key).title: key for key in app.shelf.items}
+        titled = {app.session.listed(key).title: key for key in app.session.items}
         at.reader.show_item(titled["far 2"])
         searches.released.set()
         await until(at, lambda: not outdated(at))
@@ -125,9 +125,9 @@ async def test_an_engine_that_fails_leaves_what_the_older_one_found(path, search
     app = OnRecord([], library=str(path))
     async with app.run_test(size=(160, 45)) as pilot:
         at = Desk(app, pilot, [])
-        await until(at, lambda: app.shelf.attached and not outdated(at))
-        (key,) = [key for key in app.shelf.items if app.shelf.listed(key).title == "far 3"]
-        assert app.shelf.listed(key).statements == len(ANALYSIS.statements)
+        await until(at, lambda: app.session.attached and not outdated(at))
+        (key,) = [key for key in app.session.items if app.session.listed(key).title == "far 3"]
+        assert app.session.listed(key).statements == len(ANALYSIS.statements)
         at.reader.show_item(key)
         assert len(at.statements) == len(ANALYSIS.statements)
 
@@ -144,7 +144,7 @@ async def test_it_stops_with_the_app_and_goes_on_with_the_next(path, searches):
     again = OnRecord([], library=str(path))
     async with again.run_test(size=(160, 45)) as pilot:
         at = Desk(again, pilot, [])
-        await until(at, lambda: again.shelf.attached and not outdated(at))
+        await until(at, lambda: again.session.attached and not outdated(at))
     assert searches.titles.count("far 6") == searches.titles.count("far 4") == 1
 
 

@@ -5,10 +5,10 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from tests.app.articles import BRIDGE, speaker
-from tests.app.sessions import shelf_of
+from tests.app.sessions import session_of
 from tests.app.several_articles import FERRY, LETTER, STORM
 from tests.growth import is_linear
-from tui.app.state.speaker_badges import ACCENTS, HEAD_ENDS, expected_voices, kept_voices, voices
+from tui.app.state.speaker_badges import ACCENTS, HEAD_ENDS, badges, expected_voices, stored_badges
 from tui.errors import LibraryError
 from tui.library.speakers.badges import SpeakerBadges
 from tui.model.statement import Analysis
@@ -37,8 +37,8 @@ LETTERS = [
 
 @pytest.mark.parametrize(("name", "type_", "named", "letter"), LETTERS)
 def test_letter(name, type_, named, letter):
-    (voice,) = voices(Analysis(speakers=(speaker(name, type_, named=named),))).values()
-    assert voice.letter == letter
+    (badge,) = badges(Analysis(speakers=(speaker(name, type_, named=named),))).values()
+    assert badge.letter == letter
 
 
 CLASHES = [
@@ -55,20 +55,20 @@ CLASHES = [
 @pytest.mark.parametrize(("names", "letters"), CLASHES)
 def test_a_letter_that_is_taken_gives_way_to_the_next_free_one(names, letters):
     speakers = tuple(speaker(name, id=f"p{number}") for number, name in enumerate(names))
-    given = voices(Analysis(speakers=speakers))
+    given = badges(Analysis(speakers=speakers))
     assert "".join(given[each.id].letter for each in speakers) == letters
 
 
 def test_more_speakers_than_letters_are_told_apart_as_long_as_there_are_signs():
-    given = voices(Analysis(speakers=tuple(speaker("Ann Ash", id=f"p{number}") for number in range(40))))
-    letters = [voice.letter for voice in given.values()]
+    given = badges(Analysis(speakers=tuple(speaker("Ann Ash", id=f"p{number}") for number in range(40))))
+    letters = [badge.letter for badge in given.values()]
     assert len(set(letters[:36])) == 36
     assert set(letters[36:]) == {"+"}
 
 
 def test_accents_go_round():
-    given = voices(Analysis(speakers=tuple(speaker("A", id=f"p{number}") for number in range(ACCENTS + 2))))
-    assert [voice.accent for voice in given.values()] == [*range(1, ACCENTS + 1), 1, 2]
+    given = badges(Analysis(speakers=tuple(speaker("A", id=f"p{number}") for number in range(ACCENTS + 2))))
+    assert [badge.accent for badge in given.values()] == [*range(1, ACCENTS + 1), 1, 2]
 
 
 KEPT = [
@@ -83,32 +83,32 @@ KEPT = [
 @pytest.mark.parametrize(("names", "kept", "expected"), KEPT)
 def test_a_voice_that_was_kept_is_given_again_where_its_letter_is_free(names, kept, expected):
     speakers = tuple(speaker(name, id=f"p{number}") for number, name in enumerate(names))
-    given = voices(Analysis(speakers=speakers), kept)
+    given = badges(Analysis(speakers=speakers), kept)
     assert [f"{given[each.id].letter}{given[each.id].accent}" for each in speakers] == expected
 
 
 def test_accents_go_on_where_another_article_left_off():
     speakers = tuple(speaker(name, id=f"p{number}") for number, name in enumerate(["Ann Ash", "Bo Bay"]))
-    given = voices(Analysis(speakers=speakers), {}, begun=7)
-    assert [voice.accent for voice in given.values()] == [8, 1]
-    given = voices(Analysis(speakers=speakers), {"p0": ("A", 3)}, begun=2)
-    assert [voice.accent for voice in given.values()] == [3, 4]
+    given = badges(Analysis(speakers=speakers), {}, begun=7)
+    assert [badge.accent for badge in given.values()] == [8, 1]
+    given = badges(Analysis(speakers=speakers), {"p0": ("A", 3)}, begun=2)
+    assert [badge.accent for badge in given.values()] == [3, 4]
 
 
 def test_a_letter_stays_with_its_speaker_in_every_article():
-    with shelf_of(STORM, FERRY, LETTER).library as library:
-        given = [kept_voices(library, each) for each in (STORM, FERRY, LETTER)]
+    with session_of(STORM, FERRY, LETTER).library as library:
+        given = [stored_badges(library, each) for each in (STORM, FERRY, LETTER)]
         assert given[0] == {"p1": ("B", 1), "p2": ("O", 2)}
         assert given[1] == {"p1": ("B", 1), "p2": ("M", 3)}
         assert given[2] == {"p1": ("B", 1)}
 
 
 def test_what_is_expected_is_what_is_given():
-    with shelf_of(STORM, FERRY, LETTER, BRIDGE).library as library:
+    with session_of(STORM, FERRY, LETTER, BRIDGE).library as library:
         for number, each in enumerate((BRIDGE, STORM, FERRY, LETTER)):
             article = (4, 1, 2, 3)[number]
             expected = expected_voices(library, article)
-            assert expected == kept_voices(library, each)
+            assert expected == stored_badges(library, each)
             assert expected_voices(library, article) == expected
 
 
@@ -116,9 +116,9 @@ def test_where_nothing_can_be_kept_letters_are_given_all_the_same(monkeypatch):
     def refuse(*_):
         raise LibraryError("l.db", "the disk is full", "free some space")
 
-    with shelf_of(STORM).library as library:
+    with session_of(STORM).library as library:
         monkeypatch.setattr(SpeakerBadges, "keep", refuse)
-        assert kept_voices(library, STORM)["p1"].letter == "B"
+        assert stored_badges(library, STORM)["p1"].letter == "B"
         assert SpeakerBadges(library.database).given == 0
 
 

@@ -120,9 +120,9 @@ async def test_enter_twice_at_once_keeps_one_note():
         for _ in range(2):
             at.app.call_later(sheet.action_save)
         await check_one_closed(at, before)
-        assert [mark.tags for _, mark in at.app.shelf.library.marks.all()] == [("one",)]
+        assert [mark.tags for _, mark in at.app.session.library.marks.all()] == [("one",)]
         await at.press("ctrl+z")
-        assert not list(at.app.shelf.library.marks.all())
+        assert not list(at.app.session.library.marks.all())
 
 
 async def test_enter_twice_at_once_runs_a_command_of_the_palette_once(monkeypatch):

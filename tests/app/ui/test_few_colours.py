@@ -93,10 +93,10 @@ def test_text_can_be_read_with_256_colours(name, ink, grounds):
 
 
 @pytest.mark.parametrize("name", MANY)
-@pytest.mark.parametrize("voice", VOICES)
-def test_accents_can_be_read_with_256_colours(name, voice):
+@pytest.mark.parametrize("badge", VOICES)
+def test_accents_can_be_read_with_256_colours(name, badge):
     shown = {token: displayed(value) for token, value in tokens(name).items() if value.startswith("#")}
-    pairs = [(voice, "paper"), (voice, "side"), (voice, "current"), ("accent", "current")]
+    pairs = [(badge, "paper"), (badge, "side"), (badge, "current"), ("accent", "current")]
     pairs += [(ink, ground) for ink in SPOKEN for ground in ("current", "current-verbatim")]
     ratios = {pair: contrast(shown[pair[0]], shown[pair[1]]) for pair in pairs}
     assert {pair: round(ratio, 2) for pair, ratio in ratios.items() if ratio < AA} == {}
@@ -108,7 +108,7 @@ def test_grounds_can_be_told_apart_with_256_colours(name):
     grounds += [f"{mark}-ground" for mark in MARKS]
     shown = [displayed(tokens(name)[ground]).hex for ground in grounds]
     assert len(set(shown)) == len(shown)
-    assert len({displayed(tokens(name)[voice]).hex for voice in VOICES}) == ACCENTS
+    assert len({displayed(tokens(name)[badge]).hex for badge in VOICES}) == ACCENTS
 
 
 def test_colours_left_to_chance_would_not_do():
@@ -133,7 +133,7 @@ def test_text_can_be_read_with_16_colours(palette, name):
 
 @pytest.mark.parametrize("name", [*FEW, ANSI])
 def test_speakers_that_meet_have_other_hues(name):
-    hues = [tokens(name)[voice] for voice in VOICES]
+    hues = [tokens(name)[badge] for badge in VOICES]
     assert all(one != other for one, other in pairwise([*hues, hues[0]]))
 
 
@@ -155,7 +155,7 @@ def test_with_few_colours_attributes_say_what_grounds_would(name):
     assert few_colours(name)
     assert drawn.colourless
     assert drawn.chip(SpeakerBadge("K", 1)).reverse
-    assert drawn.voice(SpeakerBadge("K", 1)).color == drawn.chip(SpeakerBadge("K", 1)).color
+    assert drawn.badge(SpeakerBadge("K", 1)).color == drawn.chip(SpeakerBadge("K", 1)).color
     assert all(drawn.ink(mark).reverse for mark in MARKS)
 
 

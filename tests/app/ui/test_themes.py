@@ -66,17 +66,17 @@ def test_text_can_be_read_on_every_ground(name, ink, grounds):
 
 
 @pytest.mark.parametrize("name", COLOURED)
-@pytest.mark.parametrize("voice", VOICES)
-def test_a_speakers_accent_can_be_read_and_so_can_all_on_its_ground(name, voice):
+@pytest.mark.parametrize("badge", VOICES)
+def test_a_speakers_accent_can_be_read_and_so_can_all_on_its_ground(name, badge):
     colour, values = colours(name), tokens(name)
     ground = {
-        share: colour["paper"].blend(colour[voice], int(values[f"{share}-share"]) / 100)
+        share: colour["paper"].blend(colour[badge], int(values[f"{share}-share"]) / 100)
         for share in ("current", "verbatim")
     }
     read = {
-        "accent on paper": contrast(colour[voice], colour["paper"]),
-        "accent on side": contrast(colour[voice], colour["side"]),
-        "accent on its own ground": contrast(colour[voice], ground["current"]),
+        "accent on paper": contrast(colour[badge], colour["paper"]),
+        "accent on side": contrast(colour[badge], colour["side"]),
+        "accent on its own ground": contrast(colour[badge], ground["current"]),
         "doubt on the current ground": contrast(colour["accent"], ground["current"]),
     }
     for share, below in ground.items():

@@ -9,10 +9,10 @@ TWO = document("Two\n\nSnow falls, Bo Ash said. Hail falls, Ada Moe said.")
 
 def test_a_voice_stays_the_same_in_every_article():
     with filled() as library:
-        voices = SpeakerBadges(library.database)
-        assert voices.of(ONE) == {}
-        voices.keep(ONE, {"p1": ("M", 1), "p2": ("L", 2)})
-        assert voices.of(ONE) == {"p1": ("M", 1)}, "a surname alone is nobody elsewhere"
-        assert voices.of(TWO) == {"p2": ("M", 1)}
-        voices.keep(TWO, {"p1": ("A", 1), "p2": ("X", 9)})
-        assert voices.of(TWO) == {"p1": ("A", 1), "p2": ("M", 1)}
+        badges = SpeakerBadges(library.database)
+        assert badges.of(ONE) == {}
+        badges.keep(ONE, {"p1": ("M", 1), "p2": ("L", 2)})
+        assert badges.of(ONE) == {"p1": ("M", 1)}, "a surname alone is nobody elsewhere"
+        assert badges.of(TWO) == {"p2": ("M", 1)}
+        badges.keep(TWO, {"p1": ("A", 1), "p2": ("X", 9)})
+        assert badges.of(TWO) == {"p1": ("A", 1), "p2": ("M", 1)}

@@ -11,7 +11,7 @@ import pytest
 
 pytest.importorskip("torch")
 
-from tests.corpus.reading import read
+from tests.corpus.annotated_texts import read
 from tests.training.building import write_corpus
 from tui.analysis.networks.weights import FOLDER, models_from, weights
 from tui.analysis.pipeline import analyse

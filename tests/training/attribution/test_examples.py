@@ -3,7 +3,7 @@
 import numpy as np
 import pytest
 
-from tests.analysis.building import reading
+from tests.analysis.building import tokenised
 from tests.training.saying import article, said
 from tui.analysis.cues.passages import OUTSIDE, find_passages
 from tui.analysis.networks.word_forms import form_of
@@ -19,7 +19,7 @@ NO_KEYS = np.array([0], np.int64)
 
 def passage(text, reports=None):
     """A passage of the whole text; each word's rows are its place, so that it is known again."""
-    made = reading(text)
+    made = tokenised(text)
     found = find_passages(made)
     size = len(made.words)
     rows = np.repeat(np.arange(size)[:, None], 6, axis=1)
@@ -111,7 +111,7 @@ def test_the_head_of_a_cue(cue, head):
     text, rows = LEARNT
     finder = HeadFinder([article_of(text, *(said(text, *row) for row in rows))])
     pairs = [pair.rsplit("/", 1) for pair in cue.split()]
-    words = reading(" ".join(form for form, _ in pairs)).words
+    words = tokenised(" ".join(form for form, _ in pairs)).words
     tags = np.array([TAGS.index(name) for _, name in pairs])
     assert words.forms[finder.head(words, list(range(len(pairs))), tags)] == head
 
@@ -134,12 +134,12 @@ def article_of(text, *statements):
     ],
 )
 def test_the_words_that_spans_touch(spans, places):
-    words = reading("Ana said it rains.").words
+    words = tokenised("Ana said it rains.").words
     assert places_of(words, [Span(*span) for span in spans]) == places
 
 
 def test_no_words_that_spans_touch():
-    assert places_of(reading("").words, [Span(0, 1)]) == []
+    assert places_of(tokenised("").words, [Span(0, 1)]) == []
 
 
 TWO = "Ana said it rains.\n\nBo hopes so, and said “no”."

@@ -66,11 +66,11 @@ WRITINGS = {
 def test_writings(monkeypatch, shouted, titled, lowered, expected):
     for name, share in (("SHOUTED", shouted), ("TITLED", titled), ("LOWERED", lowered)):
         monkeypatch.setattr(examples, name, share)
-    reading = read_article(named_article(TEXT).article)
-    other = examples.otherwise(reading, random.Random(1))
+    tokenised = read_article(named_article(TEXT).article)
+    other = examples.otherwise(tokenised, random.Random(1))
     assert " ".join(other.words.forms[:8]) == expected
-    assert other.words.lowers == reading.words.lowers
-    assert reading.words.forms[0] == "Ana"
+    assert other.words.lowers == tokenised.words.lowers
+    assert tokenised.words.forms[0] == "Ana"
 
 
 def test_in_other_versions_some_words_are_as_if_unseen(monkeypatch):

@@ -8,7 +8,7 @@ import pytest
 
 torch = pytest.importorskip("torch")
 
-from tests.corpus.reading import pieces  # noqa: E402
+from tests.corpus.annotated_texts import pieces  # noqa: E402
 from tui.analysis.entities.name_features import name_features  # noqa: E402
 from tui.analysis.entities.name_labels import names_by_label  # noqa: E402
 from tui.analysis.entities.name_network import LABELS, label_scores  # noqa: E402
@@ -66,8 +66,10 @@ def test_scores(network, error):
     examples = [name_example(NamedArticle(one, ()), KEYS, random.Random(1)) for one in ARTICLES]
     batch = batch_of([one.versions[0] for one in examples], [one.lengths for one in examples])
     expected = torch.softmax(network(batch)[1], -1).numpy()
-    readings = [read_article(article) for article in ARTICLES]
-    found = np.concatenate([softmax(label_scores(one, tag(one), name_features(one))) for one in readings])
+    tokenised_articles = [read_article(article) for article in ARTICLES]
+    found = np.concatenate(
+        [softmax(label_scores(one, tag(one), name_features(one))) for one in tokenised_articles]
+    )
     assert found == pytest.approx(expected, abs=error)
     assert np.ptp(found[:, 1:], axis=0).max() > 0.3
 
@@ -81,11 +83,11 @@ def test_a_name_goes_on_only_behind_its_like(network):
 
 
 def test_names_of_whatever_scores(network):
-    reading = read_article(ARTICLES[0])
-    scores = np.random.default_rng(1).normal(0, 3, (len(reading.words), LABELS)).astype(np.float32)
-    names = names_by_label(reading, scores, weights("entities")["transitions"])
+    tokenised = read_article(ARTICLES[0])
+    scores = np.random.default_rng(1).normal(0, 3, (len(tokenised.words), LABELS)).astype(np.float32)
+    names = names_by_label(tokenised, scores, weights("entities")["transitions"])
     assert len(names) > 10
     for one, other in pairwise(names):
         assert one.first < one.end <= other.first
-    assert all(reading.sentence_of[one.first] == reading.sentence_of[one.end - 1] for one in names)
+    assert all(tokenised.sentence_of[one.first] == tokenised.sentence_of[one.end - 1] for one in names)
     assert all(0 <= one.probability <= 1 for one in names)

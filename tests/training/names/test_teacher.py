@@ -9,7 +9,7 @@ torch = pytest.importorskip("torch")
 
 from torch import nn  # noqa: E402
 
-from tests.analysis.building import reading  # noqa: E402
+from tests.analysis.building import tokenised  # noqa: E402
 from tui.analysis.entities.name_features import FEATURES, name_features  # noqa: E402
 from tui.training.corpora.names import named  # noqa: E402
 from tui.training.names import teacher as automatic_names  # noqa: E402
@@ -70,7 +70,7 @@ TEXTS = {
 
 @pytest.mark.parametrize("text", TEXTS.values(), ids=TEXTS)
 def test_stretches(text):
-    made = reading(text)
+    made = tokenised(text)
     stretches = list(stretches_of(made, Letters()))
     assert [word for one in stretches for word in one.words.tolist()] == list(range(len(made.words)))
     features = name_features(made).values
@@ -82,11 +82,11 @@ def test_stretches(text):
 
 
 def test_nothing_to_read():
-    assert list(stretches_of(reading(""), Letters())) == []
+    assert list(stretches_of(tokenised(""), Letters())) == []
 
 
 def test_a_stretch_ends_with_a_sentence():
-    made = reading(TEXTS["sentences"])
+    made = tokenised(TEXTS["sentences"])
     ends = {sentence.end for sentence in made.sentences}
     stretches = list(stretches_of(made, Letters()))
     assert len(stretches) > 1
@@ -94,7 +94,7 @@ def test_a_stretch_ends_with_a_sentence():
 
 
 def test_a_lesson_has_its_labels_at_the_first_pieces():
-    made = reading("Ana Roe left. " * 40)
+    made = tokenised("Ana Roe left. " * 40)
     labels = np.arange(len(made.words)) % 19
     for stretch in stretches_of(made, Letters()):
         one = lesson(stretch, labels)
@@ -111,7 +111,7 @@ def teacher(monkeypatch):
 
 
 def test_a_teacher_marks_names(teacher):
-    made = reading("Ana Roe left Paris. " * 20)
+    made = tokenised("Ana Roe left Paris. " * 20)
     names = taught_names(teacher.eval(), made)
     assert all(name.end <= other.first for name, other in pairwise(names))
 

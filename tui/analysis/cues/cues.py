@@ -29,18 +29,20 @@ class Cue(NamedTuple):
     """How likely it reports something, from 0 to 1, as its passage alone tells."""
 
 
-def find_cues(reading: TokenisedArticle, encoding: Encoding) -> list[Cue]:
+def find_cues(tokenised: TokenisedArticle, encoding: Encoding) -> list[Cue]:
     """The words that may report, in order of the text."""
     probabilities = cue_probabilities(encoding)
     possible = np.flatnonzero(probabilities > JOINED).tolist()
     heads = [
         head
         for head in possible
-        if probabilities[head] > CANDIDATE or _is_joined(reading, head) or follows_quotation(reading, head)
+        if probabilities[head] > CANDIDATE
+        or _is_joined(tokenised, head)
+        or follows_quotation(tokenised, head)
     ]
     return [Cue(head, float(probabilities[head])) for head in heads]
 
 
-def _is_joined(reading: TokenisedArticle, head: int) -> bool:
+def _is_joined(tokenised: TokenisedArticle, head: int) -> bool:
     """Whether the word is a second verb with a clause of its own: "said …, and stressed that"."""
-    return reading.words.lowers[max(head - 1, 0)] == "and" and clause_behind(reading, head) is not None
+    return tokenised.words.lowers[max(head - 1, 0)] == "and" and clause_behind(tokenised, head) is not None

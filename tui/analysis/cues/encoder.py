@@ -33,11 +33,11 @@ class Encoding:
     training articles mark none."""
 
 
-def encode(reading: TokenisedArticle, tags: Ints, passages: Passages) -> Encoding:
+def encode(tokenised: TokenisedArticle, tags: Ints, passages: Passages) -> Encoding:
     """Reads all words with their tags."""
-    if not len(reading.words):
+    if not len(tokenised.words):
         return Encoding(passages, np.zeros((0, 1), np.float32), np.zeros(0, np.float32))
-    states = [_read(reading, tags, passages, chosen) for chosen in _portions(passages)]
+    states = [_read(tokenised, tags, passages, chosen) for chosen in _portions(passages)]
     together = states[0] if len(states) == 1 else np.concatenate(states)
     return Encoding(passages, together, _cue_odds(together, passages))
 
@@ -52,12 +52,12 @@ def _portions(passages: Passages) -> Iterator[slice]:
     yield slice(first, len(passages.bounds))
 
 
-def _read(reading: TokenisedArticle, tags: Ints, passages: Passages, chosen: slice) -> Floats:
+def _read(tokenised: TokenisedArticle, tags: Ints, passages: Passages, chosen: slice) -> Floats:
     """The states of the words of the chosen passages, their own features behind them."""
     loaded, bounds = weights(MODEL), passages.bounds[chosen]
     words = slice(int(bounds[0, 0]), int(bounds[-1, 1]))
     columns = np.concatenate([passages.context[words], tags[words, None]], axis=1)
-    features = [word_vectors(MODEL).of(reading.words.forms[words])]
+    features = [word_vectors(MODEL).of(tokenised.words.forms[words])]
     features += [loaded[f"context{number}"][columns[:, number]] for number in range(columns.shape[1])]
     inputs = np.concatenate(features, axis=1)
     gates = (inputs @ loaded["encoder_inputs"] + loaded["encoder_bias"]).reshape(len(inputs), 2, -1)

@@ -40,18 +40,18 @@ class Passages:
     """The number of each word's sentence, (words,)."""
 
 
-def find_passages(reading: TokenisedArticle) -> Passages:
+def find_passages(tokenised: TokenisedArticle) -> Passages:
     """The article's passages with the columns of their words."""
-    places = quotation_places(reading)
-    columns = [places, _positions(reading), *_shares(reading, places)]
-    sentences = np.array(reading.sentence_of, np.int64)
-    return Passages(_bounds(reading, places), np.stack(columns, axis=1), sentences)
+    places = quotation_places(tokenised)
+    columns = [places, _positions(tokenised), *_shares(tokenised, places)]
+    sentences = np.array(tokenised.sentence_of, np.int64)
+    return Passages(_bounds(tokenised, places), np.stack(columns, axis=1), sentences)
 
 
-def quotation_places(reading: TokenisedArticle) -> Ints:
+def quotation_places(tokenised: TokenisedArticle) -> Ints:
     """Where each word stands to the outermost quotation around it, (words,)."""
-    places = np.zeros(len(reading.words), np.int64)
-    for quotation in reading.quotations:
+    places = np.zeros(len(tokenised.words), np.int64)
+    for quotation in tokenised.quotations:
         if quotation.depth == 0:
             places[quotation.first : quotation.end] = INSIDE
             places[quotation.first] = OPENING
@@ -60,26 +60,26 @@ def quotation_places(reading: TokenisedArticle) -> Ints:
     return places
 
 
-def _positions(reading: TokenisedArticle) -> Ints:
-    positions = np.zeros(len(reading.words), np.int64)
-    for sentence in reading.sentences:
+def _positions(tokenised: TokenisedArticle) -> Ints:
+    positions = np.zeros(len(tokenised.words), np.int64)
+    for sentence in tokenised.sentences:
         positions[sentence.first] += FIRST_OF_SENTENCE
         positions[sentence.end - 1] += LAST_OF_SENTENCE
-    for first, end in reading.words.blocks:
+    for first, end in tokenised.words.blocks:
         if first < end:
             positions[first] = FIRST_OF_BLOCK
     return positions
 
 
-def _shares(reading: TokenisedArticle, places: Ints) -> tuple[Ints, Ints]:
+def _shares(tokenised: TokenisedArticle, places: Ints) -> tuple[Ints, Ints]:
     """How much of each word's sentence is quoted, and of the one before."""
-    spoken = np.array([form[0].isalnum() for form in reading.words.forms], bool)
+    spoken = np.array([form[0].isalnum() for form in tokenised.words.forms], bool)
     total = np.concatenate([[0], np.cumsum(spoken)])
     inside = np.concatenate([[0], np.cumsum(spoken & (places != OUTSIDE))])
     here = np.zeros(len(places), np.int64)
     before = np.zeros(len(places), np.int64)
     last, block = NOTHING_BEFORE, -1
-    for first, end, number, _ in reading.sentences:
+    for first, end, number, _ in tokenised.sentences:
         share = _share(int(inside[end] - inside[first]), int(total[end] - total[first]))
         here[first:end] = share
         before[first:end] = last + (NEW_BLOCK if number != block else 0)
@@ -93,23 +93,27 @@ def _share(inside: int, total: int) -> int:
     return 3 if inside == total else 2 if inside > total / 2 else 1
 
 
-def _bounds(reading: TokenisedArticle, places: Ints) -> Ints:
+def _bounds(tokenised: TokenisedArticle, places: Ints) -> Ints:
     bounds: list[list[int]] = []
-    for first, end in reading.words.blocks:
+    for first, end in tokenised.words.blocks:
         if first == end:
             continue
-        if bounds and _goes_on(reading, places, bounds[-1][1] - 1, first) and end - bounds[-1][0] <= LONGEST:
+        if (
+            bounds
+            and _goes_on(tokenised, places, bounds[-1][1] - 1, first)
+            and end - bounds[-1][0] <= LONGEST
+        ):
             bounds[-1][1] = end
         else:
             bounds.append([first, end])
     return np.array(bounds, np.int64).reshape(-1, 2)
 
 
-def _goes_on(reading: TokenisedArticle, places: Ints, last: int, first: int) -> bool:
+def _goes_on(tokenised: TokenisedArticle, places: Ints, last: int, first: int) -> bool:
     """Whether a block that starts at `first` opens a quotation that the words up to `last` lead to."""
     if places[first] != OPENING:
         return False
-    if reading.words.forms[last] == ":":
+    if tokenised.words.forms[last] == ":":
         return True
     quoted = next((index for index in (last, max(last - 1, 0)) if places[index] in (INSIDE, CLOSING)), None)
-    return quoted is not None and in_single_marks(reading, quoted) == in_single_marks(reading, first)
+    return quoted is not None and in_single_marks(tokenised, quoted) == in_single_marks(tokenised, first)

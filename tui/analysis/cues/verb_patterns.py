@@ -20,28 +20,28 @@ REACH = 12
 """Words within which the word stands that completes a verb."""
 
 
-def is_speech(reading: TokenisedArticle, head: int) -> bool:
+def is_speech(tokenised: TokenisedArticle, head: int) -> bool:
     """Whether the word is a form of a verb of saying."""
-    verb = reporting_verbs().get(reading.words.lowers[head])
+    verb = reporting_verbs().get(tokenised.words.lowers[head])
     return verb is not None and verb.attribution == "communication"
 
 
-def clause_behind(reading: TokenisedArticle, head: int) -> int | None:
+def clause_behind(tokenised: TokenisedArticle, head: int) -> int | None:
     """Where the clause of a verb of saying starts: the "that" of "said that", "added, on Friday, that"."""
-    words, behind = reading.words, head + 1
-    end = reading.sentences[reading.sentence_of[head]].end
-    if not is_speech(reading, head) or behind >= end:
+    words, behind = tokenised.words, head + 1
+    end = tokenised.sentences[tokenised.sentence_of[head]].end
+    if not is_speech(tokenised, head) or behind >= end:
         return None
     if words.forms[behind] == "," or words.forms[behind] in DASHES:
-        behind = _behind_insertion(reading, behind, min(end, behind + INSERTED))
+        behind = _behind_insertion(tokenised, behind, min(end, behind + INSERTED))
     elif words.lowers[behind] in listed("dating_prepositions"):
-        behind = _behind_date(reading, behind, min(end, behind + DATED))
+        behind = _behind_date(tokenised, behind, min(end, behind + DATED))
     return behind if behind < end and words.lowers[behind] == "that" else None
 
 
-def _behind_date(reading: TokenisedArticle, first: int, end: int) -> int:
+def _behind_date(tokenised: TokenisedArticle, first: int, end: int) -> int:
     """The index of the "that" behind "on January 31" or "in a speech on Monday"; `end` if there is none."""
-    words = reading.words
+    words = tokenised.words
     for place in range(first + 1, end):
         if words.lowers[place] == "that":
             return place
@@ -50,47 +50,49 @@ def _behind_date(reading: TokenisedArticle, first: int, end: int) -> int:
     return end
 
 
-def follows_quotation(reading: TokenisedArticle, head: int) -> bool:
+def follows_quotation(tokenised: TokenisedArticle, head: int) -> bool:
     """Whether the word stands where the verb does that reports a whole quotation: “…,” Ann Lee holds.
 
     Before it stands nothing but its subject, or nothing at all: “…,” states Ann Lee.
     """
-    words = reading.words
+    words = tokenised.words
     if not words.forms[head][0].islower():
         return False
-    before, first = head - 1, reading.sentences[reading.sentence_of[head]].first
-    while before > max(first, head - SUBJECT) and not _closing_comma(reading, before):
+    before, first = head - 1, tokenised.sentences[tokenised.sentence_of[head]].first
+    while before > max(first, head - SUBJECT) and not _closing_comma(tokenised, before):
         if not words.forms[before][0].isalpha() and words.forms[before] != ".":
             return False
         before -= 1
-    if before < first or not _closing_comma(reading, before):
+    if before < first or not _closing_comma(tokenised, before):
         return False
     subject = words.forms[before + 1 : head] or words.forms[head + 1 : head + 2]
     return any(form[0].isupper() for form in subject) or subject[0] in listed("subject_pronouns")
 
 
-def _closing_comma(reading: TokenisedArticle, index: int) -> bool:
+def _closing_comma(tokenised: TokenisedArticle, index: int) -> bool:
     """Whether a word is the end of a quotation that a sentence began with and a comma sets off."""
-    words = reading.words
+    words = tokenised.words
     mark = index - (words.forms[index] == "," and words.ends[index - 1] == words.starts[index])
-    number = reading.quoted[mark]
-    if number < 0 or reading.quotations[number].end - 1 != mark:
+    number = tokenised.quoted[mark]
+    if number < 0 or tokenised.quotations[number].end - 1 != mark:
         return False
-    first = reading.quotations[number].first
+    first = tokenised.quotations[number].first
     set_off = mark != index or words.forms[mark - 1] == ","
-    return set_off and mark - first > WHOLE and reading.sentences[reading.sentence_of[first]].first == first
+    return (
+        set_off and mark - first > WHOLE and tokenised.sentences[tokenised.sentence_of[first]].first == first
+    )
 
 
-def is_completed(reading: TokenisedArticle, head: int) -> bool:
+def is_completed(tokenised: TokenisedArticle, head: int) -> bool:
     """Whether a word behind the object makes the verb one of saying: "held … responsible"."""
-    words = reading.words
-    end = min(reading.sentences[reading.sentence_of[head]].end, head + REACH)
+    words = tokenised.words
+    end = min(tokenised.sentences[tokenised.sentence_of[head]].end, head + REACH)
     verb = words.lowers[head]
     return any(f"{verb} {words.lowers[place]}" in listed("split_cues") for place in range(head + 1, end))
 
 
-def _behind_insertion(reading: TokenisedArticle, first: int, end: int) -> int:
+def _behind_insertion(tokenised: TokenisedArticle, first: int, end: int) -> int:
     """The index behind the mark that closes what the mark at `first` opens; `end` if nothing does."""
-    forms = reading.words.forms
+    forms = tokenised.words.forms
     closing = (i for i in range(first + 1, end) if forms[i] == "," or forms[i] in DASHES)
     return next(closing, end - 1) + 1

@@ -18,17 +18,17 @@ SURE = 0.85
 """From which probability on the type of a name is beyond reasonable doubt."""
 
 
-def find_names(reading: TokenisedArticle, tags: Ints) -> list[Name]:
+def find_names(tokenised: TokenisedArticle, tags: Ints) -> list[Name]:
     """The names, dates and sums of money, in order of the text; none overlap.
 
     `tags`: the number of each word's part of speech, (words,).
     """
-    if not len(reading.words):
+    if not len(tokenised.words):
         return []
-    scores = label_scores(reading, tags, name_features(reading))
-    found = names_by_label(reading, scores, weights(MODEL)["transitions"])
-    edged = cut_in_headings(reading, list(with_edges(reading.words, found)))
-    return [_name(reading.words, one) for one in with_types(reading.words, edged)]
+    scores = label_scores(tokenised, tags, name_features(tokenised))
+    found = names_by_label(tokenised, scores, weights(MODEL)["transitions"])
+    edged = cut_in_headings(tokenised, list(with_edges(tokenised.words, found)))
+    return [_name(tokenised.words, one) for one in with_types(tokenised.words, edged)]
 
 
 def _name(words: Tokens, one: Labelled) -> Name:

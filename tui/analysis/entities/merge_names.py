@@ -11,9 +11,9 @@ from tui.analysis.text.tokens import TokenisedArticle
 from tui.model.statement import Entity
 
 
-def group_names(reading: TokenisedArticle, names: Sequence[Name]) -> list[Entity]:
+def group_names(tokenised: TokenisedArticle, names: Sequence[Name]) -> list[Entity]:
     """The entities, in order of their first mention; `names` are in order of the text."""
-    groups = NameGroups(reading.words, names)
+    groups = NameGroups(tokenised.words, names)
     join_bracketed(groups, names)
     join_persons(groups)
     join_acronyms(groups)

@@ -101,15 +101,17 @@ ENOUGH = 4
 """So many such words show a heading."""
 
 
-def cut_in_headings(reading: TokenisedArticle, names: Sequence[Labelled]) -> list[Labelled]:
+def cut_in_headings(tokenised: TokenisedArticle, names: Sequence[Labelled]) -> list[Labelled]:
     """The names; those in headings that the text has not are cut to one it has, at their beginning or end."""
-    headings = {number for number, one in enumerate(reading.sentences) if _is_heading(reading.words, one)}
-    in_heading = [reading.sentence_of[name.first] in headings for name in names]
+    headings = {number for number, one in enumerate(tokenised.sentences) if _is_heading(tokenised.words, one)}
+    in_heading = [tokenised.sentence_of[name.first] in headings for name in names]
     if not any(in_heading):
         return list(names)
-    known = _known(reading.words, (name for name, there in zip(names, in_heading, strict=True) if not there))
+    known = _known(
+        tokenised.words, (name for name, there in zip(names, in_heading, strict=True) if not there)
+    )
     return [
-        _cut(reading.words, name, known) if there else name
+        _cut(tokenised.words, name, known) if there else name
         for name, there in zip(names, in_heading, strict=True)
     ]
 

@@ -87,15 +87,15 @@ class Features(NamedTuple):
     """The number of each word with a capital, one for all with the same letters; -1 for others, (words,)."""
 
 
-def name_features(reading: TokenisedArticle) -> Features:
+def name_features(tokenised: TokenisedArticle) -> Features:
     """The features of all words of an article."""
-    words = reading.words
+    words = tokenised.words
     if not len(words):
         return Features(np.zeros((0, FEATURES), np.float32), np.zeros(0, np.int64))
     numbers: dict[str, int] = {}
     kinds = np.array([numbers.setdefault(lower, len(numbers)) for lower in words.lowers], np.int64)
     own = ((np.array([_own(form) for form in words.forms], np.int64)[:, None] >> _POWERS) & 1).astype(bool)
-    places = _places(reading, own)
+    places = _places(tokenised, own)
     elsewhere = _elsewhere(own, places, kinds)
     upper = own[:, _BITS["upper"]]
     values = np.concatenate([own, _named(words.forms), places, elsewhere & upper[:, None]], axis=1)
@@ -159,15 +159,15 @@ def _first_words() -> dict[str, tuple[int, ...]]:
     return {word: tuple(sorted(some, reverse=True)) for word, some in lengths.items()}
 
 
-def _places(reading: TokenisedArticle, own: Flags) -> Flags:
+def _places(tokenised: TokenisedArticle, own: Flags) -> Flags:
     """Where each word stands, (words, PLACES)."""
-    words, count = reading.words, len(reading.words)
-    firsts = np.array([sentence.first for sentence in reading.sentences], np.int64)
-    sentence_of = np.array(reading.sentence_of, np.int64)
+    words, count = tokenised.words, len(tokenised.words)
+    firsts = np.array([sentence.first for sentence in tokenised.sentences], np.int64)
+    sentence_of = np.array(tokenised.sentence_of, np.int64)
     starts = np.zeros(count, bool)
     starts[firsts] = True
     starts |= _behind(own[:, _BITS["opener"]])
-    headings = np.array([sentence.kind == "heading" for sentence in reading.sentences], bool)
+    headings = np.array([sentence.kind == "heading" for sentence in tokenised.sentences], bool)
     upper, lower = own[:, _BITS["upper"]], own[:, _BITS["lower"]]
     shouted = own[:, _BITS["shouted"]]
     counted = (upper | lower) & ~(own[:, _BITS["function"]] & lower)
@@ -177,7 +177,7 @@ def _places(reading: TokenisedArticle, own: Flags) -> Flags:
     titled = many & (np.add.reduceat((upper & counted).astype(np.int64), firsts) >= TITLED * total)
     glued = np.zeros(count, bool)
     glued[1:] = np.array(words.ends[:-1]) == np.array(words.starts[1:])
-    quoted = np.array(reading.quoted) >= 0
+    quoted = np.array(tokenised.quoted) >= 0
     columns = [starts, headings[sentence_of], quoted, in_capitals[sentence_of], titled[sentence_of], glued]
     return np.stack(columns, axis=1)
 

@@ -31,14 +31,14 @@ class Labelled(NamedTuple):
     """How likely the words have this type, on average, from 0 to 1."""
 
 
-def names_by_label(reading: TokenisedArticle, scores: Floats, transitions: Floats) -> list[Labelled]:
+def names_by_label(tokenised: TokenisedArticle, scores: Floats, transitions: Floats) -> list[Labelled]:
     """The names, in order.
 
     `scores`: of each label for each word by itself, (words, LABELS); `transitions`: of each two neighbouring
     labels, (LABELS, LABELS).
     """
     probabilities = softmax(scores)
-    labels = _labels(reading, scores, probabilities, transitions)
+    labels = _labels(tokenised, scores, probabilities, transitions)
     by_type = probabilities[:, 1:].reshape(len(scores), len(TYPES), 2).sum(axis=2)
     return [
         Labelled(first, end, TYPES[number], float(by_type[first:end, number].mean()))
@@ -46,12 +46,12 @@ def names_by_label(reading: TokenisedArticle, scores: Floats, transitions: Float
     ]
 
 
-def _labels(reading: TokenisedArticle, scores: Floats, probabilities: Floats, transitions: Floats) -> Ints:
+def _labels(tokenised: TokenisedArticle, scores: Floats, probabilities: Floats, transitions: Floats) -> Ints:
     labels = np.full(len(scores), OUTSIDE, np.int64)
     open_ = np.flatnonzero(probabilities[:, OUTSIDE] < CERTAIN)
     if not len(open_):
         return labels
-    sentence_of = np.array(reading.sentence_of, np.int64)[open_]
+    sentence_of = np.array(tokenised.sentence_of, np.int64)[open_]
     apart = (np.diff(open_) > 1) | (np.diff(sentence_of) > 0)
     firsts = np.concatenate([[0], np.flatnonzero(apart) + 1])
     lengths = np.diff(np.concatenate([firsts, [len(open_)]]))

@@ -27,15 +27,15 @@ PORTION = 10_000
 """Words read at a time; a sentence is never cut."""
 
 
-def label_scores(reading: TokenisedArticle, tags: Ints, features: Features) -> Floats:
+def label_scores(tokenised: TokenisedArticle, tags: Ints, features: Features) -> Floats:
     """The score of each label for each word by itself, (words, LABELS)."""
-    states = np.concatenate([_states(reading, tags, features, chosen) for chosen in _portions(reading)])
+    states = np.concatenate([_states(tokenised, tags, features, chosen) for chosen in _portions(tokenised)])
     return _second_reading(states, features.groups)
 
 
-def _portions(reading: TokenisedArticle) -> Iterator[slice]:
+def _portions(tokenised: TokenisedArticle) -> Iterator[slice]:
     """The sentences in portions of some words, so that a book needs no more memory than it must."""
-    first, sentences = 0, reading.sentences
+    first, sentences = 0, tokenised.sentences
     for number, sentence in enumerate(sentences):
         if sentence.end - sentences[first].first > PORTION and number > first:
             yield slice(first, number)
@@ -43,12 +43,12 @@ def _portions(reading: TokenisedArticle) -> Iterator[slice]:
     yield slice(first, len(sentences))
 
 
-def _states(reading: TokenisedArticle, tags: Ints, features: Features, chosen: slice) -> Floats:
+def _states(tokenised: TokenisedArticle, tags: Ints, features: Features, chosen: slice) -> Floats:
     """The states of the words of the chosen sentences."""
     loaded = weights(MODEL)
-    bounds = np.array([sentence[:2] for sentence in reading.sentences[chosen]], np.int64)
+    bounds = np.array([sentence[:2] for sentence in tokenised.sentences[chosen]], np.int64)
     words = slice(int(bounds[0, 0]), int(bounds[-1, 1]))
-    vectors = word_vectors(MODEL).of(reading.words.forms[words])
+    vectors = word_vectors(MODEL).of(tokenised.words.forms[words])
     inputs = np.concatenate([vectors, loaded["tag"][tags[words]], features.values[words]], axis=1)
     gates = (inputs @ loaded["encoder_inputs"] + loaded["encoder_bias"]).reshape(len(inputs), 2, -1)
     recurrent = loaded["encoder_states"].reshape(2, -1, gates.shape[2])

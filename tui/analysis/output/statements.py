@@ -14,7 +14,7 @@ from tui.model.statement import Analysis, Entity, Mention, Speaker, Statement, S
 
 
 def make_analysis(
-    reading: TokenisedArticle,
+    tokenised: TokenisedArticle,
     findings: Sequence[RawStatement],
     resolved: Mapping[Range, Resolution],
     entities: Sequence[Entity],
@@ -22,12 +22,12 @@ def make_analysis(
     """The findings as statements in order of their content, with their speakers by first appearance."""
     ids = _speaker_ids(findings, resolved)
     statements = tuple(
-        _statement(reading, number, finding, resolved, ids) for number, finding in enumerate(findings, 1)
+        _statement(tokenised, number, finding, resolved, ids) for number, finding in enumerate(findings, 1)
     )
-    referring = _referring(reading, resolved)
+    referring = _referring(tokenised, resolved)
     speakers = tuple(_speaker(character, key, referring[id(character)]) for character, key in ids.values())
-    words = reading.words
-    quotations = tuple(words.span(quotation.first, quotation.end) for quotation in reading.quotations)
+    words = tokenised.words
+    quotations = tuple(words.span(quotation.first, quotation.end) for quotation in tokenised.quotations)
     return Analysis(statements, speakers, tuple(entities), quotations)
 
 
@@ -43,11 +43,11 @@ def _speaker_ids(
     return ids
 
 
-def _referring(reading: TokenisedArticle, resolved: Mapping[Range, Resolution]) -> dict[int, list[Mention]]:
+def _referring(tokenised: TokenisedArticle, resolved: Mapping[Range, Resolution]) -> dict[int, list[Mention]]:
     """By character, the phrases that were resolved to it."""
     found: dict[int, list[Mention]] = defaultdict(list)
     for (first, end), resolution in resolved.items():
-        mention = Mention(reading.words.span(first, end), kind_of_mention(reading.words, first, end))
+        mention = Mention(tokenised.words.span(first, end), kind_of_mention(tokenised.words, first, end))
         found[id(resolution.character)].append(mention)
     return found
 
@@ -77,15 +77,15 @@ def _mentions(named: Sequence[Mention], referring: Sequence[Mention]) -> tuple[M
 
 
 def _statement(
-    reading: TokenisedArticle,
+    tokenised: TokenisedArticle,
     number: int,
     finding: RawStatement,
     resolved: Mapping[Range, Resolution],
     ids: Mapping[int, tuple[Referent, str]],
 ) -> Statement:
-    words = reading.words
+    words = tokenised.words
     resolution = resolved.get(finding.source.words) if finding.source else None
-    kind = kind_of(reading, finding)
+    kind = kind_of(tokenised, finding)
     return Statement(
         id=f"s{number}",
         kind=kind,
@@ -99,13 +99,13 @@ def _statement(
     )
 
 
-def kind_of(reading: TokenisedArticle, finding: RawStatement) -> StatementKind:
+def kind_of(tokenised: TokenisedArticle, finding: RawStatement) -> StatementKind:
     """direct if all words but a leading "that" are in quotation marks, indirect if none are, else mixed."""
-    words = reading.words
+    words = tokenised.words
     flags: set[bool] = set()
     for piece, (first, end) in enumerate(finding.content):
         start = first + (piece == 0 and words.lowers[first] == "that")
-        flags |= {reading.quoted[i] >= 0 for i in range(start, end) if words.forms[i][0].isalnum()}
+        flags |= {tokenised.quoted[i] >= 0 for i in range(start, end) if words.forms[i][0].isalnum()}
     if flags == {True}:
         return "direct"
     return "mixed" if True in flags else "indirect"

@@ -71,15 +71,15 @@ class Discourse:
 
     def __init__(
         self,
-        reading: TokenisedArticle,
+        tokenised: TokenisedArticle,
         tags: Ints,
         names: Sequence[Name],
         entities: Sequence[Entity],
         findings: Sequence[RawStatement],
     ) -> None:
         """`names` are in order of the text, and each mention of the `entities` is one of them."""
-        self.reading = reading
-        self.words = reading.words
+        self.tokenised = tokenised
+        self.words = tokenised.words
         self.tags: list[int] = tags.tolist()
         self.names = NameIndex([name for name in names if name.type not in ("DATE", "MONEY")])
         self.sources: Mapping[Range, Sequence[RawStatement]] = _by_source(findings)
@@ -97,7 +97,7 @@ class Discourse:
         """The words that give somebody a role beside a name."""
         self.of_words: dict[str, Referent] = {}
         """Those who are never named, by the words that describe them, in lower case."""
-        self._said = _by_sentence(reading, self.sources)
+        self._said = _by_sentence(tokenised, self.sources)
         self._entity_at = {mention.span.start: entity for entity in entities for mention in entity.mentions}
         self._of_entity: dict[str, Referent] = {}
         for name in self.names.all:
@@ -168,7 +168,7 @@ class Discourse:
         """The contents, of statements with a source, that the word stands in."""
         return [
             said
-            for said in self._said.get(self.reading.sentence_of[index], ())
+            for said in self._said.get(self.tokenised.sentence_of[index], ())
             if said.first <= index < said.end
         ]
 
@@ -178,15 +178,15 @@ class Discourse:
 
     def sentence_start(self, index: int) -> int:
         """Index of the first word of the word's sentence."""
-        return self.reading.sentences[self.reading.sentence_of[index]].first
+        return self.tokenised.sentences[self.tokenised.sentence_of[index]].first
 
     def sentence_end(self, index: int) -> int:
         """Index behind the last word of the word's sentence."""
-        return self.reading.sentences[self.reading.sentence_of[index]].end
+        return self.tokenised.sentences[self.tokenised.sentence_of[index]].end
 
     def in_headline(self, index: int) -> bool:
         """Whether the word stands in a heading, or in a short first sentence that is one unmarked."""
-        sentence = self.reading.sentences[self.reading.sentence_of[index]]
+        sentence = self.tokenised.sentences[self.tokenised.sentence_of[index]]
         alone = sentence.first == 0 and self.words.blocks[sentence.block][1] == sentence.end
         return sentence.kind == "heading" or (alone and sentence.end <= LONGEST_HEADLINE)
 
@@ -200,14 +200,14 @@ def _place(entry: Reference | tuple[int, Referent]) -> int:
 
 
 def _by_sentence(
-    reading: TokenisedArticle, sources: Mapping[Range, Sequence[RawStatement]]
+    tokenised: TokenisedArticle, sources: Mapping[Range, Sequence[RawStatement]]
 ) -> dict[int, list[ContentPiece]]:
     found: dict[int, list[ContentPiece]] = defaultdict(list)
     for source, findings in sources.items():
         for finding in findings:
             for first, end in finding.content:
                 said = ContentPiece(first, end, source, finding.construct)
-                for number in range(reading.sentence_of[first], reading.sentence_of[end - 1] + 1):
+                for number in range(tokenised.sentence_of[first], tokenised.sentence_of[end - 1] + 1):
                     found[number].append(said)
     return found
 

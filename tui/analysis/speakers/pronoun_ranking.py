@@ -77,8 +77,8 @@ def candidates(
     person is no matter.
     """
     lower = like or scene.words.lowers[index]
-    number = max(0, scene.reading.sentence_of[index] - SENTENCES_BACK)
-    bottom = scene.reading.sentences[number].first
+    number = max(0, scene.tokenised.sentence_of[index] - SENTENCES_BACK)
+    bottom = scene.tokenised.sentences[number].first
     own = [place for finding in scene.sources.get((index, index + 1), ()) for place in finding.content]
     latest: dict[int, Reference] = {}
     for reference in scene.recent(index, REFERENCES_BACK, bottom):
@@ -132,7 +132,7 @@ def _signs(
 ) -> tuple[float, ...]:
     index, lower = pronoun
     character = reference.character
-    sentence_of = scene.reading.sentence_of
+    sentence_of = scene.tokenised.sentence_of
     back = sentence_of[index] - sentence_of[reference.first]
     times = _times(character, index)
     subject = is_subject(scene, reference)
@@ -140,7 +140,7 @@ def _signs(
     there = scene.words.lowers[reference.first]
     again = reference.end - reference.first == 1 and there in CLASSES
     spoke = next(scene.speaking_before(index), None)
-    block = scene.reading.sentences[sentence_of[index]].block
+    block = scene.tokenised.sentences[sentence_of[index]].block
     owner = reference.end < len(scene.words) and scene.words.lowers[reference.end] == "'s"
     values = (
         *(back == 0, back == 1, back == 2, back == 3),  # noqa: PLR2004
@@ -148,9 +148,9 @@ def _signs(
         scene.sentence_start(reference.first) == reference.first,
         *(times / OFTEN, times == most, character.gender is not None),
         *(again and _same(there, lower), again, owner),
-        (scene.reading.quoted[index] >= 0) == (scene.reading.quoted[reference.first] >= 0),
+        (scene.tokenised.quoted[index] >= 0) == (scene.tokenised.quoted[reference.first] >= 0),
         *(character.named, character.named and 0 <= character.places[0] < _title_end(scene)),
-        scene.reading.sentences[sentence_of[reference.first]].block == block,
+        scene.tokenised.sentences[sentence_of[reference.first]].block == block,
         subject and place == 0,
         *(character.type == "ORG", character.type in ("LOC", "FAC"), character.type == "NORP"),
         character.plural,
@@ -164,7 +164,7 @@ def _same(one: str, other: str) -> bool:
 
 
 def _title_end(scene: Discourse) -> int:
-    return scene.reading.sentences[0].end if scene.reading.sentences else 0
+    return scene.tokenised.sentences[0].end if scene.tokenised.sentences else 0
 
 
 def is_subject(scene: Discourse, reference: Reference) -> bool:

@@ -33,7 +33,7 @@ SWEEPS = (*FIRST, PRONOUNS, (headline, described_at_last), (first_person,))
 
 
 def resolve_sources(
-    reading: TokenisedArticle,
+    tokenised: TokenisedArticle,
     tags: Ints,
     names: Sequence[Name],
     entities: Sequence[Entity],
@@ -43,7 +43,7 @@ def resolve_sources(
 
     What stays open is left out. The work grows with the length of the text.
     """
-    scene = Discourse(reading, tags, names, entities, findings)
+    scene = Discourse(tokenised, tags, names, entities, findings)
     with isolated("learning roles"):
         learn_roles(scene)
     sweep(scene, SWEEPS)

@@ -30,7 +30,7 @@ def by_role(scene: Discourse, phrase: Range) -> Resolution | None:
     last = {id(c): c.last_before(phrase[0]) for c in bearers}
     best = max(bearers, key=lambda c: (len(said & c.modifiers), last[id(c)]))
     known = last[id(best)] >= 0
-    if not known and scene.reading.sentence_of[phrase[0]] > LEAD:
+    if not known and scene.tokenised.sentence_of[phrase[0]] > LEAD:
         return None
     reason = f"the last one called “{noun}”" if known else f"the one later called “{noun}”"
     return Resolution(best, reason, 0.88 if known else 0.7)
@@ -108,8 +108,8 @@ def _organisations(scene: Discourse, phrase: Range) -> list[Referent]:
 
     For a source those come first that spoke. Elsewhere the one who speaks of "the movement" is not it.
     """
-    number = max(0, scene.reading.sentence_of[phrase[0]] - BACK)
-    bottom = scene.reading.sentences[number].first
+    number = max(0, scene.tokenised.sentence_of[phrase[0]] - BACK)
+    bottom = scene.tokenised.sentences[number].first
     seen = [reference.character for reference in scene.recent(phrase[0], NAMES_BACK, bottom)]
     if phrase in scene.sources:
         seen = [*scene.speaking_before(phrase[0], bottom), *seen]

@@ -12,7 +12,7 @@ STATEMENTS = 3
 
 def headline(scene: Discourse, phrase: Range) -> Resolution | None:
     """The first to speak below, if the noun in the headline can be said of them."""
-    sentence = scene.reading.sentences[scene.reading.sentence_of[phrase[0]]]
+    sentence = scene.tokenised.sentences[scene.tokenised.sentence_of[phrase[0]]]
     if not scene.in_headline(phrase[0]):
         return None
     noun = head(scene, segments(scene, phrase)[0])
@@ -49,7 +49,7 @@ def first_person(scene: Discourse, phrase: Range) -> Resolution | None:
     if (quoting := _quoting(scene, first)) is not None:
         found = scene.resolved.get(quoting)
         return found and Resolution(found.character, "quoted there", found.confidence - 0.05)
-    if scene.reading.quoted[first] >= 0:
+    if scene.tokenised.quoted[first] >= 0:
         return None
     author = scene.of_words.setdefault(AUTHOR, Referent(AUTHOR, "PERSON"))
     return Resolution(author, "outside quotations the author speaks", 0.8)
@@ -57,7 +57,7 @@ def first_person(scene: Discourse, phrase: Range) -> Resolution | None:
 
 def _quoting(scene: Discourse, index: int) -> Range | None:
     """The source of the innermost direct statement around the word."""
-    own = scene.reading.quoted[index] >= 0
+    own = scene.tokenised.quoted[index] >= 0
     around = [
         (said.end - said.first, said.source)
         for said in scene.said_at(index)

@@ -54,7 +54,7 @@ def _reason(scene: Discourse, index: int, chosen: AntecedentCandidate, among: in
     """What a reader can check: where the one meant was last mentioned, and how many others fit."""
     spoke = next(scene.speaking_before(index), None)
     where = "the last to speak" if spoke is chosen.character else "mentioned before"
-    back = scene.reading.sentence_of[index] - scene.reading.sentence_of[chosen.reference.first]
+    back = scene.tokenised.sentence_of[index] - scene.tokenised.sentence_of[chosen.reference.first]
     if spoke is not chosen.character:
         where = ("named in the same sentence", "named in the sentence before")[back] if back < 2 else where  # noqa: PLR2004
     others = among - 1
@@ -88,7 +88,7 @@ def goes_on(scene: Discourse, phrase: Range) -> Resolution | None:
     first, end = phrase
     if end - first != 1 or scene.words.lowers[first] not in ("he", "she"):
         return None
-    bottom = scene.reading.sentences[max(0, scene.reading.sentence_of[first] - BACK)].first
+    bottom = scene.tokenised.sentences[max(0, scene.tokenised.sentence_of[first] - BACK)].first
     spoke = next(scene.speaking_before(first, bottom), None)
     if spoke is None or spoke.person or spoke.plural:
         return None

@@ -41,7 +41,7 @@ def _before(scene: Discourse, index: int) -> Range | None:
     end = index
     if end > start and scene.words.forms[end - 1] == ",":
         end -= 1
-    found = ending_at(scene.reading, end, start) if end > start else None
+    found = ending_at(scene.tokenised, end, start) if end > start else None
     return found and _behind_verb(scene, found)
 
 

@@ -12,16 +12,18 @@ from tui.analysis.verbs import reporting_verbs
 from tui.model.statement import Attribution
 
 
-def attribution_of(reading: TokenisedArticle, cue: Range, head: int, content: Sequence[Range]) -> Attribution:
+def attribution_of(
+    tokenised: TokenisedArticle, cue: Range, head: int, content: Sequence[Range]
+) -> Attribution:
     """What the cue reports: by its head, else by its other words, else by whether anything is quoted."""
-    lowers = reading.words.lowers
+    lowers = tokenised.words.lowers
     for place in (head, *range(*cue)):
         if lowers[place] in ("according", ":", *listed("communication_nouns")):
             return "communication"
         verb = reporting_verbs().get(lowers[place])
         if verb:
             return verb.attribution
-    quoted = any(reading.quoted[place] >= 0 for piece in content for place in range(*piece))
+    quoted = any(tokenised.quoted[place] >= 0 for piece in content for place in range(*piece))
     return "communication" if quoted else "attitude"
 
 
@@ -29,13 +31,13 @@ LONGEST_NAME = 6
 """Words a name in quotation marks may have."""
 
 
-def gives_name(reading: TokenisedArticle, tags: Ints, head: int, parts: ReportSpans) -> bool:
+def gives_name(tokenised: TokenisedArticle, tags: Ints, head: int, parts: ReportSpans) -> bool:
     """Whether the word is the participle of a verb of naming, with a name alone or nobody who gives it."""
-    words = reading.words
+    words = tokenised.words
     if words.lowers[head] not in listed("naming_participles") or int(tags[head]) not in numbers_of("VBN"):
         return False
     if parts.source is None:
         return True
     (first, end), *others = parts.content
     named = not others and end - first <= LONGEST_NAME + 2
-    return named and all(reading.quoted[place] >= 0 for place in range(first, end))
+    return named and all(tokenised.quoted[place] >= 0 for place in range(first, end))

@@ -38,13 +38,13 @@ was likely enough in the end, and reading them is a quarter of the work."""
 
 
 def find_statements(
-    reading: TokenisedArticle, tags: Ints, encoding: Encoding, cues: Sequence[Cue]
+    tokenised: TokenisedArticle, tags: Ints, encoding: Encoding, cues: Sequence[Cue]
 ) -> list[RawStatement]:
     """The statements of the article, in order of their content.
 
     A cue that cannot be read costs its own statement, never the others.
     """
-    thresholds = {cue.head: _threshold(reading, cue.head) for cue in cues}
+    thresholds = {cue.head: _threshold(tokenised, cue.head) for cue in cues}
     reports = read_reports(encoding, [cue for cue in cues if cue.probability >= thresholds[cue.head] - GAIN])
     found: list[RawStatement] = []
     covered: set[int] = set()
@@ -53,40 +53,40 @@ def find_statements(
         with isolated("reading a report"):
             if head in covered or _probability(report) < thresholds[head]:
                 continue
-            parts = completed(reading, tags, head, parts_of(reading, report))
+            parts = completed(tokenised, tags, head, parts_of(tokenised, report))
             if parts.source:
-                parts = parts._replace(source=whole_subject(reading, tags, parts.source, parts.cue))
-            named = bool(parts.content) and gives_name(reading, tags, head, parts)
-            if parts.content and not (named or _nobody(reading, parts)):
+                parts = parts._replace(source=whole_subject(tokenised, tags, parts.source, parts.cue))
+            named = bool(parts.content) and gives_name(tokenised, tags, head, parts)
+            if parts.content and not (named or _nobody(tokenised, parts)):
                 covered |= set(range(*parts.cue))
-                found.append(_finding(reading, report, parts))
-    found = named_lines(reading, parted(reading, shared(reading, found)))
-    found = continue_quotations(reading, found)
+                found.append(_finding(tokenised, report, parts))
+    found = named_lines(tokenised, parted(tokenised, shared(tokenised, found)))
+    found = continue_quotations(tokenised, found)
     return sorted(found, key=lambda finding: (finding.content[0], finding.cue or (0, 0)))
 
 
-def _threshold(reading: TokenisedArticle, head: int) -> float:
+def _threshold(tokenised: TokenisedArticle, head: int) -> float:
     """How likely a cue must be to report something."""
-    if any(frame(reading, head) for frame in (clause_behind, is_completed, follows_quotation)):
+    if any(frame(tokenised, head) for frame in (clause_behind, is_completed, follows_quotation)):
         return PLAIN_THRESHOLD
-    return SPEECH_THRESHOLD if is_speech(reading, head) else THRESHOLD
+    return SPEECH_THRESHOLD if is_speech(tokenised, head) else THRESHOLD
 
 
 def _probability(report: CueReport) -> float:
     return (report.cue.probability + report.probability) / 2
 
 
-def _finding(reading: TokenisedArticle, report: CueReport, parts: ReportSpans) -> RawStatement:
+def _finding(tokenised: TokenisedArticle, report: CueReport, parts: ReportSpans) -> RawStatement:
     cue, source_certainty = parts.cue, parts.certainties[0]
     source = None
-    if parts.source and not _impersonal(reading, parts.source, cue):
+    if parts.source and not _impersonal(tokenised, parts.source, cue):
         side = "before" if parts.source[0] < cue[0] else "behind"
         source = RawSource(parts.source, f"the words {side} its cue that name who speaks", source_certainty)
     return RawStatement(
         content=parts.content,
         cue=cue,
         source=source,
-        attribution=attribution_of(reading, cue, report.cue.head, parts.content),
+        attribution=attribution_of(tokenised, cue, report.cue.head, parts.content),
         construct=_construct(parts),
         cue_probability=report.cue.probability,
         report_probability=report.probability,
@@ -94,9 +94,9 @@ def _finding(reading: TokenisedArticle, report: CueReport, parts: ReportSpans) -
     )
 
 
-def _impersonal(reading: TokenisedArticle, source: Range, cue: Range) -> bool:
+def _impersonal(tokenised: TokenisedArticle, source: Range, cue: Range) -> bool:
     """Whether the source is the "it" of "it is expected", which stands for nobody."""
-    lowers = reading.words.lowers
+    lowers = tokenised.words.lowers
     return source[1] - source[0] == 1 and lowers[source[0]] == "it" and lowers[cue[0]] in listed("being")
 
 
@@ -105,9 +105,9 @@ def _construct(parts: ReportSpans) -> str:
     return "around" if before and behind else "before" if before else "behind"
 
 
-def _nobody(reading: TokenisedArticle, parts: ReportSpans) -> bool:
+def _nobody(tokenised: TokenisedArticle, parts: ReportSpans) -> bool:
     """Whether nobody says anything: "experience shows", "according to plan", "Photo: …", "said nothing"."""
-    lowers = reading.words.lowers
+    lowers = tokenised.words.lowers
     if lowers[parts.content[0][0]] == "nothing":
         return True
     for place in range(*parts.cue):

@@ -17,15 +17,15 @@ FINITE = ("VBD", "VBP", "VBZ", "MD")
 """Tags of the verbs that make a clause."""
 
 
-def completed(reading: TokenisedArticle, tags: Ints, head: int, parts: ReportSpans) -> ReportSpans:
+def completed(tokenised: TokenisedArticle, tags: Ints, head: int, parts: ReportSpans) -> ReportSpans:
     """The parts with all of their content, in pieces that each lie within a block, and no more than it.
 
     `head`: the index of the cue's head.
     """
-    clause = clause_behind(reading, head)
+    clause = clause_behind(tokenised, head)
     whole = [_from_clause(piece, head, clause) for piece in parts.content]
-    pieces = [piece for one in whole for piece in _within_blocks(reading, one)]
-    behind = _behind_report(reading, tags, parts)
+    pieces = [piece for one in whole for piece in _within_blocks(tokenised, one)]
+    behind = _behind_report(tokenised, tags, parts)
     if behind:
         pieces.append(behind)
     return parts._replace(content=tuple(pieces))
@@ -36,29 +36,29 @@ def _from_clause(piece: Range, head: int, clause: int | None) -> Range:
     return (clause, piece[1]) if clause and head < piece[0] < clause < piece[1] else piece
 
 
-def _within_blocks(reading: TokenisedArticle, piece: Range) -> Iterator[Range]:
+def _within_blocks(tokenised: TokenisedArticle, piece: Range) -> Iterator[Range]:
     first, end = piece
-    sentences = reading.sentences
+    sentences = tokenised.sentences
     while first < end:
-        block = sentences[reading.sentence_of[first]].block
-        border = min(end, reading.words.blocks[block][1])
-        part = trimmed(reading, first, border)
+        block = sentences[tokenised.sentence_of[first]].block
+        border = min(end, tokenised.words.blocks[block][1])
+        part = trimmed(tokenised, first, border)
         if part:
             yield part
         first = border
 
 
-def _behind_report(reading: TokenisedArticle, tags: Ints, parts: ReportSpans) -> Range | None:
+def _behind_report(tokenised: TokenisedArticle, tags: Ints, parts: ReportSpans) -> Range | None:
     """The rest of the sentence, where content before the report is no clause and commas stand around that."""
-    words, report = reading.words, [parts.cue, *([parts.source] if parts.source else [])]
+    words, report = tokenised.words, [parts.cue, *([parts.source] if parts.source else [])]
     first, end = min(report)[0], max(report, key=lambda piece: piece[1])[1]
-    sentence = reading.sentences[reading.sentence_of[first]]
+    sentence = tokenised.sentences[tokenised.sentence_of[first]]
     if len(parts.content) != 1 or parts.content[0][1] != first - 1 or end >= sentence.end - 1:
         return None
     enclosed = words.forms[first - 1] == "," and words.forms[end] == ","
     if not enclosed or parts.content[0][0] != sentence.first or _is_clause(tags, parts.content[0]):
         return None
-    rest = trimmed(reading, end + 1, sentence.end)
+    rest = trimmed(tokenised, end + 1, sentence.end)
     return rest if rest and _is_clause(tags, rest) else None
 
 

@@ -29,12 +29,12 @@ class ReportSpans(NamedTuple):
     """How sure the words of the source, and those of the content, are of their label, on average."""
 
 
-def parts_of(reading: TokenisedArticle, report: CueReport) -> ReportSpans:
+def parts_of(tokenised: TokenisedArticle, report: CueReport) -> ReportSpans:
     """The parts of a report in words."""
-    words, first = reading.words, report.first
+    words, first = tokenised.words, report.first
     labels = _without_gaps(words, report)
     pieces = {
-        label: [trimmed(reading, first + start, first + end) for start, end in _runs(labels, label)]
+        label: [trimmed(tokenised, first + start, first + end) for start, end in _runs(labels, label)]
         for label in (CONTENT, SOURCE, CUE)
     }
     content = tuple(piece for piece in pieces[CONTENT] if piece)
@@ -71,12 +71,12 @@ def is_word(form: str) -> bool:
     return form[0].isalnum() or form in CURRENCY or any(character.isalnum() for character in form)
 
 
-def trimmed(reading: TokenisedArticle, first: int, end: int) -> Range | None:
+def trimmed(tokenised: TokenisedArticle, first: int, end: int) -> Range | None:
     """The range without marks at its edges that belong to the sentence; None if no word is left.
 
     Quotation marks stay with the words they stand around, and so do brackets and what ends a quotation.
     """
-    words = reading.words
+    words = tokenised.words
     inside = [place for place in range(first, end) if is_word(words.forms[place])]
     if not inside:
         return None
@@ -84,14 +84,14 @@ def trimmed(reading: TokenisedArticle, first: int, end: int) -> Range | None:
     for place in range(start - 1, max(first - 2, -1), -1):
         if is_word(words.forms[place]):
             break
-        number = reading.quoted[place]
-        if number >= 0 and reading.quotations[number].first == place:
+        number = tokenised.quoted[place]
+        if number >= 0 and tokenised.quotations[number].first == place:
             start = place
     for place in range(stop, min(end + 2, len(words))):
         if is_word(words.forms[place]):
             break
-        number = reading.quoted[place]
-        if number >= 0 and reading.quotations[number].end == place + 1:
+        number = tokenised.quoted[place]
+        if number >= 0 and tokenised.quotations[number].end == place + 1:
             stop = place + 1
     inside_brackets = sum((form in OPENING) - (form in CLOSING) for form in words.forms[start:stop])
     closed = inside_brackets > 0 and stop < len(words) and words.forms[stop] in CLOSING

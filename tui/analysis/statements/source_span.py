@@ -14,13 +14,13 @@ WITHIN = NOUN | DETERMINER | numbers_of("JJ", "CD", "POS", "VBG")
 """Tags of the words of a noun phrase up to its head."""
 
 
-def whole_subject(reading: TokenisedArticle, tags: Ints, source: Range, cue: Range) -> Range:
+def whole_subject(tokenised: TokenisedArticle, tags: Ints, source: Range, cue: Range) -> Range:
     """The source, or the noun phrase that ends with it: one with a participle whose agent the source is."""
     first, end = source
-    limit = reading.sentences[reading.sentence_of[first]].first
+    limit = tokenised.sentences[tokenised.sentence_of[first]].first
     participle = first - 2
     finite = cue[0] >= end and int(tags[cue[0]]) in FINITE
-    if not finite or participle <= limit or reading.words.lowers[first - 1] != "by":
+    if not finite or participle <= limit or tokenised.words.lowers[first - 1] != "by":
         return source
     participle -= int(tags[participle]) in PARTICLE
     start = participle

@@ -10,12 +10,12 @@ FINAL = frozenset(".;")
 DASHES = frozenset({"-", "–", "—", "--"})
 
 
-def trim(reading: TokenisedArticle, first: int, stop: int) -> Range | None:
+def trim(tokenised: TokenisedArticle, first: int, stop: int) -> Range | None:
     """The range without the marks that end it outside quotations; to the end of a quotation it cuts."""
-    words = reading.words
+    words = tokenised.words
     while (
         stop > first
-        and reading.quoted[stop - 1] < 0
+        and tokenised.quoted[stop - 1] < 0
         and words.forms[stop - 1] in (*FINAL, ",", "and", ":", *DASHES)
     ):
         if words.forms[stop - 1] == "." and words.forms[stop - 2][-1] == ".":
@@ -23,9 +23,9 @@ def trim(reading: TokenisedArticle, first: int, stop: int) -> Range | None:
         stop -= 1
     if stop <= first:
         return None
-    last = reading.quoted[stop - 1]
+    last = tokenised.quoted[stop - 1]
     if last >= 0:
-        stop = max(stop, reading.quotations[last].end)
+        stop = max(stop, tokenised.quotations[last].end)
     return first, stop
 
 
@@ -37,38 +37,38 @@ LINKING = 3
 """Words of a name as short as this need no capital: "of", "the"."""
 
 
-def named_lines(reading: TokenisedArticle, found: Sequence[RawStatement]) -> list[RawStatement]:
+def named_lines(tokenised: TokenisedArticle, found: Sequence[RawStatement]) -> list[RawStatement]:
     """The findings with what follows a name and a colon at the head of a block, all of it.
 
     Such blocks are those of transcripts, and headings such as "Poll: …".
     """
-    lines = [line for block in reading.words.blocks if (line := _named_line(reading, *block))]
+    lines = [line for block in tokenised.words.blocks if (line := _named_line(tokenised, *block))]
     whole = {line.cue for line in lines} | {line.content[0] for line in lines}
     return lines + [finding for finding in found if not {finding.cue, finding.content[0]} & whole]
 
 
-def _named_line(reading: TokenisedArticle, first: int, end: int) -> RawStatement | None:
-    words = reading.words
+def _named_line(tokenised: TokenisedArticle, first: int, end: int) -> RawStatement | None:
+    words = tokenised.words
     limit = min(end - 2, first + LONGEST_NAME + 1)
     colon = next((i for i in range(first, limit) if words.forms[i] == ":"), first)
     if (
         colon == first
-        or reading.quoted[colon] >= 0
+        or tokenised.quoted[colon] >= 0
         or not words.spaced(colon + 1)
         or not _names(words.forms[first:colon])
     ):
         return None
-    content = trim(reading, colon + 1, _before_credit(reading, colon + 1, end))
+    content = trim(tokenised, colon + 1, _before_credit(tokenised, colon + 1, end))
     source = RawSource((first, colon), "named before the colon", 1.0)
     if content is None:
         return None
     return RawStatement((content,), (colon, colon + 1), source, "communication", "colon", 1.0, 1.0, 1.0)
 
 
-def _before_credit(reading: TokenisedArticle, first: int, end: int) -> int:
+def _before_credit(tokenised: TokenisedArticle, first: int, end: int) -> int:
     """Where a caption's text ends: before the agency's name in brackets."""
-    words = reading.words
-    if reading.sentences[reading.sentence_of[first]].kind != "caption" or words.forms[end - 1] != ")":
+    words = tokenised.words
+    if tokenised.sentences[tokenised.sentence_of[first]].kind != "caption" or words.forms[end - 1] != ")":
         return end
     return next((i for i in range(end - 1, first, -1) if words.forms[i] == "("), end)
 

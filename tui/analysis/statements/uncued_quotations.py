@@ -19,7 +19,7 @@ LONGEST_SIGNATURE = 14
 """Words a signature behind a dash may have, the dash included."""
 
 
-def continue_quotations(reading: TokenisedArticle, found: list[RawStatement]) -> list[RawStatement]:
+def continue_quotations(tokenised: TokenisedArticle, found: list[RawStatement]) -> list[RawStatement]:
     """The findings with the quoted sentences that no cue reports.
 
     A sentence that is signed, or announced by a name and a colon, is a statement of its own. Any other goes
@@ -28,101 +28,107 @@ def continue_quotations(reading: TokenisedArticle, found: list[RawStatement]) ->
     speaker is left open.
     """
     found = sorted(found, key=lambda finding: finding.content[0])
-    covered = _covered(reading, found)
-    last_of, announcing = _last_reporting(reading, found), _announcing(reading, found)
+    covered = _covered(tokenised, found)
+    last_of, announcing = _last_reporting(tokenised, found), _announcing(tokenised, found)
     extra: list[RawStatement] = []
     latest: int | None = None
-    for number, sentence in enumerate(reading.sentences):
-        piece = _quoted(reading, sentence, covered)
+    for number, sentence in enumerate(tokenised.sentences):
+        piece = _quoted(tokenised, sentence, covered)
         if piece is None:
             latest = last_of.get(number)
             continue
         covered[piece[0] : piece[1]] = b"\1" * (piece[1] - piece[0])
-        alone = _signed(reading, piece) or _announced(reading, piece)
+        alone = _signed(tokenised, piece) or _announced(tokenised, piece)
         if alone:
             extra.append(alone)
-        elif latest is not None and _goes_on(reading, found[latest], piece):
+        elif latest is not None and _goes_on(tokenised, found[latest], piece):
             found[latest] = found[latest]._replace(content=(*found[latest].content, piece))
-        elif (behind := _reported_behind(reading, piece, announcing)) is not None:
+        elif (behind := _reported_behind(tokenised, piece, announcing)) is not None:
             found[behind] = found[behind]._replace(content=(piece, *found[behind].content))
-        elif _is_whole(reading, piece):
+        elif _is_whole(tokenised, piece):
             extra.append(_behind(found[latest] if latest is not None else None, piece))
     return found + extra
 
 
-def _covered(reading: TokenisedArticle, found: list[RawStatement]) -> bytearray:
+def _covered(tokenised: TokenisedArticle, found: list[RawStatement]) -> bytearray:
     """For each word whether some statement has it."""
-    covered = bytearray(len(reading.words))
+    covered = bytearray(len(tokenised.words))
     for finding in found:
         for first, end in finding.content:
             covered[first:end] = b"\1" * (end - first)
     return covered
 
 
-def _last_reporting(reading: TokenisedArticle, found: list[RawStatement]) -> dict[int, int]:
+def _last_reporting(tokenised: TokenisedArticle, found: list[RawStatement]) -> dict[int, int]:
     """By sentence, the last statement whose report or content ends there."""
     last: dict[int, int] = {}
     for number, finding in enumerate(found):
         behind = max(finding.content[-1][1], finding.cue[1] if finding.cue else 0) - 1
-        last[reading.sentence_of[behind]] = number
+        last[tokenised.sentence_of[behind]] = number
     return last
 
 
-def _announcing(reading: TokenisedArticle, found: list[RawStatement]) -> dict[int, int]:
+def _announcing(tokenised: TokenisedArticle, found: list[RawStatement]) -> dict[int, int]:
     """By sentence, the statement whose source and cue stand there before a quotation."""
     return {
-        reading.sentence_of[finding.cue[0]]: number
+        tokenised.sentence_of[finding.cue[0]]: number
         for number, finding in enumerate(found)
         if finding.source
         and finding.cue
         and finding.source.words[0] < finding.cue[0] < finding.content[0][0]
-        and reading.quoted[finding.content[0][0]] >= 0
+        and tokenised.quoted[finding.content[0][0]] >= 0
     }
 
 
-def _reported_behind(reading: TokenisedArticle, piece: Range, announcing: dict[int, int]) -> int | None:
+def _reported_behind(tokenised: TokenisedArticle, piece: Range, announcing: dict[int, int]) -> int | None:
     """The statement whose report stands right behind the piece, a question or an exclamation: “…!” Ann Lee, a
     baker, cried. “…”"""
-    if reading.words.forms[piece[1] - 2] not in ("!", "?"):
+    if tokenised.words.forms[piece[1] - 2] not in ("!", "?"):
         return None
-    last = reading.sentence_of[piece[1] - 1]
-    for number in range(last + 1, min(last + 1 + NEAR, len(reading.sentences))):
-        first = reading.sentences[number].first
-        if reading.sentences[number].block != reading.sentences[last].block or reading.quoted[first] >= 0:
+    last = tokenised.sentence_of[piece[1] - 1]
+    for number in range(last + 1, min(last + 1 + NEAR, len(tokenised.sentences))):
+        first = tokenised.sentences[number].first
+        if (
+            tokenised.sentences[number].block != tokenised.sentences[last].block
+            or tokenised.quoted[first] >= 0
+        ):
             return None
         if number in announcing:
             return announcing[number]
     return None
 
 
-def _quoted(reading: TokenisedArticle, sentence: Sentence, covered: bytearray) -> Range | None:
+def _quoted(tokenised: TokenisedArticle, sentence: Sentence, covered: bytearray) -> Range | None:
     """The quotation that a sentence nobody reports consists of."""
-    inside = [i for i in range(sentence.first, sentence.end) if reading.quoted[i] >= 0]
+    inside = [i for i in range(sentence.first, sentence.end) if tokenised.quoted[i] >= 0]
     if not inside or covered[inside[0]]:
         return None
-    signed = inside[0] == sentence.first and _signature(reading, inside[-1] + 1)
+    signed = inside[0] == sentence.first and _signature(tokenised, inside[-1] + 1)
     if not signed and len(inside) < SHARE * (sentence.end - sentence.first):
         return None
-    quotation = reading.quotations[reading.quoted[inside[0]]]
+    quotation = tokenised.quotations[tokenised.quoted[inside[0]]]
     return max(sentence.first, quotation.first), quotation.end
 
 
-def _is_whole(reading: TokenisedArticle, piece: Range) -> bool:
+def _is_whole(tokenised: TokenisedArticle, piece: Range) -> bool:
     """Whether the piece is a quotation of whole sentences, and not a title or some words of a report."""
-    quotation = reading.quotations[reading.quoted[piece[0]]]
+    quotation = tokenised.quotations[tokenised.quoted[piece[0]]]
     if not quotation.closed or quotation.first != piece[0] or piece[1] - piece[0] < WHOLE:
         return False
-    first, ends = reading.sentences[reading.sentence_of[piece[0]]].first, reading.words.forms[piece[1] - 2]
+    first, ends = (
+        tokenised.sentences[tokenised.sentence_of[piece[0]]].first,
+        tokenised.words.forms[piece[1] - 2],
+    )
     return first == piece[0] and ends in (".", "!", "?", "…")
 
 
-def _goes_on(reading: TokenisedArticle, finding: RawStatement, piece: Range) -> bool:
+def _goes_on(tokenised: TokenisedArticle, finding: RawStatement, piece: Range) -> bool:
     """Whether the piece goes on with a quotation: nobody else is named between, and the marks are alike."""
     first, end = finding.content[-1]
-    if end > piece[0] or reading.words.forms[piece[0] - 1] == ":":
+    if end > piece[0] or tokenised.words.forms[piece[0] - 1] == ":":
         return False
-    quoted = next((index for index in range(end - 1, first - 1, -1) if reading.quoted[index] >= 0), None)
-    return quoted is not None and in_single_marks(reading, quoted) == in_single_marks(reading, piece[0])
+    quoted = next((index for index in range(end - 1, first - 1, -1) if tokenised.quoted[index] >= 0), None)
+    return quoted is not None and in_single_marks(tokenised, quoted) == in_single_marks(tokenised, piece[0])
 
 
 def _behind(finding: RawStatement | None, piece: Range) -> RawStatement:
@@ -132,18 +138,18 @@ def _behind(finding: RawStatement | None, piece: Range) -> RawStatement:
     return _alone(piece, None, finding.source._replace(reason="named with the statement before"), "next")
 
 
-def _signed(reading: TokenisedArticle, piece: Range) -> RawStatement | None:
+def _signed(tokenised: TokenisedArticle, piece: Range) -> RawStatement | None:
     """The quotation as a statement of whoever a dash behind it names: “…” — Ann Lee, baker."""
-    signature = _signature(reading, piece[1])
+    signature = _signature(tokenised, piece[1])
     if signature is None:
         return None
     source = RawSource((signature[0] + 1, signature[1]), "named behind the dash", 1.0)
     return _alone(piece, (signature[0], signature[0] + 1), source, "dash")
 
 
-def _signature(reading: TokenisedArticle, first: int) -> Range | None:
+def _signature(tokenised: TokenisedArticle, first: int) -> Range | None:
     """The dash at `first` with the name behind it, which the block ends with."""
-    words = reading.words
+    words = tokenised.words
     if first >= len(words) - 1 or words.forms[first] not in DASHES:
         return None
     if words.forms[first] in HYPHENS and not words.spaced(first):
@@ -154,13 +160,13 @@ def _signature(reading: TokenisedArticle, first: int) -> Range | None:
     return (first, end) if short and words.forms[first + 1][0].isupper() else None
 
 
-def _announced(reading: TokenisedArticle, piece: Range) -> RawStatement | None:
+def _announced(tokenised: TokenisedArticle, piece: Range) -> RawStatement | None:
     """The quotation as a statement of whoever a colon before it names: the mayor, on Monday: “…”."""
     colon = piece[0] - 1
-    if colon < 1 or reading.words.forms[colon] != ":":
+    if colon < 1 or tokenised.words.forms[colon] != ":":
         return None
-    named = ending_at(reading, colon, reading.sentences[reading.sentence_of[colon]].first)
-    if named is None or reading.words.lowers[named[1] - 1] in listed("label_words"):
+    named = ending_at(tokenised, colon, tokenised.sentences[tokenised.sentence_of[colon]].first)
+    if named is None or tokenised.words.lowers[named[1] - 1] in listed("label_words"):
         return None
     return _alone(piece, (colon, piece[0]), RawSource(named, "named before the colon", 1.0), "alone")
 

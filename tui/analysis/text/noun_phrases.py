@@ -11,10 +11,10 @@ BREAKS = frozenset({",", ";", ":", ".", "!", "?", "…", "-", "–", "—", "--"
 LEADS = frozenset({"and", "but", "or"})
 
 
-def is_break(reading: TokenisedArticle, index: int) -> bool:
+def is_break(tokenised: TokenisedArticle, index: int) -> bool:
     """Whether the word is a mark that parts phrases, or stands in a quotation."""
-    words = reading.words
-    if reading.quoted[index] >= 0:
+    words = tokenised.words
+    if tokenised.quoted[index] >= 0:
         return True
     form = words.forms[index]
     return form in BREAKS and not (form == "." and not words.spaced(index) and _abbreviated(words, index))
@@ -25,16 +25,16 @@ def _abbreviated(words: Tokens, index: int) -> bool:
     return len(before) == 1 or before in listed("abbreviations") or before in listed("closing_abbreviations")
 
 
-def ending_at(reading: TokenisedArticle, end: int, limit: int) -> Range | None:
+def ending_at(tokenised: TokenisedArticle, end: int, limit: int) -> Range | None:
     """The noun phrase whose last word is before `end`, looked for down to `limit`; None if there is none."""
     limit = max(limit, end - LONGEST)
-    words = reading.words
+    words = tokenised.words
     index = end
     while index > limit and words.forms[index - 1] in ")]":
         index = _before_bracket(words, index - 1, limit)
     if index == limit:
         index = end
-    while index > limit and not _bounds(reading, index - 1, limit):
+    while index > limit and not _bounds(tokenised, index - 1, limit):
         index -= 1
         if words.lowers[index] in listed("subject_pronouns") and index < end - 1:
             index += 1
@@ -48,11 +48,11 @@ def _before_bracket(words: Tokens, index: int, limit: int) -> int:
     return next((i for i in range(index, limit, -1) if words.forms[i] in "(["), limit)
 
 
-def _bounds(reading: TokenisedArticle, index: int, limit: int) -> bool:
+def _bounds(tokenised: TokenisedArticle, index: int, limit: int) -> bool:
     """Whether no noun phrase reaches back over the word."""
-    words = reading.words
+    words = tokenised.words
     lower = words.lowers[index]
-    if is_break(reading, index):
+    if is_break(tokenised, index):
         return True
     if lower in ("who", "which"):
         return lower == "which" and words.lowers[index - 1] in listed("prepositions")

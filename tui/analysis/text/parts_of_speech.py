@@ -26,9 +26,9 @@ REACH = 2
 """Words seen on either side, within the sentence."""
 
 
-def tag(reading: TokenisedArticle) -> Ints:
+def tag(tokenised: TokenisedArticle) -> Ints:
     """The number of each word's tag in `TAGS`, (words,)."""
-    forms, sentences = reading.words.forms, np.array(reading.sentence_of, np.int64)
+    forms, sentences = tokenised.words.forms, np.array(tokenised.sentence_of, np.int64)
     if not forms:
         return sentences
     distinct: dict[str, int] = {}

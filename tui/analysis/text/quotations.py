@@ -50,12 +50,12 @@ def outermost(words: Tokens, quotations: list[Quotation]) -> list[int]:
     return inside
 
 
-def in_single_marks(reading: TokenisedArticle, index: int) -> bool:
+def in_single_marks(tokenised: TokenisedArticle, index: int) -> bool:
     """Whether the outermost quotation around a quoted word stands in single marks.
 
     One in other marks than the quotation before it is a heading or a title, and does not go on with it.
     """
-    return reading.words.forms[reading.quotations[reading.quoted[index]].first] in SINGLE
+    return tokenised.words.forms[tokenised.quotations[tokenised.quoted[index]].first] in SINGLE
 
 
 def _read(words: Tokens, *, singles_lead: bool) -> list[Quotation]:

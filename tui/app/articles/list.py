@@ -46,10 +46,10 @@ class Shown(NamedTuple):
 class ArticlesPane(Pane):
     """Titles with their origin, date and counts; a file that could not be read stands at its place, too."""
 
-    def __init__(self, shelf: "Session", *, id: str) -> None:  # noqa: A002 - Textual's name
+    def __init__(self, session: "Session", *, id: str) -> None:  # noqa: A002 - Textual's name
         """Tells of articles what the shelf knows of them, when they come into sight."""
         super().__init__(id=id)
-        self._shelf = shelf
+        self._session = session
         self.items: Sequence[ArticleKey] = ()
         self.chosen: ArticleKey | None = None
 
@@ -120,19 +120,19 @@ class ArticlesPane(Pane):
         if isinstance(key, LoadError):
             problem = excerpt(f"could not be read: {key.problem}", width, 2)
             return Shown([clip(_file_name(key.resource), width)], problem, BROKEN)
-        listed = self._shelf.listed(key)
+        listed = self._session.listed(key)
         if listed is None:
             return Shown([clip("removed from the library", width)], [], " ")
         marks = f"{listed.marks:,} marked" if listed.marks else ""
         facts = (origin_of(listed.origin), listed.published, marks)
         origin = " · ".join(fact for fact in facts if fact)
-        reading = self._shelf.opened_reading(key)
+        open_article = self._session.open_article_at(key)
         if listed.failure:
             found = "search failed"
-        elif reading and not reading.pending:
-            found = counts(reading, ", ")
+        elif open_article and not open_article.pending:
+            found = counts(open_article, ", ")
         else:
-            found = "…" if listed.pending else numbers(*self._shelf.counts(key), ", ")
+            found = "…" if listed.pending else numbers(*self._session.counts(key), ", ")
         sign = UNREAD if listed.unread else " "
         title = excerpt(listed.title, width, 2)
         return Shown(title, [clip(origin, width), clip(found, width)], sign)

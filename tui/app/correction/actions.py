@@ -23,37 +23,40 @@ class CorrectionActions(CorrectionStore):
 
     def begin(self) -> None:
         """Ask what is wrong with the current statement, or what the selected words are."""
-        reading = self._screen.reading
-        if reading is None:
+        open_article = self._screen.open_article
+        if open_article is None:
             self._screen.say("No article to correct")
-        elif reading.found is None:
+        elif open_article.found is None:
             looking = "Still looking for statements …"
             self._screen.say(
-                looking if reading.pending else "The search for statements failed: nothing to correct"
+                looking if open_article.pending else "The search for statements failed: nothing to correct"
             )
-        elif matter := self._matter(reading):
+        elif matter := self._matter(open_article):
             self._ask(matter)
 
-    def _matter(self, reading: "OpenArticle") -> "CorrectionRequest | None":
+    def _matter(self, open_article: "OpenArticle") -> "CorrectionRequest | None":
         """What there is to correct; None, and a word on it, if there is nothing."""
         from tui.app.correction.describe import last_of  # noqa: PLC0415
         from tui.app.correction.request import CorrectionRequest  # noqa: PLC0415 - not at start
         from tui.app.correction.word_bounds import pieces  # noqa: PLC0415
 
         taken = self._screen.text_pane.selected
-        selected = pieces(reading.article, taken) if taken else ()
-        statement = meant(reading, selected) if selected else reading.current
-        library = self._screen.shelf.library
+        selected = pieces(open_article.article, taken) if taken else ()
+        statement = meant(open_article, selected) if selected else open_article.current
+        library = self._screen.session.library
         try:
-            corrections, found = library.corrections.of(reading.key), library.analyses.cached(reading.key)
+            corrections, found = (
+                library.corrections.of(open_article.key),
+                library.analyses.cached(open_article.key),
+            )
         except LibraryError as error:
             self._screen.app.notify(str(error), severity="error", timeout=12)
             return None
         if not (statement or selected or corrections):
             self._screen.say("No statement to correct: select the words of one that was missed")
             return None
-        last = last_of(reading.article, found, corrections, statement) if found and statement else None
-        return CorrectionRequest(reading, statement, selected, corrections, last)
+        last = last_of(open_article.article, found, corrections, statement) if found and statement else None
+        return CorrectionRequest(open_article, statement, selected, corrections, last)
 
     # ---- what is wrong ----
 
@@ -120,12 +123,12 @@ class CorrectionActions(CorrectionStore):
 
     def _correct_undo(self, matter: "CorrectionRequest") -> None:
         if matter.last:
-            self.take_back(matter.reading, matter.last)
+            self.take_back(matter.open_article, matter.last)
 
     def _correct_list(self, matter: "CorrectionRequest") -> None:
         from tui.app.correction.list_sheet import CorrectionsSheet  # noqa: PLC0415 - not at start
 
-        take_back = partial(self.take_back, matter.reading)
+        take_back = partial(self.take_back, matter.open_article)
         self._screen.app.push_screen(CorrectionsSheet(matter, take_back), self._left_corrections)
 
     # ---- what is right ----
@@ -145,7 +148,7 @@ class CorrectionActions(CorrectionStore):
 
         spoken = matter.selected if new or not matter.statement else matter.statement.content
         without = None if new else matter.speaker
-        candidates = SpeakerCandidates(matter.reading, spoken, without=without, nobody=nobody)
+        candidates = SpeakerCandidates(matter.open_article, spoken, without=without, nobody=nobody)
         self._screen.app.push_screen(
             SpeakerSheet(matter, candidates, title), partial(self._answered, matter, verdict)
         )
@@ -164,19 +167,19 @@ class CorrectionActions(CorrectionStore):
 
     def _left_corrections(self, to: "Span | None") -> None:
         """Go to the words of a correction."""
-        if to and (reading := self._screen.reading):
+        if to and (open_article := self._screen.open_article):
             self._screen.take("text")
-            if statement := reading.at(to.start):
+            if statement := open_article.at(to.start):
                 self._screen.go_to(statement)
             else:
                 self._screen.text_pane.go_to(to.start)
 
 
-def meant(reading: "OpenArticle", selected: "Content") -> "Statement | None":
+def meant(open_article: "OpenArticle", selected: "Content") -> "Statement | None":
     """The statement that selected words are about: the current one if they touch it, else the innermost."""
-    if (current := reading.current) and _touches(current, selected):
+    if (current := open_article.current) and _touches(current, selected):
         return current
-    touched = [each for each in reading.statements if _touches(each, selected)]
+    touched = [each for each in open_article.statements if _touches(each, selected)]
     return min(touched, key=lambda each: sum(map(len, each.content)), default=None)
 
 

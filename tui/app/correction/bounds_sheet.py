@@ -26,11 +26,16 @@ class BoundsPreview(Pane, can_focus=True):
     """The paragraphs around the words; these are on their speaker's ground."""
 
     def __init__(
-        self, reading: OpenArticle, content: Content, voice: SpeakerBadge | None, *, id: str
-    ) -> None:  # noqa: A002
+        self,
+        open_article: OpenArticle,
+        content: Content,
+        badge: SpeakerBadge | None,
+        *,
+        id: str,  # noqa: A002
+    ) -> None:
         super().__init__(id=id)
-        self._reading = reading
-        self._voice = voice
+        self._open_article = open_article
+        self._badge = badge
         self._content = content
         self._rows: list[Span] = []
 
@@ -51,7 +56,7 @@ class BoundsPreview(Pane, can_focus=True):
 
     def rows(self, width: int) -> list[Span]:
         """The paragraphs that the words are in as lines of so many cells, an empty one between two."""
-        article, (start, end) = self._reading.article, (self._content[0].start, self._content[-1].end)
+        article, (start, end) = self._open_article.article, (self._content[0].start, self._content[-1].end)
         touched = [each.span for each in article.blocks if each.span.start < end and start < each.span.end]
         text = article.text.replace("\n", " ")
         rows: list[Span] = []
@@ -72,7 +77,7 @@ class BoundsPreview(Pane, can_focus=True):
         """One row, cut where the words begin and end."""
         if y >= len(self._rows):
             return self.blank()
-        row, text = self._rows[y], self._reading.article.text
+        row, text = self._rows[y], self._open_article.article.text
         inside = [piece for piece in self._content if piece.overlaps(row)]
         ends = {end for piece in inside for end in (piece.start, piece.end) if row.start < end < row.end}
         parts: list[Part] = []
@@ -82,7 +87,7 @@ class BoundsPreview(Pane, can_focus=True):
         return strip(parts, width, self.base)
 
     def _look(self, *, said: bool) -> Style:
-        return self.ink("current") + self.ground(self._voice) if said else self.ink("quiet")
+        return self.ink("current") + self.ground(self._badge) if said else self.ink("quiet")
 
 
 ROWS = 14
@@ -111,8 +116,8 @@ class BoundsSheet(Sheet[Content]):
     def parts(self) -> ComposeResult:
         """The words in their paragraphs."""
         assert self.matter.statement  # noqa: S101 - as above
-        voice = self.matter.reading.voice(self.matter.statement)
-        yield BoundsPreview(self.matter.reading, self._content, voice, id="bounds")
+        badge = self.matter.open_article.badge(self.matter.statement)
+        yield BoundsPreview(self.matter.open_article, self._content, badge, id="bounds")
 
     @property
     def rest(self) -> BoundsPreview:
@@ -125,12 +130,12 @@ class BoundsSheet(Sheet[Content]):
 
     def action_end(self, by: int) -> None:
         """End a word later or earlier."""
-        moved = with_end_moved(self.matter.reading.article, self._content, by)
+        moved = with_end_moved(self.matter.open_article.article, self._content, by)
         self._show(moved, moved[-1].end, self._content[-1].end)
 
     def action_start(self, by: int) -> None:
         """Begin a word later or earlier."""
-        moved = with_start_moved(self.matter.reading.article, self._content, by)
+        moved = with_start_moved(self.matter.open_article.article, self._content, by)
         self._show(moved, moved[0].start, self._content[0].start)
 
     def _show(self, content: Content, now: int, before: int) -> None:

@@ -44,15 +44,15 @@ class SpeakerCandidates:
 
     def __init__(
         self,
-        reading: OpenArticle,
+        open_article: OpenArticle,
         place: Sequence[Span],
         *,
         without: Speaker | None = None,
         nobody: bool = False,
     ) -> None:
         """Offered for the words at `place`; all but one speaker, with nobody or without."""
-        speakers = reading.found.speakers if reading.found else ()
-        entities = reading.found.entities if reading.found else ()
+        speakers = open_article.found.speakers if open_article.found else ()
+        entities = open_article.found.entities if open_article.found else ()
         speaking = {speaker.entity for speaker in speakers}
         named = [each for each in entities if each.id not in speaking and each.type in MAY_SPEAK]
         self._all = [

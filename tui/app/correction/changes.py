@@ -53,7 +53,7 @@ def other_kind(matter: CorrectionRequest, answer: str) -> CorrectionChange:
 
 def other_bounds(matter: CorrectionRequest, content: Content) -> CorrectionChange:
     """It begins or ends elsewhere."""
-    anchors = tuple(anchor(matter.reading.article.text, span) for span in content)
+    anchors = tuple(anchor(matter.open_article.article.text, span) for span in content)
     return CorrectionChange(OtherBounds(matter.target, anchors), "It begins and ends where you say")
 
 
@@ -78,7 +78,7 @@ def divided(matter: CorrectionRequest, who: SpeakerCandidate) -> CorrectionChang
 
 def missed(matter: CorrectionRequest, who: SpeakerCandidate) -> CorrectionChange:
     """The selected words are a statement; kind, cue and source are told from what stands around them."""
-    article, found = matter.reading.article, matter.found
+    article, found = matter.open_article.article, matter.found
     kind = kind_of(article, matter.selected, found.quotations)
     report = report_of(article, found, matter.selected, who.name) if who.name else None
     target = Target(

@@ -96,7 +96,7 @@ class CorrectionsSheet(Sheet[Span]):
 
     def about(self) -> About:
         """The article."""
-        return About(self.matter.reading.article.title, "the latest first", None, " ")
+        return About(self.matter.open_article.article.title, "the latest first", None, " ")
 
     def parts(self) -> ComposeResult:
         """The list."""

@@ -36,10 +36,10 @@ KIND_HINTS = (Hint(("kind.down", "kind.up"), "choose"), Hint(("kind.take",), "ta
 class About(Inked):
     """What is being corrected, on two rows, with a letter before the second."""
 
-    def __init__(self, first: str, second: str, voice: SpeakerBadge | None, letter: str) -> None:
+    def __init__(self, first: str, second: str, badge: SpeakerBadge | None, letter: str) -> None:
         super().__init__()
         self._rows = first, second
-        self._voice = voice
+        self._badge = badge
         self._letter = letter
 
     def render_line(self, y: int) -> Strip:
@@ -48,7 +48,7 @@ class About(Inked):
             return Strip.blank(self.size.width, self.base)
         lead: Part = (" ", Style())
         if y:
-            lead = (self._letter, self.chip(self._voice) if self._voice else self.ink("quiet"))
+            lead = (self._letter, self.chip(self._badge) if self._badge else self.ink("quiet"))
         words: Part = (self._rows[y], self.ink("quiet" if y else "text"))
         parts = spread([lead, (" " * (HANG - 1), Style()), words], [], self.size.width)
         return strip(parts, self.size.width, self.base)
@@ -81,9 +81,9 @@ class Sheet(Modal[Answer]):
     def about(self) -> About:
         """What is being corrected: the words, and what is held of them."""
         statement = self.matter.statement
-        voice = self.matter.reading.voice(statement) if statement else None
-        letter = voice.letter if voice else NOBODY if statement else " "
-        return About(self.matter.words, self.matter.facts, voice, letter)
+        badge = self.matter.open_article.badge(statement) if statement else None
+        letter = badge.letter if badge else NOBODY if statement else " "
+        return About(self.matter.words, self.matter.facts, badge, letter)
 
     def parts(self) -> ComposeResult:
         """What stands below the matter."""

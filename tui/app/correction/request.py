@@ -26,7 +26,7 @@ KIND_OFFERS = (
 class CorrectionRequest:
     """A statement, or selected words, of an article that has been searched."""
 
-    reading: OpenArticle
+    open_article: OpenArticle
     statement: Statement | None
     """The statement; None where only words are selected."""
     selected: Content = ()
@@ -39,30 +39,30 @@ class CorrectionRequest:
     @property
     def speaker(self) -> Speaker | None:
         """Who is said to have made the statement."""
-        return self.reading.speaker(self.statement) if self.statement else None
+        return self.open_article.speaker(self.statement) if self.statement else None
 
     @property
     def target(self) -> Target:
         """The statement as a correction names it."""
         assert self.statement  # noqa: S101 - asked for only of a statement
-        return target_of(self.reading.article, self.found, self.statement)
+        return target_of(self.open_article.article, self.found, self.statement)
 
     @property
     def found(self) -> Analysis:
         """All that was found, with the corrections there are laid over it."""
-        return self.reading.found or Analysis()
+        return self.open_article.found or Analysis()
 
     @property
     def wording(self) -> str:
         """The words that name the speaker here; "" where none do."""
         source = self.statement.source if self.statement else None
-        return " ".join(source.of(self.reading.article.text).split()) if source else ""
+        return " ".join(source.of(self.open_article.article.text).split()) if source else ""
 
     @property
     def words(self) -> str:
         """The words in question, on one line."""
         spans = self.statement.content if self.statement else self.selected
-        return flowing(" … ".join(span.of(self.reading.article.text) for span in spans))
+        return flowing(" … ".join(span.of(self.open_article.article.text) for span in spans))
 
     @property
     def facts(self) -> str:

@@ -35,9 +35,9 @@ class CandidateList(RowList, can_focus=False):
     class Picked(Message):
         """A reader clicked on a candidate."""
 
-    def __init__(self, voices: Mapping[str, SpeakerBadge], *, id: str) -> None:  # noqa: A002 - Textual's name
+    def __init__(self, badges: Mapping[str, SpeakerBadge], *, id: str) -> None:  # noqa: A002 - Textual's name
         super().__init__(id=id)
-        self._voices = voices
+        self._badges = badges
         self._candidates: Sequence[SpeakerCandidate] = ()
         self._figures: dict[str, int] = {}
 
@@ -78,13 +78,13 @@ class CandidateList(RowList, can_focus=False):
         if y >= len(self._candidates):
             return self.blank()
         each, here = self._candidates[y], y == self.chosen
-        voice = self._voices.get(each.speaker.id) if each.speaker else None
+        badge = self._badges.get(each.speaker.id) if each.speaker else None
         figure = next((figure for figure, number in self._figures.items() if number == y), " ")
-        letter = NO_LETTER if each is NOBODY else voice.letter if voice else " "
+        letter = NO_LETTER if each is NOBODY else badge.letter if badge else " "
         left: list[Part] = [
             (CURRENT if here else " ", self.ink("text")),
             (f" {figure}  ", self.ink("key")),
-            (f"{letter}  ", self.voice(voice)),
+            (f"{letter}  ", self.badge(badge)),
             (each.lead, self.ink("quiet")),
             (each.words, self.ink("strong" if here else "text")),
         ]
@@ -136,7 +136,7 @@ class SpeakerSheet(Sheet[SpeakerCandidate]):
             yield NameLine(
                 id="name", compact=True, select_on_focus=False, placeholder="type to find or to add one"
             )
-        yield CandidateList(self.matter.reading.voices, id="candidates")
+        yield CandidateList(self.matter.open_article.badges, id="candidates")
 
     @property
     def rest(self) -> CandidateList:

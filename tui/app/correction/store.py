@@ -26,39 +26,47 @@ class CorrectionStore:
 
     def keep_verdict(self, matter: "CorrectionRequest", verdict: "CorrectionChange") -> bool:
         """Keep a reader's own word; whether it is another than what was found."""
-        key = matter.reading.key
+        key = matter.open_article.key
         kept = self._overrule(
-            matter.reading, lambda corrections: corrections.add(key, verdict.change), may_be_idle=False
+            matter.open_article, lambda corrections: corrections.add(key, verdict.change), may_be_idle=False
         )
         if kept:
             if matter.selected:
                 self._screen.clear_selection()
-            self._screen.go_to(next((s for s in matter.reading.statements if s.content == verdict.at), None))
+            self._screen.go_to(
+                next((s for s in matter.open_article.statements if s.content == verdict.at), None)
+            )
             self._screen.say(verdict.said)
         return kept
 
-    def take_back(self, reading: "OpenArticle", correction: "Correction") -> "Sequence[Correction]":
+    def take_back(self, open_article: "OpenArticle", correction: "Correction") -> "Sequence[Correction]":
         """Take a correction back; those that are left, none where that cannot be told."""
         from tui.app.correction.describe import KINDS  # noqa: PLC0415 - not at start
 
-        if self._overrule(reading, lambda corrections: corrections.remove(reading.key, correction.id)):
+        if self._overrule(
+            open_article, lambda corrections: corrections.remove(open_article.key, correction.id)
+        ):
             self._screen.say(f"Taken back: {KINDS[correction.kind]}")
         try:
-            return self._screen.shelf.library.corrections.of(reading.key)
+            return self._screen.session.library.corrections.of(open_article.key)
         except LibraryError as error:
             self.refused(error)
             return ()
 
     def _overrule(
-        self, reading: "OpenArticle", change: "Callable[[Corrections], object]", *, may_be_idle: bool = True
+        self,
+        open_article: "OpenArticle",
+        change: "Callable[[Corrections], object]",
+        *,
+        may_be_idle: bool = True,
     ) -> bool:
         """Change the corrections, have the article listed and searched anew, and show it; or none of it."""
-        library = self._screen.shelf.library
+        library = self._screen.session.library
         try:
             with library.database.change():
                 change(library.corrections)
-                document = library.analyses.refresh(reading.key)
-                if not may_be_idle and (document is None or document.analysis == reading.found):
+                document = library.analyses.refresh(open_article.key)
+                if not may_be_idle and (document is None or document.analysis == open_article.found):
                     raise UnchangedError
         except UnchangedError:
             self._screen.say("That changes nothing")
@@ -67,9 +75,9 @@ class CorrectionStore:
             self.refused(error)
             return False
         if document:
-            reading.learn(document.analysis)
-        self._screen.shelf.forget(reading.key)
-        self._screen.show_found(reading)
+            open_article.learn(document.analysis)
+        self._screen.session.forget(open_article.key)
+        self._screen.show_found(open_article)
         return True
 
     def refused(self, error: LibraryError) -> None:

@@ -22,38 +22,44 @@ class Naming(ReaderParts):
 
     def action_name(self, by: int) -> None:
         """Look at the next or previous name in the text."""
-        reading = self.reading
-        if not reading or reading.found is None:
-            self.say("Still looking for names …" if reading and reading.pending else "No names here")
+        open_article = self.open_article
+        if not open_article or open_article.found is None:
+            self.say(
+                "Still looking for names …" if open_article and open_article.pending else "No names here"
+            )
             return
         self.take("text")
-        if name := reading.step_name(by, self.text_pane.seen):
+        if name := open_article.step_name(by, self.text_pane.seen):
             self.point(name)
-        elif not reading.types:
+        elif not open_article.types:
             self.say(f"No names are shown: {label('types')} shows them")
         else:
             self.say(f"That was the {'last' if by > 0 else 'first'} name that is shown")
 
     def action_card(self) -> None:
         """Open the card of the name that is looked at, else of who makes the current statement."""
-        reading = self.reading
-        if reading and (name := self.pointed):
-            self._open_card(reading, name.subject, name.span)
-        elif reading and reading.current and (speaker := reading.speaker(reading.current)):
-            self._open_card(reading, reading.subject_of(speaker))
+        open_article = self.open_article
+        if open_article and (name := self.pointed):
+            self._open_card(open_article, name.subject, name.span)
+        elif (
+            open_article and open_article.current and (speaker := open_article.speaker(open_article.current))
+        ):
+            self._open_card(open_article, open_article.subject_of(speaker))
         else:
-            self.say("This statement is unattributed" if reading and reading.current else "No name here")
+            self.say(
+                "This statement is unattributed" if open_article and open_article.current else "No name here"
+            )
 
     @on(NameChosen)
     def _name_chosen(self, message: NameChosen) -> None:
         self.point(message.name)
-        if self.reading:
-            self._open_card(self.reading, message.name.subject, message.name.span)
+        if self.open_article:
+            self._open_card(self.open_article, message.name.subject, message.name.span)
 
-    def _open_card(self, reading: "OpenArticle", subject: "Subject", at: "Span | None" = None) -> None:
+    def _open_card(self, open_article: "OpenArticle", subject: "Subject", at: "Span | None" = None) -> None:
         from tui.app.entities.card_screen import CardScreen  # noqa: PLC0415 - not at start
 
-        self.app.push_screen(CardScreen(reading, subject, at), self._left_card)
+        self.app.push_screen(CardScreen(open_article, subject, at), self._left_card)
 
     def _left_card(self, to: "CurrentName | Statement | None") -> None:
         """Go where the reader wanted to go from a card, once there is room for the text."""
@@ -69,17 +75,17 @@ class Naming(ReaderParts):
         """Choose which types of names and which layers are shown."""
         from tui.app.entities.types_sheet import TypesSheet  # noqa: PLC0415 - not at start
 
-        shown: set[str] = {*self.shelf.types, *self.shelf.layers}
-        if self.shelf.scope.attitudes:
+        shown: set[str] = {*self.session.types, *self.session.layers}
+        if self.session.scope.attitudes:
             shown.add(ATTITUDES)
-        self.app.push_screen(TypesSheet(self.reading, shown, self._show_layers))
+        self.app.push_screen(TypesSheet(self.open_article, shown, self._show_layers))
 
     def _show_layers(self, shown: Set[str]) -> None:
         """Show the names of these types, and these layers; no line moves."""
         self.point(None)
-        self.shelf.show_types({each for each in TYPES if each in shown})
-        self.shelf.show_layers({each for each in LAYERS if each in shown})
-        if (ATTITUDES in shown) is not self.shelf.scope.attitudes:
+        self.session.show_types({each for each in TYPES if each in shown})
+        self.session.show_layers({each for each in LAYERS if each in shown})
+        if (ATTITUDES in shown) is not self.session.scope.attitudes:
             self.show_attitudes(ATTITUDES in shown)
         self.text_pane.redraw()
 

@@ -47,16 +47,16 @@ class Card:
         return self.speaker.role or ("" if self.speaker.entity else "not named")
 
 
-def card_of(reading: OpenArticle, subject: Subject) -> Card:
+def card_of(open_article: OpenArticle, subject: Subject) -> Card:
     """The card of somebody or something in an article."""
-    found = reading.found or Analysis()
+    found = open_article.found or Analysis()
     speakers = [subject] if isinstance(subject, Speaker) else _speakers(found, subject)
     mentions = _mentions(subject, *speakers)
     said = {speaker.id for speaker in speakers}
     by = [statement for statement in found.statements if statement.speaker in said]
     about = [each for each in _holding(found, mentions) if each.speaker not in said]
     shown_by, shown_about = (
-        tuple(each for each in part if each.id in reading.numbers) for part in (by, about)
+        tuple(each for each in part if each.id in open_article.numbers) for part in (by, about)
     )
     left_out = len(by) - len(shown_by) + len(about) - len(shown_about)
     return Card(subject, next(iter(speakers), None), mentions, shown_by, shown_about, left_out)

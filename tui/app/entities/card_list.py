@@ -59,14 +59,14 @@ class CardList(RowList):
     class Picked(Message):
         """A reader clicked on a place."""
 
-    def __init__(self, reading: OpenArticle, card: Card, at: Span | None, *, id: str) -> None:  # noqa: A002
+    def __init__(self, open_article: OpenArticle, card: Card, at: Span | None, *, id: str) -> None:  # noqa: A002
         """Begin with the mention `at` which the reader is."""
         super().__init__(id=id)
         spans = [mention.span for mention in card.mentions]
         self.chosen = spans.index(at) if at in spans else 0
-        self._reading = reading
-        self._voice = reading.voices.get(card.speaker.id) if card.speaker else None
-        self._rows = CardRows(reading, card)
+        self._open_article = open_article
+        self._badge = open_article.badges.get(card.speaker.id) if card.speaker else None
+        self._rows = CardRows(open_article, card)
 
     def lay_out(self, width: int) -> Sequence[int | None]:
         """Wrap the wordings anew."""
@@ -95,9 +95,9 @@ class CardList(RowList):
             return self.blank()
         row = self._rows.all[y]
         here = row.item is not None and row.item == self.chosen
-        ground = self.ground(self._voice) if here else Style()
+        ground = self.ground(self._badge) if here else Style()
         aside = self.ink("text" if here else "quiet")
-        parts: list[Part] = [(CURRENT if here else " ", self.voice(self._voice)), (" ", Style())]
+        parts: list[Part] = [(CURRENT if here else " ", self.badge(self._badge)), (" ", Style())]
         parts += self._parts(row, width - SIGN, aside)
         return strip([(text, ground + style) for text, style in parts], width, self.base + ground)
 
@@ -111,14 +111,14 @@ class CardList(RowList):
         item = self._rows.items[row.item]
         if isinstance(item, Mention):
             return [label, *self._mention(item, room)]
-        bar: list[Part] = [label, (f"{dash(item)} ", self.voice(self._reading.voice(item)))]
+        bar: list[Part] = [label, (f"{dash(item)} ", self.badge(self._open_article.badge(item)))]
         if row.role == "words":
-            said = self._reading.words(item).removeprefix("that ")
+            said = self._open_article.words(item).removeprefix("that ")
             return [*bar, *spread([(said, self.ink("text"))], [], room - BAR)]
         return [*bar, *spread([(row.text, aside)], self._sure(item, aside), room - BAR)]
 
     def _mention(self, mention: Mention, room: int) -> list[Part]:
-        text, within = self._reading.article.text, self._rows.around(mention)
+        text, within = self._open_article.article.text, self._rows.around(mention)
         before, words, after = snippet(text, mention.span, within, room)
         return [(before, self.ink("text")), (words, self.ink("strong")), (after, self.ink("text"))]
 

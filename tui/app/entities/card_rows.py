@@ -37,14 +37,14 @@ class CardRow(NamedTuple):
 class CardRows:
     """The rows of one card; what costs something to cut is left to whoever draws a row."""
 
-    def __init__(self, reading: OpenArticle, card: Card) -> None:
+    def __init__(self, open_article: OpenArticle, card: Card) -> None:
         self.items: list[Item] = [*card.mentions, *card.by, *card.about]
-        self._reading = reading
+        self._open_article = open_article
         self._card = card
-        self._ends = list(accumulate(len(line) + 1 for line in reading.article.text.split("\n")))
+        self._ends = list(accumulate(len(line) + 1 for line in open_article.article.text.split("\n")))
         self.label = max(len(LINE), len(str(len(self._ends))))
         """Cells of the column of lines."""
-        self._starts = [block.span.start for block in reading.article.blocks]
+        self._starts = [block.span.start for block in open_article.article.blocks]
         self._listed = list(self._sections())
         self.all = self._listed
 
@@ -61,10 +61,10 @@ class CardRows:
     def around(self, mention: Mention) -> Span:
         """The block a mention stands in."""
         number = bisect_right(self._starts, mention.span.start) - 1
-        return self._reading.article.blocks[number].span if number >= 0 else mention.span
+        return self._open_article.article.blocks[number].span if number >= 0 else mention.span
 
     def _forms(self, width: int) -> Iterator[CardRow]:
-        for of_kind, counted in forms(self._card, self._reading.article.text).items():
+        for of_kind, counted in forms(self._card, self._open_article.article.text).items():
             words = ", ".join(f"{words} ×{n}" if n > 1 else words for words, n in counted.most_common(width))
             label = FORMS[of_kind]
             for line in excerpt(words, width - FORM_LABEL, FORM_LINES) if words else ():
@@ -97,5 +97,5 @@ class CardRows:
     def _facts(self, statement: Statement, *, named: bool) -> str:
         if not named:
             return kind(statement)
-        speaker = self._reading.speaker(statement)
+        speaker = self._open_article.speaker(statement)
         return f"{kind(statement)}{BETWEEN}{speaker.name if speaker else UNATTRIBUTED}"

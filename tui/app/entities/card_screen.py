@@ -38,10 +38,10 @@ WIDTH, SIDES = 80, 3
 class CardHead(Inked):
     """Letter, name and type; the role; how much there is in the list below."""
 
-    def __init__(self, reading: OpenArticle, card: Card) -> None:
+    def __init__(self, open_article: OpenArticle, card: Card) -> None:
         super().__init__()
         self._card = card
-        self._voice = reading.voices.get(card.speaker.id) if card.speaker else None
+        self._badge = open_article.badges.get(card.speaker.id) if card.speaker else None
         self.elsewhere = 0
         """How many other articles have the speaker."""
 
@@ -58,9 +58,9 @@ class CardHead(Inked):
     def render_line(self, y: int) -> Strip:
         """One row."""
         width, rows = self.size.width, self.rows(self.size.width)
-        chip: Part = (f" {self._voice.letter} " if self._voice else "   ", Style())
+        chip: Part = (f" {self._badge.letter} " if self._badge else "   ", Style())
         if y == 0:
-            chip = (chip[0], self.chip(self._voice) if self._voice else Style())
+            chip = (chip[0], self.chip(self._badge) if self._badge else Style())
             elsewhere = f"in {_count(self.elsewhere, 'other article')}" if self.elsewhere else ""
             facts = [LOOKS[self._card.type].one, elsewhere]
             kind: Part = (BETWEEN.join(filter(None, facts)), self.ink("quiet"))
@@ -89,35 +89,35 @@ class CardScreen(Modal[CurrentName | Statement | None]):
             super().__init__()
             self.articles = articles
 
-    def __init__(self, reading: OpenArticle, subject: Subject, at: Span | None = None) -> None:
+    def __init__(self, open_article: OpenArticle, subject: Subject, at: Span | None = None) -> None:
         """Made for a reader who looks at the stretch `at`, if at any."""
         super().__init__()
         self._at = at
-        self._reading = reading
-        self._card = card_of(reading, subject)
+        self._open_article = open_article
+        self._card = card_of(open_article, subject)
 
     def compose(self) -> ComposeResult:
         """Head, list and keys."""
         with Vertical(id="card"):
-            yield CardHead(self._reading, self._card)
-            yield CardList(self._reading, self._card, self._at, id="card-list")
+            yield CardHead(self._open_article, self._card)
+            yield CardList(self._open_article, self._card, self._at, id="card-list")
         yield Footer(CARD_HINTS)
 
     def on_mount(self) -> None:
         """Look for the speaker in other articles."""
         if isinstance(self.app.screen_stack[0], Across):
-            self._look_elsewhere(self.app.screen_stack[0].shelf, self._card.speaker or self._card.subject)
+            self._look_elsewhere(self.app.screen_stack[0].session, self._card.speaker or self._card.subject)
 
     @work(thread=True, exit_on_error=False)
-    def _look_elsewhere(self, shelf: Session, subject: Subject) -> None:
+    def _look_elsewhere(self, session: Session, subject: Subject) -> None:
         from tui.app.speaker.profile import identity_of  # noqa: PLC0415 - only behind the reader's back
 
         try:
-            found = identity_of(shelf.behind, self._reading.key, subject)
+            found = identity_of(session.behind, self._open_article.key, subject)
         except LibraryError:
             return
         articles = {each.article for each in found.appearances} if found else set()
-        self.post_message(self.Elsewhere(len(articles - {self._reading.key})))
+        self.post_message(self.Elsewhere(len(articles - {self._open_article.key})))
 
     @on(Elsewhere)
     def _found_elsewhere(self, message: Elsewhere) -> None:
@@ -163,7 +163,7 @@ class CardScreen(Modal[CurrentName | Statement | None]):
         """All that the card's subject says in any article."""
         reader = self.app.screen_stack[0]
         if isinstance(reader, Across):
-            reader.show_speaker(self._reading, self._card.subject)
+            reader.show_speaker(self._open_article, self._card.subject)
 
     def action_close(self) -> None:
         """Back to where the reader was."""

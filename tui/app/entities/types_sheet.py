@@ -113,11 +113,11 @@ class TypesSheet(Modal[None]):
     CSS_PATH: ClassVar = [styles() / "types.tcss"]
 
     def __init__(
-        self, reading: OpenArticle | None, shown: Switched, switch: Callable[[Switched], None]
+        self, open_article: OpenArticle | None, shown: Switched, switch: Callable[[Switched], None]
     ) -> None:
         """Begin with the types and layers that are `shown`; `switch` is told of each change."""
         super().__init__()
-        self._reading = reading
+        self._open_article = open_article
         self._shown = shown
         self._switch = switch
 
@@ -125,7 +125,9 @@ class TypesSheet(Modal[None]):
         """The sheet, top to bottom, and its keys."""
         with Vertical(id="types-sheet"):
             yield FixedLine([("Layers", "strong")], [("names in this article", "quiet")])
-            yield TypeList(counts(self._reading.found if self._reading else None), self._shown, id="types")
+            yield TypeList(
+                counts(self._open_article.found if self._open_article else None), self._shown, id="types"
+            )
             yield TypesSummary()
         yield Footer(TYPES_HINTS)
 

@@ -42,33 +42,33 @@ class ExportChoice:
     """The name of whose they are, if one speaker's."""
 
 
-def choices(shelf: Session, reading: OpenArticle) -> list[ExportChoice]:
+def choices(session: Session, open_article: OpenArticle) -> list[ExportChoice]:
     """What can be exported, the likeliest first: marks if there are any, else the article's statements."""
     offered = [
-        *_marks(shelf, reading),
-        _one("this article’s statements", reading.selection(reading.statements)),
+        *_marks(session, open_article),
+        _one("this article’s statements", open_article.selection(open_article.statements)),
     ]
-    offered += _speaker_choice(reading)
-    offered += _all(shelf)
+    offered += _speaker_choice(open_article)
+    offered += _all(session)
     return [choice for choice in offered if choice.count]
 
 
-def _marks(shelf: Session, reading: OpenArticle) -> Iterator[ExportChoice]:
-    marks, library = shelf.library.marks, shelf.library
-    here, everywhere = len(reading.marks), len(marks.all())
-    yield ExportChoice("my marks here", here, partial(selections.marked, library, [reading.key]))
+def _marks(session: Session, open_article: OpenArticle) -> Iterator[ExportChoice]:
+    marks, library = session.library.marks, session.library
+    here, everywhere = len(open_article.marks), len(marks.all())
+    yield ExportChoice("my marks here", here, partial(selections.marked, library, [open_article.key]))
     if everywhere > here:
         articles = len(marks.articles())
         label = f"my marks in {articles} {'article' if articles == 1 else 'articles'}"
         yield ExportChoice(label, everywhere, partial(selections.marked, library), articles)
 
 
-def _all(shelf: Session) -> Iterator[ExportChoice]:
+def _all(session: Session) -> Iterator[ExportChoice]:
     """All articles of the list, if more than one has statements."""
-    articles = [key for key in shelf.items if isinstance(key, int)]
-    counts = [each.statements for each in shelf.library.listing.of(articles).values() if each.statements]
+    articles = [key for key in session.items if isinstance(key, int)]
+    counts = [each.statements for each in session.library.listing.of(articles).values() if each.statements]
     if len(counts) > 1:
-        documents = partial(selections.whole, shelf.library, articles, shelf.scope)
+        documents = partial(selections.whole, session.library, articles, session.scope)
         yield ExportChoice(
             f"all {len(articles):,} articles of the list", sum(counts), documents, len(articles)
         )
@@ -78,11 +78,11 @@ def _one(label: str, document: Document, speaker: str | None = None) -> ExportCh
     return ExportChoice(label, len(document.analysis.statements), lambda: iter([document]), speaker=speaker)
 
 
-def _speaker_choice(reading: OpenArticle) -> Iterator[ExportChoice]:
-    speaker = reading.speaker(reading.current) if reading.current else None
+def _speaker_choice(open_article: OpenArticle) -> Iterator[ExportChoice]:
+    speaker = open_article.speaker(open_article.current) if open_article.current else None
     if speaker is not None:
-        said = [statement for statement in reading.statements if statement.speaker == speaker.id]
-        yield _one(f"{speaker.name}’s statements", reading.selection(said), speaker.name)
+        said = [statement for statement in open_article.statements if statement.speaker == speaker.id]
+        yield _one(f"{speaker.name}’s statements", open_article.selection(said), speaker.name)
 
 
 def file_name(choice: ExportChoice, form: str) -> str:
@@ -126,26 +126,26 @@ def go_to(app: "App[object]", place: Destination) -> None:
     app.post_message(PlaceWanted(place))
 
 
-def quoted(shelf: Session, place: Destination) -> str | None:
+def quoted(session: Session, place: Destination) -> str | None:
     """The statement as it is copied; None if it is no longer there."""
     try:
-        reading = shelf.open(place.article)
+        open_article = session.open(place.article)
     except LibraryError:
         return None
-    if not isinstance(reading, OpenArticle) or not reading.found:
+    if not isinstance(open_article, OpenArticle) or not open_article.found:
         return None
-    found = (each for each in reading.found.statements if each.id == place.statement)
+    found = (each for each in open_article.found.statements if each.id == place.statement)
     statement = next(found, None)
-    return quote(reading, statement) if statement else None
+    return quote(open_article, statement) if statement else None
 
 
 def export_choice(
-    shelf: Session, label: str, places: Iterable[Destination], speaker: str | None = None
+    session: Session, label: str, places: Iterable[Destination], speaker: str | None = None
 ) -> ExportChoice:
     """The statements at these places, to be exported; articles in the order in which they come first."""
     wanted: dict[int, set[str]] = {}
     for place in places:
         if place.statement is not None:
             wanted.setdefault(place.article, set()).add(place.statement)
-    documents = partial(selections.statements, shelf.library, wanted)
+    documents = partial(selections.statements, session.library, wanted)
     return ExportChoice(label, sum(map(len, wanted.values())), documents, len(wanted), speaker)

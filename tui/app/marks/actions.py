@@ -34,44 +34,44 @@ class Noting(Keeping):
         self._open_note("tags")
 
     def _open_note(self, field: "Field") -> None:
-        reading = self.reading
-        if reading and (mark := self.mark_at_hand()):
-            self._annotate(reading, mark, field)
+        open_article = self.open_article
+        if open_article and (mark := self.mark_at_hand()):
+            self._annotate(open_article, mark, field)
         else:
             self.say(self.nothing_at_hand("note"))
 
     @on(MarkChosen)
     @telling
     def _mark_chosen(self, message: MarkChosen) -> None:
-        if self.reading:
-            self._annotate(self.reading, message.mark, "note")
+        if self.open_article:
+            self._annotate(self.open_article, message.mark, "note")
 
-    def _annotate(self, reading: "OpenArticle", mark: "Mark", field: "Field") -> None:
+    def _annotate(self, open_article: "OpenArticle", mark: "Mark", field: "Field") -> None:
         from tui.app.marks.editing import Annotating, said_by  # noqa: PLC0415 - not at start
         from tui.app.marks.note_sheet import NoteSheet  # noqa: PLC0415 - not at start
 
-        library = self.shelf.library
+        library = self.session.library
         try:
             tags = library.marks.tags()
         except LibraryError as error:
             self.app.notify(str(error), severity="error", timeout=12)
             return
-        annotating = Annotating(library, reading.key, mark)
-        sheet = NoteSheet(annotating, said_by(reading, mark), tags, field)
-        self.app.push_screen(sheet, lambda kept: self._noted(reading, kept=bool(kept)))
+        annotating = Annotating(library, open_article.key, mark)
+        sheet = NoteSheet(annotating, said_by(open_article, mark), tags, field)
+        self.app.push_screen(sheet, lambda kept: self._noted(open_article, kept=bool(kept)))
 
-    def _noted(self, reading: "OpenArticle", *, kept: bool) -> None:
+    def _noted(self, open_article: "OpenArticle", *, kept: bool) -> None:
         """Show what was kept; what was selected stays so if nothing was."""
         if kept:
             self.clear_selection()
-            self.show_kept(reading)
-            self.say("Kept until you quit" if self.shelf.unkept else "Kept")
+            self.show_kept(open_article)
+            self.say("Kept until you quit" if self.session.unkept else "Kept")
 
     # ---- selecting by keys ----
 
     def action_select(self) -> None:
         """Select words by keys; what is done with them is done by the keys of this screen."""
-        if not self.reading or not self.reading.article.blocks:
+        if not self.open_article or not self.open_article.article.blocks:
             self.say("No text to select in")
         elif self.text_pane.laid_out:
             self._begin_selecting()
@@ -96,12 +96,12 @@ class Noting(Keeping):
 
     def action_marks(self) -> None:
         """List the marks; the answer is where to go."""
-        if not self.shelf.attached:
+        if not self.session.attached:
             self.say("The library is not open yet")
             return
         from tui.app.marks.list_screen import MarksScreen  # noqa: PLC0415 - not at start
 
-        self.app.push_screen(MarksScreen(self.shelf, self.reading), self._left_marks)
+        self.app.push_screen(MarksScreen(self.session, self.open_article), self._left_marks)
 
     @telling
     def _left_marks(self, to: tuple[int, "Mark"] | None) -> None:
@@ -117,36 +117,36 @@ class Noting(Keeping):
 
     def action_marked(self, by: int) -> None:
         """To the next mark, or the one before, with its note."""
-        reading = self.reading
-        if not reading or not marks(reading):
+        open_article = self.open_article
+        if not open_article or not marks(open_article):
             self.say(f"Nothing is marked here: {label('mark')} marks a statement")
-        elif mark := mark_beside(reading, self._mark_in_sight(reading), self.text_pane.seen, by):
+        elif mark := mark_beside(open_article, self._mark_in_sight(open_article), self.text_pane.seen, by):
             self.leave()
             self.take("text")
             self.go_to_mark(mark)
         else:
             self.say(f"That was the {'last' if by > 0 else 'first'} mark")
 
-    def _mark_in_sight(self, reading: "OpenArticle") -> "Mark | None":
+    def _mark_in_sight(self, open_article: "OpenArticle") -> "Mark | None":
         """The mark that is selected, else that of the current statement; None where it is out of sight."""
         selected, seen = self.text_pane.selected, self.text_pane.seen
         if selected and selected.overlaps(seen):
-            return next((mark for mark in marks(reading) if mark.spans == (selected,)), None)
-        current = reading.current
-        return reading.marked.get(current.id) if current and current.extent.overlaps(seen) else None
+            return next((mark for mark in marks(open_article) if mark.spans == (selected,)), None)
+        current = open_article.current
+        return open_article.marked.get(current.id) if current and current.extent.overlaps(seen) else None
 
     def go_to_mark(self, mark: "Mark") -> None:
         """Bring marked words into sight, with their note; those that are no whole statement are selected."""
-        reading = self.reading
-        if not reading:
+        open_article = self.open_article
+        if not open_article:
             return
         if mark.orphaned:
             self.say("These words are no longer in the text")
             return
         self.clear_selection()
-        marked = (each for each in reading.statements if reading.marked.get(each.id) == mark)
+        marked = (each for each in open_article.statements if open_article.marked.get(each.id) == mark)
         place = mark.spans[0].start
-        if statement := next(marked, None) or reading.at(place):
+        if statement := next(marked, None) or open_article.at(place):
             self.go_to(statement)
         self.text_pane.bring(place)
         self.follow()
@@ -168,24 +168,24 @@ class Noting(Keeping):
     def _change_back(
         self, change: "Callable[[ChangeHistory, int], Step | None]", done: str, wanted: str
     ) -> None:
-        reading = self.reading
-        if not reading:
+        open_article = self.open_article
+        if not open_article:
             self.say(f"Nothing to {wanted}")
             return
-        library, before = self.shelf.library, len(reading.marks)
+        library, before = self.session.library, len(open_article.marks)
         try:
-            step = change(library.changes, reading.key)
+            step = change(library.changes, open_article.key)
             if step and step.done and step.place == "correction":
-                library.analyses.refresh(reading.key)
+                library.analyses.refresh(open_article.key)
             if step:
-                self.renew(reading)
+                self.renew(open_article)
         except LibraryError as error:
             self.app.notify(f"Not kept: {error}", severity="error", timeout=12)
             return
         if step is None:
             self.say(f"Nothing to {wanted} in this article")
         elif step.done:
-            now = "" if step.place == "correction" else _now(len(reading.marks) - before)
+            now = "" if step.place == "correction" else _now(len(open_article.marks) - before)
             self.say(f"{done}: {step.words}{now}")
         else:
             self.say(f"Left alone, another reader has changed it meanwhile: {step.words}")

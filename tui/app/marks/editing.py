@@ -38,11 +38,11 @@ def words_of(mark: Mark) -> str:
     return neutralise_line(" … ".join(" ".join(anchor.exact.split()) for anchor in mark.anchors))
 
 
-def said_by(reading: OpenArticle, mark: Mark) -> str:
+def said_by(open_article: OpenArticle, mark: Mark) -> str:
     """Who says the marked words; "" for nobody known."""
-    marked = (each for each in reading.statements if reading.marked.get(each.id) == mark)
-    statement = next(marked, None) or reading.at(mark.spans[0].start)
-    speaker = reading.speaker(statement) if statement else None
+    marked = (each for each in open_article.statements if open_article.marked.get(each.id) == mark)
+    statement = next(marked, None) or open_article.at(mark.spans[0].start)
+    speaker = open_article.speaker(statement) if statement else None
     return speaker.name if speaker else ""
 
 

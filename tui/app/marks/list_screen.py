@@ -36,12 +36,12 @@ class MarksScreen(Modal[tuple[int, Mark]]):
     AUTO_FOCUS = "#marks-list"
     CSS_PATH: ClassVar = [styles() / "marks.tcss"]
 
-    def __init__(self, shelf: Session, reading: OpenArticle | None) -> None:
+    def __init__(self, session: Session, open_article: OpenArticle | None) -> None:
         """Begin with the marks of the article that is read, or of the library where it has none."""
         super().__init__()
-        self._shelf = shelf
-        self._reading = reading
-        self._all = list(listed_marks(shelf.library.database))
+        self._session = session
+        self._open_article = open_article
+        self._all = list(listed_marks(session.library.database))
         self._sought: dict[str, str] = {}
         self._changed: list[int] = []
         """The articles in which something was changed here, in that order."""
@@ -80,7 +80,7 @@ class MarksScreen(Modal[tuple[int, Mark]]):
     @property
     def _here(self) -> list[ListedMark]:
         """The marks of the article that is read."""
-        key = self._reading.key if self._reading else None
+        key = self._open_article.key if self._open_article else None
         return [each for each in self._all if each.article == key]
 
     def _fits(self, mark: ListedMark) -> bool:
@@ -154,7 +154,7 @@ class MarksScreen(Modal[tuple[int, Mark]]):
 
     def action_scope(self) -> None:
         """The article's marks, or the library's."""
-        if self._reading is None:
+        if self._open_article is None:
             self._say("No article is being read")
             return
         self._whole = not self._whole
@@ -177,8 +177,8 @@ class MarksScreen(Modal[tuple[int, Mark]]):
         if not (listed := self._list.mark):
             self._say("No mark to change")
             return
-        annotating = Annotating(self._shelf.library, listed.article, listed.mark)
-        sheet = NoteSheet(annotating, listed.speaker, self._shelf.library.marks.tags(), field)
+        annotating = Annotating(self._session.library, listed.article, listed.mark)
+        sheet = NoteSheet(annotating, listed.speaker, self._session.library.marks.tags(), field)
         self.app.push_screen(sheet, lambda kept: self._noted(listed, annotating.mark) if kept else None)
 
     def _noted(self, listed: ListedMark, mark: Mark) -> None:
@@ -193,7 +193,7 @@ class MarksScreen(Modal[tuple[int, Mark]]):
             self._say("No mark to take off")
             return
         try:
-            self._shelf.library.marks.remove(listed.article, listed.mark.id)
+            self._session.library.marks.remove(listed.article, listed.mark.id)
         except LibraryError as error:
             self.app.notify(f"Not kept: {error}", severity="error", timeout=12)
             return
@@ -216,13 +216,13 @@ class MarksScreen(Modal[tuple[int, Mark]]):
             return
         article = self._changed.pop()
         try:
-            step = self._shelf.library.changes.undo(article)
-            self._all = list(listed_marks(self._shelf.library.database))
+            step = self._session.library.changes.undo(article)
+            self._all = list(listed_marks(self._session.library.database))
         except LibraryError as error:
             self.app.notify(f"Not kept: {error}", severity="error", timeout=12)
             return
         self._sought.clear()
-        self._shelf.marks_changed(article)
+        self._session.marks_changed(article)
         self._show(self._list.chosen)
         if step:
             self._say(f"Undone: {step.words}" if step.done else f"Changed by another reader: {step.words}")
@@ -231,7 +231,7 @@ class MarksScreen(Modal[tuple[int, Mark]]):
         """Have everybody know that a mark was changed."""
         self._changed.append(article)
         self._sought.pop(mark, None)
-        self._shelf.marks_changed(article)
+        self._session.marks_changed(article)
 
     def action_close(self) -> None:
         """Show all marks again; then back to where the reader was."""

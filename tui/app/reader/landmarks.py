@@ -21,20 +21,22 @@ def headings(article: "Article") -> list[int]:
     return [block.span.start for block in article.blocks if block.kind == "heading"]
 
 
-def marks(reading: "OpenArticle") -> "list[Mark]":
+def marks(open_article: "OpenArticle") -> "list[Mark]":
     """The marks that are in the text, in order; one on a statement before those on its first words."""
-    there = (mark for mark in reading.marks if not mark.orphaned)
+    there = (mark for mark in open_article.marks if not mark.orphaned)
     return sorted(there, key=lambda mark: (mark.spans[0].start, not mark.on_statement, mark.spans, mark.id))
 
 
-def mark_beside(reading: "OpenArticle", here: "Mark | None", seen: "Span", by: int) -> "Mark | None":
+def mark_beside(open_article: "OpenArticle", here: "Mark | None", seen: "Span", by: int) -> "Mark | None":
     """The next mark (negative: the one before) of a reader who is at one, or among the statements; None where
     there is none."""
-    ordered = marks(reading)
+    ordered = marks(open_article)
     if here in ordered:
         index = ordered.index(here) + by
     else:
-        index = bisect_left([mark.spans[0].start for mark in ordered], standing(reading, seen, by)) - (by < 0)
+        index = bisect_left([mark.spans[0].start for mark in ordered], standing(open_article, seen, by)) - (
+            by < 0
+        )
     return ordered[index] if 0 <= index < len(ordered) else None
 
 
@@ -45,21 +47,21 @@ def beside(places: Iterable[int], here: int, by: int) -> int | None:
     return ordered[index] if 0 <= index < len(ordered) else None
 
 
-def standing(reading: "OpenArticle", seen: "Span", by: int) -> int:
+def standing(open_article: "OpenArticle", seen: "Span", by: int) -> int:
     """Where a reader goes on from: the current statement unless that is out of sight, what is `seen`."""
-    current = reading.current
+    current = open_article.current
     in_sight = current is not None and (not seen or current.extent.overlaps(seen))
     return current.content[0].start if current and in_sight else seen.start - (by > 0)
 
 
-def unattributed(reading: "OpenArticle", seen: "Span", by: int) -> "Statement | None":
+def unattributed(open_article: "OpenArticle", seen: "Span", by: int) -> "Statement | None":
     """The next statement nobody is known to have made, or the one before; None where there is none."""
-    starts = {each.content[0].start: each for each in reading.statements if each.speaker is None}
-    found = beside(sorted(starts), standing(reading, seen, by), by)
+    starts = {each.content[0].start: each for each in open_article.statements if each.speaker is None}
+    found = beside(sorted(starts), standing(open_article, seen, by), by)
     return None if found is None else starts[found]
 
 
-def share(reading: "OpenArticle", seen: "Span") -> int:
+def share(open_article: "OpenArticle", seen: "Span") -> int:
     """How far into the text a reader has seen, in per cent."""
-    length = len(reading.article.text.rstrip())
+    length = len(open_article.article.text.rstrip())
     return min(100, round(100 * seen.end / length)) if length else 100

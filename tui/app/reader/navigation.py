@@ -42,7 +42,7 @@ class Moving(ReaderParts):
     def action_end(self, by: int) -> None:
         """To the beginning or the end."""
         if self.pane == "articles":
-            self._moved(self.articles.step(by * len(self.shelf.items), clamp=True), by)
+            self._moved(self.articles.step(by * len(self.session.items), clamp=True), by)
         else:
             self.leave()
             pane = self.text_pane if self.pane == "text" else self.panel
@@ -74,15 +74,15 @@ class Jumping(Searching):
 
     def action_paragraph(self, by: int) -> None:
         """To the next paragraph, or the one before."""
-        if self.reading:
-            self._to_row(paragraphs(self.reading.article), by, "paragraph")
+        if self.open_article:
+            self._to_row(paragraphs(self.open_article.article), by, "paragraph")
         else:
             self.say("No text here")
 
     def action_heading(self, by: int) -> None:
         """To the next heading, or the one before."""
-        if self.reading:
-            self._to_row(headings(self.reading.article), by, "heading")
+        if self.open_article:
+            self._to_row(headings(self.open_article.article), by, "heading")
         else:
             self.say("No text here")
 
@@ -95,10 +95,10 @@ class Jumping(Searching):
 
     def action_unattributed(self, by: int) -> None:
         """To the next statement nobody is named for, or the one before."""
-        reading = self.reading
-        if reading and (found := unattributed(reading, self.text_pane.seen, by)):
+        open_article = self.open_article
+        if open_article and (found := unattributed(open_article, self.text_pane.seen, by)):
             self.go_to(found)
-        elif reading and any(each.speaker is None for each in reading.statements):
+        elif open_article and any(each.speaker is None for each in open_article.statements):
             self.say(f"That was the {'last' if by > 0 else 'first'} unattributed statement")
         else:
             self.say("No statement here is unattributed")
@@ -107,7 +107,7 @@ class Jumping(Searching):
         """Ask how far into the text to go."""
         from tui.app.search.go_to_percent import GoToPercent  # noqa: PLC0415 - not at start
 
-        if not self.reading:
+        if not self.open_article:
             self.say("No text here")
             return
         self.take("text")
@@ -127,8 +127,8 @@ class Jumping(Searching):
             return
         if place.key != self.key:
             self.show_item(place.key, leaving=False)
-        if isinstance(self.item, LoadError) or not self.reading:
+        if isinstance(self.item, LoadError) or not self.open_article:
             return
         self.text_pane.go_to(place.position)
-        if found := next((each for each in self.reading.statements if each.id == place.statement), None):
+        if found := next((each for each in self.open_article.statements if each.id == place.statement), None):
             self.go_to(found, bring_text=False)

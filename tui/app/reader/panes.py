@@ -41,10 +41,10 @@ class ReaderParts(Screen[None]):
     ]
     AUTO_FOCUS = "#text-pane"
 
-    def __init__(self, shelf: "Session", width: int, configuration: Settings = USUAL) -> None:
+    def __init__(self, session: "Session", width: int, configuration: Settings = USUAL) -> None:
         """Made for a terminal `width` cells wide, so that the first layout is the right one already."""
         super().__init__(classes=[name for least, name in self.HORIZONTAL_BREAKPOINTS if least <= width][-1])
-        self.shelf = shelf
+        self.session = session
         self.key: ArticleKey | None = None
         """What is being read, as the list has it."""
         self.item: OpenedItem | None = None
@@ -59,7 +59,7 @@ class ReaderParts(Screen[None]):
         with Horizontal(id="panes"):
             with Vertical(id="articles"):
                 yield Heading("Articles", id="articles-heading")
-                yield ArticlesPane(self.shelf, id="articles-pane")
+                yield ArticlesPane(self.session, id="articles-pane")
             with Vertical(id="text"):
                 measure = self._configuration.measure
                 yield Heading("", id="text-heading", over_text=True, measure=measure)
@@ -97,7 +97,7 @@ class ReaderParts(Screen[None]):
         return self.query_one(ArticlesPane)
 
     @property
-    def reading(self) -> "OpenArticle | None":
+    def open_article(self) -> "OpenArticle | None":
         """The article being read; None where there is none or it could not be read."""
         return None if isinstance(self.item, LoadError) else self.item
 
@@ -109,7 +109,7 @@ class ReaderParts(Screen[None]):
     @property
     def pointed(self) -> "CurrentName | None":
         """The name that is looked at; None too while another pane than the text is in hand."""
-        return self.reading.pointed if self.reading and self.pane == "text" else None
+        return self.open_article.pointed if self.open_article and self.pane == "text" else None
 
     @property
     def jumps(self) -> "JumpHistory":
@@ -127,10 +127,10 @@ class ReaderParts(Screen[None]):
             return None
         from tui.app.state.jump_history import Position  # noqa: PLC0415 - not before there is an article
 
-        if not self.reading:
+        if not self.open_article:
             return Position(self.key, 0, None)
-        current = self.reading.current
-        return Position(self.key, self.reading.position, current.id if current else None)
+        current = self.open_article.current
+        return Position(self.key, self.open_article.position, current.id if current else None)
 
     def leave(self) -> None:
         """Remember this place, before a jump."""
@@ -153,15 +153,15 @@ class ReaderParts(Screen[None]):
     def refresh_lines(self) -> None:
         """Bring headings, counters and hints up to date."""
         heading = self.query_one("#text-heading", Heading)
-        heading.left = self.reading.article.title if self.reading else ""
+        heading.left = self.open_article.article.title if self.open_article else ""
         heading.right = self._counter()
         self.show_progress()
         self.query_one("#panel-heading", Heading).right = about_panel(
-            self.shelf.scope, by_turns=self.panel.by_turns
+            self.session.scope, by_turns=self.panel.by_turns
         )
         self._show_who()
         if self._legend:
-            self._legend.attitudes = self.shelf.scope.attitudes
+            self._legend.attitudes = self.session.scope.attitudes
         for name in PANES:
             self.query_one(f"#{name}-heading", Heading).focused_pane = self.pane == name
         self.query_one(Footer).hints = self._hints()
@@ -174,26 +174,26 @@ class ReaderParts(Screen[None]):
     def _show_who(self) -> None:
         """Say who speaks where the reader is."""
         if self._who:
-            self._who.show(self.reading, self.text_pane.seen)
+            self._who.show(self.open_article, self.text_pane.seen)
 
     def _counter(self) -> tuple[str, str]:
         """The place among the statements and, where not all of the text is in sight, how far it has been."""
-        figure, rest = counter(self.reading)
-        if not self.reading:
+        figure, rest = counter(self.open_article)
+        if not self.open_article:
             return figure, rest
         seen = self.text_pane.seen
-        if not seen or len(seen) >= len(self.reading.article.text.strip()):
+        if not seen or len(seen) >= len(self.open_article.article.text.strip()):
             return figure, rest
-        return figure, f"{rest}{' · ' if rest else ''}{share(self.reading, seen)} %"
+        return figure, f"{rest}{' · ' if rest else ''}{share(self.open_article, seen)} %"
 
     def show_progress(self) -> None:
         """Say in the list's heading what is being done behind the reader's back."""
-        self.query_one("#articles-heading", Heading).right = ("", about(self.shelf))
+        self.query_one("#articles-heading", Heading).right = ("", about(self.session))
 
     def _hints(self) -> tuple[Hint, ...]:
         if self.pointed:
             return NAME_HINTS
-        if self.item is not None and not self.reading and self.pane != "articles":
+        if self.item is not None and not self.open_article and self.pane != "articles":
             return NO_TEXT_HINTS
         if self.has_class("-one"):
             return ONE_PANE_HINTS[self.pane]
@@ -207,32 +207,36 @@ class ReaderParts(Screen[None]):
         The nearest one takes its place if it has been left out since it was pointed at or remembered. Who
         goes to a statement looks at no name any more.
         """
-        reading = self.reading
-        statement = reading.nearest(statement) if reading and statement else None
-        if not reading or statement is None:
+        open_article = self.open_article
+        statement = open_article.nearest(statement) if open_article and statement else None
+        if not open_article or statement is None:
             return
         if bring_text:
             self.point(None)
-        before, reading.current = reading.current, statement
+        before, open_article.current = open_article.current, statement
         self.text_pane.show_current(before, bring=bring_text)
         self.panel.show_current(bring=bring_panel)
         self.refresh_lines()
 
     def point(self, to: "CurrentName | None") -> None:
         """Look at a name, brought into sight, or at none."""
-        if self.reading and to != self.reading.pointed:
-            before, self.reading.pointed = self.reading.pointed, to
+        if self.open_article and to != self.open_article.pointed:
+            before, self.open_article.pointed = self.open_article.pointed, to
             self.text_pane.show_pointed(before and before.span, to and to.span)
             self.refresh_lines()
 
     def follow(self) -> None:
         """Make what is in sight the current statement, without moving the text; let go a name that is not."""
-        reading = self.reading
-        if reading and reading.pointed and not reading.pointed.span.overlaps(self.text_pane.seen):
+        open_article = self.open_article
+        if (
+            open_article
+            and open_article.pointed
+            and not open_article.pointed.span.overlaps(self.text_pane.seen)
+        ):
             self.point(None)
-        if reading and reading.statements:
-            statement = reading.follow(self.text_pane.seen)
-            if statement is not reading.current:
+        if open_article and open_article.statements:
+            statement = open_article.follow(self.text_pane.seen)
+            if statement is not open_article.current:
                 self.go_to(statement, bring_text=False)
 
     def take(self, name: str) -> None:

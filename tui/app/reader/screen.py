@@ -30,9 +30,9 @@ class ReaderScreen(Across, Moving, Sifting, Naming, Viewing, Noting):
 
     def on_mount(self) -> None:
         """Begin with whatever is on the shelf."""
-        self.show_shelf(loading=True)
+        self.show_session(loading=True)
 
-    def show_shelf(self, *, loading: bool) -> None:
+    def show_session(self, *, loading: bool) -> None:
         """Show the articles as they are now; begin with the first that can be read."""
         self._show_list()
         if self.key is None and (first := self._first(loading=loading)) is not None:
@@ -48,15 +48,15 @@ class ReaderScreen(Across, Moving, Sifting, Naming, Viewing, Noting):
             if isinstance(self.search, ListFilter):
                 self.search.renew()
                 return
-        self.articles.show(self.shelf.items)
+        self.articles.show(self.session.items)
 
     def _first(self, *, loading: bool) -> "ArticleKey | None":
         """What to begin with: in the library what was read last, else the first article; a file that cannot
         be read only if all there is are such.
         """
-        items = self.shelf.items
-        if self.shelf.whole and items:
-            last = self.shelf.library.states.last()
+        items = self.session.items
+        if self.session.whole and items:
+            last = self.session.library.states.last()
             return items[0] if last is None else last
         articles = (key for key in items if isinstance(key, int))
         return next(articles, None if loading else next(iter(items), None))
@@ -68,14 +68,16 @@ class ReaderScreen(Across, Moving, Sifting, Naming, Viewing, Noting):
         if leaving and key != self.key:
             self.leave()
         try:
-            self.item = self.shelf.open(key)
+            self.item = self.session.open(key)
         except LibraryError as error:
             self.app.notify(str(error), severity="error")
             return
         self.key = key
         self._look_at()
-        self.text_pane.show(self.reading)
-        self.panel.show(self.reading, "this could not be read" if isinstance(self.item, LoadError) else "")
+        self.text_pane.show(self.open_article)
+        self.panel.show(
+            self.open_article, "this could not be read" if isinstance(self.item, LoadError) else ""
+        )
         self.articles.choose(key)
         self._show_notice()
         if self.focused is None:
@@ -87,20 +89,20 @@ class ReaderScreen(Across, Moving, Sifting, Naming, Viewing, Noting):
     def _look_at(self) -> None:
         """Have the article count as read; it can be read even where that cannot be kept."""
         try:
-            if self.reading:
-                self.shelf.looked_at(self.reading)
-                self.shelf.marks_changed(self.reading.key)
+            if self.open_article:
+                self.session.looked_at(self.open_article)
+                self.session.marks_changed(self.open_article.key)
         except LibraryError as error:
             self.app.notify(f"Not kept: {error}", severity="error")
 
-    def show_found(self, reading: "OpenArticle | None") -> None:
+    def show_found(self, open_article: "OpenArticle | None") -> None:
         """Lay over the text what was found in it, if it is the one being read."""
         self.articles.redraw()
-        if reading is None or reading is not self.item:
+        if open_article is None or open_article is not self.item:
             return
         self.text_pane.refresh_analysis()
         self.follow()
-        self.panel.show(reading)
+        self.panel.show(open_article)
         self.refresh_lines()
 
     def show_changes(self, *, others: bool = True) -> None:
@@ -108,8 +110,8 @@ class ReaderScreen(Across, Moving, Sifting, Naming, Viewing, Noting):
         if others:
             self._show_list()
         self.articles.redraw()
-        if reading := self.reading:
-            self.renew(reading)
+        if open_article := self.open_article:
+            self.renew(open_article)
         self.refresh_lines()
 
     def _show_notice(self, *, loading: bool = False) -> None:
@@ -150,17 +152,19 @@ class ReaderScreen(Across, Moving, Sifting, Naming, Viewing, Noting):
         self._step(by, same_speaker=True)
 
     def _step(self, by: int, *, same_speaker: bool) -> None:
-        reading = self.reading
-        if not reading or not reading.statements:
+        open_article = self.open_article
+        if not open_article or not open_article.statements:
             self.say(
-                "Still looking for statements …" if reading and reading.pending else "No statements here"
+                "Still looking for statements …"
+                if open_article and open_article.pending
+                else "No statements here"
             )
             return
-        target = reading.step(by, self.text_pane.seen, same_speaker=same_speaker)
+        target = open_article.step(by, self.text_pane.seen, same_speaker=same_speaker)
         if target is None:
             said = "statement"
-            if same_speaker and reading.current:
-                named = reading.speaker(reading.current)
+            if same_speaker and open_article.current:
+                named = open_article.speaker(open_article.current)
                 said = "statement by this speaker" if named else "unattributed statement"
             self.say(f"That was the {'last' if by > 0 else 'first'} {said}")
         else:
@@ -169,7 +173,7 @@ class ReaderScreen(Across, Moving, Sifting, Naming, Viewing, Noting):
 
     def action_why(self) -> None:
         """Open or close the evidence."""
-        if self.reading and self.reading.current:
+        if self.open_article and self.open_article.current:
             self.take("text")
             if self.text_pane.explaining:
                 self.text_pane.close_evidence()
@@ -224,11 +228,11 @@ class ReaderScreen(Across, Moving, Sifting, Naming, Viewing, Noting):
             self.refresh_lines()
             self.say(f"Statements {PANEL_ORDERS[self.panel.by_turns]}")
             return
-        self.shelf.next_order()
-        self.articles.show(self.shelf.items)
+        self.session.next_order()
+        self.articles.show(self.session.items)
         self.articles.choose(self.key)
         self.refresh_lines()
-        self.say(f"Articles {self.shelf.order}")
+        self.say(f"Articles {self.session.order}")
 
     def action_samples(self) -> None:
         """Ask for the sample articles."""

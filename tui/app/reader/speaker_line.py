@@ -26,32 +26,32 @@ class SpeakerLine(OneRowWidget):
 
     def __init__(self, *, id: str) -> None:  # noqa: A002
         super().__init__(id=id)
-        self.reading: OpenArticle | None = None
+        self.open_article: OpenArticle | None = None
         self.where = ""
         """Where the statement is, if it is out of sight."""
 
-    def show(self, reading: "OpenArticle | None", seen: "Span") -> None:
+    def show(self, open_article: "OpenArticle | None", seen: "Span") -> None:
         """Show the current statement's speaker; `seen` is what is in sight of the text."""
-        self.reading, self.where = reading, ""
-        if reading and (current := reading.current) and not current.extent.overlaps(seen):
+        self.open_article, self.where = open_article, ""
+        if open_article and (current := open_article.current) and not current.extent.overlaps(seen):
             self.where = "above" if current.extent.start < seen.start else "below"
         self.refresh()
 
     def parts(self, width: int) -> list[Part]:
         """Letter, name, role; at the right where it is, if out of sight, and the kind."""
-        if not self.reading or not (statement := self.reading.current):
+        if not self.open_article or not (statement := self.open_article.current):
             return []
-        speaker, voice = self.reading.speaker(statement), self.reading.voice(statement)
+        speaker, badge = self.open_article.speaker(statement), self.open_article.badge(statement)
         doubt = sign(statement)
         left: list[Part] = [
-            (voice.letter if voice else NOBODY, self.chip(voice)),
+            (badge.letter if badge else NOBODY, self.chip(badge)),
             (doubt, self.ink(SIGN_INKS[doubt])),
         ]
         name = clip(speaker.name if speaker else "Unattributed", width // 2)
         left += [("   ", Style()), (name, self.ink("quiet" if self.where else "strong"))]
         role = (speaker.role or "") if speaker else self._open(statement)
         left.append((f"  {role}", self.ink("quiet")))
-        marked = self._marked(self.reading.marked.get(statement.id))
+        marked = self._marked(self.open_article.marked.get(statement.id))
         from tui.wording import kind  # noqa: PLC0415 - not before there is a statement
 
         spoken = f" {kind(statement)}" if width >= ROOMY else ""
@@ -59,7 +59,7 @@ class SpeakerLine(OneRowWidget):
         right = [
             (where, self.ink("quiet")),
             *marked,
-            (dash(statement), self.voice(voice)),
+            (dash(statement), self.badge(badge)),
             (spoken, self.ink("quiet")),
         ]
         return [(" ", Style()), *spread(left, right, width - 3)]
@@ -75,9 +75,9 @@ class SpeakerLine(OneRowWidget):
 
     def _open(self, statement: "Statement") -> str:
         """Why nobody is named: the words that name who speaks, if there are any, say too little."""
-        if not (self.reading and statement.source):
+        if not (self.open_article and statement.source):
             from tui.app.statements.panel_rows import why_unattributed  # noqa: PLC0415 - seldom needed
 
             return why_unattributed([statement])
-        written = " ".join(statement.source.of(self.reading.article.text).split())
+        written = " ".join(statement.source.of(self.open_article.article.text).split())
         return f"“{clip(written, OPEN_CELLS)}” left open"

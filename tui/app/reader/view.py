@@ -23,7 +23,7 @@ class Viewing(ReaderParts):
     def action_measure(self, by: int) -> None:
         """Make the column wider or narrower; the first line in sight stays."""
         pane = self.text_pane
-        if not self.reading:
+        if not self.open_article:
             self.say("No text here")
             return
         shown = Column.of(pane.size.width, pane.measure).measure
@@ -48,36 +48,36 @@ class Viewing(ReaderParts):
 
     def action_whole(self) -> None:
         """Show the whole library in the list, or what was opened this time."""
-        shelf = self.shelf
-        if not shelf.attached:
+        session = self.session
+        if not session.attached:
             self.say("The library is not open yet")
             return
-        if shelf.whole and not shelf.opened:
+        if session.whole and not session.opened:
             self.say("Nothing else was opened this time")
             return
-        shelf.show_whole(whole=not shelf.whole)
-        self.articles.show(shelf.items)
+        session.show_whole(whole=not session.whole)
+        self.articles.show(session.items)
         self.articles.choose(self.key)
         self.refresh_lines()
-        which = "The whole library" if shelf.whole else "What was opened this time"
-        self.say(f"{which}: {len(shelf.items):,}")
+        which = "The whole library" if session.whole else "What was opened this time"
+        self.say(f"{which}: {len(session.items):,}")
 
     def action_unread(self) -> None:
         """Mark the article as not read yet, or as read."""
-        reading = self.reading
-        if not reading:
+        open_article = self.open_article
+        if not open_article:
             self.say("No article to mark as unread")
             return
         try:
-            self.shelf.library.states.mark_read(reading.key, read=reading.unread)
+            self.session.library.states.mark_read(open_article.key, read=open_article.unread)
         except LibraryError as error:
             self.app.notify(f"Not kept: {error}", severity="error")
             return
-        reading.unread = not reading.unread
-        self.shelf.forget_unread(reading.key)
+        open_article.unread = not open_article.unread
+        self.session.forget_unread(open_article.key)
         self.articles.redraw()
         self.refresh_lines()
-        self.say("Marked as unread" if reading.unread else "Marked as read")
+        self.say("Marked as unread" if open_article.unread else "Marked as read")
 
 
 STEPS = (0.0, 0.5, 0.7, 0.9)
@@ -89,39 +89,39 @@ class Sifting(ReaderParts):
 
     def action_attitudes(self) -> None:
         """Show what people want or believe beside what they say, or leave it out."""
-        self.show_attitudes(not self.shelf.scope.attitudes)
+        self.show_attitudes(not self.session.scope.attitudes)
         from tui.app.statements.left_out import attitudes_changed  # noqa: PLC0415 - not at start
 
-        self.say(attitudes_changed(self.reading, self.shelf.scope))
+        self.say(attitudes_changed(self.open_article, self.session.scope))
 
     def show_attitudes(self, shown: bool) -> None:
         """Show what people want or believe, or leave it out."""
-        self._sift(replace(self.shelf.scope, attitudes=shown))
+        self._sift(replace(self.session.scope, attitudes=shown))
 
     def action_confidence(self) -> None:
         """Ask for surer statements; behind the surest, for all again."""
-        steps = sorted({*STEPS, self.shelf.first_scope.confidence})
-        further = (step for step in steps if step > self.shelf.scope.confidence)
-        self._sift(replace(self.shelf.scope, confidence=next(further, steps[0])))
+        steps = sorted({*STEPS, self.session.first_scope.confidence})
+        further = (step for step in steps if step > self.session.scope.confidence)
+        self._sift(replace(self.session.scope, confidence=next(further, steps[0])))
         from tui.app.statements.left_out import confidence_changed  # noqa: PLC0415 - not at start
 
-        self.say(confidence_changed(self.reading, self.shelf.scope))
+        self.say(confidence_changed(self.open_article, self.session.scope))
 
     def _sift(self, scope: "StatementFilter") -> None:
         """Show the statements within the scope, in all panes.
 
         The text stands still, unless another statement had to take the place of one that was being read.
         """
-        reading = self.reading
-        before = reading.current if reading else None
+        open_article = self.open_article
+        before = open_article.current if open_article else None
         read = before is not None and self._is_read(before)
-        self.shelf.show(scope)
+        self.session.show(scope)
         self.articles.redraw()
         self.text_pane.refresh_analysis()
-        self.panel.show(reading)
-        moved = reading is not None and reading.current is not before
-        if reading and moved and read:
-            self.go_to(reading.current)
+        self.panel.show(open_article)
+        moved = open_article is not None and open_article.current is not before
+        if open_article and moved and read:
+            self.go_to(open_article.current)
         elif moved or before is None:
             self.follow()
         self.refresh_lines()

@@ -30,8 +30,8 @@ class GoToPercent:
     def update(self, query: str) -> None:
         """Go to the share of the text that has been typed so far."""
         share = _share(query)
-        if share is not None and self.screen.reading:
-            self.screen.text_pane.go_to(len(self.screen.reading.article.text) * share // WHOLE)
+        if share is not None and self.screen.open_article:
+            self.screen.text_pane.go_to(len(self.screen.open_article.article.text) * share // WHOLE)
         rest = (
             "" if share is not None else "how far, from 0 to 100" if not query.strip() else "0 to 100, please"
         )

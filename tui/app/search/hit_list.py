@@ -122,9 +122,9 @@ class HitList(RowList):
         if row.item is None:
             return self.blank()
         found, here = self._finding.found[row.item], row.item == self.chosen
-        ground = self.ground(found.voice) if here else Style()
+        ground = self.ground(found.badge) if here else Style()
         aside = self.ink("text" if here else "quiet")
-        parts: list[Part] = [(CURRENT if here else " ", self.voice(found.voice)), (" ", Style())]
+        parts: list[Part] = [(CURRENT if here else " ", self.badge(found.badge)), (" ", Style())]
         room = width - 2 * SIDES
         if row.role == "who":
             parts += self._who(found, room, aside)
@@ -138,8 +138,8 @@ class HitList(RowList):
         said = found.hit.said
         if said is None:
             return [(PASSAGE.ljust(LETTER), aside), (NOT_SAID, aside)]
-        letter = found.voice.letter if found.voice else NOBODY
-        look = self.voice(found.voice) + Style(bold=True)
+        letter = found.badge.letter if found.badge else NOBODY
+        look = self.badge(found.badge) + Style(bold=True)
         tail: list[Part] = []
         if IN_FORCE.unsure(said.confidence):
             tail = [(DOUBT, self.ink("unsure")), (f" {per_cent(said.confidence)}", aside)]
@@ -151,7 +151,7 @@ class HitList(RowList):
         if said is None:
             return (" " * LETTER, Style())
         sign = ATTITUDE if said.attribution == "attitude" else BARS[said.kind]
-        return (sign.ljust(LETTER), self.voice(found.voice))
+        return (sign.ljust(LETTER), self.badge(found.badge))
 
     def _words(self, found: ShownHit, row: HitRow, aside: Style, *, here: bool) -> list[Part]:
         said = self.ink("current" if here else "text")

@@ -58,8 +58,8 @@ class TextSearch:
 
     def update(self, query: str) -> None:
         """Find what has been typed so far, beginning where the reader was."""
-        reading = self.screen.reading
-        self.hits = find(reading.article.text, query) if reading else []
+        open_article = self.screen.open_article
+        self.hits = find(open_article.article.text, query) if open_article else []
         self.number = first_from(self.hits, self.home)
         self._show(sought=bool(query.strip()))
 
@@ -108,8 +108,8 @@ class FoundWords(TextSearch):
 
     def update(self, query: str) -> None:  # noqa: ARG002 - it is known what is looked for
         """Find the words, beginning at the place."""
-        reading = self.screen.reading
-        text = reading.article.text if reading else ""
+        open_article = self.screen.open_article
+        text = open_article.article.text if open_article else ""
         self.hits = [match.span for match in Matcher(self.terms).matches(text)]
         self.number = first_from(self.hits, self.home)
         self._show(sought=True)

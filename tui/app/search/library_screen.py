@@ -54,10 +54,10 @@ class LibrarySearch(FullScreen):
             super().__init__()
             self.places = places
 
-    def __init__(self, shelf: "Session", finding: LibrarySearchState) -> None:
+    def __init__(self, session: "Session", finding: LibrarySearchState) -> None:
         """Goes on where the reader left off in `finding`."""
         super().__init__()
-        self._shelf = shelf
+        self._session = session
         self._finding = finding
         self._asked = -1
         """The number of the first hit that is being looked up; -1 for none."""
@@ -121,7 +121,7 @@ class LibrarySearch(FullScreen):
         """Look behind the reader's back; what is no longer wanted is not begun."""
         worker = get_current_worker()
         try:
-            library = self._shelf.behind
+            library = self._session.behind
             if not worker.is_cancelled:
                 self.post_message(self.Looked(look(library, typed, query, first)))
         except LibraryError as error:
@@ -222,7 +222,7 @@ class LibrarySearch(FullScreen):
             self.tell("No hit to copy")
             return
         hit = found.hit
-        quote = quoted(self._shelf, self._place(hit)) if hit.said else f"{hit.excerpt}\n{hit.title}\n"
+        quote = quoted(self._session, self._place(hit)) if hit.said else f"{hit.excerpt}\n{hit.title}\n"
         self.tell(copy(self.app, quote) if quote else "The statement is no longer there")
 
     def action_export(self) -> None:
@@ -235,7 +235,7 @@ class LibrarySearch(FullScreen):
     @work(thread=True, exclusive=True, exit_on_error=False, group="gathering")
     def _gather(self, query: Query) -> None:
         try:
-            places = [Destination(*each) for each in all_statements(self._shelf.behind, query)]
+            places = [Destination(*each) for each in all_statements(self._session.behind, query)]
             self.post_message(self.Exportable(places))
         except LibraryError as error:
             self.app.call_from_thread(self.app.notify, str(error), severity="error")
@@ -245,8 +245,8 @@ class LibrarySearch(FullScreen):
         from tui.app.export.sheet import ExportSheet  # noqa: PLC0415 - seldom needed
 
         if message.places:
-            choice = export_choice(self._shelf, "the statements found", message.places)
-            self.app.push_screen(ExportSheet([choice], self._shelf.library))
+            choice = export_choice(self._session, "the statements found", message.places)
+            self.app.push_screen(ExportSheet([choice], self._session.library))
         else:
             self.tell("Nothing of what was found is a statement")
 

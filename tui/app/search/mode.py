@@ -42,10 +42,10 @@ class Searching(ReaderParts):
         self.end_search(back=False)
         if self.pane == "articles":
             await self.begin_search(lambda line: ListFilter(self, line, self.key))
-        elif reading := self.reading:
+        elif open_article := self.open_article:
             self.take("text")
             self.leave()
-            place, statement = reading.position, reading.current
+            place, statement = open_article.position, open_article.current
             await self.begin_search(lambda line: TextSearch(self, line, place, statement))
         else:
             self.say("No text to search in")

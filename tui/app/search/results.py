@@ -23,7 +23,7 @@ class ShownHit(NamedTuple):
 
     hit: "Hit"
     """What was found."""
-    voice: "SpeakerBadge | None"
+    badge: "SpeakerBadge | None"
     """The speaker's letter and accent."""
 
 
@@ -100,9 +100,9 @@ def look(library: "Library", typed: str, query: Query, first: int) -> HitPage:
     """Some hits of a query, from the number `first` on. Raises LibraryError if it cannot be read."""
     results: Results = Search(library.database).find(query, PAGE, first)
     articles = {hit.article for hit in results.hits if hit.said}
-    voices = {article: expected_voices(library, article) for article in articles}
+    badges = {article: expected_voices(library, article) for article in articles}
     found = tuple(
-        ShownHit(hit, voices[hit.article].get(hit.said.speaker or "") if hit.said else None)
+        ShownHit(hit, badges[hit.article].get(hit.said.speaker or "") if hit.said else None)
         for hit in results.hits
     )
     return HitPage(typed, first, found, results.total, results.more)

@@ -53,8 +53,8 @@ class SelectScreen(Modal[Taken]):
         """At the end of what the mouse selected, else at the current statement, else at what is in sight."""
         if selected := self._pane.selected:
             return Caret(self._strides.nearest(selected.end), self._strides.nearest(selected.start))
-        seen, reading = self._pane.seen, self._reader.reading
-        current = reading.current if reading else None
+        seen, open_article = self._pane.seen, self._reader.open_article
+        current = open_article.current if open_article else None
         start = current.content[0].start if current else 0
         at = start if seen.start <= start < seen.end else seen.start
         return Caret(self._strides.nearest(at))

@@ -23,41 +23,41 @@ class Across(Jumping):
 
     def action_speaker(self) -> None:
         """All that the speaker of the current statement, or the chosen name, says in any article."""
-        reading = self.reading
-        if not reading:
+        open_article = self.open_article
+        if not open_article:
             self.say("No article here")
         elif name := self.pointed:
-            self.show_speaker(reading, name.subject)
-        elif reading.current and (speaker := reading.speaker(reading.current)):
-            self.show_speaker(reading, speaker)
+            self.show_speaker(open_article, name.subject)
+        elif open_article.current and (speaker := open_article.speaker(open_article.current)):
+            self.show_speaker(open_article, speaker)
         else:
-            self.say("This statement is unattributed" if reading.current else "No statement here")
+            self.say("This statement is unattributed" if open_article.current else "No statement here")
 
-    def show_speaker(self, reading: "OpenArticle", subject: "Subject") -> None:
+    def show_speaker(self, open_article: "OpenArticle", subject: "Subject") -> None:
         """All that somebody of an article says, there or in others."""
-        speaker = speaker_of(reading, subject)
+        speaker = speaker_of(open_article, subject)
         if speaker is None and subject.type not in SPEAKING:
             self.say(f"{subject.name} makes no statement here")
             return
         from tui.app.speaker.screen import SpeakerScreen  # noqa: PLC0415
         from tui.app.state.destination import Destination  # noqa: PLC0415 - not at start
 
-        current = reading.current
+        current = open_article.current
         here = current.id if current and speaker and current.speaker == speaker.id else None
-        voice = reading.voices.get(speaker.id) if speaker else None
-        at = Destination(reading.key, here)
-        self.app.push_screen(SpeakerScreen(self.shelf, at, speaker or subject, voice))
+        badge = open_article.badges.get(speaker.id) if speaker else None
+        at = Destination(open_article.key, here)
+        self.app.push_screen(SpeakerScreen(self.session, at, speaker or subject, badge))
 
     def action_library(self) -> None:
         """Search the whole library; query and place are those of the last time."""
-        if not self.shelf.attached:
+        if not self.session.attached:
             self.say("The library is not open yet")
             return
         from tui.app.search.library_screen import LibrarySearch  # noqa: PLC0415
         from tui.app.search.results import LibrarySearchState  # noqa: PLC0415 - not at start
 
         self.finding = self.finding or LibrarySearchState()
-        self.app.push_screen(LibrarySearch(self.shelf, self.finding))
+        self.app.push_screen(LibrarySearch(self.session, self.finding))
 
     # ---- to a place ----
 
@@ -71,16 +71,16 @@ class Across(Jumping):
             self.call_after_refresh(self._stand_at, place)
 
     async def _stand_at(self, place: "Destination") -> None:
-        reading = self.reading
-        if not reading or self.key != place.article:
+        open_article = self.open_article
+        if not open_article or self.key != place.article:
             return
-        said = reading.found.statements if reading.found else ()
+        said = open_article.found.statements if open_article.found else ()
         statement = next((each for each in said if each.id == place.statement), None)
         offset = statement.content[0].start if statement else place.offset
         if statement is None:
             self.text_pane.bring(offset)
             self.follow()
-        elif statement.id in reading.numbers:
+        elif statement.id in open_article.numbers:
             self.go_to(statement)
         else:
             self.text_pane.bring(offset)
@@ -99,11 +99,11 @@ class Across(Jumping):
             self.end_search(back=False)
 
 
-def speaker_of(reading: "OpenArticle", subject: "Subject") -> "Speaker | None":
+def speaker_of(open_article: "OpenArticle", subject: "Subject") -> "Speaker | None":
     """Somebody as one who speaks; None if they say nothing in the article."""
     from tui.model.statement import Speaker  # noqa: PLC0415 - not before there is an article
 
     if isinstance(subject, Speaker):
         return subject
-    speakers = reading.found.speakers if reading.found else ()
+    speakers = open_article.found.speakers if open_article.found else ()
     return next((speaker for speaker in speakers if speaker.entity == subject.id), None)

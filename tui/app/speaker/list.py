@@ -33,10 +33,10 @@ LOOKING = "looking through the library …"
 class SpeakerHead(Inked):
     """Letter, name and how much there is; then the roles, and the words used for the speaker."""
 
-    def __init__(self, subject: Subject, voice: SpeakerBadge | None) -> None:
+    def __init__(self, subject: Subject, badge: SpeakerBadge | None) -> None:
         super().__init__()
         self._subject = subject
-        self._voice = voice
+        self._badge = badge
         self._spoken: SpeakerInLibrary | None = None
         self._count = LOOKING
         self.low = False
@@ -83,7 +83,7 @@ class SpeakerHead(Inked):
         rows = self.rows(width)
         chip: Part = ("   ", Style())
         if y == 0:
-            chip = (f" {self._voice.letter if self._voice else NOBODY} ", self.chip(self._voice))
+            chip = (f" {self._badge.letter if self._badge else NOBODY} ", self.chip(self._badge))
         parts = rows[y] if y < len(rows) else []
         return strip([(" " * SIDES, Style()), chip, ("  ", Style()), *parts], self.size.width, self.base)
 
@@ -94,9 +94,9 @@ class SpeakerList(RowList):
     class Picked(Message):
         """A reader clicked twice on a statement."""
 
-    def __init__(self, voice: SpeakerBadge | None, *, id: str) -> None:  # noqa: A002 - Textual's name
+    def __init__(self, badge: SpeakerBadge | None, *, id: str) -> None:  # noqa: A002 - Textual's name
         super().__init__(id=id)
-        self._voice = voice
+        self._badge = badge
         self._rows = SpeakerRows()
         self._shown: Sequence[SpeakerStatement] = ()
         self._words = ""
@@ -182,8 +182,8 @@ class SpeakerList(RowList):
             return strip([(pad + empty, self.ink("quiet"))], width, self.base)
         row = rows[y]
         here = row.item is not None and row.item == self.chosen
-        ground = self.ground(self._voice) if here else Style()
-        parts: list[Part] = [(CURRENT if here else " ", self.voice(self._voice)), (" ", Style())]
+        ground = self.ground(self._badge) if here else Style()
+        parts: list[Part] = [(CURRENT if here else " ", self.badge(self._badge)), (" ", Style())]
         parts.append((" " * self._rows.columns.indent, Style()))
         room = width - 2 * SIDES - self._rows.columns.indent
         parts += self._statement(row, room, here=here) if row.item is not None else self._other(row, room)
@@ -192,7 +192,7 @@ class SpeakerList(RowList):
     def _other(self, row: SpeakerRow, room: int) -> list[Part]:
         if row.role == "days":
             return [
-                (sign, self.ink("rule") if sign == AXIS else self.voice(self._voice)) for sign in row.text
+                (sign, self.ink("rule") if sign == AXIS else self.badge(self._badge)) for sign in row.text
             ]
         if row.role == "heading":
             tail: list[Part] = [(row.tail, self.ink("quiet"))] if row.tail else []
@@ -203,7 +203,7 @@ class SpeakerList(RowList):
         columns = self._rows.columns
         statement = self._rows.items[row.item or 0]
         sign = ATTITUDE if statement.attribution == "attitude" else BARS[statement.kind]
-        parts: list[Part] = [(sign.ljust(columns.bar), self.voice(self._voice))]
+        parts: list[Part] = [(sign.ljust(columns.bar), self.badge(self._badge))]
         aside = self.ink("text" if here else "quiet")
         tail: list[Part] = []
         if row.tail:

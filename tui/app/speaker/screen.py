@@ -47,23 +47,23 @@ class SpeakerScreen(FullScreen):
             self.spoken = spoken
 
     def __init__(
-        self, shelf: "Session", at: Destination, subject: Subject, voice: "SpeakerBadge | None"
+        self, session: "Session", at: Destination, subject: Subject, badge: "SpeakerBadge | None"
     ) -> None:
         """Made for a reader who is `at` a statement of the speaker, or only in an article that names them."""
         super().__init__()
-        self._shelf = shelf
+        self._session = session
         self._at = at
         self._subject = subject
-        self._voice = voice
+        self._badge = badge
         self._spoken: SpeakerInLibrary | None = None
-        self._sieve = SpeakerFilter(shelf.scope)
+        self._sieve = SpeakerFilter(session.scope)
         self._typing = False
 
     def compose(self) -> ComposeResult:
         """Who it is, what they say, and the keys or the words looked for."""
         with Vertical(id="across"):
-            yield SpeakerHead(self._subject, self._voice)
-            yield SpeakerList(self._voice, id="statements")
+            yield SpeakerHead(self._subject, self._badge)
+            yield SpeakerList(self._badge, id="statements")
         yield Footer(())
         yield SearchLine(id="search")
 
@@ -88,7 +88,7 @@ class SpeakerScreen(FullScreen):
     @work(thread=True, exit_on_error=False)
     def _look_up(self) -> None:
         try:
-            spoken = look_up(self._shelf.behind, self._at.article, self._subject)
+            spoken = look_up(self._session.behind, self._at.article, self._subject)
         except LibraryError as error:
             self.app.call_from_thread(self.app.notify, str(error), severity="error")
             spoken = None
@@ -164,7 +164,7 @@ class SpeakerScreen(FullScreen):
     def action_kind(self) -> None:
         """Show the next kind alone; behind the last, all."""
         kind = KINDS[(KINDS.index(self._sieve.kind) + 1) % len(KINDS)]
-        self._sieve = SpeakerFilter(self._shelf.scope, kind, self._sieve.words)
+        self._sieve = SpeakerFilter(self._session.scope, kind, self._sieve.words)
         self._show()
         self.tell(f"Only {kind} statements" if kind else "Statements of every kind")
 
@@ -185,7 +185,7 @@ class SpeakerScreen(FullScreen):
 
     @on(QueryTyped)
     def _typed(self, message: QueryTyped) -> None:
-        self._sieve = SpeakerFilter(self._shelf.scope, self._sieve.kind, message.query)
+        self._sieve = SpeakerFilter(self._session.scope, self._sieve.kind, message.query)
         self._show()
 
     @on(QueryEntered)
@@ -200,7 +200,7 @@ class SpeakerScreen(FullScreen):
             self.dismiss()
             return
         self._entered()
-        self._sieve = SpeakerFilter(self._shelf.scope)
+        self._sieve = SpeakerFilter(self._session.scope)
         self._show()
 
     # ---- what is done with them ----
@@ -218,7 +218,7 @@ class SpeakerScreen(FullScreen):
         from tui.app.ui.clipboard import copy  # noqa: PLC0415 - seldom needed
 
         chosen = self._list.statement
-        quote = quoted(self._shelf, Destination(chosen.article, chosen.statement)) if chosen else None
+        quote = quoted(self._session, Destination(chosen.article, chosen.statement)) if chosen else None
         self.tell(copy(self.app, quote) if quote else "No statement to copy")
 
     def action_export(self) -> None:
@@ -231,5 +231,5 @@ class SpeakerScreen(FullScreen):
         places = [Destination(each.article, each.statement) for each in shown]
         name = self._subject.name
         what = f"{name}’s statements, as shown"
-        choice = export_choice(self._shelf, what, places, name)
-        self.app.push_screen(ExportSheet([choice], self._shelf.library))
+        choice = export_choice(self._session, what, places, name)
+        self.app.push_screen(ExportSheet([choice], self._session.library))

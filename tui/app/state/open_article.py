@@ -9,7 +9,7 @@ from tui.anchoring.mark_targets import marked_statements
 from tui.app.state.display import ALL_LAYERS, AT_FIRST, LayerName
 from tui.app.state.entity_index import CurrentName, EntityIndex, Subject
 from tui.app.state.span_index import SpanIndex
-from tui.app.state.speaker_badges import SpeakerBadge, voices_alone
+from tui.app.state.speaker_badges import SpeakerBadge, badges_alone
 from tui.app.state.statement_index import StatementIndex
 from tui.errors import AnalysisError
 from tui.model.article import Article, Span
@@ -46,9 +46,9 @@ class OpenArticle:
     """Offset of the first character in sight."""
     marks: tuple[Mark, ...] = ()
     """What the reader marked, in order of the text, what is no longer in it last."""
-    voices: dict[str, SpeakerBadge] = field(default_factory=dict)
+    badges: dict[str, SpeakerBadge] = field(default_factory=dict)
     """Each speaker's letter and accent by the speaker's id."""
-    voicing: Callable[[Document], dict[str, SpeakerBadge]] = voices_alone
+    badging: Callable[[Document], dict[str, SpeakerBadge]] = badges_alone
     """Gives letters and accents out."""
     _marked: dict[str, Mark] | None = None
     _names: EntityIndex | None = None
@@ -116,7 +116,7 @@ class OpenArticle:
     def learn(self, found: Analysis) -> None:
         """Take in what the search found; a speaker's letter is the same whatever is shown of it."""
         self.found = found
-        self.voices = self.voicing(Document(self.article, found))
+        self.badges = self.badging(Document(self.article, found))
         self._names = self._marked = None
         self.show(self.scope)
 
@@ -149,9 +149,9 @@ class OpenArticle:
         """Who the statement is attributed to."""
         return self.found.speaker(statement) if self.found else None
 
-    def voice(self, statement: Statement) -> SpeakerBadge | None:
+    def badge(self, statement: Statement) -> SpeakerBadge | None:
         """The letter and accent of the statement's speaker, None if it is unattributed."""
-        return self.voices.get(statement.speaker or "")
+        return self.badges.get(statement.speaker or "")
 
     def words(self, statement: Statement) -> str:
         """What was said, its pieces joined by an ellipsis."""

@@ -7,23 +7,23 @@ from tui.errors import LibraryError
 class PositionRecorder:
     """Looks at the shelf from time to time; a position that is the same costs nothing."""
 
-    def __init__(self, shelf: Session) -> None:
-        self._shelf = shelf
+    def __init__(self, session: Session) -> None:
+        self._session = session
         self._kept: dict[int, int] = {}
-        self._changes = shelf.library.database.foreign_changes
+        self._changes = session.library.database.foreign_changes
 
     def keep(self) -> LibraryError | None:
         """Keep the positions that are other ones than before; the problem if that fails, once."""
-        for reading in self._shelf.open_readings:
-            if self._kept.get(reading.key) != reading.position:
-                self._kept[reading.key] = reading.position
+        for open_article in self._session.open_articles:
+            if self._kept.get(open_article.key) != open_article.position:
+                self._kept[open_article.key] = open_article.position
                 try:
-                    self._shelf.library.states.moved(reading.key, reading.position)
+                    self._session.library.states.moved(open_article.key, open_article.position)
                 except LibraryError as error:
                     return error
         return None
 
     def changed_elsewhere(self) -> bool:
         """Whether anybody else has changed the library since the last time."""
-        before, self._changes = self._changes, self._shelf.library.database.foreign_changes
+        before, self._changes = self._changes, self._session.library.database.foreign_changes
         return before != self._changes

@@ -57,37 +57,37 @@ class Session(ArticleList):
         state, listed = self.library.states.of(key), self.listed(key)
         from tui.app.state.open_article import OpenArticle  # noqa: PLC0415 - not before there is an article
 
-        reading = OpenArticle(
-            article, self.scope, self.types, key=key, position=state.position, voicing=self._voices
+        open_article = OpenArticle(
+            article, self.scope, self.types, key=key, position=state.position, badging=self._badges
         )
-        reading.layers = self.layers
-        reading.unread = not state.read
-        reading.marks = self.library.marks.of(key)
+        open_article.layers = self.layers
+        open_article.unread = not state.read
+        open_article.marks = self.library.marks.of(key)
         if listed and listed.failure:
-            reading.failure = AnalysisError(article.origin, listed.failure, "read it without")
+            open_article.failure = AnalysisError(article.origin, listed.failure, "read it without")
         elif document := self.library.analyses.document(key):
-            reading.learn(document.analysis)
-        return reading
+            open_article.learn(document.analysis)
+        return open_article
 
-    def close_revised(self, reading: "OpenArticle") -> bool:
+    def close_revised(self, open_article: "OpenArticle") -> bool:
         """Let go an article whose file has another text by now, so that it is read anew; whether it has one.
 
         Its statements and marks in the library are of the new text, and would stand under wrong words.
         """
         try:
-            revised = self.library.articles.get(reading.key).text != reading.article.text
+            revised = self.library.articles.get(open_article.key).text != open_article.article.text
         except LibraryError:  # what was deleted for good can still be read to its end
             return False
-        if revised and self._open.get(reading.key) is reading:
-            del self._open[reading.key]
-            self._searched.discard(reading.key)
+        if revised and self._open.get(open_article.key) is open_article:
+            del self._open[open_article.key]
+            self._searched.discard(open_article.key)
         return revised
 
-    def _voices(self, document: "Document") -> dict[str, "SpeakerBadge"]:
+    def _badges(self, document: "Document") -> dict[str, "SpeakerBadge"]:
         """Letters and accents; who has ever had one keeps it."""
-        from tui.app.state.speaker_badges import kept_voices  # noqa: PLC0415 - not before there is a library
+        from tui.app.state.speaker_badges import stored_badges  # noqa: PLC0415 - not before there is a library
 
-        return kept_voices(self.library, document)
+        return stored_badges(self.library, document)
 
     def marks_changed(self, key: int) -> None:
         """Ask the library anew for the marks of an article.
@@ -95,47 +95,47 @@ class Session(ArticleList):
         Raises LibraryError if the library cannot be read.
         """
         self.forget(key)
-        if reading := self._open.get(key):
-            reading.keep_marks(self.library.marks.of(key))
+        if open_article := self._open.get(key):
+            open_article.keep_marks(self.library.marks.of(key))
 
-    def opened_reading(self, key: ArticleKey) -> "OpenArticle | None":
+    def open_article_at(self, key: ArticleKey) -> "OpenArticle | None":
         """The article if it is open."""
         return self._open.get(key) if isinstance(key, int) else None
 
     @property
-    def readings(self) -> "list[OpenArticle]":
+    def every_article(self) -> "list[OpenArticle]":
         """All articles of the list, opened one after the other; for lists of some size use `items`."""
         opened = [self.open(key) for key in self.items]
         return [item for item in opened if not isinstance(item, LoadError)]
 
     @property
-    def open_readings(self) -> "list[OpenArticle]":
+    def open_articles(self) -> "list[OpenArticle]":
         """The articles that are open."""
         return list(self._open.values())
 
-    def looked_at(self, reading: "OpenArticle") -> None:
+    def looked_at(self, open_article: "OpenArticle") -> None:
         """The reader looks at an article: it is read from now on."""
-        reading.unread = False
-        self.forget_unread(reading.key)
-        self.library.states.opened(reading.key)
+        open_article.unread = False
+        self.forget_unread(open_article.key)
+        self.library.states.opened(open_article.key)
 
     def show(self, scope: StatementFilter) -> None:
         """Show the statements within the scope, in all articles."""
         self.scope = scope
-        for reading in self._open.values():
-            reading.show(scope)
+        for open_article in self._open.values():
+            open_article.show(scope)
 
     def show_types(self, types: "Set[EntityType]") -> None:
         """Show the names of these types, in all articles."""
         self.types = types
-        for reading in self._open.values():
-            reading.types = types
+        for open_article in self._open.values():
+            open_article.types = types
 
     def show_layers(self, layers: Set[LayerName]) -> None:
         """Lay these layers over the text, in all articles."""
         self.layers = layers
-        for reading in self._open.values():
-            reading.layers = layers
+        for open_article in self._open.values():
+            open_article.layers = layers
 
     # ---- the search for statements ----
 
@@ -143,14 +143,14 @@ class Session(ArticleList):
         """Take in what the search of an article found; the article if it is open."""
         self._searched.add(key)
         self._listed.pop(key, None)
-        reading = self._open.get(key)
-        if reading and isinstance(outcome, AnalysisError):
-            reading.failure = outcome
-        elif reading and not isinstance(outcome, AnalysisError):
-            if outcome.article.text != reading.article.text:
+        open_article = self._open.get(key)
+        if open_article and isinstance(outcome, AnalysisError):
+            open_article.failure = outcome
+        elif open_article and not isinstance(outcome, AnalysisError):
+            if outcome.article.text != open_article.article.text:
                 return None  # the file has changed meanwhile, and is soon read anew
-            reading.learn(outcome.analysis)
-        return reading
+            open_article.learn(outcome.analysis)
+        return open_article
 
     def passed(self, keys: Set[int]) -> None:
         """These articles need not be searched: this engine has done it before."""

@@ -40,7 +40,7 @@ class SpeakerBadge(NamedTuple):
     """Which of the theme's accents, from 1."""
 
 
-def voices(
+def badges(
     analysis: Analysis, kept: Mapping[str, tuple[str, int]] = NONE, begun: int = 0
 ) -> dict[str, SpeakerBadge]:
     """The voice of each speaker by id, given out by order of first appearance.
@@ -53,8 +53,8 @@ def voices(
     silent = {s.speaker for s in analysis.statements} - {s.speaker for s in DEFAULT.of(analysis).statements}
     speakers = sorted(analysis.speakers, key=lambda each: each.id in silent)
     given = _known(speakers, kept)
-    taken = {voice.letter for voice in given.values()}
-    used = {voice.accent for voice in given.values()}
+    taken = {badge.letter for badge in given.values()}
+    used = {badge.accent for badge in given.values()}
     following = [*ALL_ACCENTS[begun % ACCENTS :], *ALL_ACCENTS[: begun % ACCENTS]]
     accents = cycle([accent for accent in following if accent not in used] or following)
     for speaker in speakers:
@@ -65,18 +65,18 @@ def voices(
     return {speaker.id: given[speaker.id] for speaker in speakers}
 
 
-def voices_alone(document: Document) -> dict[str, SpeakerBadge]:
+def badges_alone(document: Document) -> dict[str, SpeakerBadge]:
     """The voices of an article that is read by itself."""
-    return voices(document.analysis)
+    return badges(document.analysis)
 
 
 def _known(speakers: Iterable[Speaker], kept: Mapping[str, tuple[str, int]]) -> dict[str, SpeakerBadge]:
     """The speakers who have a voice already, each letter given to the first of them only."""
     given: dict[str, SpeakerBadge] = {}
     for speaker in speakers:
-        voice = SpeakerBadge(*kept[speaker.id]) if speaker.id in kept else None
-        if voice and voice.letter not in {other.letter for other in given.values()}:
-            given[speaker.id] = voice
+        badge = SpeakerBadge(*kept[speaker.id]) if speaker.id in kept else None
+        if badge and badge.letter not in {other.letter for other in given.values()}:
+            given[speaker.id] = badge
     return given
 
 
@@ -105,15 +105,15 @@ SPEAKERS = (
 )
 
 
-def kept_voices(library: "Library", document: Document) -> dict[str, SpeakerBadge]:
+def stored_badges(library: "Library", document: Document) -> dict[str, SpeakerBadge]:
     """The voices of an article's speakers, by their ids; those that are new are kept from now on.
 
     Where the library cannot be written they are given out all the same.
     """
     kept = SpeakerBadges(library.database)
-    given = voices(document.analysis, kept.of(document), kept.given)
+    given = badges(document.analysis, kept.of(document), kept.given)
     try:
-        kept.keep(document, {name: voice for name, voice in given.items() if voice.letter != NO_LETTER})
+        kept.keep(document, {name: badge for name, badge in given.items() if badge.letter != NO_LETTER})
     except LibraryError:
         return given
     return given
@@ -125,7 +125,7 @@ def expected_voices(library: "Library", article: int) -> dict[str, SpeakerBadge]
     found = [SpeakerAppearance(article, row[0], row[1], row[2], bool(row[3]), _names(row[4])) for row in rows]
     kept = SpeakerBadges(library.database)
     analysis = Analysis(speakers=tuple(_speaker(each) for each in found))
-    return voices(analysis, kept.of_speakers(found), kept.given)
+    return badges(analysis, kept.of_speakers(found), kept.given)
 
 
 def _speaker(one: SpeakerAppearance) -> Speaker:

@@ -15,19 +15,19 @@ if TYPE_CHECKING:
     from tui.model.statement_filter import StatementFilter
 
 
-def masthead(reading: "OpenArticle", width: int) -> str:
+def masthead(open_article: "OpenArticle", width: int) -> str:
     """The line above the text: where it is from, when, how long, and what was found.
 
     Where that is more than `width` cells, the byline, then the origin, then the length are left out.
     """
-    article = reading.article
+    article = open_article.article
     words = len(article.text.split())
     facts = {
         "origin": origin_of(article.origin),
         "published": article.published,
         "byline": article.byline,
         "length": "1 word" if words == 1 else f"{words:,} words",
-        "found": _found(reading),
+        "found": _found(open_article),
     }
     for left_out in ("byline", "origin", "length"):
         if cell_len(_joined(facts.values())) > width:
@@ -41,10 +41,10 @@ def origin_of(origin: str) -> str:
     return parts[-2] if len(parts) > 1 and parts[-2] else parts[-1]
 
 
-def counts(reading: "OpenArticle", between: str) -> str:
+def counts(open_article: "OpenArticle", between: str) -> str:
     """How many statements and speakers there are, with `between` between the two."""
-    speakers = len(reading.analysis.speakers) if reading.analysis else 0
-    return numbers(len(reading.statements), speakers, between)
+    speakers = len(open_article.analysis.speakers) if open_article.analysis else 0
+    return numbers(len(open_article.statements), speakers, between)
 
 
 def numbers(statements: int, speakers: int, between: str) -> str:
@@ -55,15 +55,15 @@ def numbers(statements: int, speakers: int, between: str) -> str:
     return f"{said}{between}{speakers} {_plural('speaker', speakers)}" if speakers else said
 
 
-def counter(reading: "OpenArticle | None") -> tuple[str, str]:
+def counter(open_article: "OpenArticle | None") -> tuple[str, str]:
     """The place among the statements: the figure that matters, and the rest."""
-    if not reading or reading.pending or reading.failure:
+    if not open_article or open_article.pending or open_article.failure:
         return "", ""
-    total, only = len(reading.statements), least(reading.scope)
-    if reading.current is None:
+    total, only = len(open_article.statements), least(open_article.scope)
+    if open_article.current is None:
         said = f"{total} {_plural('statement', total)}" if total else "no statements"
         return "", _joined((said, only))
-    return str(reading.numbers[reading.current.id] + 1), _joined((f" of {total}", only))
+    return str(open_article.numbers[open_article.current.id] + 1), _joined((f" of {total}", only))
 
 
 def share(scope: "StatementFilter") -> str:
@@ -82,20 +82,20 @@ def about_panel(scope: "StatementFilter", *, by_turns: bool) -> tuple[str, str]:
     return only, f"{' · ' if only else ''}{PANEL_ORDERS[by_turns]}"
 
 
-def about(shelf: "Session") -> str:
+def about(session: "Session") -> str:
     """What the list's heading says: what is being done, or else how many are new; the order; any trouble."""
-    if not shelf.attached:
+    if not session.attached:
         return ""
-    new = f"{shelf.unread:,} new" if shelf.unread else ""
-    order = shelf.order if shelf.order != ORDERS[0] else ""
-    return _joined(("nothing kept" if shelf.unkept else "", _at_work(shelf) or new, order))
+    new = f"{session.unread:,} new" if session.unread else ""
+    order = session.order if session.order != ORDERS[0] else ""
+    return _joined(("nothing kept" if session.unkept else "", _at_work(session) or new, order))
 
 
-def _at_work(shelf: "Session") -> str:
+def _at_work(session: "Session") -> str:
     """What is done behind the reader's back, and how far it has come."""
-    if shelf.loading:
-        return f"loading {shelf.loading:,}"
-    renewal = shelf.renewal
+    if session.loading:
+        return f"loading {session.loading:,}"
+    renewal = session.renewal
     return f"renewing {renewal.number:,} of {renewal.total:,}" if renewal.number else ""
 
 
@@ -103,13 +103,15 @@ def _joined(facts: Iterable[str | Literal[0] | None]) -> str:
     return " · ".join(neutralise_line(fact) for fact in facts if fact)
 
 
-def _found(reading: "OpenArticle") -> str:
-    if reading.pending:
+def _found(open_article: "OpenArticle") -> str:
+    if open_article.pending:
         return "looking for statements …"
-    if reading.failure:
+    if open_article.failure:
         return "the search for statements failed"
-    hidden = reading.less_sure
-    return _joined((counts(reading, " by "), hidden and f"{hidden} below {share(reading.scope)} left out"))
+    hidden = open_article.less_sure
+    return _joined(
+        (counts(open_article, " by "), hidden and f"{hidden} below {share(open_article.scope)} left out")
+    )
 
 
 def _plural(noun: str, count: int) -> str:

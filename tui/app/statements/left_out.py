@@ -12,25 +12,25 @@ if TYPE_CHECKING:
     from tui.model.statement_filter import StatementFilter
 
 
-def none_shown(reading: "OpenArticle") -> str:
+def none_shown(open_article: "OpenArticle") -> str:
     """What stands in the place of the statements where there are none."""
-    if reading.pending:
+    if open_article.pending:
         return "looking for statements …"
-    if reading.failure:
+    if open_article.failure:
         return "the search for statements failed"
-    if reading.less_sure:
-        return f"no statement reaches {share(reading.scope)}"
-    if _attitudes(reading.left_out):
+    if open_article.less_sure:
+        return f"no statement reaches {share(open_article.scope)}"
+    if _attitudes(open_article.left_out):
         return f"only attitudes: {label('attitudes')} shows them"
     return "no statements found"
 
 
-def attitudes_changed(reading: "OpenArticle | None", scope: "StatementFilter") -> str:
+def attitudes_changed(open_article: "OpenArticle | None", scope: "StatementFilter") -> str:
     """What to tell a reader who has just had attitudes shown or left out."""
     verb = "shown" if scope.attitudes else "left out"
-    if reading is None or reading.found is None:
+    if open_article is None or open_article.found is None:
         return f"Attitudes are {verb}"
-    shown, hidden = _attitudes(reading.statements), _attitudes(reading.left_out)
+    shown, hidden = _attitudes(open_article.statements), _attitudes(open_article.left_out)
     changed = shown if scope.attitudes else hidden
     rest = f", {hidden} less sure than {share(scope)}" if scope.attitudes and hidden else ""
     if not scope.attitudes and shown:
@@ -40,15 +40,15 @@ def attitudes_changed(reading: "OpenArticle | None", scope: "StatementFilter") -
     return f"Attitudes are {verb}; there are none here"
 
 
-def confidence_changed(reading: "OpenArticle | None", scope: "StatementFilter") -> str:
+def confidence_changed(open_article: "OpenArticle | None", scope: "StatementFilter") -> str:
     """What to tell a reader who has just asked for surer statements, or for all again."""
     if not scope.confidence:
         return "All statements are shown, however sure"
     asked = f"Statements {least(scope)}"
-    if reading is None or reading.found is None:
+    if open_article is None or open_article.found is None:
         return asked
-    hidden = reading.less_sure
-    return f"{asked}: {hidden or 'none'} of {len(reading.statements) + hidden} left out"
+    hidden = open_article.less_sure
+    return f"{asked}: {hidden or 'none'} of {len(open_article.statements) + hidden} left out"
 
 
 def _attitudes(statements: Iterable["Statement"]) -> int:

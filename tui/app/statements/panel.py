@@ -30,15 +30,15 @@ class StatementPanel(Pane):
 
     def __init__(self, *, id: str, by_turns: bool = False) -> None:  # noqa: A002 - Textual's name
         super().__init__(id=id)
-        self.reading: OpenArticle | None = None
+        self.open_article: OpenArticle | None = None
         self.by_turns = by_turns
         """Whether the statements are in the order of the text rather than by speaker."""
         self._instead = ""
         self._rows: PanelRows | None = None
 
-    def show(self, reading: "OpenArticle | None", instead: str = "") -> None:
+    def show(self, open_article: "OpenArticle | None", instead: str = "") -> None:
         """Show an article's statements or, where there is none, some words."""
-        self.reading = reading
+        self.open_article = open_article
         self._instead = instead
         self._lay_out()
 
@@ -52,10 +52,10 @@ class StatementPanel(Pane):
 
         It is brought all the same if it is out of sight.
         """
-        if not self._rows or not self.reading:
+        if not self._rows or not self.open_article:
             return
-        place = None if bring else self._place_of(self.reading.current)
-        self._rows.set_current(self.reading.current)
+        place = None if bring else self._place_of(self.open_article.current)
+        self._rows.set_current(self.open_article.current)
         self.set_height(len(self._rows.all))
         self.scroll_to_row(self._best_top() if place is None else self._rows.focus - place)
 
@@ -80,19 +80,19 @@ class StatementPanel(Pane):
     def _lay_out(self) -> None:
         width = self.size.width - 2 * SIDES - HANG
         self._rows = None
-        if self.reading and width > 0:
+        if self.open_article and width > 0:
             from tui.app.statements.panel_rows import PanelRows  # noqa: PLC0415 - not before there is an article
 
-            self._rows = PanelRows(self.reading, width, by_turns=self.by_turns)
+            self._rows = PanelRows(self.open_article, width, by_turns=self.by_turns)
         self.set_height(max(1, len(self._rows.all)) if self._rows else 0)
         self.show_current()
 
     def step(self, by: int) -> bool:
         """Choose the statement `by` places further in the panel's own order; whether there is one."""
         order = self._rows.order if self._rows else []
-        if not order or not self.reading:
+        if not order or not self.open_article:
             return False
-        index = order.index(self.reading.current) + by if self.reading.current in order else 0
+        index = order.index(self.open_article.current) + by if self.open_article.current in order else 0
         if not 0 <= index < len(order):
             return False
         self.post_message(StatementChosen(order[index], in_panel=True))
@@ -100,7 +100,7 @@ class StatementPanel(Pane):
 
     def draw(self, y: int, width: int) -> Strip:
         """One row of the panel."""
-        if self.reading is None or self._rows is None or y >= len(self._rows.all):
+        if self.open_article is None or self._rows is None or y >= len(self._rows.all):
             return self._empty(y, width)
         row = self._rows.all[y]
         if row.role == "name":
@@ -122,21 +122,21 @@ class StatementPanel(Pane):
         if y:
             return self.blank()
         said = self._instead
-        if self.reading:
+        if self.open_article:
             from tui.app.statements.left_out import none_shown  # noqa: PLC0415 - not before there is an article
 
-            said = none_shown(self.reading)
+            said = none_shown(self.open_article)
         return strip([(" " * SIDES, Style()), (said, self.ink("quiet"))], width, self.base)
 
     def _name_line(self, row: "PanelRow", width: int) -> list[Part]:
-        assert self.reading and self._rows  # noqa: S101, PT018 - a row is drawn of a reading
+        assert self.open_article and self._rows  # noqa: S101, PT018 - a row is drawn of a reading
         group = self._rows.groups[row.group]
-        voice = self.reading.voices.get(group.speaker.id) if group.speaker else None
+        badge = self.open_article.badges.get(group.speaker.id) if group.speaker else None
         here = row.group == self._rows.group
-        style = self.chip(voice) if here else self.voice(voice) + Style(bold=bool(voice))
+        style = self.chip(badge) if here else self.badge(badge) + Style(bold=bool(badge))
         letter: list[Part] = [
             (" " * SIDES, Style()),
-            (voice.letter if voice else NOBODY, style),
+            (badge.letter if badge else NOBODY, style),
             ("  ", Style()),
         ]
         return [
@@ -147,10 +147,10 @@ class StatementPanel(Pane):
         ]
 
     def _statement(self, row: "PanelRow", width: int, *, first: bool) -> Strip:
-        assert self.reading and row.statement  # noqa: S101, PT018 - as above
-        voice = self.reading.voice(row.statement)
-        here = row.statement is self.reading.current
-        ground = self.ground(voice) if here else Style()
+        assert self.open_article and row.statement  # noqa: S101, PT018 - as above
+        badge = self.open_article.badge(row.statement)
+        here = row.statement is self.open_article.current
+        ground = self.ground(badge) if here else Style()
         aside = self.ink("text" if here else "quiet")
         tail: list[Part] = [(row.tail, aside)] if row.tail else []
         if row.doubt:
@@ -159,11 +159,11 @@ class StatementPanel(Pane):
                 (row.doubt[:1], self.ink("unsure")),
                 (row.doubt[1:], aside),
             ]
-        mark = self.reading.marked.get(row.statement.id) if first else None
+        mark = self.open_article.marked.get(row.statement.id) if first else None
         parts: list[Part] = [
-            (CURRENT if here else " ", self.voice(voice)),
+            (CURRENT if here else " ", self.badge(badge)),
             self._sign(mark),
-            (dash(row.statement), self.voice(voice)),
+            (dash(row.statement), self.badge(badge)),
             ("  ", Style()),
             *spread([(row.text, self.ink("current" if here else "text"))], tail, width - 2 * SIDES - HANG),
         ]

@@ -44,11 +44,11 @@ class PanelRows:
     tallest = CURRENT_LINES
     """The most rows a statement takes."""
 
-    def __init__(self, reading: OpenArticle, width: int, *, by_turns: bool = False) -> None:
+    def __init__(self, open_article: OpenArticle, width: int, *, by_turns: bool = False) -> None:
         gather = by_turn if by_turns else by_speaker
-        self.groups = gather(reading.analysis) if reading.analysis else ()
+        self.groups = gather(open_article.analysis) if open_article.analysis else ()
         self._by_turns = by_turns
-        self._reading = reading
+        self._open_article = open_article
         self._width = width
         self._plain = list(self._lay_out())
         self._first: dict[str, int] = {}
@@ -101,12 +101,12 @@ class PanelRows:
         """How many statements the group has or, turn by turn, which ones of the article: "3" or "3–5"."""
         if not self._by_turns:
             return str(len(group.statements))
-        first = self._reading.numbers[group.statements[0].id] + 1
+        first = self._open_article.numbers[group.statements[0].id] + 1
         last = first + len(group.statements) - 1
         return f"{first}–{last}" if last > first else str(first)
 
     def _statement(self, group: int, statement: Statement, most: int) -> Iterator[PanelRow]:
-        words = self._reading.words(statement).removeprefix("that ")
+        words = self._open_article.words(statement).removeprefix("that ")
         *lines, last = excerpt(words, self._width, most)
         cue = self._cue(statement) if statement.attribution == "attitude" else ""
         tail = "  ".join(filter(None, (cue, YOURS if statement.corrected else "")))
@@ -121,7 +121,7 @@ class PanelRows:
 
     def _cue(self, statement: Statement) -> str:
         """The word that tells what kind of attitude it is, "hopes", if there is room for it."""
-        cue = statement.cue.of(self._reading.article.text) if statement.cue else "attitude"
+        cue = statement.cue.of(self._open_article.article.text) if statement.cue else "attitude"
         return neutralise_line(cue) if cell_len(cue) <= min(CUE_CELLS, self._width // 2) else ""
 
 

@@ -7,20 +7,20 @@ from tui.model.speaker_groups import SpeakerGroup
 from tui.model.statement import Analysis, Document, Statement
 
 
-def quote(reading: OpenArticle, statement: Statement) -> str:
+def quote(open_article: OpenArticle, statement: Statement) -> str:
     """What was said, then who said it, then where it was read; the words exactly as they stand.
 
     What somebody only wants or believes is never passed off as said. A template of the reader's own comes
     first.
     """
-    article = reading.article
+    article = open_article.article
     if IN_FORCE.template is not None:
         from tui.exporters.template import Template  # noqa: PLC0415 - most readers have none
 
-        mark = reading.marked.get(statement.id)
-        document = Document(article, reading.found or Analysis())
+        mark = open_article.marked.get(statement.id)
+        document = Document(article, open_article.found or Analysis())
         return Template(IN_FORCE.template).statement(document, statement, [mark] if mark else [])
-    facts = [wording.speaker_line(SpeakerGroup(reading.speaker(statement), (statement,)))]
+    facts = [wording.speaker_line(SpeakerGroup(open_article.speaker(statement), (statement,)))]
     if statement.attribution == "attitude":
         facts += [wording.quoted_cue(statement, article), wording.kind(statement)]
     speaker = wording.BETWEEN.join(filter(None, facts))

@@ -46,25 +46,25 @@ class Inks:
             style = self._combined[names] = sum((self._named[name] for name in names), Style.null())
         return style
 
-    def voice(self, voice: "SpeakerBadge | None") -> Style:
+    def badge(self, badge: "SpeakerBadge | None") -> Style:
         """A speaker's accent as ink; quiet for nobody."""
-        if voice is None:
+        if badge is None:
             return self.ink("quiet")
-        return Style(color=_rich(self._tokens[f"voice-{voice.accent}"])) if self._hues else Style()
+        return Style(color=_rich(self._tokens[f"voice-{badge.accent}"])) if self._hues else Style()
 
-    def chip(self, voice: "SpeakerBadge | None") -> Style:
+    def chip(self, badge: "SpeakerBadge | None") -> Style:
         """A speaker's accent in full as ground, for the one source that is looked at."""
-        if self.colourless or voice is None:
-            return self.ink("source") + (self.voice(voice) if voice else Style())
-        return Style(bold=True, color=self._tokens["paper"], bgcolor=self._tokens[f"voice-{voice.accent}"])
+        if self.colourless or badge is None:
+            return self.ink("source") + (self.badge(badge) if badge else Style())
+        return Style(bold=True, color=self._tokens["paper"], bgcolor=self._tokens[f"voice-{badge.accent}"])
 
-    def ground(self, voice: "SpeakerBadge | None", *, verbatim: bool = False) -> Style:
+    def ground(self, badge: "SpeakerBadge | None", *, verbatim: bool = False) -> Style:
         """The ground of the current statement: its speaker's accent thinned with paper."""
         if self.colourless:
             return Style()
         if own := self._tokens.get("current-verbatim" if verbatim else "current"):
             return Style(bgcolor=own)
-        accent = Color.parse(self._tokens[f"voice-{voice.accent}" if voice else "quiet"])
+        accent = Color.parse(self._tokens[f"voice-{badge.accent}" if badge else "quiet"])
         share = int(self._tokens["verbatim-share" if verbatim else "current-share"]) / 100
         return Style(bgcolor=Color.parse(self._tokens["paper"]).blend(accent, share).rich_color)
 

@@ -53,17 +53,17 @@ class Inked(Widget):
         """The named styles laid over each other."""
         return self.inks.ink(*names)
 
-    def voice(self, voice: "SpeakerBadge | None") -> Style:
+    def badge(self, badge: "SpeakerBadge | None") -> Style:
         """A speaker's accent as ink."""
-        return self.inks.voice(voice)
+        return self.inks.badge(badge)
 
-    def chip(self, voice: "SpeakerBadge | None") -> Style:
+    def chip(self, badge: "SpeakerBadge | None") -> Style:
         """A speaker's accent in full as ground."""
-        return self.inks.chip(voice)
+        return self.inks.chip(badge)
 
-    def ground(self, voice: "SpeakerBadge | None", *, verbatim: bool = False) -> Style:
+    def ground(self, badge: "SpeakerBadge | None", *, verbatim: bool = False) -> Style:
         """The ground of a speaker's current statement."""
-        return self.inks.ground(voice, verbatim=verbatim)
+        return self.inks.ground(badge, verbatim=verbatim)
 
 
 def strip(parts: Iterable[Part], width: int, base: Style) -> Strip:

@@ -41,7 +41,7 @@ class SpeakerBadges:
     def keep(self, document: Document, given: Mapping[str, tuple[str, int]]) -> None:
         """Keeps what the article's speakers were given, by their ids; what was kept before stays."""
         keys = _keys(appearances(0, document))
-        new = [(keys[speaker], *voice) for speaker, voice in given.items() if speaker in keys]
+        new = [(keys[speaker], *badge) for speaker, badge in given.items() if speaker in keys]
         known = {key for key, _, _ in self._rows(key for key, *_ in new)}
         if missing := [row for row in new if row[0] not in known]:
             with self._database.change():

@@ -28,11 +28,11 @@ SHARE = 0.5
 BINS = 10
 
 
-def found_in(reading: TokenisedArticle) -> list[RawStatement]:
+def found_in(tokenised: TokenisedArticle) -> list[RawStatement]:
     """The statements the present models find, their speakers left open."""
-    tags = tag(reading)
-    encoding = encode(reading, tags, find_passages(reading))
-    return find_statements(reading, tags, encoding, find_cues(reading, encoding))
+    tags = tag(tokenised)
+    encoding = encode(tokenised, tags, find_passages(tokenised))
+    return find_statements(tokenised, tags, encoding, find_cues(tokenised, encoding))
 
 
 def fitted(articles: Iterable[AnnotatedArticle]) -> Floats:
@@ -53,9 +53,9 @@ def fitted(articles: Iterable[AnnotatedArticle]) -> Floats:
 def _signs_and_rights(articles: Iterable[AnnotatedArticle]) -> tuple[np.ndarray, np.ndarray]:
     rows: list[tuple[float, ...]] = []
     right: list[bool] = []
-    for reading, finding, is_right in judged(articles):
+    for tokenised, finding, is_right in judged(articles):
         if finding.construct not in RULES:
-            rows.append(signs_of(finding, kind_of(reading, finding)))
+            rows.append(signs_of(finding, kind_of(tokenised, finding)))
             right.append(is_right)
     return np.array(rows, float).reshape(-1, SIGNS), np.array(right, float)
 
@@ -63,15 +63,15 @@ def _signs_and_rights(articles: Iterable[AnnotatedArticle]) -> tuple[np.ndarray,
 def judged(articles: Iterable[AnnotatedArticle]) -> Iterable[tuple[TokenisedArticle, RawStatement, bool]]:
     """Each finding of the present models, and whether the annotators have it, with a word of its source."""
     for article in articles:
-        reading = read_article(article.article)
-        for finding in found_in(reading):
-            yield reading, finding, any(_same(reading, finding, gold) for gold in article.attributions)
+        tokenised = read_article(article.article)
+        for finding in found_in(tokenised):
+            yield tokenised, finding, any(_same(tokenised, finding, gold) for gold in article.attributions)
 
 
-def _same(reading: TokenisedArticle, finding: RawStatement, gold: Attributed) -> bool:
+def _same(tokenised: TokenisedArticle, finding: RawStatement, gold: Attributed) -> bool:
     content, source = _places(finding.content), _places([finding.source.words] if finding.source else [])
-    true_content = set(places_of(reading.words, gold.content))
-    true_source = set(places_of(reading.words, gold.source))
+    true_content = set(places_of(tokenised.words, gold.content))
+    true_source = set(places_of(tokenised.words, gold.source))
     shared = len(content & true_content)
     if not shared or shared < SHARE * len(content | true_content):
         return False
@@ -85,8 +85,8 @@ def _places(pieces: Iterable[Range]) -> set[int]:
 def table(articles: Sequence[AnnotatedArticle]) -> str:
     """Confidences against the share of statements that are right, in tenths, as the model card has it."""
     counted = np.zeros((BINS, 2), int)
-    for reading, finding, is_right in judged(articles):
-        confidence = confidence_of(finding, kind_of(reading, finding))
+    for tokenised, finding, is_right in judged(articles):
+        confidence = confidence_of(finding, kind_of(tokenised, finding))
         counted[min(int(confidence * BINS), BINS - 1)] += (1, is_right)
     lines = ["confidence   statements   right"]
     for number, (every, right) in enumerate(counted.tolist()):

@@ -136,21 +136,21 @@ def places_of(words: Tokens, spans: Iterable[Span]) -> list[int]:
 
 def passages_of(article: AnnotatedArticle, heads: HeadFinder, keys: Ints) -> Iterator[PassageExample]:
     """The passages of an article; `keys` are those of the shared vectors."""
-    reading = read_article(article.article)
-    tags = tag(reading)
-    passages = find_passages(reading)
-    rows = word_rows(reading.words.forms, keys)
+    tokenised = read_article(article.article)
+    tags = tag(tokenised)
+    passages = find_passages(tokenised)
+    rows = word_rows(tokenised.words.forms, keys)
     context = np.concatenate([passages.context, tags[:, None]], axis=1)
-    reports = dict(_reports(reading, article.attributions, heads, tags))
+    reports = dict(_reports(tokenised, article.attributions, heads, tags))
     for first, end in passages.bounds.tolist():
         here = {head - first: labels[first:end] for head, labels in reports.items() if first <= head < end}
         yield PassageExample(rows[first:end], context[first:end], passages.sentences[first:end], here)
 
 
 def _reports(
-    reading: TokenisedArticle, attributions: Iterable[Attributed], heads: HeadFinder, tags: Ints
+    tokenised: TokenisedArticle, attributions: Iterable[Attributed], heads: HeadFinder, tags: Ints
 ) -> Iterator[tuple[int, Ints]]:
-    words = reading.words
+    words = tokenised.words
     for attributed in attributions:
         cue, content = places_of(words, attributed.cue), places_of(words, attributed.content)
         if cue and content:

@@ -104,11 +104,11 @@ def _folder_sentences(folder: Path, part: Part) -> Iterator[TaggedSentence]:
 
 
 def _sentences(article: Article, tokens: Sequence[Token]) -> Iterator[TaggedSentence]:
-    reading = read(AnalysisDraft(article)).reading
-    words = reading.words
+    tokenised = read(AnalysisDraft(article)).tokenised
+    words = tokenised.words
     spans = [Span(start, end) for start, end in zip(words.starts, words.ends, strict=True)]
     tags = tags_of(article.text, spans, tokens)
-    for sentence in reading.sentences:
+    for sentence in tokenised.sentences:
         here = slice(sentence.first, sentence.end)
         yield TaggedSentence(tuple(words.forms[here]), tuple(tags[here]))
 

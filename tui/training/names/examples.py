@@ -142,17 +142,17 @@ def name_example(
     `keys`: those of the vectors; `unseen`: for the row of each vector that of the same word's as made of its
     pieces, see `KnownWords`; `stock`: names to put for others.
     """
-    reading = read_article(article.article)
-    labels = labels_of(reading.words, article.names)
-    versions = [_version(reading, keys)]
+    tokenised = read_article(article.article)
+    labels = labels_of(tokenised.words, article.names)
+    versions = [_version(tokenised, keys)]
     for _ in range(VERSIONS):
-        forms = renamed(reading.words.forms, labels, stock or {}, chance)
-        written = otherwise(replace(reading, words=replace(reading.words, forms=forms)), chance)
+        forms = renamed(tokenised.words.forms, labels, stock or {}, chance)
+        written = otherwise(replace(tokenised, words=replace(tokenised.words, forms=forms)), chance)
         version = _version(written, keys)
         versions.append(version if unseen is None else _with_unseen(version, unseen, chance))
     return NameExample(
         tuple(versions),
-        tuple(sentence.end - sentence.first for sentence in reading.sentences),
+        tuple(sentence.end - sentence.first for sentence in tokenised.sentences),
         labels,
     )
 
@@ -177,10 +177,10 @@ def _ends_in(text: str, covered: Span, name: Span) -> bool:
     return covered.start == name.start and len(added) <= ADDED and added.isalpha()
 
 
-def _version(reading: TokenisedArticle, keys: Ints) -> Version:
-    seen = name_features(reading)
-    rows = word_rows(reading.words.forms, keys).astype(np.int32)
-    return Version(rows, tag(reading).astype(np.int8), seen.values.astype(bool), seen.groups)
+def _version(tokenised: TokenisedArticle, keys: Ints) -> Version:
+    seen = name_features(tokenised)
+    rows = word_rows(tokenised.words.forms, keys).astype(np.int32)
+    return Version(rows, tag(tokenised).astype(np.int8), seen.values.astype(bool), seen.groups)
 
 
 def _with_unseen(version: Version, unseen: Ints, chance: random.Random) -> Version:
@@ -192,16 +192,16 @@ def _with_unseen(version: Version, unseen: Ints, chance: random.Random) -> Versi
     return replace(version, rows=rows)
 
 
-def otherwise(reading: TokenisedArticle, chance: random.Random) -> TokenisedArticle:
+def otherwise(tokenised: TokenisedArticle, chance: random.Random) -> TokenisedArticle:
     """The article with other capitals in some of its sentences."""
-    forms = list(reading.words.forms)
-    for sentence in reading.sentences:
+    forms = list(tokenised.words.forms)
+    for sentence in tokenised.sentences:
         write = _writing(chance.random())
         if write:
             for place in range(sentence.first, sentence.end):
                 forms[place] = write(forms[place])
     lowers = [form.lower().replace("’", "'") for form in forms]
-    return replace(reading, words=replace(reading.words, forms=forms, lowers=lowers))
+    return replace(tokenised, words=replace(tokenised.words, forms=forms, lowers=lowers))
 
 
 def _writing(number: float) -> Callable[[str], str] | None:

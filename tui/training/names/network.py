@@ -46,7 +46,7 @@ class Recogniser(nn.Module):
         hidden: int = 96,
         dropout: float = 0.3,
     ) -> None:
-        """`shared`, `made`: the vectors of words, and which were made of pieces, as `WordEmbeddings` has them."""
+        """`shared`, `made`: the vectors of words, and which were made of pieces; see `WordEmbeddings`."""
         super().__init__()
         self.words = WordEmbeddings(dimensions, shared, dropped=0.2, made=made)
         self.tag = nn.Embedding(len(TAGS), 8)

@@ -115,6 +115,6 @@ def name_report(corpora: Sequence[Path], models: Path) -> str:
 
 def found_names(article: NamedArticle) -> list[FoundName]:
     """The names that the program finds in an article."""
-    reading = read_article(article.article)
-    names = find_names(reading, tag(reading))
-    return [FoundName(reading.words.span(name.first, name.end), name.type) for name in names]
+    tokenised = read_article(article.article)
+    names = find_names(tokenised, tag(tokenised))
+    return [FoundName(tokenised.words.span(name.first, name.end), name.type) for name in names]

@@ -107,16 +107,16 @@ class Teacher(nn.Module):
         )
 
 
-def stretches_of(reading: TokenisedArticle, tokenizer: Any) -> Iterator[Stretch]:  # noqa: ANN401 (of no declared type)
+def stretches_of(tokenised: TokenisedArticle, tokenizer: Any) -> Iterator[Stretch]:  # noqa: ANN401 (of no declared type)
     """The sentences of an article, as many at a time as fit."""
-    forms = reading.words.forms
+    forms = tokenised.words.forms
     if not forms:
         return
     whole = tokenizer(forms, add_special_tokens=False)["input_ids"]
     pieces = [word[:LONGEST_WORD] or [tokenizer.unk_token_id] for word in whole]
-    features = name_features(reading).values
+    features = name_features(tokenised).values
     first, size = 0, 0
-    for sentence in reading.sentences:
+    for sentence in tokenised.sentences:
         for word in range(sentence.first, sentence.end):
             rest = sum(map(len, pieces[word : sentence.end])) if word == sentence.first else len(pieces[word])
             if word > first and size + min(rest, LONGEST) > LONGEST:
@@ -157,13 +157,13 @@ def train_teacher(teacher: Teacher, lessons: Sequence[Lesson], chance: random.Ra
     fit(teacher, lessons, loss_of, epochs=epochs, rate=RATE, words=BATCH, chance=chance)
 
 
-def taught_names(teacher: Teacher, reading: TokenisedArticle) -> list[Labelled]:
+def taught_names(teacher: Teacher, tokenised: TokenisedArticle) -> list[Labelled]:
     """The names that a fitted teacher marks in an article."""
-    scores = np.zeros((len(reading.words), LABELS), np.float32)
+    scores = np.zeros((len(tokenised.words), LABELS), np.float32)
     with torch.no_grad():
-        for stretch in stretches_of(reading, teacher.tokenizer):
+        for stretch in stretches_of(tokenised, teacher.tokenizer):
             scores[stretch.words] = teacher.of([stretch])[0][torch.from_numpy(stretch.places)].numpy()
-    return names_by_label(reading, scores, possible(np.zeros((LABELS, LABELS), np.float32)))
+    return names_by_label(tokenised, scores, possible(np.zeros((LABELS, LABELS), np.float32)))
 
 
 LOG = logging.getLogger(__name__)
@@ -195,15 +195,15 @@ def mark_names(corpora: Sequence[Path], encoder: Path, out: Path, epochs: int) -
 
 
 def _lessons(article: NamedArticle, teacher: Teacher, chance: Random) -> Iterator[Lesson]:
-    reading = read_article(article.article)
-    labels = labels_of(reading.words, article.names)
-    written = otherwise(reading, chance) if chance.random() < OTHERWISE else reading
+    tokenised = read_article(article.article)
+    labels = labels_of(tokenised.words, article.names)
+    written = otherwise(tokenised, chance) if chance.random() < OTHERWISE else tokenised
     return (lesson(stretch, labels) for stretch in stretches_of(written, teacher.tokenizer))
 
 
 def _row(teacher: Teacher, article: Article) -> dict[str, object]:
-    reading = read_article(article)
-    names = taught_names(teacher, reading)
-    spans = ((reading.words.span(name.first, name.end), name.type) for name in names)
+    tokenised = read_article(article)
+    names = taught_names(teacher, tokenised)
+    spans = ((tokenised.words.span(name.first, name.end), name.type) for name in names)
     entities = [{"start": span.start, "end": span.end, "type": kind} for span, kind in spans]
     return {"id": article.id, "text": article.text, "entities": entities}

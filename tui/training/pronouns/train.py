@@ -71,7 +71,7 @@ def scene_of(article: Article) -> Discourse:
         if name == "speakers":
             break
         draft = stage(draft)
-    scene = Discourse(draft.reading, draft.tags, draft.names, draft.entities, draft.findings)
+    scene = Discourse(draft.tokenised, draft.tags, draft.names, draft.entities, draft.findings)
     learn_roles(scene)
     sweep(scene, FIRST)
     return scene

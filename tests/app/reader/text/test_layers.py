@@ -2,7 +2,7 @@ from dataclasses import replace
 
 import pytest
 
-from tests.app.articles import ENGINEER, NESTED, TEXT, part, reading_of, span
+from tests.app.articles import ENGINEER, NESTED, TEXT, open_article_of, part, span
 from tui.anchoring.anchor import anchor
 from tui.app.reader.text.layers import Layers
 from tui.app.reader.text.margins import LEAST_MEASURE, Column, margin
@@ -21,10 +21,10 @@ def mark_of(statement: Statement) -> Mark:
 def looks(layers: Layers, words: str, current: str | None = None) -> list[tuple[str, str]]:
     """What lies over the first character of some words, lowest first: inks and ground."""
     at = TEXT.index(words)
-    reading = reading_of(current=current)
+    open_article = open_article_of(current=current)
     return [
         (" ".join(layer.inks), layer.ground)
-        for layer in layers.over(at, at + 1, reading.current)
+        for layer in layers.over(at, at + 1, open_article.current)
         if layer.start <= at < layer.end
     ]
 
@@ -67,46 +67,46 @@ MEETINGS = [
 
 @pytest.mark.parametrize(("words", "current", "layers"), MEETINGS)
 def test_which_layer_lies_over_which(words, current, layers):
-    assert looks(Layers(reading_of(current=current)), words, current) == layers
+    assert looks(Layers(open_article_of(current=current)), words, current) == layers
 
 
 def test_marks_lie_over_statements_and_names_and_hits_over_marks():
-    reading = reading_of(current="s1")
-    reading.keep_marks((mark_of(reading.statements[0]),))
-    layers = Layers(reading)
+    open_article = open_article_of(current="s1")
+    open_article.keep_marks((mark_of(open_article.statements[0]),))
+    layers = Layers(open_article)
     layers.show_hits([part("bridge will", "bridge"), part("until autumn", "autumn")], 1)
     assert looks(layers, "bridge will", "s1")[-3:] == [("place", ""), ("mark", ""), ("hit", "")]
     assert looks(layers, "autumn", "s1") == [("current", "current"), ("mark", ""), ("hit-here", "")]
 
 
 def test_marks_come_and_go():
-    reading = reading_of()
-    layers = Layers(reading)
+    open_article = open_article_of()
+    layers = Layers(open_article)
     assert not layers.marks(0, len(TEXT))
-    reading.keep_marks((mark_of(reading.statements[3]),))
-    layers.show_marks(reading)
+    open_article.keep_marks((mark_of(open_article.statements[3]),))
+    layers.show_marks(open_article)
     assert layers.marks(TEXT.index("forty"), TEXT.index("cracks"))
     assert not layers.marks(TEXT.index("said Tomas"), TEXT.index("Okello,"))
-    reading.keep_marks((replace(mark_of(reading.statements[3]), orphaned=True),))
-    layers.show_marks(reading)
+    open_article.keep_marks((replace(mark_of(open_article.statements[3]), orphaned=True),))
+    layers.show_marks(open_article)
     assert not layers.marks(0, len(TEXT))
 
 
 def test_no_ground_reaches_beyond_a_statements_own_words():
-    layers = Layers(reading_of())
+    layers = Layers(open_article_of())
     covered = {
         offset
         for layer in layers.over(0, len(TEXT), None)
         if set(layer.inks) & {"reported", "verbatim"}
         for offset in range(layer.start, layer.end)
     }
-    said = {o for each in reading_of().statements for s in each.content for o in range(s.start, s.end)}
+    said = {o for each in open_article_of().statements for s in each.content for o in range(s.start, s.end)}
     assert covered == said
 
 
 def test_open_evidence_lights_up_the_name_that_the_source_stands_for():
-    reading = reading_of(current="s2")
-    page = LayoutPage(reading, 72)
+    open_article = open_article_of(current="s2")
+    page = LayoutPage(open_article, 72)
     page.open_evidence()
     assert page.layers.stands_for == span("Elna Brandt")
     assert looks(page.layers, "Elna", "s2")[-2:] == [("", "current"), ("cue", "voice")]
@@ -141,7 +141,7 @@ MARGINS = [
 
 @pytest.mark.parametrize(("row", "current", "letter", "sign", "bar"), MARGINS)
 def test_margin(row, current, letter, sign, bar):
-    shown = margin(reading_of(current=current), *ends(span(row)))
+    shown = margin(open_article_of(current=current), *ends(span(row)))
     assert (shown.letter, shown.sign, shown.bar.id if shown.bar else None) == (letter, sign, bar)
 
 
@@ -160,17 +160,17 @@ EMPTY_ROWS = [
 @pytest.mark.parametrize(("above", "bar"), EMPTY_ROWS)
 def test_between_paragraphs_a_bar_runs_on_only_within_a_statement(above, bar):
     at = span(above).end
-    shown = margin(reading_of(), at, at)
+    shown = margin(open_article_of(), at, at)
     assert (shown.letter, shown.bar.id if shown.bar else None) == (" ", bar)
 
 
 @pytest.mark.parametrize("measure", [10, 23, 40, 72])
 def test_each_statement_has_one_letter(measure):
-    reading = reading_of()
-    for current in (None, *reading.statements):
-        reading.current = current
-        rows = LayoutPage(reading, measure).rows
-        speaking = [margin(reading, row.start, row.end).speaking for row in rows if row.start < row.end]
+    open_article = open_article_of()
+    for current in (None, *open_article.statements):
+        open_article.current = current
+        rows = LayoutPage(open_article, measure).rows
+        speaking = [margin(open_article, row.start, row.end).speaking for row in rows if row.start < row.end]
         given = [each.id for each in speaking if each]
         assert len(given) == len(set(given))
         assert current is None or current.id in given

@@ -15,10 +15,10 @@ async def test_a_click_on_a_statement_makes_it_the_current_one():
         assert len(wanted) > 2
         for statement in [*wanted[::-1], wanted[0]]:
             offset = statement.content[0].start
-            while at.reading.name_at(offset):
+            while at.open_article.name_at(offset):
                 offset += 1
             await at.click_text(offset)
-            assert at.current is at.reading.at(offset)
+            assert at.current is at.open_article.at(offset)
             at.check_in_step()
         assert len(at.chosen) == len(wanted) + 1
 
@@ -28,9 +28,9 @@ async def test_a_click_on_a_source_or_a_cue_means_its_statement():
         in_sight = at.in_sight()
         for statement in at.statements:
             for part in filter(None, (statement.cue, statement.source)):
-                if part.start in in_sight and not at.reading.name_at(part.start):
+                if part.start in in_sight and not at.open_article.name_at(part.start):
                     await at.click_text(part.start)
-                    assert at.current is at.reading.at(part.start)
+                    assert at.current is at.open_article.at(part.start)
 
 
 async def test_a_click_in_the_margin_means_the_statement_of_the_bar():
@@ -85,10 +85,10 @@ async def test_a_click_on_a_speakers_name_means_the_first_statement():
 async def test_a_click_in_the_list_reads_the_article():
     async with desk(size=THREE_PANES) as at:
         await at.pilot.click("#articles-pane", offset=(6, 11))
-        assert at.reading is at.app.shelf.readings[2]
+        assert at.open_article is at.app.session.every_article[2]
         assert at.reader.pane == "text"
         await at.pilot.click("#articles-pane", offset=(6, 40))
-        assert at.reading is at.app.shelf.readings[2]
+        assert at.open_article is at.app.session.every_article[2]
 
 
 async def select(at: Desk, start: int, end: int) -> None:
@@ -111,10 +111,10 @@ async def test_selected_words_are_those_of_the_article(first, last):
         start, end = shown[first], shown[last]
         before = at.current
         await select(at, start, end)
-        assert at.reader.get_selected_text() == at.reading.article.text[start:end]
+        assert at.reader.get_selected_text() == at.open_article.article.text[start:end]
         assert at.current is before
         await at.press("y")
-        assert at.app.clipboard == at.reading.article.text[start:end]
+        assert at.app.clipboard == at.open_article.article.text[start:end]
         await at.press("escape")
         assert not at.reader.get_selected_text()
 

@@ -30,14 +30,14 @@ class EvidenceRow(NamedTuple):
     right: tuple[tuple[str, Ink], ...] = ()
 
 
-def evidence_rows(reading: OpenArticle, statement: Statement, measure: int) -> list[EvidenceRow]:
+def evidence_rows(open_article: OpenArticle, statement: Statement, measure: int) -> list[EvidenceRow]:
     """The whole inset for a statement, `measure` cells wide."""
-    speaker = reading.speaker(statement)
+    speaker = open_article.speaker(statement)
     title = f"Why {speaker.name}?" if speaker else "Why unattributed?"
     rows = [EvidenceRow()]
     rows.append(EvidenceRow(((title, "strong"),), ((_in_all(statement), "quiet"),)))
     rows.append(EvidenceRow())
-    remarks = list(_remarks(reading, statement, measure))
+    remarks = list(_remarks(open_article, statement, measure))
     rows += [*remarks, EvidenceRow()] if remarks else []
     for about, label in LABELS.items():
         for number, evidence in enumerate(e for e in statement.evidence if e.about == about):
@@ -53,10 +53,10 @@ def evidence_rows(reading: OpenArticle, statement: Statement, measure: int) -> l
     return [*rows, EvidenceRow(), EvidenceRow(keys), EvidenceRow()]
 
 
-def _remarks(reading: OpenArticle, statement: Statement, measure: int) -> Iterator[EvidenceRow]:
+def _remarks(open_article: OpenArticle, statement: Statement, measure: int) -> Iterator[EvidenceRow]:
     """What the reader wrote of the statement, or of words within it."""
     reach = statement.extent
-    for mark in reading.marks:
+    for mark in open_article.marks:
         here = not mark.orphaned and any(span.overlaps(reach) for span in mark.spans)
         if not here or not (mark.note or mark.tags):
             continue

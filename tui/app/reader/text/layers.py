@@ -38,27 +38,29 @@ class Layer(NamedTuple):
 class Layers:
     """All layers of one article, asked for a row at a time."""
 
-    def __init__(self, reading: OpenArticle) -> None:
+    def __init__(self, open_article: OpenArticle) -> None:
         self._hits: SpanIndex[int] = SpanIndex(())
         self._hit: int | None = None
         self.stands_for: Span | None = None
         """The name that the current statement's source stands for, while the evidence is open."""
-        self.refresh(reading)
+        self.refresh(open_article)
 
-    def refresh(self, reading: OpenArticle) -> None:
+    def refresh(self, open_article: OpenArticle) -> None:
         """Take in what is shown of the article now; the hits of a search stay."""
-        analysis = reading.analysis
-        self._reading = reading
-        self._styles = SpanIndex((style.span, STYLE_INKS[style.kind]) for style in reading.article.styles)
-        self._contents = reading.places.contents
+        analysis = open_article.analysis
+        self._open_article = open_article
+        self._styles = SpanIndex(
+            (style.span, STYLE_INKS[style.kind]) for style in open_article.article.styles
+        )
+        self._contents = open_article.places.contents
         self._quotations: SpanIndex[None] = SpanIndex(
             (span, None) for span in (analysis.quotations if analysis else ())
         )
-        self.show_marks(reading)
+        self.show_marks(open_article)
 
-    def show_marks(self, reading: OpenArticle) -> None:
+    def show_marks(self, open_article: OpenArticle) -> None:
         """Lay the marks over the text."""
-        there = (mark for mark in reading.marks if not mark.orphaned)
+        there = (mark for mark in open_article.marks if not mark.orphaned)
         self._marks = SpanIndex((span, mark) for mark in there for span in mark.spans)
 
     def show_hits(self, hits: list[Span], number: int | None) -> None:
@@ -68,7 +70,7 @@ class Layers:
 
     def marks(self, start: int, end: int) -> list[tuple[Span, Mark]]:
         """The marks that touch the stretch, and where; none while they are not shown."""
-        return self._marks.touching(start, end) if "marks" in self._reading.layers else []
+        return self._marks.touching(start, end) if "marks" in self._open_article.layers else []
 
     def beside(self, start: int, end: int) -> tuple[Mark | None, bool]:
         """The mark whose sign stands beside a row, and whether that tells of its note.
@@ -84,7 +86,7 @@ class Layers:
     def over(self, start: int, end: int, current: Statement | None) -> Iterator[Layer]:
         """The layers that touch `[start, end)`, lowest first."""
         yield from (Layer(*_ends(span), (ink,)) for span, ink in self._styles.touching(start, end))
-        said = "statements" in self._reading.layers
+        said = "statements" in self._open_article.layers
         yield from self._statements(start, end, current) if said else ()
         yield from self._names(start, end)
         yield from self._current(current) if said else ()
@@ -93,12 +95,12 @@ class Layers:
         yield from (Layer(*_ends(span), (ink(mark.colour),)) for span, mark in marks)
         for span, number in self._hits.touching(start, end):
             yield Layer(*_ends(span), ("hit-here" if number == self._hit else "hit",))
-        if pointed := self._reading.pointed:
+        if pointed := self._open_article.pointed:
             yield Layer(*_ends(pointed.span), ("pointed",))
 
     def _names(self, start: int, end: int) -> Iterator[Layer]:
         """The names of the types that are shown just now."""
-        for span, entity in self._reading.names.touching(start, end, self._reading.types):
+        for span, entity in self._open_article.names.touching(start, end, self._open_article.types):
             yield Layer(*_ends(span), (LOOKS[entity.type].ink,))
 
     def _statements(self, start: int, end: int, current: Statement | None) -> Iterator[Layer]:

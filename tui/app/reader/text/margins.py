@@ -58,25 +58,27 @@ class Margin(NamedTuple):
     """The statement whose bar runs here."""
 
 
-def margin(reading: "OpenArticle", start: int, end: int) -> Margin:
+def margin(open_article: "OpenArticle", start: int, end: int) -> Margin:
     """The margin of the row that shows `[start, end)`; of an empty row where the two are equal.
 
     The bar is the current statement's if that touches the row, else the first's that does; the letter is of
     the first statement that begins on the row.
     """
-    here = reading.extents.touching(start, max(end, start + 1))
+    here = open_article.extents.touching(start, max(end, start + 1))
     if start == end:
         here = [(span, statement) for span, statement in here if span.start < start]
     if not here:
         return Margin(" ", None, " ", None)
     touching = [statement for _, statement in here]
-    bar = reading.current if reading.current in touching else touching[0]
+    bar = open_article.current if open_article.current in touching else touching[0]
     opening = [
-        s for span, s in here if start <= span.start < end and span.start == reading.places.openings[s.id]
+        s
+        for span, s in here
+        if start <= span.start < end and span.start == open_article.places.openings[s.id]
     ]
     if not opening:
         return Margin(" ", None, " ", bar)
-    speaking = reading.current if reading.current in opening else opening[0]
+    speaking = open_article.current if open_article.current in opening else opening[0]
     assert speaking is not None  # noqa: S101 - it is one of those that open here
-    voice = reading.voice(speaking)
-    return Margin(voice.letter if voice else NOBODY, speaking, sign(speaking), bar)
+    badge = open_article.badge(speaking)
+    return Margin(badge.letter if badge else NOBODY, speaking, sign(speaking), bar)

@@ -13,9 +13,9 @@ from tui.model.statement import Statement
 class LayoutPage:
     """What the reading pane shows, in rows and offsets; no widget."""
 
-    def __init__(self, reading: OpenArticle, measure: int) -> None:
-        self.reading = reading
-        self.layers = Layers(reading)
+    def __init__(self, open_article: OpenArticle, measure: int) -> None:
+        self.open_article = open_article
+        self.layers = Layers(open_article)
         self.evidence: list[EvidenceRow] = []
         self.measure = 0
         self.lay_out(measure)
@@ -25,13 +25,13 @@ class LayoutPage:
         if measure == self.measure:
             return
         self.measure = measure
-        self._rows = TextRows(self.reading.article, measure)
+        self._rows = TextRows(self.open_article.article, measure)
         if self.evidence:
             self.open_evidence()
 
     def refresh_analysis(self) -> None:
         """Take in the layers of what is shown now; no row moves but those of open evidence."""
-        self.layers.refresh(self.reading)
+        self.layers.refresh(self.open_article)
         if self.evidence:
             self.close_evidence()
             self.open_evidence()
@@ -61,13 +61,13 @@ class LayoutPage:
     def opening(self, statement: Statement) -> Span:
         """Where a statement begins, with what its bar joins to its first words, up to the end of these."""
         content = statement.content[0]
-        bars = self.reading.extents.touching(content.start, content.end)
+        bars = self.open_article.extents.touching(content.start, content.end)
         return Span(min(span.start for span, other in bars if other is statement), content.end)
 
     def rows_of(self, statement: Statement) -> set[int]:
         """Every row that looks different while the statement is the current one."""
         reach = statement.extent
-        bars = self.reading.extents.touching(reach.start, reach.end)
+        bars = self.open_article.extents.touching(reach.start, reach.end)
         spans = [span for span, other in bars if other is statement]
         spans += [statement.source] if statement.source else []
         return {row for span in spans for row in self.rows_between(span)}
@@ -84,20 +84,20 @@ class LayoutPage:
     def bar_at(self, number: int) -> Statement | None:
         """The statement whose bar runs beside a row."""
         row = self.rows[number]
-        return margin(self.reading, row.start, row.end).bar
+        return margin(self.open_article, row.start, row.end).bar
 
     # ---- evidence ----
 
     def open_evidence(self) -> None:
         """Open the evidence of the current statement under the last paragraph of its words."""
-        statement = self.reading.current
+        statement = self.open_article.current
         if statement is None:
             return
-        self.evidence = evidence_rows(self.reading, statement, self.measure)
+        self.evidence = evidence_rows(self.open_article, statement, self.measure)
         self._rows.remove_evidence()
         last = self.rows[self.row_of(statement.content[-1].end - 1)]
         self._rows.insert_evidence(last.block, len(self.evidence))
-        self.layers.stands_for = _name_of(self.reading, statement)
+        self.layers.stands_for = _name_of(self.open_article, statement)
 
     def close_evidence(self) -> None:
         """Close it; the rows above it stand still."""
@@ -106,9 +106,9 @@ class LayoutPage:
         self._rows.remove_evidence()
 
 
-def _name_of(reading: OpenArticle, statement: Statement) -> Span | None:
+def _name_of(open_article: OpenArticle, statement: Statement) -> Span | None:
     """The nearest name before the statement that its source stands for, else the first one after."""
-    speaker = reading.speaker(statement)
+    speaker = open_article.speaker(statement)
     names = [mention.span for mention in speaker.mentions if mention.kind == "name"] if speaker else []
     here = (statement.source or statement.extent).start
     return max((name for name in names if name.start <= here), default=next(iter(names), None))

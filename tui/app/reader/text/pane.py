@@ -30,7 +30,7 @@ class ReadingPane(Pointable):
         super().__init__(id=id)
         self._bar = bar
         """Whether a scroll bar is drawn, in the last cell of each row."""
-        self.reading: OpenArticle | None = None
+        self.open_article: OpenArticle | None = None
         self._page: LayoutPage | None = None
         self._placing = False
         self.measure = measure
@@ -43,9 +43,9 @@ class ReadingPane(Pointable):
 
     # ---- what is shown ----
 
-    def show(self, reading: "OpenArticle | None") -> None:
+    def show(self, open_article: "OpenArticle | None") -> None:
         """Show an article at its reading position, or nothing."""
-        self.reading = reading
+        self.open_article = open_article
         self._page = self._awaited = None
         self._lay_out()
 
@@ -63,7 +63,7 @@ class ReadingPane(Pointable):
     def refresh_marks(self) -> None:
         """Draw the marks as they are now."""
         if self._page:
-            self._page.layers.show_marks(self._page.reading)
+            self._page.layers.show_marks(self._page.open_article)
             if self.explaining:
                 self._page.open_evidence()
                 self._place()
@@ -81,7 +81,7 @@ class ReadingPane(Pointable):
     def show_current(self, before: "Statement | None", *, bring: bool = True) -> None:
         """Draw the reading's current statement as such, and bring it into sight if asked to."""
         page = self._page
-        if not page or not (current := page.reading.current):
+        if not page or not (current := page.open_article.current):
             return
         if self.explaining:
             page.open_evidence()
@@ -107,11 +107,11 @@ class ReadingPane(Pointable):
 
     def open_evidence(self) -> None:
         """Open the evidence of the current statement, all of it in sight if it fits."""
-        if self._page and self._page.reading.current:
+        if self._page and self._page.open_article.current:
             self._page.open_evidence()
             self._place()
-            opening = self._page.opening(self._page.reading.current)
-            end = self._page.reading.current.content[-1].end
+            opening = self._page.opening(self._page.open_article.current)
+            end = self._page.open_article.current.content[-1].end
             self._bring(replace(opening, end=end), below=len(self._page.evidence))
 
     def close_evidence(self) -> None:
@@ -150,7 +150,7 @@ class ReadingPane(Pointable):
         self._lay_out()
 
     def _lay_out(self) -> None:
-        if not self.reading or not self.size.width:
+        if not self.open_article or not self.size.width:
             self._page = None
             self.set_height(0)
         elif self._page:
@@ -158,7 +158,7 @@ class ReadingPane(Pointable):
         else:
             from tui.app.reader.text.page import LayoutPage  # noqa: PLC0415 - not before there is an article
 
-            self._page = LayoutPage(self.reading, self._column.measure)
+            self._page = LayoutPage(self.open_article, self._column.measure)
         self._place()
 
     def _place(self) -> None:
@@ -168,7 +168,7 @@ class ReadingPane(Pointable):
         self._placing = True
         self._placed = self.size
         self.set_height(len(self._page.rows))
-        self.go_to(self._page.reading.position)
+        self.go_to(self._page.open_article.position)
         self._placing = False
 
     def watch_scroll_y(self, old_value: float, new_value: float) -> None:
@@ -182,7 +182,7 @@ class ReadingPane(Pointable):
             return
         if round(old_value) != round(new_value):
             top = self.scroll_offset.y
-            self._page.reading.position = self._page.rows[min(top, len(self._page.rows) - 1)].start
+            self._page.open_article.position = self._page.rows[min(top, len(self._page.rows) - 1)].start
             self.post_message(Scrolled())
 
     @property

@@ -35,13 +35,13 @@ class RowPainter:
         self._inks = inks
         self._ink = inks.ink
         self._page = page
-        self._reading = page.reading
+        self._open_article = page.open_article
         self._selected = selected
         self._caret = caret
         self._base = inks.base
-        self._voice: SpeakerBadge | None = None
-        if page.reading.current:
-            self._voice = page.reading.voice(page.reading.current)
+        self._badge: SpeakerBadge | None = None
+        if page.open_article.current:
+            self._badge = page.open_article.badge(page.open_article.current)
 
     @property
     def _caret_ink(self) -> str:
@@ -56,23 +56,25 @@ class RowPainter:
             return strip([pad, *self._evidence(self._page.evidence[row.block])], width, self._base)
         if row.role == "masthead":
             words = spread(
-                [(masthead(self._reading, self._page.measure), self._ink("quiet"))], [], self._page.measure
+                [(masthead(self._open_article, self._page.measure), self._ink("quiet"))],
+                [],
+                self._page.measure,
             )
             return strip([pad, (" " * GUTTER, Style()), *words], width, self._base)
         margins = [Segment(drawable(text), self._base + style) for text, style in [pad, *self._gutter(row)]]
         return fitted([*margins, *self._words(row), *self._right_sign(row)], width, self._base)
 
     def _gutter(self, row: TextRow) -> list[Part]:
-        reading = self._reading
-        if "margins" not in reading.layers:
+        open_article = self._open_article
+        if "margins" not in open_article.layers:
             return [(" " * GUTTER, Style())]
-        shown = margin(reading, row.start, row.end)
-        voice = reading.voice(shown.speaking) if shown.speaking else None
-        letter = self._inks.voice(voice) + Style(bold=bool(voice))
-        if shown.speaking and shown.speaking is reading.current:
-            letter = self._inks.chip(voice)
-        accent = self._inks.voice(reading.voice(shown.bar)) if shown.bar else Style()
-        at_current = shown.bar is not None and shown.bar is reading.current
+        shown = margin(open_article, row.start, row.end)
+        badge = open_article.badge(shown.speaking) if shown.speaking else None
+        letter = self._inks.badge(badge) + Style(bold=bool(badge))
+        if shown.speaking and shown.speaking is open_article.current:
+            letter = self._inks.chip(badge)
+        accent = self._inks.badge(open_article.badge(shown.bar)) if shown.bar else Style()
+        at_current = shown.bar is not None and shown.bar is open_article.current
         return [
             (shown.letter, letter if shown.speaking else Style()),
             (shown.sign, self._ink(SIGN_INKS[shown.sign])),
@@ -104,7 +106,7 @@ class RowPainter:
 
     def _before(self, row: TextRow) -> tuple[str, Style]:
         """What stands in the indent of a row: a list item's sign, or the bars of a block quote."""
-        if row.role == "text" and self._reading.article.blocks[row.block].kind == "quote":
+        if row.role == "text" and self._open_article.article.blocks[row.block].kind == "quote":
             return (QUOTE * row.indent)[: row.indent], self._base + self._ink("rule")
         return f"{row.marker} ".rjust(row.indent)[: row.indent], self._base + self._ink("quiet")
 
@@ -120,9 +122,9 @@ class RowPainter:
         ]
 
     def _laid(self, row: TextRow) -> list[Laid]:
-        block = self._reading.article.blocks[row.block]
+        block = self._open_article.article.blocks[row.block]
         laid = [(row.start, row.end, self._ink(BLOCK_INKS.get(block.kind, "text")))]
-        layers = self._page.layers.over(row.start, row.end, self._reading.current)
+        layers = self._page.layers.over(row.start, row.end, self._open_article.current)
         laid += [
             (layer.start, layer.end, self._look(layer))
             for layer in layers
@@ -138,11 +140,11 @@ class RowPainter:
     def _look(self, layer: Layer) -> Style:
         ink = self._ink(*layer.inks)
         if layer.ground == "chip":
-            return ink + self._inks.chip(self._voice)
+            return ink + self._inks.chip(self._badge)
         if layer.ground == "voice":
-            return ink + (self._inks.voice(self._voice) if self._voice else self._ink("strong"))
+            return ink + (self._inks.badge(self._badge) if self._badge else self._ink("strong"))
         if layer.ground:
-            return ink + self._inks.ground(self._voice, verbatim=layer.ground == "current-verbatim")
+            return ink + self._inks.ground(self._badge, verbatim=layer.ground == "current-verbatim")
         return ink
 
     def _evidence(self, row: EvidenceRow) -> list[Part]:
@@ -151,5 +153,5 @@ class RowPainter:
         right: list[Part] = [(text, self._ink(ink)) for text, ink in row.right]
         parts = [(" ", Style()), *spread(left, right, self._page.measure), (" ", Style())]
         aside = self._ink("aside")
-        bar: list[Part] = [("   ", Style()), (CURRENT, self._inks.voice(self._voice))]
+        bar: list[Part] = [("   ", Style()), (CURRENT, self._inks.badge(self._badge))]
         return [*bar, *((text, aside + style) for text, style in parts)]

@@ -23,7 +23,7 @@ class Selectable(Pane):
 
     ALLOW_SELECT: ClassVar[bool] = True
 
-    reading: "OpenArticle | None"
+    open_article: "OpenArticle | None"
     _page: "LayoutPage | None"
     caret: int | None = None
     """The character that is drawn as the caret; None while there is none."""
@@ -45,7 +45,7 @@ class Selectable(Pane):
 
     def _span_of(self, selection: Selection) -> "Span | None":
         """The stretch a selection covers; None for an empty one."""
-        end = len(self.reading.article.text) if self.reading else 0
+        end = len(self.open_article.article.text) if self.open_article else 0
         from tui.model.article import Span  # noqa: PLC0415 - not before there is an article
 
         span = Span(selection.start.x if selection.start else 0, selection.end.x if selection.end else end)
@@ -54,7 +54,7 @@ class Selectable(Pane):
     def get_selection(self, selection: Selection) -> tuple[str, str] | None:
         """The selected words as they stand in the article."""
         span = self._span_of(selection)
-        return (span.of(self.reading.article.text), "\n") if self.reading and span else None
+        return (span.of(self.open_article.article.text), "\n") if self.open_article and span else None
 
     def selection_updated(self, selection: Selection | None) -> None:  # noqa: ARG002 - Textual's
         """Draw the selection."""
@@ -88,7 +88,7 @@ class Selectable(Pane):
         assert page  # noqa: S101 - only a text that is laid out has a caret
         if self._strides is None or self._strides[0] is not page.rows:
             lines = [CaretLine(row.start, row.end, row.indent) for row in page.rows if row.role == "text"]
-            self._strides = page.rows, Strides(page.reading.article, page.text, lines)
+            self._strides = page.rows, Strides(page.open_article.article, page.text, lines)
         return self._strides[1]
 
 
@@ -112,15 +112,15 @@ class Pointable(Selectable):
         number = self.scroll_offset.y + event.y
         if not self._page or self.selected or number >= len(self._page.rows):
             return
-        reading, offset = self._page.reading, self.offset_at(event.x, event.y)
-        if offset is not None and (name := reading.name_at(offset)):
+        open_article, offset = self._page.open_article, self.offset_at(event.x, event.y)
+        if offset is not None and (name := open_article.name_at(offset)):
             self.post_message(NameChosen(name))
             return
         if event.x >= self._column.left + GUTTER + self._column.measure:
             self._click_beside(self._page.rows[number])
             return
         if offset is not None:
-            statement = reading.at(offset)
+            statement = open_article.at(offset)
         else:
             statement = self._page.bar_at(number) if event.x < self._column.left + GUTTER else None
         if statement:
