@@ -14,8 +14,8 @@ from tui.app.app import OnRecord
 from tui.app.messages import StatementChosen
 from tui.app.reader.screen import ReaderScreen
 from tui.app.reader.speaker_line import SpeakerLine
-from tui.app.reader.text.margins import GUTTER
 from tui.app.state.open_article import OpenArticle
+from tui.app.ui.column import GUTTER
 from tui.app.ui.lines import Heading
 from tui.app.ui.signs import CURRENT
 from tui.app.ui.themes import ABLE, Terminal

@@ -9,11 +9,11 @@ from tests.app.sessions import session_of
 from tui import workflow
 from tui.app.entities.card import card_of
 from tui.app.entities.card_list import CardList, snippet
-from tui.app.reader.text.margins import Column
 from tui.app.reader.text.page import LayoutPage
 from tui.app.reader.text.row_painter import RowPainter
 from tui.app.state.open_article import OpenArticle
 from tui.app.statements.panel_rows import PanelRows
+from tui.app.ui.column import Column
 from tui.control_characters import HARMFUL
 from tui.errors import LoadError
 from tui.loaders.markdown import loader as markdown

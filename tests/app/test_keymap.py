@@ -9,7 +9,7 @@ from tui.app.app import settle
 from tui.app.help.screen import HelpScreen
 from tui.app.keymap import ALL_KEYS, keymap, screen_of
 from tui.app.reader.commands import READER_KEYS
-from tui.app.reader.text.margins import MEASURE
+from tui.app.ui.column import MEASURE
 from tui.app.ui.hints import label
 from tui.app.ui.key_names import shown_name, textual_name
 from tui.app.ui.lines import Footer

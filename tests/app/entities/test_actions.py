@@ -9,8 +9,8 @@ from tests.app.driver import Desk, desk, opening
 from tui import workflow
 from tui.app.entities.card_screen import CardScreen
 from tui.app.entities.types_sheet import TypesSheet
-from tui.app.reader.text.margins import GUTTER
 from tui.app.state.display import ALL_LAYERS, AT_FIRST, LAYERS, TYPES
+from tui.app.ui.column import GUTTER
 from tui.control_characters import HARMFUL
 from tui.model.article import Span
 from tui.model.statement import Analysis, Entity, Mention, Speaker

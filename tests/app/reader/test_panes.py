@@ -3,7 +3,7 @@
 import pytest
 
 from tests.app.driver import PANES, desk
-from tui.app.reader.text.margins import GUTTER
+from tui.app.ui.column import GUTTER
 
 ONE_PANE, TWO_PANES, THREE_PANES = (80, 24), (120, 40), (160, 45)
 BEGINNING, END = "That is the beginning", "That is the end"

@@ -4,7 +4,7 @@ from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from tui.app.reader.panes import ReaderParts
-from tui.app.reader.text.margins import MOST_MEASURE, NARROW_MEASURE, Column
+from tui.app.ui.column import MOST_MEASURE, NARROW_MEASURE, Column
 from tui.app.ui.hints import label
 from tui.errors import LibraryError
 

@@ -3,7 +3,7 @@
 import pytest
 
 from tests.app.driver import Desk, desk
-from tui.app.reader.text.margins import GUTTER, Column
+from tui.app.ui.column import GUTTER, Column
 
 THREE_PANES = (160, 45)
 

@@ -10,9 +10,9 @@ from textual.geometry import Size
 from textual.strip import Strip
 
 from tui.app.messages import Scrolled
-from tui.app.reader.text.margins import MEASURE, Column
 from tui.app.reader.text.selection import Pointable
 from tui.app.ui.ascii_signs import drawable
+from tui.app.ui.column import MEASURE, Column
 
 if TYPE_CHECKING:
     from tui.app.reader.text.page import LayoutPage

@@ -9,12 +9,13 @@ from textual.strip import Strip
 
 from tui.app.reader.text.evidence_rows import EvidenceRow
 from tui.app.reader.text.layers import Layer
-from tui.app.reader.text.margins import GUTTER, margin
+from tui.app.reader.text.margins import margin
 from tui.app.reader.text.page import LayoutPage
 from tui.app.reader.text.rows import TextRow
 from tui.app.state.speaker_badges import SpeakerBadge
 from tui.app.state.summary import masthead
 from tui.app.ui.ascii_signs import drawable
+from tui.app.ui.column import GUTTER
 from tui.app.ui.mark_colours import letter, sign_ink
 from tui.app.ui.offsets import behind, offset, segments
 from tui.app.ui.pane import Inked, Part, fitted, spread, strip

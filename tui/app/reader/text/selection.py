@@ -7,7 +7,7 @@ from textual.geometry import Offset
 from textual.selection import Selection
 
 from tui.app.messages import MarkChosen, NameChosen, StatementChosen
-from tui.app.reader.text.margins import GUTTER, Column
+from tui.app.ui.column import GUTTER, Column
 from tui.app.ui.pane import Pane
 
 if TYPE_CHECKING:
