@@ -15,6 +15,7 @@ from textual.events import Key
 from textual.notifications import SeverityLevel
 from textual.screen import Screen
 
+from tui.app import features
 from tui.app.job_results import Following
 from tui.app.reader.commands import READER_KEYS
 from tui.app.reader.screen import ReaderScreen
@@ -183,6 +184,10 @@ class OnRecord(Following):
         """Open the command palette, unless it is open."""
         if not isinstance(self.screen, Palette):
             self.push_screen(Palette(id="--command-palette"))
+
+    def action_help(self) -> None:
+        """Show keys and signs."""
+        self.push_screen(features.help_screen())
 
     def action_help_quit(self) -> None:
         """What ctrl+c does where nothing is selected that could be copied."""

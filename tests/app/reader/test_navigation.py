@@ -258,7 +258,7 @@ async def test_the_text_alone(size):
         assert [name for name in ("articles", "text", "panel") if at.shown(name)] == ["text"]
         at.check_in_step()
         await at.press("tab")
-        assert at.shown(at.reader.pane)
+        assert at.shown(at.reader.focused_pane)
         await at.press("z", "z")
         assert not at.reader.has_class("-zen")
         at.check_in_step()

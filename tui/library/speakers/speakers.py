@@ -12,7 +12,7 @@ from tui.library.search.word_matching import folded
 from tui.library.speakers.identity import Identity, SpeakerAppearance, identities, identity_keys
 from tui.library.storage.database import Database, Row
 from tui.library.storage.sql import THERE
-from tui.model.statement import Attribution, StatementKind
+from tui.model.statement import Attribution, Entity, Speaker, StatementKind
 
 COLUMNS = "p.article, p.id, p.name, p.type, p.named, p.other_names, p.role, p.statements"
 NAMED = f"SELECT {COLUMNS} FROM speaker p WHERE p.named AND p.article {THERE}"  # noqa: S608 - all ours
@@ -117,6 +117,15 @@ class Speakers:
             if len(others) < len(found.appearances):
                 return Identity(others) if others else None
         return None
+
+    def identity_of_subject(self, article: int, subject: Entity | Speaker) -> Identity | None:
+        """Who a speaker of an article, or somebody it only names, is in all articles; None for nobody.
+
+        Raises LibraryError if the library cannot be read.
+        """
+        if isinstance(subject, Speaker):
+            return self.identity_of(article, subject.id)
+        return self.identity_named(SpeakerAppearance(article, "", subject.name, subject.type, named=True))
 
     def statements(self, identity: Identity) -> list[SpeakerStatement]:
         """All that somebody said, in order of time; what has no date comes last."""

@@ -33,9 +33,9 @@ class EmptyText(Inked):
         super().__init__(id=id)
         self._lines: Sequence[Said] = ()
 
-    def say(self, lines: Sequence[Said]) -> None:
-        """Show these lines."""
-        self._lines = lines
+    def explain(self, error: LoadError | None) -> None:
+        """Say why the article cannot be read or, without an error, that there is none."""
+        self._lines = broken(error) if error else EMPTY
         self.refresh()
 
     def render_line(self, y: int) -> Strip:
