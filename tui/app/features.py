@@ -35,6 +35,7 @@ if TYPE_CHECKING:
     from tui.app.state.open_article import OpenArticle
     from tui.app.statements.actions import StatementActions
     from tui.app.statements.panel import Legend
+    from tui.app.statements.panel_rows import PanelRows
     from tui.app.ui.column import Column
     from tui.app.ui.pane import Inked
     from tui.app.ui.search_line import SearchLine
@@ -209,7 +210,14 @@ def empty_text() -> "EmptyText":
     return EmptyText(id="notice")
 
 
-# ---- the text ----
+# ---- the text and its statements ----
+
+
+def panel_rows(open_article: "OpenArticle", width: int, by_turns: bool) -> "PanelRows":
+    """Return an article's statements laid out for the panel, in the order of the text or by speaker."""
+    from tui.app.statements.panel_rows import PanelRows
+
+    return PanelRows(open_article, width, by_turns=by_turns)
 
 
 def span(start: int, end: int) -> "Span":

@@ -60,7 +60,8 @@ class Panes:
         """Whether the text is shown alone where there is room for other panes."""
         self.articles = ArticlesPane(session, id="articles-pane")
         self.text = ReadingPane(id="text-pane", measure=settings.measure, bar=settings.scroll_bar)
-        self.panel = StatementPanel(id="panel-pane", by_turns=settings.panel_order == PANEL_ORDERS[True])
+        by_turns = settings.panel_order == PANEL_ORDERS[True]
+        self.panel = StatementPanel(features.panel_rows, id="panel-pane", by_turns=by_turns)
         self._widgets: dict[PaneName, Widget] = {
             "articles": self.articles,
             "text": self.text,

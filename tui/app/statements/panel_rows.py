@@ -6,6 +6,7 @@ from typing import Literal, NamedTuple
 from rich.cells import cell_len
 
 from tui.app.state.open_article import OpenArticle
+from tui.app.statements.left_out import none_shown
 from tui.app.ui.signs import DOUBT, YOURS, sign
 from tui.app.ui.wrapping import clip, excerpt
 from tui.control_characters import neutralise_line
@@ -77,6 +78,10 @@ class PanelRows:
             *self._statement(self.group, statement, CURRENT_LINES),
             *self._plain[end:],
         ]
+
+    def none_shown(self) -> str:
+        """What stands in the place of the rows where there are none."""
+        return none_shown(self._open_article)
 
     def row_of(self, statement: Statement) -> int | None:
         """The first row of a statement as the rows are now."""
