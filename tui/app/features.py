@@ -37,7 +37,6 @@ if TYPE_CHECKING:
     from tui.app.statements.panel import Legend
     from tui.app.statements.panel_rows import PanelRows
     from tui.app.ui.column import Column
-    from tui.app.ui.pane import Inked
     from tui.app.ui.search_line import SearchLine
     from tui.model.article import Span
     from tui.model.statement import Statement
@@ -234,13 +233,11 @@ def layout_page(open_article: "OpenArticle", measure: int) -> "LayoutPage":
     return LayoutPage(open_article, measure)
 
 
-def row_painter(
-    widget: "Inked", page: "LayoutPage", selected: "Span | None", caret: int | None
-) -> "RowPainter":
-    """Return what draws the rows of a page with the inks of a widget."""
+def row_painter() -> "type[RowPainter]":
+    """Return the class that draws the rows of a page with the inks of a widget."""
     from tui.app.reader.text.row_painter import RowPainter
 
-    return RowPainter(widget, page, selected, caret)
+    return RowPainter
 
 
 def hit_test(

@@ -1,4 +1,4 @@
-"""What one can go to in a text besides statements, names and marks: paragraphs, headings, a share of it."""
+"""What one can go to in a text besides statements, names and marks: paragraphs and headings."""
 
 from bisect import bisect_left, bisect_right
 from collections.abc import Iterable
@@ -34,9 +34,3 @@ def unattributed(open_article: "OpenArticle", seen: "Span", by: int) -> "Stateme
     starts = {each.content[0].start: each for each in open_article.statements if each.speaker is None}
     found = beside(sorted(starts), reading_point(open_article, seen, by), by)
     return None if found is None else starts[found]
-
-
-def share(open_article: "OpenArticle", seen: "Span") -> int:
-    """How far into the text a reader has seen, in per cent."""
-    length = len(open_article.article.text.rstrip())
-    return min(100, round(100 * seen.end / length)) if length else 100

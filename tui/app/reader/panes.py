@@ -10,9 +10,8 @@ from textual.widget import Widget
 from tui.app import features
 from tui.app.articles.list import ArticlesPane
 from tui.app.interface import PaneName
-from tui.app.reader.landmarks import share
 from tui.app.reader.text.pane import ReadingPane
-from tui.app.state.summary import about, about_panel, counter
+from tui.app.state.summary import about, about_panel, counter, percent_seen
 from tui.app.statements.panel import StatementPanel
 from tui.app.ui.hints import NAME_HINTS, NO_TEXT_HINTS, ONE_PANE_HINTS, TWO_PANE_HINTS, WIDE_HINTS, Hint
 from tui.app.ui.lines import Footer, Heading
@@ -173,16 +172,11 @@ class Panes:
         if not open_article or statement is None:
             return
         if bring_text:
-            self._deselect_name(open_article)
+            self.select_name(None)
         before, open_article.current = open_article.current, statement
         self.text.show_current(before, bring=bring_text)
         self.panel.show_current(bring=bring_panel)
-        self.refresh_lines()
-
-    def _deselect_name(self, open_article: "OpenArticle") -> None:
-        if before := open_article.pointed:
-            open_article.pointed = None
-            self.text.show_selected_name(before.span, None)
+        self.refresh_counter()
 
     def select_name(self, name: "CurrentName | None") -> None:
         """Look at a name, brought into sight, or at none."""
@@ -242,7 +236,7 @@ class Panes:
         seen = self.text.seen
         if not seen or len(seen) >= len(self.open_article.article.text.strip()):
             return figure, rest
-        return figure, f"{rest}{' · ' if rest else ''}{share(self.open_article, seen)} %"
+        return figure, f"{rest}{' · ' if rest else ''}{percent_seen(self.open_article, seen)} %"
 
     def show_progress(self) -> None:
         """Say in the heading of the list what the workers are doing."""

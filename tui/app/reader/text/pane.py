@@ -10,7 +10,7 @@ from textual.strip import Strip
 
 from tui.app import features
 from tui.app.messages import Scrolled
-from tui.app.reader.text.selection import TextSelection, span_of
+from tui.app.reader.text.selection import selection_of, span_of
 from tui.app.ui.ascii_signs import drawable
 from tui.app.ui.column import GUTTER, MEASURE, Column
 from tui.app.ui.pane import Pane
@@ -19,6 +19,7 @@ if TYPE_CHECKING:
     from textual.selection import Selection
 
     from tui.app.reader.text.page import LayoutPage
+    from tui.app.reader.text.row_painter import RowPainter
     from tui.app.reader.text.rows import TextRow
     from tui.app.state.open_article import OpenArticle
     from tui.model.article import Span
@@ -42,9 +43,13 @@ class ReadingPane(Pane):
         """Whether a scroll bar is drawn, in the last cell of each row."""
         self.open_article: OpenArticle | None = None
         self._page: LayoutPage | None = None
-        self._selection = TextSelection(self)
+        self._painter: type[RowPainter] | None = None
+        """What draws the rows of the page."""
+        self._caret: int | None = None
         self.measure = measure
         """Cells of a line, where there is room."""
+        self._column = Column.of(0, measure)
+        """Where the text is in the pane."""
         self._placed = Size(0, 0)
         """The size of the pane when its rows were last placed."""
         self._placing = False
@@ -141,11 +146,16 @@ class ReadingPane(Pane):
     @property
     def selected(self) -> "Span | None":
         """The stretch of the text that is selected; None if none is."""
-        return self._selection.span(len(self.open_article.article.text) if self.open_article else 0)
+        if not self.open_article or not self.text_selection:
+            return None
+        return span_of(self.text_selection, len(self.open_article.article.text))
 
     def select(self, span: "Span | None") -> None:
         """Select a stretch, or nothing, as the mouse would."""
-        self._selection.select(span)
+        if span is None:
+            self.screen.clear_selection()
+        else:
+            self.screen.selections = {self: selection_of(span)}
 
     def get_selection(self, selection: "Selection") -> tuple[str, str] | None:
         """The selected words as they are in the article; Textual asks for them."""
@@ -170,7 +180,7 @@ class ReadingPane(Pane):
     @property
     def caret(self) -> int | None:
         """The character that is drawn as the caret; None while there is none."""
-        return self._selection.caret
+        return self._caret
 
     @property
     def drawn_text(self) -> str:
@@ -184,7 +194,7 @@ class ReadingPane(Pane):
 
     def show_caret(self, at: int | None) -> bool:
         """Draw the caret at a character, in sight, or none; whether the text moved."""
-        self._selection.caret = at
+        self._caret = at
         moved = False
         if at is not None and self._page:
             row, top, height = self._page.row_of(at), self.scroll_offset.y, self.size.height
@@ -228,17 +238,14 @@ class ReadingPane(Pane):
             self._awaited = None
             self.post_message(Scrolled())
 
-    @property
-    def _column(self) -> Column:
-        column = Column.of(self.size.width, self.measure)
-        return column.beside_bar(self.size.width) if self._bar else column
-
     def set_measure(self, cells: int) -> None:
         """Wrap the text at another measure, the first character in sight staying the first."""
         self.measure = cells
         self._lay_out()
 
     def _lay_out(self) -> None:
+        column = Column.of(self.size.width, self.measure)
+        self._column = column.beside_bar(self.size.width) if self._bar else column
         if not self.open_article or not self.size.width:
             self._page = None
             self.set_height(0)
@@ -246,6 +253,7 @@ class ReadingPane(Pane):
             self._page.lay_out(self._column.measure)
         else:
             self._page = features.layout_page(self.open_article, self._column.measure)
+            self._painter = features.row_painter()
         self._place()
 
     def _place(self) -> None:
@@ -326,9 +334,9 @@ class ReadingPane(Pane):
 
     def draw(self, y: int, width: int) -> Strip:
         """One row with its margins."""
-        if not self._page or y >= len(self._page.rows):
+        if not self._page or not self._painter or y >= len(self._page.rows):
             return self.blank()
-        painter = features.row_painter(self, self._page, self.selected, self._selection.caret)
+        painter = self._painter(self, self._page, self.selected, self._caret)
         return painter.paint(self._page.rows[y], self._column.left, width)
 
     def render_line(self, y: int) -> Strip:
