@@ -17,7 +17,7 @@ from tui.model.statement import Statement
 def find(text: str, query: str) -> list[Span]:
     """Every place of the query in the text, in order, none overlapping.
 
-    Any white space in the query stands for any in the text, line ends too. Case counts only if the query
+    Any white space in the query matches any in the text, line ends too. Case counts only if the query
     has a capital letter.
     """
     words = query.split()

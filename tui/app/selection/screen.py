@@ -122,7 +122,7 @@ class SelectScreen(Modal[CommandForSelection]):
         self._go(self._steps.end(by))
 
     def action_begin(self) -> None:
-        """Select from here, or let go what is selected."""
+        """Select from here, or select nothing."""
         caret = self._caret
         self._caret = Caret(caret.head, caret.head if caret.anchor is None else None)
         self._show()

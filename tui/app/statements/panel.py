@@ -81,7 +81,7 @@ class StatementPanel(Pane):
         return next(headings, self._rows.focus)
 
     def on_resize(self, _: Resize) -> None:
-        """Wrap the excerpts anew."""
+        """Wrap the excerpts at another width."""
         self._lay_out()
 
     def _lay_out(self) -> None:

@@ -33,7 +33,7 @@ class PanelRow(NamedTuple):
     statement: Statement | None = None
     """The statement it is an excerpt of."""
     tail: str = ""
-    """What stands at the right end: a count; the cue of what was not said but wanted or believed; that the
+    """What is at the right end: a count; the cue of what was not said but wanted or believed; that the
     statement is the reader's own."""
     doubt: str = ""
     """Behind that, how little sure the statement is."""
@@ -80,7 +80,7 @@ class PanelRows:
         ]
 
     def none_shown(self) -> str:
-        """What stands in the place of the rows where there are none."""
+        """What is shown instead of the rows where there are none."""
         return none_shown(self._open_article)
 
     def row_of(self, statement: Statement) -> int | None:
@@ -131,7 +131,7 @@ class PanelRows:
 
 
 def role_of(group: SpeakerGroup) -> str:
-    """What stands under a speaker's name."""
+    """What is shown below a speaker's name."""
     if group.speaker is None:
         return why_unattributed(group.statements)
     if group.speaker.role:

@@ -106,7 +106,7 @@ class RowPainter:
         return [*drawn, Segment(" " * room, base + offset(row.end))]
 
     def _before(self, row: TextRow) -> tuple[str, Style]:
-        """What stands in the indent of a row: a list item's sign, or the bars of a block quote."""
+        """What is drawn in the indent of a row: a list item's sign, or the bars of a block quote."""
         if row.role == "text" and self._open_article.article.blocks[row.block].kind == "quote":
             return (QUOTE * row.indent)[: row.indent], self._base + self._ink("rule")
         return f"{row.marker} ".rjust(row.indent)[: row.indent], self._base + self._ink("quiet")
