@@ -7,7 +7,6 @@ import pytest
 from tui.app.keymap import ALL_KEYS
 from tui.configuration.options import SETTINGS
 from tui.configuration.parse import read
-from tui.exporters.formats import offer_template
 
 
 @pytest.fixture
@@ -138,7 +137,6 @@ def test_a_template_is_heeded_where_the_configuration_is_given(run, library, tmp
     given = ["--format", "template", "--config", str(tmp_path / "other.toml")]
     assert run("extract", str(tmp_path / "a.txt"), *given).out == "Ann Ash said so\n"
     assert run("export", "--marked", *given).out == "Bo Lee said so\n"
-    offer_template(None)
 
 
 @pytest.mark.parametrize(
@@ -160,7 +158,6 @@ def test_commands_write_by_the_template_that_is_configured(run, file, tmp_path):
     (tmp_path / "a.txt").write_text("“It rains,” Ann Ash said.")
     done = run("extract", str(tmp_path / "a.txt"), "--format", "template")
     assert (done.code, done.out) == (0, "Ann Ash: “It rains,”\n")
-    offer_template(None)
     file.write_text("")
     done = run("extract", str(tmp_path / "a.txt"), "--format=template")
     assert done.code == 1

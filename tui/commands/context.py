@@ -6,7 +6,7 @@ from tui.commands.output import check_output, complain
 from tui.configuration.load import configured
 from tui.configuration.settings import Settings
 from tui.errors import ExportError, LibraryError
-from tui.exporters.formats import FORMATS, offer_template
+from tui.exporters.formats import FORMATS, Format, formats_with
 from tui.exporters.template import NAME
 from tui.library.library import Library
 from tui.library.path import place, protected_files
@@ -49,9 +49,9 @@ def names() -> tuple[str, ...]:
     return tuple(dict.fromkeys((*FORMATS, NAME)))
 
 
-def offer(configuration: Settings) -> None:
-    """Have it among the formats. Raises ExportError if there is none in the configuration."""
+def template_format(configuration: Settings) -> Format:
+    """Return the format that the configured template describes. Raises ExportError if there is none."""
     if configuration.export_template is None:
         remedy = f"set template under [export] in {configuration.path}; see onrecord config --default"
         raise ExportError(NAME, "there is no template to write by", remedy)
-    offer_template(configuration.export_template)
+    return formats_with(configuration.export_template)[NAME]

@@ -52,10 +52,9 @@ def run(given: list[str]) -> int:
     if not options.query and not options.marked:
         parser.error("say what: --marked, or a QUERY")
     configuration = in_force(options.config)
-    if options.format == NAME:
-        context.offer(configuration)
+    own = options.format == NAME
+    form = context.template_format(configuration) if own else FORMATS[options.format]
     with opened(options.library, configuration, output=options.output) as library:
-        form = FORMATS[options.format]
         documents = filter(form.has_content, _documents(library, options))
         if not save(form.write, documents, options.output):
             return report_nothing()

@@ -15,7 +15,6 @@ from textual.widgets import Input
 
 from tui.app.export.choices import ExportChoice, file_name, preview, text_of, written
 from tui.app.export.commands import EXPORT_KEYS
-from tui.app.ui.appearance import IN_FORCE
 from tui.app.ui.choices import LABEL, Choices, Tabs
 from tui.app.ui.clipboard import copy
 from tui.app.ui.hints import bindings, label
@@ -24,7 +23,8 @@ from tui.app.ui.pane import Inked, Part, strip
 from tui.app.ui.sheet import Modal, telling
 from tui.app.ui.wrapping import clip
 from tui.errors import ExportError, ExportExistsError, LibraryError
-from tui.exporters.formats import FORMATS, offer_template
+from tui.configuration.settings import Settings
+from tui.exporters.formats import Format, formats_with
 from tui.library.library import Library
 from tui.resources import styles
 
@@ -90,13 +90,16 @@ class ExportSheet(Modal[None]):
     AUTO_FOCUS = "#what"
     CSS_PATH: ClassVar = [styles() / "export.tcss"]
 
-    def __init__(self, choices: Sequence[ExportChoice], library: Library) -> None:
-        """Offers these statements, which are the library's, the likeliest first; at least one choice."""
+    def __init__(self, choices: Sequence[ExportChoice], library: Library, settings: Settings) -> None:
+        """Make a sheet that offers these statements of the library, the likeliest first; at least one.
+
+        The settings have the proposed format and folder, the template and the configuration file's path.
+        """
         super().__init__()
+        self._settings = settings
         self._library = library
         self._choices = choices
-        offer_template(IN_FORCE.template)
-        self._forms = tuple(FORMATS)
+        self._formats = tuple(formats_with(settings.export_template).values())
         self._proposed = ""
         self._confirmed = ""
         self._writing = False
@@ -106,7 +109,7 @@ class ExportSheet(Modal[None]):
         with Vertical(id="sheet"):
             yield FixedLine([("Export", "strong")], [(f"{label('export.close')} closes", "quiet")])
             yield Choices("What", [(choice.label, str(choice.count)) for choice in self._choices], id="what")
-            yield Tabs("Format", [(form.label, "") for form in FORMATS.values()], id="format")
+            yield Tabs("Format", [(form.label, "") for form in self._formats], id="format")
             with Horizontal(id="to"):
                 yield FixedLine([("To", "quiet")])
                 yield Input(id="path", compact=True, select_on_focus=False)
@@ -117,8 +120,9 @@ class ExportSheet(Modal[None]):
     def on_mount(self) -> None:
         """As many rows as there are choices."""
         self.query_one("#what").styles.height = len(self._choices)
-        if IN_FORCE.export_format in self._forms:
-            self.query_one("#format", Choices).chosen = self._forms.index(IN_FORCE.export_format)
+        names = [form.name for form in self._formats]
+        if self._settings.export_format in names:
+            self.query_one("#format", Choices).chosen = names.index(self._settings.export_format)
         self._refresh()
 
     def on_resize(self) -> None:
@@ -126,19 +130,19 @@ class ExportSheet(Modal[None]):
         self.set_class(self.size.height < LOW, "-low")
 
     @property
-    def _form(self) -> str:
-        return self._forms[self.query_one("#format", Choices).chosen]
+    def _format(self) -> Format:
+        return self._formats[self.query_one("#format", Choices).chosen]
 
     @on(Choices.Changed)
     @telling
     def _refresh(self) -> None:
         choice = self._choices[self.query_one("#what", Choices).chosen]
         path = self.query_one("#path", Input)
-        proposed = os.path.join(IN_FORCE.export_folder, file_name(choice, self._form))  # noqa: PTH118
+        proposed = os.path.join(self._settings.export_folder, file_name(choice, self._format))  # noqa: PTH118
         if path.value in ("", self._proposed):
             path.value, path.cursor_position = proposed, len(proposed)
         self._proposed = proposed
-        self.query_one(Preview).lines = tuple(preview(choice, self._form, PREVIEW_LINES))
+        self.query_one(Preview).lines = tuple(preview(choice, self._format, PREVIEW_LINES))
         self._say("")
 
     @on(Input.Changed)
@@ -164,7 +168,9 @@ class ExportSheet(Modal[None]):
             return
         target = os.path.expanduser(path)  # noqa: PTH111 - it never raises
         confirmed = self._confirmed == path != ""
-        write = partial(written, choice, self._form, target, self._library, overwrite=confirmed)
+        write = partial(
+            written, choice, self._format, target, self._library, self._settings, overwrite=confirmed
+        )
         finish = partial(self._finish, f"Exported {choice.count:,} to {target}", path)
         if choice.articles < MANY:
             finish(write())
@@ -199,7 +205,7 @@ class ExportSheet(Modal[None]):
     def action_copy(self) -> None:
         """Put the whole export on the clipboard instead."""
         choice = self._choices[self.query_one("#what", Choices).chosen]
-        self.app.notify(copy(self.app, text_of(choice.documents(), self._form)), timeout=4)
+        self.app.notify(copy(self.app, text_of(choice.documents(), self._format)), timeout=4)
         self.dismiss()
 
     def action_close(self) -> None:
