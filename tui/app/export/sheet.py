@@ -2,7 +2,7 @@
 
 import os
 from collections.abc import Callable, Sequence
-from functools import partial
+from functools import cached_property, partial
 from typing import ClassVar
 
 from rich.style import Style
@@ -17,13 +17,12 @@ from tui.app.export.choices import ExportChoice, file_name, preview, text_of, wr
 from tui.app.export.commands import EXPORT_KEYS
 from tui.app.ui.choices import LABEL, Choices, Tabs
 from tui.app.ui.clipboard import copy
-from tui.app.ui.hints import bindings, label
+from tui.app.ui.command import bindings
 from tui.app.ui.lines import FixedLine, OneRowWidget
-from tui.app.ui.pane import Inked, Part, strip
+from tui.app.ui.pane import Inked, Part
 from tui.app.ui.sheet import Modal, telling
 from tui.app.ui.wrapping import clip
 from tui.errors import ExportError, ExportExistsError, LibraryError
-from tui.configuration.settings import Settings
 from tui.exporters.formats import Format, formats_with
 from tui.library.library import Library
 from tui.resources import styles
@@ -56,7 +55,7 @@ class Preview(Inked):
         text = self.lines[y] if y < len(self.lines) else ""
         width = self.size.width
         parts: list[Part] = [(label.ljust(LABEL), self.ink("quiet")), ("│ ", self.ink("rule"))]
-        return strip([*parts, (clip(text, width - LABEL - 2), self.ink("text"))], width, self.base)
+        return self.strip([*parts, (clip(text, width - LABEL - 2), self.ink("text"))], width, self.base)
 
 
 class Message(OneRowWidget):
@@ -73,8 +72,8 @@ class Message(OneRowWidget):
         if self.busy:
             return [(clip(self.busy, width), self.ink("quiet"))]
         keys = (
-            (label("export.write"), "export"),
-            (label("export.copy"), "copy instead"),
+            (self.keymap.label("export.write"), "export"),
+            (self.keymap.label("export.copy"), "copy instead"),
             ("tab", "next field"),
         )
         parts: list[Part] = []
@@ -90,16 +89,11 @@ class ExportSheet(Modal[None]):
     AUTO_FOCUS = "#what"
     CSS_PATH: ClassVar = [styles() / "export.tcss"]
 
-    def __init__(self, choices: Sequence[ExportChoice], library: Library, settings: Settings) -> None:
-        """Make a sheet that offers these statements of the library, the likeliest first; at least one.
-
-        The settings have the proposed format and folder, the template and the configuration file's path.
-        """
+    def __init__(self, choices: Sequence[ExportChoice], library: Library) -> None:
+        """Make a sheet that offers these statements of the library, the likeliest first; at least one."""
         super().__init__()
-        self._settings = settings
         self._library = library
         self._choices = choices
-        self._formats = tuple(formats_with(settings.export_template).values())
         self._proposed = ""
         self._confirmed = ""
         self._writing = False
@@ -107,7 +101,9 @@ class ExportSheet(Modal[None]):
     def compose(self) -> ComposeResult:
         """The sheet, top to bottom."""
         with Vertical(id="sheet"):
-            yield FixedLine([("Export", "strong")], [(f"{label('export.close')} closes", "quiet")])
+            yield FixedLine(
+                [("Export", "strong")], [(f"{self.keymap.label('export.close')} closes", "quiet")]
+            )
             yield Choices("What", [(choice.label, str(choice.count)) for choice in self._choices], id="what")
             yield Tabs("Format", [(form.label, "") for form in self._formats], id="format")
             with Horizontal(id="to"):
@@ -121,13 +117,18 @@ class ExportSheet(Modal[None]):
         """As many rows as there are choices."""
         self.query_one("#what").styles.height = len(self._choices)
         names = [form.name for form in self._formats]
-        if self._settings.export_format in names:
-            self.query_one("#format", Choices).chosen = names.index(self._settings.export_format)
+        if self.settings.export_format in names:
+            self.query_one("#format", Choices).chosen = names.index(self.settings.export_format)
         self._refresh()
 
     def on_resize(self) -> None:
         """Do without the preview, and closer together, where there is little room."""
         self.set_class(self.size.height < LOW, "-low")
+
+    @cached_property
+    def _formats(self) -> tuple[Format, ...]:
+        """The formats to choose from, with the reader's template if there is one."""
+        return tuple(formats_with(self.settings.export_template).values())
 
     @property
     def _format(self) -> Format:
@@ -138,7 +139,7 @@ class ExportSheet(Modal[None]):
     def _refresh(self) -> None:
         choice = self._choices[self.query_one("#what", Choices).chosen]
         path = self.query_one("#path", Input)
-        proposed = os.path.join(self._settings.export_folder, file_name(choice, self._format))  # noqa: PTH118
+        proposed = os.path.join(self.settings.export_folder, file_name(choice, self._format))  # noqa: PTH118
         if path.value in ("", self._proposed):
             path.value, path.cursor_position = proposed, len(proposed)
         self._proposed = proposed
@@ -169,7 +170,7 @@ class ExportSheet(Modal[None]):
         target = os.path.expanduser(path)  # noqa: PTH111 - it never raises
         confirmed = self._confirmed == path != ""
         write = partial(
-            written, choice, self._format, target, self._library, self._settings, overwrite=confirmed
+            written, choice, self._format, target, self._library, self.settings, overwrite=confirmed
         )
         finish = partial(self._finish, f"Exported {choice.count:,} to {target}", path)
         if choice.articles < MANY:
