@@ -1,15 +1,11 @@
-"""The configuration that a command works with."""
+"""The settings and the formats that a command works with."""
 
-import os
-
-from tui.commands.output import check_output, complain
+from tui.commands.output import complain
 from tui.configuration.load import configured
 from tui.configuration.settings import Settings
-from tui.errors import ExportError, LibraryError
+from tui.errors import ExportError
 from tui.exporters.formats import FORMATS, Format, formats_with
 from tui.exporters.template import NAME
-from tui.library.library import Library
-from tui.library.path import place, protected_files
 
 
 def in_force(given: str | None) -> Settings:
@@ -19,29 +15,6 @@ def in_force(given: str | None) -> Settings:
     for problem in configuration.problems:
         complain(str(problem))
     return configuration
-
-
-def opened(
-    given: str | None, configuration: Settings, *, make: bool = False, output: str | None = None
-) -> Library:
-    """The library that was given, else the environment's, else the configured one, else the usual one.
-
-    `output` is the file that is to be written from it. Raises OutputRefusedError if that is the library, the
-    configuration or a file that an article was read from; LibraryError if the library cannot be used, or if
-    there is none, unless one is to be made.
-    """
-    path = place(given, configuration.library)
-    # Before it is opened: that alone may write to its files.
-    check_output(output, protected_files(path), configuration)
-    if not make and not os.path.exists(path):  # noqa: PTH110, Path.exists may raise
-        raise LibraryError(path, "there is no library yet", "make one with: onrecord add PATH ...")
-    library = Library(path)
-    try:
-        check_output(output, library.protected_files(), configuration)
-    except BaseException:
-        library.close()
-        raise
-    return library
 
 
 def names() -> tuple[str, ...]:
