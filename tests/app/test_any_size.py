@@ -6,7 +6,7 @@ import pytest
 from textual.pilot import Pilot
 
 from tests.app.driver import Desk, desk
-from tui.app.key_settings import ALL_COMMANDS
+from tui.app.command_tables import ALL_COMMANDS
 from tui.app.reader.screen import ReaderScreen
 from tui.configuration.settings import Settings
 

@@ -6,8 +6,9 @@ from textual.keys import _character_to_key
 from tests.app.articles import ARTICLE
 from tests.app.driver import desk, opening
 from tests.app.usual import KEYMAP
+from tui.app.command_tables import ALL_COMMANDS
 from tui.app.help.screen import HelpScreen
-from tui.app.key_settings import ALL_COMMANDS, checked_keys, screen_of
+from tui.app.key_settings import checked_keys, screen_of
 from tui.app.reader.commands import READER_KEYS
 from tui.app.reader.text.margins import MEASURE
 from tui.app.ui.key_names import shown_name, textual_name

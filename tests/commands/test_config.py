@@ -4,7 +4,7 @@ import os
 
 import pytest
 
-from tui.app.key_settings import ALL_COMMANDS
+from tui.app.command_tables import ALL_COMMANDS
 from tui.configuration.options import SETTINGS
 from tui.configuration.parse import read
 

@@ -11,7 +11,7 @@ if TYPE_CHECKING:
 
 def all_commands() -> Sequence[Command]:
     """Return the commands of every screen, in the order of the help screen."""
-    from tui.app.key_settings import ALL_COMMANDS
+    from tui.app.command_tables import ALL_COMMANDS
 
     return ALL_COMMANDS
 

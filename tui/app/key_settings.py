@@ -3,31 +3,12 @@
 from collections.abc import Iterator, Mapping, Sequence
 from itertools import groupby
 
-from tui.app.correction.commands import CORRECTING_KEYS
-from tui.app.entities.commands import CARD_KEYS, TYPES_KEYS
-from tui.app.export.commands import EXPORT_KEYS
-from tui.app.help.commands import HELP_KEYS
-from tui.app.marks.commands import MARKING_KEYS
+from tui.app.command_tables import ALL_COMMANDS
 from tui.app.reader.commands import READER_KEYS
-from tui.app.search.commands import LIBRARY_KEYS
-from tui.app.speaker.commands import ACROSS_KEYS
 from tui.app.ui.command import Command, Group
 from tui.app.ui.key_names import shown_name, textual_name
 from tui.configuration.options import meant
 from tui.errors import ConfigurationError
-
-ALL_COMMANDS = (
-    *READER_KEYS,
-    *CARD_KEYS,
-    *TYPES_KEYS,
-    *MARKING_KEYS,
-    *CORRECTING_KEYS,
-    *ACROSS_KEYS,
-    *LIBRARY_KEYS,
-    *EXPORT_KEYS,
-    *HELP_KEYS,
-)
-"""The commands of every screen, in the order of the help screen."""
 
 NEEDED = {
     "escape": "it leaves every field and every sheet",

@@ -5,7 +5,8 @@ from collections.abc import Iterator
 from itertools import groupby
 from typing import TYPE_CHECKING
 
-from tui.app.key_settings import ALL_COMMANDS, checked_keys
+from tui.app.command_tables import ALL_COMMANDS
+from tui.app.key_settings import checked_keys
 from tui.app.ui.command import Command
 from tui.app.ui.key_names import shown_name
 from tui.commands.options import add_config, command_parser

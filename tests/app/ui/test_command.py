@@ -2,6 +2,7 @@ import pytest
 from textual.keys import _character_to_key
 
 from tests.app.usual import KEYMAP
+from tui.app.command_tables import ALL_COMMANDS
 from tui.app.correction.bounds_sheet import BoundsSheet
 from tui.app.correction.commands import (
     BOUNDS_KEYS,
@@ -18,7 +19,6 @@ from tui.app.entities.commands import CARD_HINTS, CARD_KEYS, TYPES_HINTS, TYPES_
 from tui.app.entities.types_sheet import TypesSheet
 from tui.app.export.sheet import ExportSheet
 from tui.app.help.screen import HelpScreen
-from tui.app.key_settings import ALL_COMMANDS
 from tui.app.marks.commands import MARKS_HINTS, MARKS_KEYS, NOTE_HINTS, NOTE_KEYS
 from tui.app.marks.list_screen import MarksScreen
 from tui.app.marks.note_sheet import NoteSheet

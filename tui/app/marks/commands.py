@@ -1,6 +1,5 @@
-"""The keys for selecting words, for a note, and for the list of marks."""
+"""The commands of the sheet for a note, and of the list of marks."""
 
-from tui.app.selection.commands import SELECT_KEYS
 from tui.app.ui.command import Command, Hint
 
 NOTE_KEYS = (
@@ -31,8 +30,6 @@ MARKS_KEYS = (
     ),
 )
 """Every command of the list of marks."""
-MARKING_KEYS = (*SELECT_KEYS, *NOTE_KEYS, *MARKS_KEYS)
-"""All of them."""
 NOTE_HINTS = (
     Hint(("note.save",), "keep"),
     Hint(("note.leave",), "leave"),

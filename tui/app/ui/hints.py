@@ -1,5 +1,9 @@
 """The hints that the footer of the reading screen shows."""
 
+from collections.abc import Mapping
+from types import MappingProxyType
+from typing import Final
+
 from tui.app.ui.command import Hint
 
 WIDE, TWO_PANES = 160, 120
@@ -24,16 +28,20 @@ def tab(words: str) -> Hint:
 
 
 WIDE_HINTS = (STATEMENT, SPEAKER, WHY, NAME, MARK, NOTE, SEARCH, ACROSS, EXPORT, tab("pane"), HELP)
-TWO_PANE_HINTS = {
-    "text": (STATEMENT, SPEAKER, WHY, NAME, MARK, SEARCH, tab("articles"), HELP),
-    "articles": (STATEMENT, SPEAKER, WHY, MARK, SEARCH, EXPORT, tab("statements"), HELP),
-    "panel": (STATEMENT, SPEAKER, WHY, ACROSS, MARK, EXPORT, tab("text"), HELP),
-}
-ONE_PANE_HINTS = {
-    "text": (STATEMENT, WHY, NAME, SEARCH, tab("speakers"), HELP),
-    "panel": (STATEMENT, READ, ACROSS, tab("articles"), HELP),
-    "articles": (Hint(("line.down", "line.up"), "article"), READ, tab("text"), HELP),
-}
+TWO_PANE_HINTS: Final[Mapping[str, tuple[Hint, ...]]] = MappingProxyType(
+    {
+        "text": (STATEMENT, SPEAKER, WHY, NAME, MARK, SEARCH, tab("articles"), HELP),
+        "articles": (STATEMENT, SPEAKER, WHY, MARK, SEARCH, EXPORT, tab("statements"), HELP),
+        "panel": (STATEMENT, SPEAKER, WHY, ACROSS, MARK, EXPORT, tab("text"), HELP),
+    }
+)
+ONE_PANE_HINTS: Final[Mapping[str, tuple[Hint, ...]]] = MappingProxyType(
+    {
+        "text": (STATEMENT, WHY, NAME, SEARCH, tab("speakers"), HELP),
+        "panel": (STATEMENT, READ, ACROSS, tab("articles"), HELP),
+        "articles": (Hint(("line.down", "line.up"), "article"), READ, tab("text"), HELP),
+    }
+)
 NO_TEXT_HINTS = (Hint(("samples",), "samples"), tab("pane"), HELP)
 """For an article that cannot be read."""
 NAME_HINTS = (NAME, Hint(("read",), "its card"), TYPES, Hint(("search.leave",), "let go"), HELP)
