@@ -198,7 +198,7 @@ def test_a_text_that_is_changed_while_it_is_searched_is_searched_once_more(folde
     assert found.article.title == "A longer title than it was"
     (statement,) = found.analysis.statements
     assert statement.content[0].of(found.article.text) == "“The ferry had been old,”"
-    assert library.analyses.listed_by(1) == importing.engine()
+    assert library.analyses.listing_engine(1) == importing.engine()
     assert analysed(library, 1) == found
 
 

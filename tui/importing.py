@@ -47,7 +47,7 @@ def collect(library: Library, sources: Iterable[str]) -> Iterator[ImportedFile |
 def _collected(library: Library, file: Path, ids: Ids) -> ImportedFile | LoadError:
     shown, name = printable(file), ids.unused(printable(file.stem))
     seen = _seen(file)
-    if seen and (known := library.articles.unchanged(shown, seen)) is not None:
+    if seen and (known := library.articles.find_unchanged(shown, seen)) is not None:
         return ImportedFile(known, shown, "unchanged")
     loaded = load(file, name)
     if isinstance(loaded, LoadError):
@@ -73,7 +73,7 @@ def analysed(library: Library, article: int) -> Document:
     TRIES times that it is searched. Raises LibraryError.
     """
     analyses = library.analyses
-    if analyses.listed_by(article) == engine():
+    if analyses.listing_engine(article) == engine():
         return _as_kept(library, article)
     if analyses.engine(article) == engine() and (listed := analyses.refresh(article)):
         return listed
@@ -89,7 +89,7 @@ def _searched(library: Library, article: int) -> Document | None:
     try:
         found = workflow.analyse(loaded)
     except AnalysisError as error:
-        refused = library.analyses.refuse(article, error.problem, engine(), loaded.text)
+        refused = library.analyses.keep_failure(article, error.problem, engine(), loaded.text)
         return _as_kept(library, article) if refused else None
     return library.analyses.keep(article, found, engine(), loaded.text)
 

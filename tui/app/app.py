@@ -236,7 +236,7 @@ def run(
     ones.
     """
     from tui.configuration.load import configured  # noqa: PLC0415 - not before there is a reader
-    from tui.library.path import place  # noqa: PLC0415
+    from tui.library.path import library_path  # noqa: PLC0415
 
     configuration = configured(config)
     if configuration.theme not in (None, MONO):
@@ -244,7 +244,7 @@ def run(
     app = OnRecord(
         paths,
         scope=scope,
-        library=place(library, configuration.library),
+        library=library_path(library, configuration.library),
         configuration=configuration,
         at=terminal(os.environ),
     )

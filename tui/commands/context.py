@@ -9,7 +9,7 @@ from tui.errors import ExportError, LibraryError
 from tui.exporters.formats import FORMATS, offer_template
 from tui.exporters.template import NAME
 from tui.library.library import Library
-from tui.library.path import place, protected_files
+from tui.library.path import library_path, protected_files
 
 
 def in_force(given: str | None) -> Settings:
@@ -30,7 +30,7 @@ def opened(
     configuration or a file that an article was read from; LibraryError if the library cannot be used, or if
     there is none, unless one is to be made.
     """
-    path = place(given, configuration.library)
+    path = library_path(given, configuration.library)
     # Before it is opened: that alone may write to its files.
     check_output(output, protected_files(path), configuration)
     if not make and not os.path.exists(path):  # noqa: PTH110, Path.exists may raise

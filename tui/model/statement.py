@@ -5,7 +5,7 @@ spans `[start, end)` counted in Unicode code points. Loading, analysis, showing 
 that coordinate system.
 """
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterable
 from dataclasses import dataclass, replace
 from typing import Literal
 
@@ -20,6 +20,17 @@ EvidenceAbout = Literal["cue", "source", "content", "kind", "correction"]
 CorrectionKind = Literal["speaker", "merge", "split", "bounds", "kind", "rejected", "missed"]
 Content = tuple[Span, ...]
 """The words that are attributed: pieces in order of the text, none empty."""
+
+
+def kind_by_quoting(quoted: Iterable[bool]) -> StatementKind:
+    """Return the kind of a statement, given for each of its words whether it is in quotation marks.
+
+    It is direct if all words are, indirect if none is, else mixed.
+    """
+    values = set(quoted)
+    if values == {True}:
+        return "direct"
+    return "mixed" if True in values else "indirect"
 
 
 @dataclass(frozen=True, slots=True)
