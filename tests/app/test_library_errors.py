@@ -13,7 +13,7 @@ from tui.anchoring.anchor import anchor
 from tui.app.app import OnRecord
 from tui.app.reader.commands import READER_KEYS
 from tui.errors import LibraryError
-from tui.importing import analysed, collect
+from tui.importing import analyse_article, collect
 from tui.library.library import Library
 from tui.library.storage.database import Database
 from tui.library.storage.migrations import version
@@ -201,7 +201,7 @@ async def test_an_article_whose_file_has_changed_meanwhile_is_shown_as_it_is_now
         news.write_text(new, encoding="utf-8")
         with Library(str(path)) as other:
             for key in collect(other, [str(news)]):
-                analysed(other, key.article)
+                analyse_article(other, key.article)
         at.app._keep_books()
         await at.settle()
         assert at.said == "The file has changed: this is its new text"
@@ -230,14 +230,14 @@ async def test_an_open_article_behind_another_is_read_anew_where_its_file_has_ch
 
 async def test_a_mistake_of_ours_in_one_search_does_not_end_the_others(tmp_path, news, monkeypatch):
     (tmp_path / "pier.txt").write_text("Pier opens\n\n“Nobody came here today,” said Bo Lee.\n", "utf-8")
-    done = importing.analysed
+    done = importing.analyse_article
 
     def failing(library, article):
         if article == 1:
             raise ZeroDivisionError("so many")
         return done(library, article)
 
-    monkeypatch.setattr(importing, "analysed", failing)
+    monkeypatch.setattr(importing, "analyse_article", failing)
     async with desk(news, tmp_path / "pier.txt", settle=False) as at:
         for _ in range(200):
             await at.pilot.pause(0.02)

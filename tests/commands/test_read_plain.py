@@ -6,7 +6,7 @@ import pytest
 
 from tui import cli
 from tui.anchoring.anchor import anchor
-from tui.importing import analysed, collect
+from tui.importing import analyse_article, collect
 from tui.library.library import Library
 from tui.library.path import library_path
 from tui.model.correction import OtherSpeaker, SpeakerName, Target
@@ -34,7 +34,7 @@ def test_what_is_named_is_printed_and_no_library_made(news, capfd):
 def test_without_a_path_it_is_what_was_read_last_with_its_marks(news, capfd):
     with Library(library_path()) as library:
         _, second = (each.article for each in collect(library, [str(news)]))
-        analysed(library, second)
+        analyse_article(library, second)
         library.positions.mark_opened(second)
         words = library.analyses.document(second).analysis.statements[0].content
         anchors = tuple(anchor(SECOND, span) for span in words)
@@ -83,7 +83,7 @@ def test_the_library_is_the_one_that_is_configured(news, capfd, monkeypatch, arg
 def test_what_is_named_is_printed_as_the_library_has_it_corrected_and_marked(news, capfd):
     with Library(library_path()) as library:
         first, _ = (each.article for each in collect(library, [str(news)]))
-        (statement,) = analysed(library, first).analysis.statements
+        (statement,) = analyse_article(library, first).analysis.statements
         anchors = tuple(anchor(FIRST, span) for span in statement.content)
         library.marks.add(first, Mark("", anchors, on_statement=True, note="check this"))
         target = Target(anchors, statement.kind)

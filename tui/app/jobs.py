@@ -184,12 +184,12 @@ class Work(DOMNode):
             self.post_message(Searched(set()))
 
     def _search(self, key: int, passed: set[int]) -> None:
-        from tui.importing import analysed  # noqa: PLC0415 - not at start
+        from tui.importing import analyse_article  # noqa: PLC0415 - not at start
 
         self._tried = [key]
         assert self._own  # noqa: S101 - the search has opened it
         try:
-            self.post_message(Searched(passed, key, analysed(self._own, key)))
+            self.post_message(Searched(passed, key, analyse_article(self._own, key)))
         except AnalysisError as error:
             self.post_message(Searched(passed, key, error))
 
