@@ -73,9 +73,9 @@ def _collect(
 
 def _analyse(library: Library, collected: ImportedFile) -> AnalysisError | None:
     """Look for statements, unless this engine did so before, with or without success."""
-    if library.analyses.listed_by(collected.article) != engine():
+    if library.analyses.listing_engine(collected.article) != engine():
         try:
-            importing.analysed(library, collected.article)
+            importing.analyse_article(library, collected.article)
         except AnalysisError as error:
             return error
     return None

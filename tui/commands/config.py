@@ -79,7 +79,7 @@ def _in_force(setting: "Setting", configuration: Settings) -> tuple[object, str]
     value = getattr(configuration, setting.field)
     if setting.name == "library":
         named = os.environ.get(place.VARIABLE)
-        value = place.place(configured=value)
+        value = place.library_path(configured=value)
         if named:
             return value, place.VARIABLE
     if setting.name == "theme" and value is None:

@@ -16,7 +16,6 @@ from tui.exporters.template import NAME
 from tui.library import selections
 from tui.library.library import Library
 from tui.library.search.query import Query, parse
-from tui.library.search.search import Search
 from tui.model.statement import Document
 
 HELP = """\
@@ -71,7 +70,7 @@ def _documents(library: Library, options: argparse.Namespace) -> Iterator[Docume
 
 def _found(library: Library, query: Query) -> Iterator[Document]:
     """Each article of which statements were found, with these alone and the marks on them."""
-    results = Search(library.database, EVERYTHING).find(query, EVERYTHING)
+    results = library.search.find(query, EVERYTHING, listed=EVERYTHING)
     wanted: dict[int, set[str]] = defaultdict(set)
     for hit in results.hits:
         if hit.said:

@@ -52,12 +52,12 @@ def run(given: list[str]) -> int:
 def _check_output(output: str, paths: list[str], config: str | None) -> None:
     """Raise OutputRefusedError if the output is a file to be read, the library or the configuration."""
     from tui.configuration.load import configured  # noqa: PLC0415 - not without -o
-    from tui.library.path import place, protected_files  # noqa: PLC0415 - as above
+    from tui.library.path import library_path, protected_files  # noqa: PLC0415 - as above
     from tui.workflow import input_files  # noqa: PLC0415 - as above
 
     configuration = configured(config)
     inputs = ((file, "that file is both read and written") for file in input_files(paths))
-    library = protected_files(place(None, configuration.library))
+    library = protected_files(library_path(None, configuration.library))
     check_output(output, chain(library, inputs), configuration)
 
 

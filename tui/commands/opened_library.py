@@ -6,7 +6,7 @@ from tui.commands.output import check_output
 from tui.configuration.settings import Settings
 from tui.errors import LibraryError
 from tui.library.library import Library
-from tui.library.path import place, protected_files
+from tui.library.path import library_path, protected_files
 
 
 def opened(
@@ -18,7 +18,7 @@ def opened(
     configuration or a file that an article was read from; LibraryError if the library cannot be used, or if
     there is none, unless one is to be made.
     """
-    path = place(given, configuration.library)
+    path = library_path(given, configuration.library)
     # Before it is opened: that alone may write to its files.
     check_output(output, protected_files(path), configuration)
     if not make and not os.path.exists(path):  # noqa: PTH110, Path.exists may raise

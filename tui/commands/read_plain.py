@@ -9,7 +9,7 @@ from tui.commands.context import in_force
 from tui.commands.extract import extract
 from tui.commands.output import DONE, FAILED, Failures, printed
 from tui.exporters.formats import FORMATS
-from tui.library.path import place
+from tui.library.path import library_path
 from tui.model.statement_filter import StatementFilter
 from tui.resources import seeds
 
@@ -27,7 +27,7 @@ def plain(paths: list[str], scope: StatementFilter, library: str | None, config:
     All are printed as the library, where there is one, has them corrected and marked. Where it is empty, the
     samples are printed. `library` and `config` are the paths of those to use instead of the usual ones.
     """
-    kept = place(library, in_force(config).library)
+    kept = library_path(library, in_force(config).library)
     if not os.path.exists(kept):  # noqa: PTH110, Path.exists may raise
         return extract(paths or [str(seeds())], FORM, None, scope)
     from tui.library.library import Library  # noqa: PLC0415 - not without a library
@@ -45,7 +45,7 @@ def _read(
     """The articles, in order; in the place of one that cannot be read, its error."""
     from tui.library import selections  # noqa: PLC0415 - not without a library
 
-    if not paths and (last := library.states.last()) is not None:
+    if not paths and (last := library.positions.last()) is not None:
         yield from selections.whole(library, [last], scope)
         return
     from tui.errors import LoadError  # noqa: PLC0415 - as above

@@ -10,7 +10,7 @@ from tui.analysis.speakers.referent import Referent, kind_of_mention
 from tui.analysis.statements.confidence import confidence_of
 from tui.analysis.statements.records import Range, RawStatement
 from tui.analysis.text.tokens import TokenisedArticle
-from tui.model.statement import Analysis, Entity, Mention, Speaker, Statement, StatementKind
+from tui.model.statement import Analysis, Entity, Mention, Speaker, Statement, StatementKind, kind_by_quoting
 
 
 def make_analysis(
@@ -106,6 +106,4 @@ def kind_of(tokenised: TokenisedArticle, finding: RawStatement) -> StatementKind
     for piece, (first, end) in enumerate(finding.content):
         start = first + (piece == 0 and words.lowers[first] == "that")
         flags |= {tokenised.quoted[i] >= 0 for i in range(start, end) if words.forms[i][0].isalnum()}
-    if flags == {True}:
-        return "direct"
-    return "mixed" if True in flags else "indirect"
+    return kind_by_quoting(flags)
