@@ -15,7 +15,7 @@ def rows(name: str) -> tuple[str, ...]:
 
 
 @cache
-def words(name: str) -> frozenset[str]:
+def word_set(name: str) -> frozenset[str]:
     """The entries of a list that has one or several on a row, set apart by commas."""
     return frozenset(entry.strip() for row in rows(name) for entry in row.split(",") if entry.strip())
 

@@ -3,7 +3,7 @@
 Annotators often pass over the second cue of a sentence, and the network has learnt to; a reader does not.
 """
 
-from tui.analysis.lexicon import words as listed
+from tui.analysis.lexicon import word_set
 from tui.analysis.networks.word_forms import DASHES
 from tui.analysis.text.tokens import TokenisedArticle
 from tui.analysis.verbs import reporting_verbs
@@ -34,7 +34,7 @@ def clause_behind(tokenised: TokenisedArticle, head: int) -> int | None:
         return None
     if words.forms[behind] == "," or words.forms[behind] in DASHES:
         behind = _behind_insertion(tokenised, behind, min(end, behind + INSERTED))
-    elif words.lowers[behind] in listed("dating_prepositions"):
+    elif words.lowers[behind] in word_set("dating_prepositions"):
         behind = _behind_date(tokenised, behind, min(end, behind + DATED))
     return behind if behind < end and words.lowers[behind] == "that" else None
 
@@ -66,7 +66,7 @@ def follows_quotation(tokenised: TokenisedArticle, head: int) -> bool:
     if before < first or not _closing_comma(tokenised, before):
         return False
     subject = words.forms[before + 1 : head] or words.forms[head + 1 : head + 2]
-    return any(form[0].isupper() for form in subject) or subject[0] in listed("subject_pronouns")
+    return any(form[0].isupper() for form in subject) or subject[0] in word_set("subject_pronouns")
 
 
 def _closing_comma(tokenised: TokenisedArticle, index: int) -> bool:
@@ -88,7 +88,7 @@ def is_completed(tokenised: TokenisedArticle, head: int) -> bool:
     words = tokenised.words
     end = min(tokenised.sentences[tokenised.sentence_of[head]].end, head + REACH)
     verb = words.lowers[head]
-    return any(f"{verb} {words.lowers[place]}" in listed("split_cues") for place in range(head + 1, end))
+    return any(f"{verb} {words.lowers[place]}" in word_set("split_cues") for place in range(head + 1, end))
 
 
 def _behind_insertion(tokenised: TokenisedArticle, first: int, end: int) -> int:

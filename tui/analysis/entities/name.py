@@ -3,7 +3,7 @@
 from functools import cache
 from typing import NamedTuple
 
-from tui.analysis.lexicon import words as listed
+from tui.analysis.lexicon import word_set
 from tui.model.statement import EntityType
 
 
@@ -30,7 +30,7 @@ def known_names() -> dict[tuple[str, ...], EntityType]:
         ("nationalities", "NORP"),
         ("organisations", "ORG"),
     )
-    return {tuple(name.split()): kind for file, kind in kinds for name in listed(file)}
+    return {tuple(name.split()): kind for file, kind in kinds for name in word_set(file)}
 
 
 @cache
@@ -39,4 +39,4 @@ def function_words() -> frozenset[str]:
     files = ("prepositions", "determiners", "subject_pronouns", "auxiliaries", "adverbs", "question_words")
     more = ("clause_openers", "sentence_adverbs", "adjunct_openers", "times")
     others = frozenset({"and", "i", "i'm", "i've", "i'll", "i'd", "yes"})
-    return others.union(*map(listed, files + more)) - {"may", "march"}
+    return others.union(*map(word_set, files + more)) - {"may", "march"}

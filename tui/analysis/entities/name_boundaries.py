@@ -8,7 +8,7 @@ from collections.abc import Iterable, Iterator, Sequence
 
 from tui.analysis.entities.name_features import CURRENCIES
 from tui.analysis.entities.name_labels import Labelled
-from tui.analysis.lexicon import words as listed
+from tui.analysis.lexicon import word_set
 from tui.analysis.text.quotation_marks import MARKS
 from tui.analysis.text.tokens import Sentence, TokenisedArticle, Tokens
 from tui.model.statement import EntityType
@@ -49,7 +49,7 @@ def _trimmed(words: Tokens, name: Labelled) -> Labelled | None:
 
 def _behind_titles(words: Tokens, first: int, end: int) -> int:
     """Past titles such as "Sen." and "Brig": they are no part of a name, and none by themselves."""
-    while first < end and words.lowers[first] in listed("person_titles"):
+    while first < end and words.lowers[first] in word_set("person_titles"):
         abbreviates = first + 1 < len(words) and words.forms[first + 1] == "."
         if first + 1 == end and not abbreviates:
             return first  # "King" is a surname, too

@@ -13,7 +13,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from tui.analysis.entities.name import function_words, known_names
-from tui.analysis.lexicon import words as listed
+from tui.analysis.lexicon import word_set
 from tui.analysis.networks.layers import Floats, Ints
 from tui.analysis.networks.word_forms import DASHES, DOUBLE_MARKS, SINGLE_MARKS, YEAR
 from tui.analysis.text.tokens import TokenisedArticle
@@ -107,8 +107,8 @@ def _own(form: str) -> int:
     """The features of a word by itself, as the bits of a number."""
     lower = form.lower().replace("’", "'")
     titled = form.capitalize() if form.isupper() else form
-    present = [name for name in LISTS if titled in listed(name)]
-    present += [name for name in LOWER_LISTS if lower in listed(name)]
+    present = [name for name in LISTS if titled in word_set(name)]
+    present += [name for name in LOWER_LISTS if lower in word_set(name)]
     present += [name for name, shown in zip(SHAPES, _shapes(form, lower), strict=True) if shown]
     return sum(1 << _BITS[name] for name in present)
 

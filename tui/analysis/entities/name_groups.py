@@ -10,8 +10,7 @@ from dataclasses import dataclass, field
 from functools import cache
 
 from tui.analysis.entities.name import Name
-from tui.analysis.lexicon import rows
-from tui.analysis.lexicon import words as listed
+from tui.analysis.lexicon import rows, word_set
 from tui.analysis.text.tokens import Tokens
 from tui.model.article import Span
 from tui.model.statement import Entity, EntityType, Mention
@@ -73,7 +72,7 @@ class NameGroups:
         distinct = {id(group): group for group in self.by_key.values() if group.names}
         return sorted(distinct.values(), key=lambda group: min(group.names))
 
-    def listed(self, written: str, kind: EntityType) -> NameGroup:
+    def word_set(self, written: str, kind: EntityType) -> NameGroup:
         """The group of a name that stands only within longer words, made if there is none yet."""
         key = aliases().get((written.lower(),), (written.lower(),))
         return self.by_key.setdefault(key, NameGroup(kind, key))
@@ -126,7 +125,7 @@ def key_of(words: Tokens, name: Name) -> Key:
         lower
         for lower in lowers
         if lower != "."
-        and not (name.type == "PERSON" and (len(lower) == 1 or lower in listed("name_suffixes")))
+        and not (name.type == "PERSON" and (len(lower) == 1 or lower in word_set("name_suffixes")))
     ]
     key = tuple(kept) or tuple(lowers)
     if name.type == "PERSON":
@@ -161,7 +160,7 @@ def _fullness(words: Tokens, name: Name) -> tuple[int, bool, int]:
 def _written(words: Tokens, name: Name) -> str:
     """The name as it is shown: with the full stop of a "Jr." at its end, white space as single spaces."""
     span = words.span(name.first, name.end)
-    shortened = words.lowers[name.end - 1] in listed("name_suffixes")
+    shortened = words.lowers[name.end - 1] in word_set("name_suffixes")
     if shortened and words.text[span.end : span.end + 1] == ".":
         span = Span(span.start, span.end + 1)
     return " ".join(span.of(words.text).split())

@@ -10,7 +10,7 @@ from itertools import pairwise
 
 from tui.analysis.entities.name import known_names
 from tui.analysis.entities.name_labels import Labelled
-from tui.analysis.lexicon import words as listed
+from tui.analysis.lexicon import word_set
 from tui.analysis.text.tokens import Tokens
 from tui.model.statement import EntityType
 
@@ -62,7 +62,7 @@ def _type_of(
 ) -> EntityType:
     forms = tuple(words.forms[name.first : name.end])
     lowers = words.lowers[name.first : name.end]
-    if all(lower in listed("weekdays") or lower in listed("months") for lower in lowers):
+    if all(lower in word_set("weekdays") or lower in word_set("months") for lower in lowers):
         return "DATE"
     if name.type in DATED:
         return name.type

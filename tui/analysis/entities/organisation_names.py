@@ -6,7 +6,7 @@ from itertools import pairwise
 
 from tui.analysis.entities.name import Name, known_names
 from tui.analysis.entities.name_groups import Key, NameGroup, NameGroups, key_of
-from tui.analysis.lexicon import words as listed
+from tui.analysis.lexicon import word_set
 from tui.analysis.text.tokens import Tokens
 
 SHORTEST = 3
@@ -99,4 +99,4 @@ def _of_country(word: str) -> bool:
 
 
 def _heads() -> frozenset[str]:
-    return frozenset(head.lower() for head in listed("organisation_heads"))
+    return frozenset(head.lower() for head in word_set("organisation_heads"))

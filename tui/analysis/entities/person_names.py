@@ -13,8 +13,7 @@ from functools import cache
 
 from tui.analysis.entities.name import Name
 from tui.analysis.entities.name_groups import Key, NameGroup, NameGroups
-from tui.analysis.lexicon import entries
-from tui.analysis.lexicon import words as listed
+from tui.analysis.lexicon import entries, word_set
 from tui.analysis.speakers.referent import gender_of_name, gender_of_title
 from tui.analysis.text.tokens import Tokens
 
@@ -82,7 +81,7 @@ def parts_of(key: Key) -> list[str]:
     are no given names, as the first of two Spanish surnames.
     """
     first, *middle, last = key
-    family_first = first.title() in listed("family_first") or "-" in last
+    family_first = first.title() in word_set("family_first") or "-" in last
     parts = [word for word in middle if not _given(word)]
     return [first, *parts] if family_first or _given(first) else parts
 
@@ -134,12 +133,12 @@ def _join_parts(
 def titled(words: Tokens, name: Name) -> bool:
     """Whether a title stands right before the name: "Mr. English" is no nationality."""
     index = name.first - 1 - (name.first > 0 and words.forms[name.first - 1] == ".")
-    return index >= 0 and words.lowers[index] in listed("person_titles") and words.forms[index][0].isupper()
+    return index >= 0 and words.lowers[index] in word_set("person_titles") and words.forms[index][0].isupper()
 
 
 def _given(word: str) -> bool:
     """Whether a word is a given name, so that it may stand for a full name that begins with it."""
-    return word.title() in listed("female_names") or word.title() in listed("male_names")
+    return word.title() in word_set("female_names") or word.title() in word_set("male_names")
 
 
 def _may_be_person(group: NameGroup) -> bool:

@@ -8,7 +8,7 @@ from functools import cache
 from itertools import pairwise
 
 from tui.analysis.entities.gender_and_number import is_plural
-from tui.analysis.lexicon import words as listed
+from tui.analysis.lexicon import word_set
 from tui.analysis.speakers.discourse import Discourse
 from tui.analysis.speakers.pronoun_ranking import CLASSES
 from tui.analysis.statements.records import Range
@@ -40,7 +40,7 @@ def other_mentions(scene: Discourse) -> list[Range]:
 def nouns_for_speakers() -> frozenset[str]:
     """All nouns for persons and organisations."""
     files = ("role_words", "person_titles", "person_nouns", "group_nouns", "organisation_nouns")
-    return frozenset[str]().union(*map(listed, files))
+    return frozenset[str]().union(*map(word_set, files))
 
 
 def _pairs(scene: Discourse) -> list[Range]:

@@ -4,7 +4,7 @@ from functools import cache
 
 from tui.analysis.entities.gender_and_number import is_plural, singular
 from tui.analysis.entities.name import Name
-from tui.analysis.lexicon import words as listed
+from tui.analysis.lexicon import word_set
 from tui.analysis.speakers.discourse import Discourse
 from tui.analysis.statements.records import Range
 
@@ -61,12 +61,12 @@ def _bare_head(scene: Discourse, segment: Range) -> int | None:
             break
         if scene.words.lowers[index] not in ("the", "a", "an") and scene.words.lowers[index][0].isalnum():
             last = index
-    return None if last is not None and scene.words.lowers[last] in listed("pronouns") else last
+    return None if last is not None and scene.words.lowers[last] in word_set("pronouns") else last
 
 
 def _stops(scene: Discourse, index: int) -> bool:
     lower = scene.words.lowers[index]
-    if lower in listed("prepositions") or lower in listed("question_words") or lower == "that":
+    if lower in word_set("prepositions") or lower in word_set("question_words") or lower == "that":
         return True
     if scene.tagged(index, "VB", "MD", "WP", "WDT", "TO"):
         return not is_person_noun(lower)
@@ -81,7 +81,7 @@ def is_person_noun(lower: str) -> bool:
 @cache
 def person_nouns() -> frozenset[str]:
     """All nouns for one person."""
-    return listed("role_words") | listed("person_titles") | listed("person_nouns")
+    return word_set("role_words") | word_set("person_titles") | word_set("person_nouns")
 
 
 def head_name(scene: Discourse, segment: Range) -> Name | None:
@@ -129,7 +129,7 @@ def _ends(scene: Discourse, name: Name, end: int) -> bool:
 
 def is_time(scene: Discourse, first: int, end: int) -> bool:
     """Whether words are a time, which a phrase may have too much of: "on May 2", "late last week"."""
-    first += first < end and scene.words.lowers[first] in listed("dating_prepositions")
+    first += first < end and scene.words.lowers[first] in word_set("dating_prepositions")
     return (
         first < end
         and not scene.words.lowers[first].isdigit()
@@ -141,15 +141,15 @@ def is_time(scene: Discourse, first: int, end: int) -> bool:
 
 def _tells_when(scene: Discourse, index: int) -> bool:
     lower = scene.words.lowers[index]
-    if lower in listed("weekdays") or lower in listed("months"):
+    if lower in word_set("weekdays") or lower in word_set("months"):
         return scene.words.forms[index][0].isupper()
-    return scene.words.forms[index] == lower and (lower in TIMES or lower in listed("times"))
+    return scene.words.forms[index] == lower and (lower in TIMES or lower in word_set("times"))
 
 
 def _in_clause(scene: Discourse, first: int, name: Name) -> bool:
     """Whether a clause has begun before the name: "protesters who met Ann Lee"."""
     return any(
-        scene.words.lowers[index] in listed("question_words")
+        scene.words.lowers[index] in word_set("question_words")
         or (scene.tagged(index, "VBD", "VBZ", "VBP", "MD") and not is_person_noun(scene.words.lowers[index]))
         for index in range(first, name.first)
     )
@@ -162,7 +162,7 @@ def _group(scene: Discourse, first: int, name: Name, end: int) -> bool:
     """
     lower = scene.words.lowers[name.end - 1]
     all_of_them = is_plural(lower) or scene.words.lowers[first] == "the" or name.first == first
-    return all_of_them and not (name.end < end and scene.words.lowers[name.end] in listed("prepositions"))
+    return all_of_them and not (name.end < end and scene.words.lowers[name.end] in word_set("prepositions"))
 
 
 def _governed(scene: Discourse, first: int, name: Name) -> bool:
@@ -172,7 +172,7 @@ def _governed(scene: Discourse, first: int, name: Name) -> bool:
     the preposition's phrase goes with: "envoy to Kenya Ann Lee".
     """
     for index in range(name.first - 1, first, -1):
-        if scene.words.lowers[index] in listed("prepositions"):
+        if scene.words.lowers[index] in word_set("prepositions"):
             return not (name.type == "PERSON" and _complete(scene, index, name.first))
     return False
 

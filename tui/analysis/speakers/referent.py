@@ -4,7 +4,7 @@ from bisect import bisect_left
 from dataclasses import dataclass, field
 from typing import Literal
 
-from tui.analysis.lexicon import words as listed
+from tui.analysis.lexicon import word_set
 from tui.analysis.text.tokens import Tokens
 from tui.model.statement import Entity, EntityType, MentionKind
 
@@ -52,9 +52,9 @@ class Referent:
 
 def gender_of_word(lower: str) -> Gender | None:
     """What a title, noun or pronoun says of a person's gender."""
-    if lower in listed("female_words"):
+    if lower in word_set("female_words"):
         return "female"
-    return "male" if lower in listed("male_words") else None
+    return "male" if lower in word_set("male_words") else None
 
 
 def gender_of_title(words: Tokens, first: int) -> Gender | None:
@@ -70,7 +70,7 @@ def gender_of_name(words: Tokens, first: int) -> Gender | None:
     if gender := gender_of_title(words, first):
         return gender
     form = words.forms[first].title() if words.forms[first].isupper() else words.forms[first]
-    female, male = form in listed("female_names"), form in listed("male_names")
+    female, male = form in word_set("female_names"), form in word_set("male_names")
     if female == male:
         return None
     return "female" if female else "male"
@@ -78,4 +78,4 @@ def gender_of_name(words: Tokens, first: int) -> Gender | None:
 
 def kind_of_mention(words: Tokens, first: int, end: int) -> MentionKind:
     """How words that are no name refer."""
-    return "pronoun" if end - first == 1 and words.lowers[first] in listed("pronouns") else "nominal"
+    return "pronoun" if end - first == 1 and words.lowers[first] in word_set("pronouns") else "nominal"

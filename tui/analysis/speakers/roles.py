@@ -8,8 +8,7 @@ spokeswoman" can be she.
 from functools import cache
 
 from tui.analysis.entities.name import Name
-from tui.analysis.lexicon import rows
-from tui.analysis.lexicon import words as listed
+from tui.analysis.lexicon import rows, word_set
 from tui.analysis.speakers.discourse import Discourse
 from tui.analysis.speakers.phrase_heads import NOUN, head, is_person_noun
 from tui.analysis.speakers.referent import Referent, gender_of_word
@@ -72,7 +71,7 @@ def learn(scene: Discourse, character: Referent, role: Range, *, shown: bool = T
     words = scene.words
     scene.roles.append(role)
     lowers = words.lowers[role[0] : role[1]]
-    if shown and not all(lower in listed("honorifics") or lower == "." for lower in lowers):
+    if shown and not all(lower in word_set("honorifics") or lower == "." for lower in lowers):
         character.roles.append(scene.written(role))
     character.modifiers.update(lowers)
     for lower in lowers:
@@ -101,7 +100,7 @@ def role_before(scene: Discourse, name: Name) -> Range | None:
 def _before_honorific(scene: Discourse, end: int, start: int) -> int:
     """The end of what stands before "Mr." and the like, which say nothing of what somebody is."""
     last = end - 1 - (end - 1 > start and scene.words.forms[end - 1] == ".")
-    return last if last >= start and scene.words.lowers[last] in listed("honorifics") else end
+    return last if last >= start and scene.words.lowers[last] in word_set("honorifics") else end
 
 
 def _reaches(scene: Discourse, first: int, end: int) -> bool:
@@ -115,7 +114,7 @@ def _reaches(scene: Discourse, first: int, end: int) -> bool:
         scene.words.lowers[first] in ATTACHED
         and end - first > 1
         and scene.tagged(end - 1, NOUN)
-        and last not in listed("months")
+        and last not in word_set("months")
     )
 
 
@@ -222,7 +221,7 @@ def _comma(scene: Discourse, first: int, limit: int) -> int:
 
 def _abbreviates(scene: Discourse, index: int) -> bool:
     return scene.words.forms[index] == "." and (
-        len(scene.words.forms[index - 1]) == 1 or scene.words.lowers[index - 1] in listed("abbreviations")
+        len(scene.words.forms[index - 1]) == 1 or scene.words.lowers[index - 1] in word_set("abbreviations")
     )
 
 
@@ -241,7 +240,7 @@ def _bare(scene: Discourse, segment: Range) -> Range | None:
 
 def _leads_to(scene: Discourse, index: int) -> bool:
     lower = scene.words.lowers[index]
-    return lower in listed("role_openers") or not lower[0].isalnum()
+    return lower in word_set("role_openers") or not lower[0].isalnum()
 
 
 def _ends_role(scene: Discourse, index: int, end: int) -> bool:

@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 
 from tui.analysis.entities.gender_and_number import is_plural
-from tui.analysis.lexicon import words as listed
+from tui.analysis.lexicon import word_set
 from tui.analysis.speakers.discourse import Discourse, Resolution
 from tui.analysis.speakers.phrase_heads import head, head_name, is_person_noun, segments
 from tui.analysis.speakers.referent import Referent
@@ -37,7 +37,7 @@ def named_behind(scene: Discourse, phrase: Range) -> Resolution | None:
     one_of = scene.words.lowers[first[0]] == "one"
     lower = scene.words.lowers[noun] if noun is not None else ""
     person = is_person_noun(lower)
-    group = lower in listed("group_nouns") or lower in listed("organisation_nouns")
+    group = lower in word_set("group_nouns") or lower in word_set("organisation_nouns")
     clash = person if name.type != "PERSON" else group
     if not one_of and (noun is None or is_plural(lower) or clash):
         return None
@@ -95,7 +95,7 @@ def _plain(scene: Discourse, parts: list[Range]) -> bool:
     """Whether the parts are two that are described, and nothing else: "the union and the council"."""
     return len(parts) == 2 and all(  # noqa: PLR2004
         scene.words.lowers[first] == "the"
-        and not any(scene.words.lowers[place] in listed("prepositions") for place in range(first, end))
+        and not any(scene.words.lowers[place] in word_set("prepositions") for place in range(first, end))
         for first, end in parts
     )
 

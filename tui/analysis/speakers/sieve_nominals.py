@@ -3,8 +3,7 @@
 from functools import cache
 
 from tui.analysis.entities.gender_and_number import is_plural
-from tui.analysis.lexicon import entries
-from tui.analysis.lexicon import words as listed
+from tui.analysis.lexicon import entries, word_set
 from tui.analysis.speakers.discourse import Discourse, Resolution
 from tui.analysis.speakers.phrase_heads import head, is_person_noun, segments
 from tui.analysis.speakers.referent import Referent
@@ -46,7 +45,7 @@ def definite_noun(scene: Discourse, phrase: Range) -> str | None:
     opens = scene.words.lowers[first[0]]
     if opens in DEFINITE:
         return lower
-    bare = opens not in listed("determiners") and not opens[0].isdigit()
+    bare = opens not in word_set("determiners") and not opens[0].isdigit()
     return lower if bare and is_person_noun(lower) and not is_plural(lower) else None
 
 
@@ -90,7 +89,7 @@ def by_kind(scene: Discourse, phrase: Range) -> Resolution | None:
     """The organisation that a noun for organisations means: "the paper" after "The Daily Post"."""
     noun = definite_noun(scene, phrase)
     first, end = segments(scene, phrase)[0]
-    if noun is None or noun not in listed("organisation_nouns") or end - first != 2:  # noqa: PLR2004
+    if noun is None or noun not in word_set("organisation_nouns") or end - first != 2:  # noqa: PLR2004
         return None
     if any(not c.named and noun in c.nouns for c in scene.bearers.get(noun, ())):
         return None

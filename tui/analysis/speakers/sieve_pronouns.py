@@ -1,6 +1,6 @@
 """Pronouns of the third person, and descriptions that hang on one: "he", "it", "they", "his lawyer"."""
 
-from tui.analysis.lexicon import words as listed
+from tui.analysis.lexicon import word_set
 from tui.analysis.speakers.discourse import Discourse, Resolution
 from tui.analysis.speakers.phrase_heads import head, segments
 from tui.analysis.speakers.pronoun_ranking import (
@@ -129,7 +129,7 @@ def owned(scene: Discourse, phrase: Range) -> Resolution | None:
     noun = head(scene, segment)
     if noun is None:
         return None
-    kin = scene.words.lowers[noun] in listed("kin") or lower in ("its", "their")
+    kin = scene.words.lowers[noun] in word_set("kin") or lower in ("its", "their")
     if kin and (known := _known(scene, scene.words.lowers[noun], first)):
         return Resolution(known, f"the only one called “{scene.words.lowers[noun]}”", 0.75)
     owner = scene.resolved.get((first, first + 1)) or pronoun(scene, (first, first + 1))

@@ -1,7 +1,7 @@
 """Those whom the article never names: the words that describe them are their name."""
 
 from tui.analysis.entities.gender_and_number import is_plural, singular
-from tui.analysis.lexicon import words as listed
+from tui.analysis.lexicon import word_set
 from tui.analysis.speakers.discourse import Discourse, Resolution
 from tui.analysis.speakers.phrase_heads import head, is_person_noun, is_time, segments
 from tui.analysis.speakers.referent import Referent
@@ -63,7 +63,7 @@ def _unnamed(scene: Discourse, phrase: Range, segment: Range, noun: int) -> Refe
 def _before_rest(scene: Discourse, noun: int, end: int) -> int:
     """Where the description ends: before a verb, a time, a bracket left open: "a group | met with aides"."""
     for place in range(noun + 1, end):
-        if scene.words.lowers[place] in listed("question_words") or scene.words.lowers[place] == "that":
+        if scene.words.lowers[place] in word_set("question_words") or scene.words.lowers[place] == "that":
             return end
         verb = place > noun + 1 and scene.tagged(place, "VBZ", "VBP", "MD", "VBD")
         left_open = scene.words.forms[place] == "(" and ")" not in scene.words.forms[place:end]
@@ -116,7 +116,7 @@ def type_of(noun: str) -> EntityType:
     one = singular(noun)
     if is_person_noun(noun) or is_person_noun(one):
         return "PERSON"
-    if noun in listed("group_nouns") or one in listed("group_nouns"):
+    if noun in word_set("group_nouns") or one in word_set("group_nouns"):
         return "ORG"
-    thing = one.endswith(ABSTRACT) or one in listed("document_nouns") or noun in listed("document_nouns")
+    thing = one.endswith(ABSTRACT) or one in word_set("document_nouns") or noun in word_set("document_nouns")
     return "MISC" if thing else "PERSON"

@@ -2,7 +2,7 @@
 
 from collections.abc import Sequence
 
-from tui.analysis.lexicon import words as listed
+from tui.analysis.lexicon import word_set
 from tui.analysis.networks.layers import Ints
 from tui.analysis.statements.label_spans import ReportSpans
 from tui.analysis.statements.records import Range
@@ -18,7 +18,7 @@ def attribution_of(
     """What the cue reports: by its head, else by its other words, else by whether anything is quoted."""
     lowers = tokenised.words.lowers
     for place in (head, *range(*cue)):
-        if lowers[place] in ("according", ":", *listed("communication_nouns")):
+        if lowers[place] in ("according", ":", *word_set("communication_nouns")):
             return "communication"
         verb = reporting_verbs().get(lowers[place])
         if verb:
@@ -34,7 +34,7 @@ LONGEST_NAME = 6
 def gives_name(tokenised: TokenisedArticle, tags: Ints, head: int, parts: ReportSpans) -> bool:
     """Whether the word is the participle of a verb of naming, with a name alone or nobody who gives it."""
     words = tokenised.words
-    if words.lowers[head] not in listed("naming_participles") or int(tags[head]) not in numbers_of("VBN"):
+    if words.lowers[head] not in word_set("naming_participles") or int(tags[head]) not in numbers_of("VBN"):
         return False
     if parts.source is None:
         return True

@@ -10,7 +10,7 @@ from tui.analysis.cues.cues import Cue
 from tui.analysis.cues.encoder import Encoding
 from tui.analysis.cues.verb_patterns import clause_behind, follows_quotation, is_completed, is_speech
 from tui.analysis.isolation import isolated
-from tui.analysis.lexicon import words as listed
+from tui.analysis.lexicon import word_set
 from tui.analysis.networks.layers import Ints
 from tui.analysis.statements.attribution_kind import attribution_of, gives_name
 from tui.analysis.statements.interrupted_content import completed
@@ -97,7 +97,7 @@ def _finding(tokenised: TokenisedArticle, report: CueReport, parts: ReportSpans)
 def _impersonal(tokenised: TokenisedArticle, source: Range, cue: Range) -> bool:
     """Whether the source is the "it" of "it is expected", which stands for nobody."""
     lowers = tokenised.words.lowers
-    return source[1] - source[0] == 1 and lowers[source[0]] == "it" and lowers[cue[0]] in listed("being")
+    return source[1] - source[0] == 1 and lowers[source[0]] == "it" and lowers[cue[0]] in word_set("being")
 
 
 def _construct(parts: ReportSpans) -> str:
@@ -112,8 +112,8 @@ def _nobody(tokenised: TokenisedArticle, parts: ReportSpans) -> bool:
         return True
     for place in range(*parts.cue):
         if lowers[place] == "according":
-            return any(lower in listed("no_sources") for lower in lowers[place + 2 : place + 3])
+            return any(lower in word_set("no_sources") for lower in lowers[place + 2 : place + 3])
     if parts.source is None:
         return False
     last = lowers[parts.source[1] - 1]
-    return last in listed("label_words" if lowers[parts.cue[0]] == ":" else "no_speakers")
+    return last in word_set("label_words" if lowers[parts.cue[0]] == ":" else "no_speakers")

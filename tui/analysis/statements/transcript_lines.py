@@ -2,7 +2,7 @@
 
 from collections.abc import Sequence
 
-from tui.analysis.lexicon import words as listed
+from tui.analysis.lexicon import word_set
 from tui.analysis.statements.records import Range, RawSource, RawStatement
 from tui.analysis.text.tokens import TokenisedArticle
 
@@ -76,10 +76,12 @@ def _before_credit(tokenised: TokenisedArticle, first: int, end: int) -> int:
 def _names(forms: list[str]) -> bool:
     """Whether the words before a colon name somebody, rather than head what follows: "Help for Cats"."""
     name = [form for form in forms if form[0].isalpha()]
-    if not name or not name[0][0].isupper() or name[0].lower() in listed("label_words"):
+    if not name or not name[0][0].isupper() or name[0].lower() in word_set("label_words"):
         return False
-    titled = any(form.lower() in listed("role_words") | listed("person_titles") for form in name)
+    titled = any(form.lower() in word_set("role_words") | word_set("person_titles") for form in name)
     if titled:
-        return all(form[0].isupper() or len(form) <= LINKING or form in listed("role_words") for form in name)
-    plain = not any(form.lower() in listed("prepositions") | listed("determiners") for form in name)
+        return all(
+            form[0].isupper() or len(form) <= LINKING or form in word_set("role_words") for form in name
+        )
+    plain = not any(form.lower() in word_set("prepositions") | word_set("determiners") for form in name)
     return plain and len(name) <= LONGEST_BARE and all(form[0].isupper() for form in name)

@@ -1,6 +1,6 @@
 """Quotations without a cue: signed, announced, going on with what was said before, or by nobody in sight."""
 
-from tui.analysis.lexicon import words as listed
+from tui.analysis.lexicon import word_set
 from tui.analysis.networks.word_forms import DASHES
 from tui.analysis.statements.records import Range, RawSource, RawStatement
 from tui.analysis.text.noun_phrases import ending_at
@@ -166,7 +166,7 @@ def _announced(tokenised: TokenisedArticle, piece: Range) -> RawStatement | None
     if colon < 1 or tokenised.words.forms[colon] != ":":
         return None
     named = ending_at(tokenised, colon, tokenised.sentences[tokenised.sentence_of[colon]].first)
-    if named is None or tokenised.words.lowers[named[1] - 1] in listed("label_words"):
+    if named is None or tokenised.words.lowers[named[1] - 1] in word_set("label_words"):
         return None
     return _alone(piece, (colon, piece[0]), RawSource(named, "named before the colon", 1.0), "alone")
 

@@ -1,6 +1,6 @@
 """Noun phrases without a parser: how far one reaches to the left of a word."""
 
-from tui.analysis.lexicon import words as listed
+from tui.analysis.lexicon import word_set
 from tui.analysis.statements.records import Range
 from tui.analysis.text.tokens import TokenisedArticle, Tokens
 from tui.analysis.verbs import reporting_verbs
@@ -22,7 +22,9 @@ def is_break(tokenised: TokenisedArticle, index: int) -> bool:
 
 def _abbreviated(words: Tokens, index: int) -> bool:
     before = words.lowers[index - 1] if index else ""
-    return len(before) == 1 or before in listed("abbreviations") or before in listed("closing_abbreviations")
+    return (
+        len(before) == 1 or before in word_set("abbreviations") or before in word_set("closing_abbreviations")
+    )
 
 
 def ending_at(tokenised: TokenisedArticle, end: int, limit: int) -> Range | None:
@@ -36,7 +38,7 @@ def ending_at(tokenised: TokenisedArticle, end: int, limit: int) -> Range | None
         index = end
     while index > limit and not _bounds(tokenised, index - 1, limit):
         index -= 1
-        if words.lowers[index] in listed("subject_pronouns") and index < end - 1:
+        if words.lowers[index] in word_set("subject_pronouns") and index < end - 1:
             index += 1
             break
     first = _without_lead(words, _without_clause(words, index, end), end)
@@ -55,16 +57,16 @@ def _bounds(tokenised: TokenisedArticle, index: int, limit: int) -> bool:
     if is_break(tokenised, index):
         return True
     if lower in ("who", "which"):
-        return lower == "which" and words.lowers[index - 1] in listed("prepositions")
+        return lower == "which" and words.lowers[index - 1] in word_set("prepositions")
     if lower in ("after", "before", "since", "until"):
         return True
-    if lower in listed("clause_openers"):
+    if lower in word_set("clause_openers"):
         return True
     relative = index - 1 >= limit and words.lowers[index - 1] in ("who", "which")
     if relative:
         return False
     verb = reporting_verbs().get(lower)
-    return lower in listed("auxiliaries") or (verb is not None and verb.lemma == "say")
+    return lower in word_set("auxiliaries") or (verb is not None and verb.lemma == "say")
 
 
 def _without_clause(words: Tokens, first: int, end: int) -> int:
@@ -83,9 +85,9 @@ def _without_lead(words: Tokens, first: int, end: int) -> int:
     """The phrase's first word once conjunctions, adverbs and a leading prepositional phrase are off."""
     while first < end and words.lowers[first] in LEADS:
         first += 1
-    while first < end - 1 and words.lowers[first] in listed("sentence_adverbs"):
+    while first < end - 1 and words.lowers[first] in word_set("sentence_adverbs"):
         first += 1
-    if first < end and words.lowers[first] in listed("prepositions") and words.lowers[first] != "like":
+    if first < end and words.lowers[first] in word_set("prepositions") and words.lowers[first] != "like":
         return _after_prepositional(words, first, end)
     return first
 
@@ -94,13 +96,13 @@ def _after_prepositional(words: Tokens, first: int, end: int) -> int:
     """Where the subject starts behind "In Washington" or "On Friday": at a new article or run of capitals."""
     index = first + 2
     while index < end:
-        starts = words.lowers[index] in listed("articles") and words.lowers[index - 1] not in listed(
+        starts = words.lowers[index] in word_set("articles") and words.lowers[index - 1] not in word_set(
             "prepositions"
         )
         fresh = words.forms[index][0].isupper() and not words.forms[index - 1][0].isupper()
-        if starts or (fresh and words.lowers[index - 1] not in listed("noun_links")):
+        if starts or (fresh and words.lowers[index - 1] not in word_set("noun_links")):
             return index
         index += 1
-    if first + 2 < end and words.lowers[first + 1] in listed("times"):
+    if first + 2 < end and words.lowers[first + 1] in word_set("times"):
         return first + 2
     return max(first + 1, end - 2)

@@ -3,7 +3,7 @@
 import re
 from bisect import bisect_right
 
-from tui.analysis.lexicon import words as listed
+from tui.analysis.lexicon import word_set
 from tui.analysis.text.tokens import Tokens
 
 PARTNERS = {
@@ -129,7 +129,7 @@ class QuotationMarks:
         behind = self.words.lowers[index + 1]
         year = YEAR.fullmatch(behind)
         if year is None:
-            return behind in listed("elisions")
+            return behind in word_set("elisions")
         return bool(year[1]) or (index > self.first and self.forms[index - 1][0].isalnum())
 
     def _glued(self, index: int) -> tuple[bool, bool]:
@@ -140,7 +140,7 @@ class QuotationMarks:
 
     def _leads(self, before: str, word: bool) -> bool:
         """Whether an opening mark may stand behind the word before: a bracket, a dash, another mark."""
-        return before in listed("opening_neighbours") and (word or before not in MARKS)
+        return before in word_set("opening_neighbours") and (word or before not in MARKS)
 
     def _may_begin(self, index: int) -> bool:
         """Whether a quotation may start with the word: no stop, but for "…", "..." and ".com"."""

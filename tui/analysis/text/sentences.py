@@ -9,7 +9,7 @@ to say.
 
 from collections.abc import Sequence
 
-from tui.analysis.lexicon import words as listed
+from tui.analysis.lexicon import word_set
 from tui.analysis.text.quotation_marks import MARKS
 from tui.analysis.text.tokens import Quotation, Sentence, Tokens
 from tui.analysis.verbs import reporting_verbs
@@ -79,13 +79,13 @@ def _reported(words: Tokens, index: int, end: int) -> bool:
         verb = reporting_verbs().get(words.lowers[place])
         if verb is not None and place > index and verb.form in ("past", "s"):
             behind = words.lowers[place + 1] if place + 1 < end else "."
-            return behind not in ("that", ":") and behind not in listed("subject_pronouns")
+            return behind not in ("that", ":") and behind not in word_set("subject_pronouns")
     return False
 
 
 def _starts_anew(words: Tokens, index: int) -> bool:
     """Whether the word is one that starts sentences, with a capital where it has letters."""
-    return words.lowers[index] in listed("sentence_starters") and not words.forms[index][0].islower()
+    return words.lowers[index] in word_set("sentence_starters") and not words.forms[index][0].islower()
 
 
 def _starts(words: Tokens, index: int, end: int) -> bool:
@@ -106,6 +106,6 @@ def _abbreviates(words: Tokens, index: int, after: int) -> bool:
     before = words.forms[index - 1]
     if len(before) == 1 and before.isupper():
         return not _starts_anew(words, after)
-    if before.lower() in listed("abbreviations"):
+    if before.lower() in word_set("abbreviations"):
         return True
-    return before.lower() in listed("closing_abbreviations") and not words.forms[after][0].isupper()
+    return before.lower() in word_set("closing_abbreviations") and not words.forms[after][0].isupper()

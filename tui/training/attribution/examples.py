@@ -17,7 +17,7 @@ from tui.analysis.cues.passages import (
     OUTSIDE,
     find_passages,
 )
-from tui.analysis.lexicon import words as listed
+from tui.analysis.lexicon import word_set
 from tui.analysis.networks.layers import Floats, Ints
 from tui.analysis.networks.word_forms import ROWS, form_of
 from tui.analysis.networks.word_vectors import key_places
@@ -117,7 +117,15 @@ class HeadFinder:
         return max(cue, key=lambda place: (*self._rank(words.lowers[place], int(tags[place])), -place))
 
     def _rank(self, word: str, number: int) -> tuple[int, float]:
-        small = word in listed("auxiliaries") or TAGS[number] in ("IN", "TO", "RP", "DT", "PRP$", "MD", "PU")
+        small = word in word_set("auxiliaries") or TAGS[number] in (
+            "IN",
+            "TO",
+            "RP",
+            "DT",
+            "PRP$",
+            "MD",
+            "PU",
+        )
         verb = number in numbers_of("VB") and not small
         return 2 if verb else int(not small), self._shares.get(word, 0.0)
 

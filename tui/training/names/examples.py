@@ -16,7 +16,7 @@ import numpy as np
 
 from tui.analysis.entities.name_features import name_features
 from tui.analysis.entities.name_network import OUTSIDE, TYPES
-from tui.analysis.lexicon import words as listed
+from tui.analysis.lexicon import word_set
 from tui.analysis.networks.layers import Ints
 from tui.analysis.text.parts_of_speech import tag
 from tui.analysis.text.tokenise import read_article
@@ -214,5 +214,5 @@ def _writing(number: float) -> Callable[[str], str] | None:
 
 def _titled(form: str) -> str:
     linking = form in ("and", "or", "'s", "’s")
-    small = linking or form in listed("prepositions") or form in listed("determiners")
+    small = linking or form in word_set("prepositions") or form in word_set("determiners")
     return form if small else form[0].upper() + form[1:]
