@@ -17,14 +17,14 @@ def nothing_fails_unheard():
 
 
 def test_a_report_that_cannot_be_read_costs_no_other(monkeypatch, caplog):
-    read = find_statements.parts_of
+    read = find_statements.report_spans
 
     def fail_once(tokenised, report):
         if tokenised.sentence_of[report.cue.head] == 0:
             raise RuntimeError("a mistake of ours")
         return read(tokenised, report)
 
-    monkeypatch.setattr(find_statements, "parts_of", fail_once)
+    monkeypatch.setattr(find_statements, "report_spans", fail_once)
     with caplog.at_level(logging.ERROR, logger=isolation.LOG.name):
         (statement,) = analysed(f"{LOST} {KEPT}").statements
     assert statement.source is not None

@@ -21,10 +21,10 @@ from tui.analysis.output.statements import make_analysis
 from tui.analysis.speakers.discourse import Resolution
 from tui.analysis.speakers.resolve_speakers import resolve_sources
 from tui.analysis.statements.find_statements import find_statements
-from tui.analysis.statements.records import Range, RawStatement
+from tui.analysis.statements.records import RawStatement
 from tui.analysis.text.parts_of_speech import tag
-from tui.analysis.text.tokenise import read_article
-from tui.analysis.text.tokens import TokenisedArticle, Tokens
+from tui.analysis.text.tokenise import tokenise_article
+from tui.analysis.text.tokens import TokenisedArticle, TokenRange, Tokens
 from tui.model.article import Article
 from tui.model.statement import Analysis, Entity
 
@@ -47,13 +47,13 @@ class AnalysisDraft:
     """Each word as the network read it."""
     cues: tuple[Cue, ...] = ()
     """The words that may report."""
-    findings: tuple[RawStatement, ...] = ()
+    raw_statements: tuple[RawStatement, ...] = ()
     """The statements, their speakers still unknown."""
     names: tuple[Name, ...] = ()
     """The places where somebody or something is named."""
     entities: tuple[Entity, ...] = ()
     """Who and what is named."""
-    resolved: Mapping[Range, Resolution] = field(default_factory=dict)
+    resolutions: Mapping[TokenRange, Resolution] = field(default_factory=dict)
     """Who each source is, by its words."""
     analysis: Analysis = NOTHING
     """What is handed out in the end."""
@@ -64,7 +64,7 @@ Stage = Callable[[AnalysisDraft], AnalysisDraft]
 
 def read(draft: AnalysisDraft) -> AnalysisDraft:
     """Words, sentences and quotations."""
-    return replace(draft, tokenised=read_article(draft.article))
+    return replace(draft, tokenised=tokenise_article(draft.article))
 
 
 def tags(draft: AnalysisDraft) -> AnalysisDraft:
@@ -85,7 +85,7 @@ def cues(draft: AnalysisDraft) -> AnalysisDraft:
 def attribution(draft: AnalysisDraft) -> AnalysisDraft:
     """What they report, and who says it."""
     found = find_statements(draft.tokenised, draft.tags, draft.encoding, draft.cues)
-    return replace(draft, findings=tuple(found))
+    return replace(draft, raw_statements=tuple(found))
 
 
 def entities(draft: AnalysisDraft) -> AnalysisDraft:
@@ -96,14 +96,17 @@ def entities(draft: AnalysisDraft) -> AnalysisDraft:
 
 def speakers(draft: AnalysisDraft) -> AnalysisDraft:
     """Who the sources are."""
-    resolved = resolve_sources(draft.tokenised, draft.tags, draft.names, draft.entities, draft.findings)
-    return replace(draft, resolved=resolved)
+    resolutions = resolve_sources(
+        draft.tokenised, draft.tags, draft.names, draft.entities, draft.raw_statements
+    )
+    return replace(draft, resolutions=resolutions)
 
 
 def compose(draft: AnalysisDraft) -> AnalysisDraft:
     """The records everybody else reads."""
     return replace(
-        draft, analysis=make_analysis(draft.tokenised, draft.findings, draft.resolved, draft.entities)
+        draft,
+        analysis=make_analysis(draft.tokenised, draft.raw_statements, draft.resolutions, draft.entities),
     )
 
 

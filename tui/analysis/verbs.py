@@ -7,7 +7,7 @@ from typing import Literal, NamedTuple
 from tui.analysis.lexicon import rows
 from tui.model.statement import Attribution
 
-Form = Literal["base", "s", "past", "ing"]
+VerbForm = Literal["base", "s", "past", "ing"]
 DOUBLES = re.compile(
     r"[^aeiou]*[aeiou][bdgklmnprt]|(?:ad|per|sub|com|e)mit|(?:re|pre|de|con|in)fer|rebut|regret"
 )
@@ -19,7 +19,7 @@ class Verb(NamedTuple):
 
     lemma: str
     """The bare verb: "say"."""
-    form: Form
+    form: VerbForm
     """Which of its forms it is; "past" is the participle too."""
     attribution: Attribution
     """Whether the verb is one of saying or of thinking and wanting."""
@@ -38,11 +38,11 @@ def reporting_verbs() -> dict[str, Verb]:
     return table
 
 
-def inflections(lemma: str, pasts: list[str]) -> list[tuple[str, Form]]:
+def inflections(lemma: str, pasts: list[str]) -> list[tuple[str, VerbForm]]:
     """The forms of a verb; `pasts` holds its past forms where they are irregular."""
     stem = lemma[:-1] if lemma.endswith("e") and not lemma.endswith("ee") else lemma
     stem += lemma[-1] if DOUBLES.fullmatch(lemma) else ""
-    forms: list[tuple[str, Form]] = [(lemma, "base"), (_third_person(lemma), "s"), (stem + "ing", "ing")]
+    forms: list[tuple[str, VerbForm]] = [(lemma, "base"), (_third_person(lemma), "s"), (stem + "ing", "ing")]
     regular = lemma[:-1] + "ied" if _y_changes(lemma) else stem.removesuffix("e") + "ed"
     return forms + [(past, "past") for past in pasts or [regular]]
 

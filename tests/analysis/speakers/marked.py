@@ -69,16 +69,16 @@ def _range(tokenised: TokenisedArticle, start: int, end: int) -> tuple[int, int]
     return tokenised.words.starts.index(start), ends.index(end if end in ends else end - 1) + 1
 
 
-def scene_of(marked: str, **kinds: BlockKind) -> Discourse:
+def discourse_of(marked: str, **kinds: BlockKind) -> Discourse:
     """The scene with its roles learnt, nothing resolved yet; `b0="heading"` says what the first block is."""
     tokenised, names = named_reading(marked, **kinds)
-    findings = [_finding(tokenised, *_range(tokenised, *source)) for source in parsed(marked).sources]
-    scene = Discourse(tokenised, tag(tokenised), names, group_names(tokenised, names), findings)
-    learn_roles(scene)
-    return scene
+    statements = [_statement(tokenised, *_range(tokenised, *source)) for source in parsed(marked).sources]
+    discourse = Discourse(tokenised, tag(tokenised), names, group_names(tokenised, names), statements)
+    learn_roles(discourse)
+    return discourse
 
 
-def _finding(tokenised: TokenisedArticle, first: int, end: int) -> RawStatement:
+def _statement(tokenised: TokenisedArticle, first: int, end: int) -> RawStatement:
     sentence = tokenised.sentences[tokenised.sentence_of[first]]
     colon = tokenised.words.forms[end] == ":"
     limit = next(e for s, e in tokenised.words.blocks if s <= first < e) if colon else sentence.end
@@ -92,15 +92,15 @@ def _finding(tokenised: TokenisedArticle, first: int, end: int) -> RawStatement:
 
 def who(marked: str, **kinds: BlockKind) -> list[str | None]:
     """Who each marked source is, in order, by all sieves; None for those left open."""
-    scene = scene_of(marked, **kinds)
-    sweep(scene, SWEEPS)
-    resolved = [scene.resolved.get(phrase) for phrase in sorted(scene.sources)]
-    return [found.character.name if found else None for found in resolved]
+    discourse = discourse_of(marked, **kinds)
+    sweep(discourse, SWEEPS)
+    resolved = [discourse.resolutions.get(phrase) for phrase in sorted(discourse.sources)]
+    return [found.referent.name if found else None for found in resolved]
 
 
 def why(marked: str) -> list[str | None]:
     """The reason for each marked source, in order."""
-    scene = scene_of(marked)
-    sweep(scene, SWEEPS)
-    resolved = [scene.resolved.get(phrase) for phrase in sorted(scene.sources)]
+    discourse = discourse_of(marked)
+    sweep(discourse, SWEEPS)
+    resolved = [discourse.resolutions.get(phrase) for phrase in sorted(discourse.sources)]
     return [found.reason if found else None for found in resolved]

@@ -16,7 +16,7 @@ from tui.analysis.networks.word_vectors import word_vectors
 from tui.analysis.text.tokens import TokenisedArticle
 
 MODEL = "attribution"
-PORTION = 10_000
+PORTION_WORDS = 10_000
 """Words read at a time; a passage is never cut."""
 
 
@@ -46,7 +46,7 @@ def _portions(passages: Passages) -> Iterator[slice]:
     """The passages in portions of some words, so that a book needs no more memory than it must."""
     first = 0
     for number, (start, end) in enumerate(passages.bounds.tolist()):
-        if end - passages.bounds[first, 0] > PORTION and start > passages.bounds[first, 0]:
+        if end - passages.bounds[first, 0] > PORTION_WORDS and start > passages.bounds[first, 0]:
             yield slice(first, number)
             first = number
     yield slice(first, len(passages.bounds))

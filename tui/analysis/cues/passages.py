@@ -12,7 +12,7 @@ from tui.analysis.networks.layers import Ints
 from tui.analysis.text.quotations import in_single_marks
 from tui.analysis.text.tokens import TokenisedArticle
 
-LONGEST = 300
+MAX_PASSAGE_WORDS = 300
 """Words a passage may have when a block is joined to it; one block alone may have more."""
 OUTSIDE, INSIDE, OPENING, CLOSING = range(4)
 """Where a word stands to the outermost quotation."""
@@ -100,8 +100,8 @@ def _bounds(tokenised: TokenisedArticle, places: Ints) -> Ints:
             continue
         if (
             bounds
-            and _goes_on(tokenised, places, bounds[-1][1] - 1, first)
-            and end - bounds[-1][0] <= LONGEST
+            and _continues(tokenised, places, bounds[-1][1] - 1, first)
+            and end - bounds[-1][0] <= MAX_PASSAGE_WORDS
         ):
             bounds[-1][1] = end
         else:
@@ -109,7 +109,7 @@ def _bounds(tokenised: TokenisedArticle, places: Ints) -> Ints:
     return np.array(bounds, np.int64).reshape(-1, 2)
 
 
-def _goes_on(tokenised: TokenisedArticle, places: Ints, last: int, first: int) -> bool:
+def _continues(tokenised: TokenisedArticle, places: Ints, last: int, first: int) -> bool:
     """Whether a block that starts at `first` opens a quotation that the words up to `last` lead to."""
     if places[first] != OPENING:
         return False

@@ -8,19 +8,19 @@ from tui.analysis.networks.word_forms import DASHES
 from tui.analysis.text.tokens import TokenisedArticle
 from tui.analysis.verbs import reporting_verbs
 
-INSERTED = 14
+MAX_INSERTED_WORDS = 14
 """Words that may stand between a verb and its "that", between commas or dashes: "added, on Friday, that"."""
-DATED = 8
+MAX_DATE_WORDS = 8
 """The same without marks around it: "said on January 31 that"."""
-SUBJECT = 6
+MAX_SUBJECT_WORDS = 6
 """Words that may stand between a quotation and the verb that reports it."""
-WHOLE = 6
+MAX_EXPRESSION_WORDS = 6
 """Words of a quotation that is a sentence rather than an expression."""
-REACH = 12
+MAX_COMPLETION_WORDS = 12
 """Words within which the word stands that completes a verb."""
 
 
-def is_speech(tokenised: TokenisedArticle, head: int) -> bool:
+def is_speech_verb(tokenised: TokenisedArticle, head: int) -> bool:
     """Whether the word is a form of a verb of saying."""
     verb = reporting_verbs().get(tokenised.words.lowers[head])
     return verb is not None and verb.attribution == "communication"
@@ -30,12 +30,12 @@ def clause_behind(tokenised: TokenisedArticle, head: int) -> int | None:
     """Where the clause of a verb of saying starts: the "that" of "said that", "added, on Friday, that"."""
     words, behind = tokenised.words, head + 1
     end = tokenised.sentences[tokenised.sentence_of[head]].end
-    if not is_speech(tokenised, head) or behind >= end:
+    if not is_speech_verb(tokenised, head) or behind >= end:
         return None
     if words.forms[behind] == "," or words.forms[behind] in DASHES:
-        behind = _behind_insertion(tokenised, behind, min(end, behind + INSERTED))
+        behind = _behind_insertion(tokenised, behind, min(end, behind + MAX_INSERTED_WORDS))
     elif words.lowers[behind] in word_set("dating_prepositions"):
-        behind = _behind_date(tokenised, behind, min(end, behind + DATED))
+        behind = _behind_date(tokenised, behind, min(end, behind + MAX_DATE_WORDS))
     return behind if behind < end and words.lowers[behind] == "that" else None
 
 
@@ -59,7 +59,7 @@ def follows_quotation(tokenised: TokenisedArticle, head: int) -> bool:
     if not words.forms[head][0].islower():
         return False
     before, first = head - 1, tokenised.sentences[tokenised.sentence_of[head]].first
-    while before > max(first, head - SUBJECT) and not _closing_comma(tokenised, before):
+    while before > max(first, head - MAX_SUBJECT_WORDS) and not _closing_comma(tokenised, before):
         if not words.forms[before][0].isalpha() and words.forms[before] != ".":
             return False
         before -= 1
@@ -79,14 +79,16 @@ def _closing_comma(tokenised: TokenisedArticle, index: int) -> bool:
     first = tokenised.quotations[number].first
     set_off = mark != index or words.forms[mark - 1] == ","
     return (
-        set_off and mark - first > WHOLE and tokenised.sentences[tokenised.sentence_of[first]].first == first
+        set_off
+        and mark - first > MAX_EXPRESSION_WORDS
+        and tokenised.sentences[tokenised.sentence_of[first]].first == first
     )
 
 
-def is_completed(tokenised: TokenisedArticle, head: int) -> bool:
+def has_completing_word(tokenised: TokenisedArticle, head: int) -> bool:
     """Whether a word behind the object makes the verb one of saying: "held … responsible"."""
     words = tokenised.words
-    end = min(tokenised.sentences[tokenised.sentence_of[head]].end, head + REACH)
+    end = min(tokenised.sentences[tokenised.sentence_of[head]].end, head + MAX_COMPLETION_WORDS)
     verb = words.lowers[head]
     return any(f"{verb} {words.lowers[place]}" in word_set("split_cues") for place in range(head + 1, end))
 

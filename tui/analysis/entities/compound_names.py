@@ -22,7 +22,7 @@ def join_compounds(groups: NameGroups, names: Sequence[Name]) -> None:
     for index, form in enumerate(groups.words.forms):
         if "-" in form[1:-1] and index not in taken:
             for span, written in _parts(groups.words, index):
-                group = _bearer(groups, written)
+                group = _group_of(groups, written)
                 if group:
                     group.parts.append(span)
 
@@ -35,11 +35,11 @@ def _parts(words: Tokens, index: int) -> Iterator[tuple[Span, str]]:
             yield Span(start, start + len(match[0])), match[0]
 
 
-def _bearer(groups: NameGroups, written: str) -> NameGroup | None:
+def _group_of(groups: NameGroups, written: str) -> NameGroup | None:
     """The one who bears the name, made if a list alone has it."""
     key = (written.lower(),)
     group = groups.by_key.get(aliases().get(key, key))
     if group and group.names:
         return group if group.type in TYPES else None
     kind = known_names().get((written,))
-    return groups.listed(written, kind) if kind else None
+    return groups.group_of_listed_name(written, kind) if kind else None

@@ -5,16 +5,16 @@ The network of `name_network` scores labels, `name_labels` finds the likeliest n
 """
 
 from tui.analysis.entities.name import Name, known_names
-from tui.analysis.entities.name_boundaries import cut_in_headings, with_edges
+from tui.analysis.entities.name_boundaries import correct_edges, cut_names_in_headings
 from tui.analysis.entities.name_features import name_features
-from tui.analysis.entities.name_labels import Labelled, names_by_label
+from tui.analysis.entities.name_labels import LabelledName, names_by_label
 from tui.analysis.entities.name_network import MODEL, label_scores
-from tui.analysis.entities.name_types import with_types
+from tui.analysis.entities.name_types import correct_types
 from tui.analysis.networks.layers import Ints
 from tui.analysis.networks.weights import weights
 from tui.analysis.text.tokens import TokenisedArticle, Tokens
 
-SURE = 0.85
+SURE_PROBABILITY = 0.85
 """From which probability on the type of a name is beyond reasonable doubt."""
 
 
@@ -27,11 +27,11 @@ def find_names(tokenised: TokenisedArticle, tags: Ints) -> list[Name]:
         return []
     scores = label_scores(tokenised, tags, name_features(tokenised))
     found = names_by_label(tokenised, scores, weights(MODEL)["transitions"])
-    edged = cut_in_headings(tokenised, list(with_edges(tokenised.words, found)))
-    return [_name(tokenised.words, one) for one in with_types(tokenised.words, edged)]
+    edged = cut_names_in_headings(tokenised, list(correct_edges(tokenised.words, found)))
+    return [_name(tokenised.words, one) for one in correct_types(tokenised.words, edged)]
 
 
-def _name(words: Tokens, one: Labelled) -> Name:
+def _name(words: Tokens, one: LabelledName) -> Name:
     listed_type = known_names().get(tuple(words.forms[one.first : one.end]))
-    sure = one.probability >= SURE or listed_type == one.type
+    sure = one.probability >= SURE_PROBABILITY or listed_type == one.type
     return Name(one.first, one.end, one.type, sure, one.probability)

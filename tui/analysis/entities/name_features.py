@@ -15,7 +15,7 @@ from numpy.typing import NDArray
 from tui.analysis.entities.name import function_words, known_names
 from tui.analysis.lexicon import word_set
 from tui.analysis.networks.layers import Floats, Ints
-from tui.analysis.networks.word_forms import DASHES, DOUBLE_MARKS, SINGLE_MARKS, YEAR
+from tui.analysis.networks.word_forms import DASHES, DOUBLE_MARKS, SINGLE_MARKS, YEAR_DIGITS
 from tui.analysis.text.tokens import TokenisedArticle
 from tui.analysis.verbs import reporting_verbs
 
@@ -70,9 +70,9 @@ FEATURES = OWN + 2 * len(NAMED) + len(PLACES) + len(ELSEWHERE)
 OPENERS = DOUBLE_MARKS | SINGLE_MARKS | DASHES | frozenset(":([•*")
 CURRENCIES = frozenset("$€£¥₹₩₦₡₱฿₽₺₫₪₴₵¢")
 """Marks of currencies, each a word of its own."""
-SHOUTED, TITLED = 0.9, 0.7
+UPPER_CASE_SHARE, TITLE_CASE_SHARE = 0.9, 0.7
 """Shares of capitals, of all letters' words, from which on capitals mean nothing in a sentence."""
-FEW = 4
+MIN_COUNTED_WORDS = 4
 """Words a sentence must have for that."""
 _BITS = {name: number for number, name in enumerate((*LISTS, *LOWER_LISTS, *SHAPES))}
 _POWERS = np.arange(OWN, dtype=np.int64)
@@ -98,7 +98,7 @@ def name_features(tokenised: TokenisedArticle) -> Features:
     places = _places(tokenised, own)
     elsewhere = _elsewhere(own, places, kinds)
     upper = own[:, _BITS["upper"]]
-    values = np.concatenate([own, _named(words.forms), places, elsewhere & upper[:, None]], axis=1)
+    values = np.concatenate([own, _listed_names(words.forms), places, elsewhere & upper[:, None]], axis=1)
     return Features(values.astype(np.float32), np.where(upper, kinds, -1))
 
 
@@ -109,11 +109,11 @@ def _own(form: str) -> int:
     titled = form.capitalize() if form.isupper() else form
     present = [name for name in LISTS if titled in word_set(name)]
     present += [name for name in LOWER_LISTS if lower in word_set(name)]
-    present += [name for name, shown in zip(SHAPES, _shapes(form, lower), strict=True) if shown]
+    present += [name for name, shown in zip(SHAPES, _word_shapes(form, lower), strict=True) if shown]
     return sum(1 << _BITS[name] for name in present)
 
 
-def _shapes(form: str, lower: str) -> tuple[bool, ...]:
+def _word_shapes(form: str, lower: str) -> tuple[bool, ...]:
     rest = form[1:]
     upper = form[0].isupper() or (lower.startswith(("al-", "el-")) and form[3:4].isupper())
     return (
@@ -122,7 +122,7 @@ def _shapes(form: str, lower: str) -> tuple[bool, ...]:
         len(form) > 1 and form.isupper(),
         any(map(str.isupper, rest)) and not form.isupper(),
         form[0].isdigit(),
-        len(form) == YEAR and form.isdigit(),
+        len(form) == YEAR_DIGITS and form.isdigit(),
         "-" in rest,
         form in OPENERS,
         lower in function_words(),
@@ -131,7 +131,7 @@ def _shapes(form: str, lower: str) -> tuple[bool, ...]:
     )
 
 
-def _named(forms: Sequence[str]) -> Flags:
+def _listed_names(forms: Sequence[str]) -> Flags:
     """Where listed names are, (words, two for each of NAMED)."""
     found = np.zeros((len(forms), 2 * len(NAMED)), bool)
     table, first_words = known_names(), _first_words()
@@ -172,9 +172,11 @@ def _places(tokenised: TokenisedArticle, own: Flags) -> Flags:
     shouted = own[:, _BITS["shouted"]]
     counted = (upper | lower) & ~(own[:, _BITS["function"]] & lower)
     total = np.add.reduceat(counted.astype(np.int64), firsts)
-    many = total >= FEW
-    in_capitals = many & (np.add.reduceat((shouted & counted).astype(np.int64), firsts) >= SHOUTED * total)
-    titled = many & (np.add.reduceat((upper & counted).astype(np.int64), firsts) >= TITLED * total)
+    many = total >= MIN_COUNTED_WORDS
+    in_capitals = many & (
+        np.add.reduceat((shouted & counted).astype(np.int64), firsts) >= UPPER_CASE_SHARE * total
+    )
+    titled = many & (np.add.reduceat((upper & counted).astype(np.int64), firsts) >= TITLE_CASE_SHARE * total)
     glued = np.zeros(count, bool)
     glued[1:] = np.array(words.ends[:-1]) == np.array(words.starts[1:])
     quoted = np.array(tokenised.quoted) >= 0

@@ -29,8 +29,8 @@ def aliases() -> Mapping[Key, Key]:
     return table
 
 
-ARTICLES = ("al", "el")
-OFFICES = ("department", "ministry")
+ARABIC_ARTICLES = ("al", "el")
+OFFICE_NOUNS = ("department", "ministry")
 SURE_VOTES = 3
 """How much more a name counts whose type is sure."""
 
@@ -72,7 +72,7 @@ class NameGroups:
         distinct = {id(group): group for group in self.by_key.values() if group.names}
         return sorted(distinct.values(), key=lambda group: min(group.names))
 
-    def word_set(self, written: str, kind: EntityType) -> NameGroup:
+    def group_of_listed_name(self, written: str, kind: EntityType) -> NameGroup:
         """The group of a name that stands only within longer words, made if there is none yet."""
         key = aliases().get((written.lower(),), (written.lower(),))
         return self.by_key.setdefault(key, NameGroup(kind, key))
@@ -130,21 +130,25 @@ def key_of(words: Tokens, name: Name) -> Key:
     key = tuple(kept) or tuple(lowers)
     if name.type == "PERSON":
         # "Al" at the beginning may be a given name.
-        return tuple(_bare(word) for place, word in enumerate(key) if not place or word not in ARTICLES)
+        return tuple(
+            _without_arabic_article(word)
+            for place, word in enumerate(key)
+            if not place or word not in ARABIC_ARTICLES
+        )
     if name.type == "NORP" and len(key) == 1:
         return (key[0].removesuffix("s"),)
-    return aliases().get(key) or _turned(key)
+    return aliases().get(key) or _office_last(key)
 
 
-def _bare(word: str) -> str:
+def _without_arabic_article(word: str) -> str:
     """The word without an Arabic article: "al-Sisi", "El-Sisi" and "Sisi" are one."""
     article, _, rest = word.partition("-")
-    return rest if article in ARTICLES and rest else word
+    return rest if article in ARABIC_ARTICLES and rest else word
 
 
-def _turned(key: Key) -> Key:
+def _office_last(key: Key) -> Key:
     """ "Department of Justice" as "Justice Department"."""
-    for office in OFFICES:
+    for office in OFFICE_NOUNS:
         if office in key and key.index(office) + 1 < len(key) and key[key.index(office) + 1] == "of":
             place = key.index(office)
             turned = (*key[:place], *key[place + 2 :], office)

@@ -10,15 +10,15 @@ from typing import NamedTuple
 import numpy as np
 
 from tui.analysis.entities.name_network import OUTSIDE, TYPES
-from tui.analysis.networks.layers import Floats, Ints, Lengths, likeliest, softmax
+from tui.analysis.networks.layers import Floats, Ints, Lengths, likeliest_labels, softmax
 from tui.analysis.text.tokens import TokenisedArticle
 from tui.model.statement import EntityType
 
-CERTAIN = 0.998
+CERTAINLY_OUTSIDE = 0.998
 """How likely in no name a word must be by itself not to be looked at again."""
 
 
-class Labelled(NamedTuple):
+class LabelledName(NamedTuple):
     """A stretch of words with one label."""
 
     first: int
@@ -31,7 +31,7 @@ class Labelled(NamedTuple):
     """How likely the words have this type, on average, from 0 to 1."""
 
 
-def names_by_label(tokenised: TokenisedArticle, scores: Floats, transitions: Floats) -> list[Labelled]:
+def names_by_label(tokenised: TokenisedArticle, scores: Floats, transitions: Floats) -> list[LabelledName]:
     """The names, in order.
 
     `scores`: of each label for each word by itself, (words, LABELS); `transitions`: of each two neighbouring
@@ -41,14 +41,14 @@ def names_by_label(tokenised: TokenisedArticle, scores: Floats, transitions: Flo
     labels = _labels(tokenised, scores, probabilities, transitions)
     by_type = probabilities[:, 1:].reshape(len(scores), len(TYPES), 2).sum(axis=2)
     return [
-        Labelled(first, end, TYPES[number], float(by_type[first:end, number].mean()))
+        LabelledName(first, end, TYPES[number], float(by_type[first:end, number].mean()))
         for first, end, number in _stretches(labels)
     ]
 
 
 def _labels(tokenised: TokenisedArticle, scores: Floats, probabilities: Floats, transitions: Floats) -> Ints:
     labels = np.full(len(scores), OUTSIDE, np.int64)
-    open_ = np.flatnonzero(probabilities[:, OUTSIDE] < CERTAIN)
+    open_ = np.flatnonzero(probabilities[:, OUTSIDE] < CERTAINLY_OUTSIDE)
     if not len(open_):
         return labels
     sentence_of = np.array(tokenised.sentence_of, np.int64)[open_]
@@ -58,7 +58,7 @@ def _labels(tokenised: TokenisedArticle, scores: Floats, probabilities: Floats, 
     rows = scores[open_]
     rows[firsts] += transitions[OUTSIDE]
     rows[firsts + lengths - 1] += transitions[:, OUTSIDE]
-    labels[open_] = likeliest(rows, transitions, Lengths(lengths))
+    labels[open_] = likeliest_labels(rows, transitions, Lengths(lengths))
     return labels
 
 

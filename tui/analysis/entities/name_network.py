@@ -23,7 +23,7 @@ TYPES: tuple[EntityType, ...] = ("PERSON", "ORG", "LOC", "FAC", "NORP", "DATE", 
 OUTSIDE = 0
 """The label of words in no name; that of the first word of a name of type t is 2 t + 1, of others 2 t + 2."""
 LABELS = 2 * len(TYPES) + 1
-PORTION = 10_000
+PORTION_WORDS = 10_000
 """Words read at a time; a sentence is never cut."""
 
 
@@ -37,7 +37,7 @@ def _portions(tokenised: TokenisedArticle) -> Iterator[slice]:
     """The sentences in portions of some words, so that a book needs no more memory than it must."""
     first, sentences = 0, tokenised.sentences
     for number, sentence in enumerate(sentences):
-        if sentence.end - sentences[first].first > PORTION and number > first:
+        if sentence.end - sentences[first].first > PORTION_WORDS and number > first:
             yield slice(first, number)
             first = number
     yield slice(first, len(sentences))

@@ -9,7 +9,7 @@ from tui.analysis.entities.name_groups import Key, NameGroup, NameGroups, key_of
 from tui.analysis.lexicon import word_set
 from tui.analysis.text.tokens import Tokens
 
-SHORTEST = 3
+MIN_ACRONYM_LETTERS = 3
 """Letters an acronym must have to be joined to a name that does not stand before it."""
 
 
@@ -20,14 +20,14 @@ def join_bracketed(groups: NameGroups, names: Sequence[Name]) -> None:
         closed = behind.end < len(words) and words.forms[behind.end] == ")"
         if not closed or behind.first != name.end + 1 or words.forms[name.end] != "(":
             continue
-        short = abbreviates(words, behind, name)
+        short = is_acronym_of(words, behind, name)
         if short or name.type == behind.type == "ORG":
             group = groups.by_key[key_of(words, name)]
             groups.merge(groups.by_key[key_of(words, behind)], group)
             group.type = "ORG" if short else group.type
 
 
-def abbreviates(words: Tokens, short: Name, name: Name) -> bool:
+def is_acronym_of(words: Tokens, short: Name, name: Name) -> bool:
     """Whether a word is made of the first letters of a name's words, small words in or out."""
     forms = [form for form in words.forms[name.first : name.end] if form[0].isalpha()]
     return _letters(words.forms[short.first]) in _initials(forms)
@@ -64,7 +64,7 @@ def join_acronyms(groups: NameGroups) -> None:
     for group in organisations:
         name = group.names[0]
         letters = _letters(words.forms[name.first])
-        shouted = name.end - name.first == 1 and letters.isupper() and len(letters) >= SHORTEST
+        shouted = name.end - name.first == 1 and letters.isupper() and len(letters) >= MIN_ACRONYM_LETTERS
         found = by_letters.get(letters, ()) if shouted and words.forms[name.first].isupper() else ()
         if len(found) == 1:
             groups.merge(group, found[0])
@@ -79,24 +79,26 @@ def join_short_forms(groups: NameGroups) -> None:
             by_edge[group.key[-1]].append(group)
     for group in groups.of_type("ORG", "MISC"):
         near = {id(o): o for o in (*by_edge.get(group.key[0], ()), *by_edge.get(group.key[-1], ()))}
-        found = [o for o in near.values() if o is not group and o.names and shortens(group.key, o.key)]
+        found = [
+            o for o in near.values() if o is not group and o.names and is_short_form_of(group.key, o.key)
+        ]
         if len(found) == 1:
             groups.merge(group, found[0])
 
 
-def shortens(key: Key, name: Key) -> bool:
+def is_short_form_of(key: Key, name: Key) -> bool:
     """Whether the words stand for the whole name: its last word, its first ones, or all but a country."""
     if len(key) >= len(name):
         return False
     if key == name[-len(key) :]:
         ahead = name[: -len(key)]
         return len(key) == 1 or all(_of_country(word) for word in ahead)
-    return key == name[: len(key)] and name[len(key)] in _heads()
+    return key == name[: len(key)] and name[len(key)] in _organisation_heads()
 
 
 def _of_country(word: str) -> bool:
     return (word.title(),) in known_names() or word in ("us", "u.s.", "uk", "u.k.", "the")
 
 
-def _heads() -> frozenset[str]:
+def _organisation_heads() -> frozenset[str]:
     return frozenset(head.lower() for head in word_set("organisation_heads"))

@@ -73,7 +73,7 @@ def softmax(values: Floats) -> Floats:
     return np.asarray(shifted / shifted.sum(axis=-1, keepdims=True), np.float32)
 
 
-def likeliest(scores: Floats, transitions: Floats, lengths: Lengths) -> Ints:
+def likeliest_labels(scores: Floats, transitions: Floats, lengths: Lengths) -> Ints:
     """The likeliest labels of each sequence, by the scores of its rows and of each two neighbouring labels.
 
     Viterbi, IEEE Transactions on Information Theory 13(2), 1967, for all sequences at once.

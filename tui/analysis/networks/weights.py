@@ -19,7 +19,7 @@ SCALE = ":scale"
 """What is added to a table's name for the scales of its rows."""
 LEVELS = 127
 """Steps on each side of zero."""
-COARSE = 31
+COARSE_LEVELS = 31
 """Steps for word vectors, of which there are many; they compress to two thirds."""
 
 
@@ -50,18 +50,18 @@ def _weights(folder: Path, name: str) -> Mapping[str, np.ndarray]:
     with np.load(folder / f"{name}.npz", allow_pickle=False) as loaded:
         arrays = {key: loaded[key] for key in loaded.files}
     return {
-        key: unpacked(array, arrays[key + SCALE]) if key + SCALE in arrays else array
+        key: unpack(array, arrays[key + SCALE]) if key + SCALE in arrays else array
         for key, array in arrays.items()
         if not key.endswith(SCALE)
     }
 
 
-def unpacked(rows: np.ndarray, scales: Floats) -> Floats:
+def unpack(rows: np.ndarray, scales: Floats) -> Floats:
     """The table whose rows were packed with these scales."""
     return np.asarray(rows * scales[:, None], np.float32)
 
 
-def packed(table: Floats, levels: int = LEVELS) -> tuple[np.ndarray, Floats]:
+def pack(table: Floats, levels: int = LEVELS) -> tuple[np.ndarray, Floats]:
     """A table as eight-bit rows with their scales, (rows, columns) and (rows,).
 
     Fewer `levels` are coarser but compress better.

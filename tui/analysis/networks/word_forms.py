@@ -23,11 +23,11 @@ SHAPES = 20
 """Rows for shapes."""
 ROWS = (WORDS, ENDINGS, SHORT_ENDINGS, BEGINNINGS, SHAPES)
 """The sizes of the tables, in the order of a form's rows."""
-YEAR = 4
+YEAR_DIGITS = 4
 _MARKS = {",": 10, ".": 11, ";": 12, ":": 13, "?": 14, "!": 14, "(": 15, "[": 15, ")": 16, "]": 16}
 
 
-class Form(NamedTuple):
+class WordForm(NamedTuple):
     """A word as the networks see it."""
 
     key: int
@@ -36,7 +36,7 @@ class Form(NamedTuple):
     """Its row in each table."""
 
 
-def form_of(word: str) -> Form:
+def form_of(word: str) -> WordForm:
     """The features of one word; digits are all alike, and so are quotation marks and dashes."""
     normal = normal_form(word)
     key = zlib.crc32(normal.encode())
@@ -47,7 +47,7 @@ def form_of(word: str) -> Form:
         _hash("^" + normal[:3], BEGINNINGS),
         _shape(word),
     )
-    return Form(key, rows)
+    return WordForm(key, rows)
 
 
 def normal_form(word: str) -> str:
@@ -57,7 +57,7 @@ def normal_form(word: str) -> str:
     if word in DASHES:
         return "-"
     lower = word.lower().replace("’", "'")
-    return "0" * min(len(lower), YEAR) if lower[0].isdigit() else lower
+    return "0" * min(len(lower), YEAR_DIGITS) if lower[0].isdigit() else lower
 
 
 def _hash(text: str, rows: int) -> int:
@@ -70,7 +70,7 @@ def _shape(word: str) -> int:
     if word.isalpha():
         return _letters(word)
     if first.isdigit():
-        return 6 if len(word) == YEAR and word.isdigit() else 7
+        return 6 if len(word) == YEAR_DIGITS and word.isdigit() else 7
     if first.isalnum():
         return 8 if first.isupper() else 9
     if word in DOUBLE_MARKS or word in SINGLE_MARKS:

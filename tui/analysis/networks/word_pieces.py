@@ -22,9 +22,9 @@ FIRSTS = "piece_firsts"
 """What it calls the bits of words: whether each may be the first piece of others, packed, (words / 8,)."""
 VECTORS = "piece_vectors"
 """What it calls their vectors, (pieces, dimensions)."""
-LONGEST = 14
+MAX_PIECE_LETTERS = 14
 """Letters that a piece has at most."""
-MOST = 9
+MAX_PIECES = 9
 """Pieces behind the first that are read; a longer word is none."""
 
 
@@ -59,12 +59,12 @@ def split(word: str, is_word: Callable[[str], bool], is_piece: Callable[[str], b
     letters = plain(word)
     first = next((letters[:end] for end in range(len(letters) - 1, 0, -1) if is_word(letters[:end])), "")
     others = tuple(_others(letters, len(first), is_piece))
-    return Split(first, others) if first and 0 < len(others) <= MOST else None
+    return Split(first, others) if first and 0 < len(others) <= MAX_PIECES else None
 
 
 def _others(letters: str, start: int, is_piece: Callable[[str], bool]) -> Iterator[str]:
     while start < len(letters):
-        ends = range(min(len(letters), start + LONGEST), start, -1)
+        ends = range(min(len(letters), start + MAX_PIECE_LETTERS), start, -1)
         end = next((end for end in ends if is_piece(letters[start:end])), start)
         if end > start:
             yield letters[start:end]

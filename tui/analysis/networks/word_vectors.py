@@ -12,12 +12,12 @@ import numpy as np
 from tui.analysis.networks import word_pieces
 from tui.analysis.networks.layers import Floats, Ints
 from tui.analysis.networks.weights import weights
-from tui.analysis.networks.word_forms import ROWS, Form, form_of
+from tui.analysis.networks.word_forms import ROWS, WordForm, form_of
 
 MODEL = "vectors"
 MORE_KEYS, MORE_VECTORS = "more_keys", "more_vectors"
 """What a model calls its own vectors of words that have no shared one."""
-KEPT = 60_000
+MAX_CACHED_WORDS = 60_000
 """Distinct words kept; when there are more, as over a large archive, the collection starts anew."""
 
 
@@ -40,7 +40,7 @@ class WordVectors:
     def of(self, words: Sequence[str]) -> Floats:
         """The vectors of the words, (words, dimensions)."""
         with self._lock:
-            if len(self._numbers) > KEPT:
+            if len(self._numbers) > MAX_CACHED_WORDS:
                 self._numbers.clear()
             new = [word for word in dict.fromkeys(words) if word not in self._numbers]
             if new:
@@ -88,18 +88,18 @@ def keyed_vectors(loaded: Mapping[str, np.ndarray]) -> tuple[Ints, Floats]:
     return keys[order], np.concatenate([shared["vectors"], loaded[MORE_VECTORS]])[order]
 
 
-_made: dict[str, WordVectors] = {}
+_cache: dict[str, WordVectors] = {}
 
 
 def word_vectors(model: str) -> WordVectors:
     """The vectors of the network `model`, made when first asked for, and anew when its weights were."""
-    made = _made.get(model)
+    made = _cache.get(model)
     if made is None or made.loaded is not weights(model):
-        made = _made[model] = WordVectors(model)
+        made = _cache[model] = WordVectors(model)
     return made
 
 
-def key_places(forms: Sequence[Form], keys: Ints) -> Ints:
+def key_places(forms: Sequence[WordForm], keys: Ints) -> Ints:
     """Where each form stands in the sorted `keys` of the shared vectors, from 1 on; 0 for one not there."""
     wanted = np.array([form.key for form in forms], np.int64)
     places = np.searchsorted(keys, wanted)

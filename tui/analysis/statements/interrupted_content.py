@@ -8,16 +8,15 @@ from collections.abc import Iterator, Sequence
 
 from tui.analysis.cues.verb_patterns import clause_behind
 from tui.analysis.networks.layers import Ints
-from tui.analysis.statements.label_spans import ReportSpans, trimmed
-from tui.analysis.statements.records import Range
-from tui.analysis.text.parts_of_speech import numbers_of
-from tui.analysis.text.tokens import TokenisedArticle
+from tui.analysis.statements.label_spans import ReportSpans, trim_span
+from tui.analysis.text.parts_of_speech import tag_numbers
+from tui.analysis.text.tokens import TokenisedArticle, TokenRange
 
 FINITE = ("VBD", "VBP", "VBZ", "MD")
 """Tags of the verbs that make a clause."""
 
 
-def completed(tokenised: TokenisedArticle, tags: Ints, head: int, parts: ReportSpans) -> ReportSpans:
+def complete_content(tokenised: TokenisedArticle, tags: Ints, head: int, parts: ReportSpans) -> ReportSpans:
     """The parts with all of their content, in pieces that each lie within a block, and no more than it.
 
     `head`: the index of the cue's head.
@@ -31,24 +30,24 @@ def completed(tokenised: TokenisedArticle, tags: Ints, head: int, parts: ReportS
     return parts._replace(content=tuple(pieces))
 
 
-def _from_clause(piece: Range, head: int, clause: int | None) -> Range:
+def _from_clause(piece: TokenRange, head: int, clause: int | None) -> TokenRange:
     """The piece without what is put in between a verb and its "that"."""
     return (clause, piece[1]) if clause and head < piece[0] < clause < piece[1] else piece
 
 
-def _within_blocks(tokenised: TokenisedArticle, piece: Range) -> Iterator[Range]:
+def _within_blocks(tokenised: TokenisedArticle, piece: TokenRange) -> Iterator[TokenRange]:
     first, end = piece
     sentences = tokenised.sentences
     while first < end:
         block = sentences[tokenised.sentence_of[first]].block
         border = min(end, tokenised.words.blocks[block][1])
-        part = trimmed(tokenised, first, border)
+        part = trim_span(tokenised, first, border)
         if part:
             yield part
         first = border
 
 
-def _behind_report(tokenised: TokenisedArticle, tags: Ints, parts: ReportSpans) -> Range | None:
+def _behind_report(tokenised: TokenisedArticle, tags: Ints, parts: ReportSpans) -> TokenRange | None:
     """The rest of the sentence, where content before the report is no clause and commas stand around that."""
     words, report = tokenised.words, [parts.cue, *([parts.source] if parts.source else [])]
     first, end = min(report)[0], max(report, key=lambda piece: piece[1])[1]
@@ -58,15 +57,15 @@ def _behind_report(tokenised: TokenisedArticle, tags: Ints, parts: ReportSpans) 
     enclosed = words.forms[first - 1] == "," and words.forms[end] == ","
     if not enclosed or parts.content[0][0] != sentence.first or _is_clause(tags, parts.content[0]):
         return None
-    rest = trimmed(tokenised, end + 1, sentence.end)
+    rest = trim_span(tokenised, end + 1, sentence.end)
     return rest if rest and _is_clause(tags, rest) else None
 
 
-def _is_clause(tags: Ints, piece: Range) -> bool:
-    finite = numbers_of(*FINITE)
+def _is_clause(tags: Ints, piece: TokenRange) -> bool:
+    finite = tag_numbers(*FINITE)
     return any(number in finite for number in _numbers(tags, piece))
 
 
-def _numbers(tags: Ints, piece: Range) -> Sequence[int]:
+def _numbers(tags: Ints, piece: TokenRange) -> Sequence[int]:
     numbers: list[int] = tags[piece[0] : piece[1]].tolist()
     return numbers

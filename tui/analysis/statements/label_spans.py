@@ -6,35 +6,34 @@ from typing import NamedTuple
 import numpy as np
 
 from tui.analysis.networks.layers import Ints
-from tui.analysis.statements.records import Range
 from tui.analysis.statements.span_network import CONTENT, CUE, NOTHING, SOURCE, CueReport
-from tui.analysis.text.tokens import TokenisedArticle, Tokens
+from tui.analysis.text.tokens import TokenisedArticle, TokenRange, Tokens
 
 CURRENCY = frozenset("$€£¥%#@&")
+"""Marks that are words of their own, as the annotators take them."""
 OPENING, CLOSING = frozenset("(["), frozenset(")]")
 """Brackets."""
-"""Marks that are words of their own, as the annotators take them."""
 
 
 class ReportSpans(NamedTuple):
     """What the words around a cue were found to be."""
 
-    cue: Range
+    cue: TokenRange
     """The cue."""
-    source: Range | None
+    source: TokenRange | None
     """The words that name who speaks; None where no word does."""
-    content: tuple[Range, ...]
+    content: tuple[TokenRange, ...]
     """What is said, in order; empty where nothing is."""
     certainties: tuple[float, float]
     """How sure the words of the source, and those of the content, are of their label, on average."""
 
 
-def parts_of(tokenised: TokenisedArticle, report: CueReport) -> ReportSpans:
+def report_spans(tokenised: TokenisedArticle, report: CueReport) -> ReportSpans:
     """The parts of a report in words."""
     words, first = tokenised.words, report.first
     labels = _without_gaps(words, report)
     pieces = {
-        label: [trimmed(tokenised, first + start, first + end) for start, end in _runs(labels, label)]
+        label: [trim_span(tokenised, first + start, first + end) for start, end in _runs(labels, label)]
         for label in (CONTENT, SOURCE, CUE)
     }
     content = tuple(piece for piece in pieces[CONTENT] if piece)
@@ -60,7 +59,7 @@ def _without_gaps(words: Tokens, report: CueReport) -> Ints:
     return labels
 
 
-def _runs(labels: Ints, label: int) -> Iterator[Range]:
+def _runs(labels: Ints, label: int) -> Iterator[TokenRange]:
     """The stretches of words with the label."""
     edges = np.flatnonzero(np.diff(np.concatenate([[False], labels == label, [False]])))
     yield from zip(edges[::2].tolist(), edges[1::2].tolist(), strict=True)
@@ -71,7 +70,7 @@ def is_word(form: str) -> bool:
     return form[0].isalnum() or form in CURRENCY or any(character.isalnum() for character in form)
 
 
-def trimmed(tokenised: TokenisedArticle, first: int, end: int) -> Range | None:
+def trim_span(tokenised: TokenisedArticle, first: int, end: int) -> TokenRange | None:
     """The range without marks at its edges that belong to the sentence; None if no word is left.
 
     Quotation marks stay with the words they stand around, and so do brackets and what ends a quotation.
@@ -98,11 +97,11 @@ def trimmed(tokenised: TokenisedArticle, first: int, end: int) -> Range | None:
     return start, stop + closed
 
 
-def _mass(report: CueReport, piece: Range, label: int) -> float:
+def _mass(report: CueReport, piece: TokenRange, label: int) -> float:
     start, end = piece[0] - report.first, piece[1] - report.first
     return float(report.probabilities[start:end, label].sum())
 
 
-def _mean(report: CueReport, pieces: list[Range] | tuple[Range, ...], label: int) -> float:
+def _mean(report: CueReport, pieces: list[TokenRange] | tuple[TokenRange, ...], label: int) -> float:
     total = sum(end - first for first, end in pieces)
     return sum(_mass(report, piece, label) for piece in pieces) / total if total else 0.0

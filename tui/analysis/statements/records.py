@@ -2,16 +2,14 @@
 
 from typing import NamedTuple
 
+from tui.analysis.text.tokens import TokenRange
 from tui.model.statement import Attribution
-
-Range = tuple[int, int]
-"""A half-open range of words."""
 
 
 class RawSource(NamedTuple):
     """Who a statement is attributed to, as written."""
 
-    words: Range
+    words: TokenRange
     """The words that name who said it, descriptions of the person included."""
     reason: str
     """Why these, for a reader: "the words before “said”"."""
@@ -22,9 +20,9 @@ class RawSource(NamedTuple):
 class RawStatement(NamedTuple):
     """A statement as it was found."""
 
-    content: tuple[Range, ...]
+    content: tuple[TokenRange, ...]
     """What was said, in order of the text; at least one range, none empty."""
-    cue: Range | None
+    cue: TokenRange | None
     """The words that report it."""
     source: RawSource | None
     """The words that name who said it."""

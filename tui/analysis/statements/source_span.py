@@ -1,20 +1,19 @@
 """Subjects: in "a group set up by the council said" the group speaks, not the council."""
 
 from tui.analysis.networks.layers import Ints
-from tui.analysis.statements.records import Range
-from tui.analysis.text.parts_of_speech import numbers_of
-from tui.analysis.text.tokens import TokenisedArticle
+from tui.analysis.text.parts_of_speech import tag_numbers
+from tui.analysis.text.tokens import TokenisedArticle, TokenRange
 
-LONGEST = 8
+MAX_PHRASE_WORDS = 8
 """Words that the noun phrase before a participle may have."""
-NOUN, PARTICIPLE, PARTICLE = numbers_of("NN"), numbers_of("VBN", "VBD"), numbers_of("RP")
-FINITE = numbers_of("VBD", "VBP", "VBZ", "MD")
-DETERMINER = numbers_of("DT", "PRP$")
-WITHIN = NOUN | DETERMINER | numbers_of("JJ", "CD", "POS", "VBG")
+NOUN, PARTICIPLE, PARTICLE = tag_numbers("NN"), tag_numbers("VBN", "VBD"), tag_numbers("RP")
+FINITE = tag_numbers("VBD", "VBP", "VBZ", "MD")
+DETERMINER = tag_numbers("DT", "PRP$")
+WITHIN = NOUN | DETERMINER | tag_numbers("JJ", "CD", "POS", "VBG")
 """Tags of the words of a noun phrase up to its head."""
 
 
-def whole_subject(tokenised: TokenisedArticle, tags: Ints, source: Range, cue: Range) -> Range:
+def widen_source(tokenised: TokenisedArticle, tags: Ints, source: TokenRange, cue: TokenRange) -> TokenRange:
     """The source, or the noun phrase that ends with it: one with a participle whose agent the source is."""
     first, end = source
     limit = tokenised.sentences[tokenised.sentence_of[first]].first
@@ -26,7 +25,7 @@ def whole_subject(tokenised: TokenisedArticle, tags: Ints, source: Range, cue: R
     start = participle
     if int(tags[participle]) not in PARTICIPLE or int(tags[participle - 1]) not in NOUN:
         return source
-    while start > max(limit, participle - LONGEST) and int(tags[start - 1]) in WITHIN:
+    while start > max(limit, participle - MAX_PHRASE_WORDS) and int(tags[start - 1]) in WITHIN:
         start -= 1
         if int(tags[start]) in DETERMINER:
             break

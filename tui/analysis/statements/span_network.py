@@ -17,7 +17,7 @@ from tui.analysis.networks.layers import (
     Ints,
     Lengths,
     bidirectional_lstm,
-    likeliest,
+    likeliest_labels,
     relu,
     sigmoid,
     softmax,
@@ -28,12 +28,12 @@ NOTHING, CONTENT, SOURCE, CUE = range(4)
 """The labels."""
 WINDOW = 160
 """Words seen on either side of a cue, within its passage."""
-SENTENCES = 3
+MAX_SENTENCE_DISTANCE = 3
 """Sentences from the cue's from which on all are alike."""
-STEPS = (*range(11), *[11] * 4, *[12] * 6, *[13] * 10, *[14] * 15)
+DISTANCE_STEPS = (*range(11), *[11] * 4, *[12] * 6, *[13] * 10, *[14] * 15)
 """Distances from the cue in coarsening steps; all beyond are alike."""
-FARTHEST = 15
-TOGETHER = 48
+FARTHEST_STEP = 15
+BATCH_CUES = 48
 """Cues read at a time: enough to keep the processor busy, few enough for its cache and for any text."""
 
 
@@ -55,8 +55,8 @@ class CueReport(NamedTuple):
 def read_reports(encoding: Encoding, cues: Sequence[Cue]) -> list[CueReport]:
     """A report for each cue, in the same order."""
     reports: list[CueReport] = []
-    for start in range(0, len(cues), TOGETHER):
-        reports += _read(encoding, cues[start : start + TOGETHER])
+    for start in range(0, len(cues), BATCH_CUES):
+        reports += _read(encoding, cues[start : start + BATCH_CUES])
     return reports
 
 
@@ -68,7 +68,7 @@ def _read(encoding: Encoding, cues: Sequence[Cue]) -> list[CueReport]:
     lengths = Lengths(windows.lengths)
     states = bidirectional_lstm(gates, recurrent, lengths)
     scores = states @ loaded["labels"] + loaded["labels_bias"]
-    labels = likeliest(scores, loaded["transitions"], lengths)
+    labels = likeliest_labels(scores, loaded["transitions"], lengths)
     probabilities = softmax(scores)
     valid = _validity(encoding, windows, states).tolist()
     rows = [
@@ -99,15 +99,15 @@ class _Windows:
 
 def distance_rows(distances: Ints) -> Ints:
     """The row of the table of distances for each distance in words, the cue's own being 0."""
-    steps = np.array(STEPS)
+    steps = np.array(DISTANCE_STEPS)
     size = np.abs(distances)
-    coarse = np.where(size < len(steps), steps[np.minimum(size, len(steps) - 1)], FARTHEST)
-    return np.where(distances < 0, FARTHEST - coarse, FARTHEST + coarse)
+    coarse = np.where(size < len(steps), steps[np.minimum(size, len(steps) - 1)], FARTHEST_STEP)
+    return np.where(distances < 0, FARTHEST_STEP - coarse, FARTHEST_STEP + coarse)
 
 
 def sentence_rows(distances: Ints) -> Ints:
     """The row of the table of sentences for each distance in sentences."""
-    return np.clip(distances, -SENTENCES, SENTENCES) + SENTENCES
+    return np.clip(distances, -MAX_SENTENCE_DISTANCE, MAX_SENTENCE_DISTANCE) + MAX_SENTENCE_DISTANCE
 
 
 def _gates(encoding: Encoding, windows: _Windows) -> Floats:

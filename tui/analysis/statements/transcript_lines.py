@@ -3,20 +3,20 @@
 from collections.abc import Sequence
 
 from tui.analysis.lexicon import word_set
-from tui.analysis.statements.records import Range, RawSource, RawStatement
-from tui.analysis.text.tokens import TokenisedArticle
+from tui.analysis.statements.records import RawSource, RawStatement
+from tui.analysis.text.tokens import TokenisedArticle, TokenRange
 
-FINAL = frozenset(".;")
+FINAL_STOPS = frozenset(".;")
 DASHES = frozenset({"-", "–", "—", "--"})
 
 
-def trim(tokenised: TokenisedArticle, first: int, stop: int) -> Range | None:
+def trim_end(tokenised: TokenisedArticle, first: int, stop: int) -> TokenRange | None:
     """The range without the marks that end it outside quotations; to the end of a quotation it cuts."""
     words = tokenised.words
     while (
         stop > first
         and tokenised.quoted[stop - 1] < 0
-        and words.forms[stop - 1] in (*FINAL, ",", "and", ":", *DASHES)
+        and words.forms[stop - 1] in (*FINAL_STOPS, ",", "and", ":", *DASHES)
     ):
         if words.forms[stop - 1] == "." and words.forms[stop - 2][-1] == ".":
             break
@@ -29,43 +29,43 @@ def trim(tokenised: TokenisedArticle, first: int, stop: int) -> Range | None:
     return first, stop
 
 
-LONGEST_NAME = 8
+MAX_LABEL_WORDS = 8
 """Words a name before a colon may have."""
-LONGEST_BARE = 4
+MAX_PLAIN_LABEL_WORDS = 4
 """The same for a name without a title or an office."""
-LINKING = 3
+MAX_LINKING_LETTERS = 3
 """Words of a name as short as this need no capital: "of", "the"."""
 
 
-def named_lines(tokenised: TokenisedArticle, found: Sequence[RawStatement]) -> list[RawStatement]:
+def add_transcript_lines(tokenised: TokenisedArticle, found: Sequence[RawStatement]) -> list[RawStatement]:
     """The findings with what follows a name and a colon at the head of a block, all of it.
 
     Such blocks are those of transcripts, and headings such as "Poll: …".
     """
-    lines = [line for block in tokenised.words.blocks if (line := _named_line(tokenised, *block))]
+    lines = [line for block in tokenised.words.blocks if (line := _transcript_line(tokenised, *block))]
     whole = {line.cue for line in lines} | {line.content[0] for line in lines}
-    return lines + [finding for finding in found if not {finding.cue, finding.content[0]} & whole]
+    return lines + [statement for statement in found if not {statement.cue, statement.content[0]} & whole]
 
 
-def _named_line(tokenised: TokenisedArticle, first: int, end: int) -> RawStatement | None:
+def _transcript_line(tokenised: TokenisedArticle, first: int, end: int) -> RawStatement | None:
     words = tokenised.words
-    limit = min(end - 2, first + LONGEST_NAME + 1)
+    limit = min(end - 2, first + MAX_LABEL_WORDS + 1)
     colon = next((i for i in range(first, limit) if words.forms[i] == ":"), first)
     if (
         colon == first
         or tokenised.quoted[colon] >= 0
         or not words.spaced(colon + 1)
-        or not _names(words.forms[first:colon])
+        or not _is_speaker_label(words.forms[first:colon])
     ):
         return None
-    content = trim(tokenised, colon + 1, _before_credit(tokenised, colon + 1, end))
+    content = trim_end(tokenised, colon + 1, _end_before_credit(tokenised, colon + 1, end))
     source = RawSource((first, colon), "named before the colon", 1.0)
     if content is None:
         return None
     return RawStatement((content,), (colon, colon + 1), source, "communication", "colon", 1.0, 1.0, 1.0)
 
 
-def _before_credit(tokenised: TokenisedArticle, first: int, end: int) -> int:
+def _end_before_credit(tokenised: TokenisedArticle, first: int, end: int) -> int:
     """Where a caption's text ends: before the agency's name in brackets."""
     words = tokenised.words
     if tokenised.sentences[tokenised.sentence_of[first]].kind != "caption" or words.forms[end - 1] != ")":
@@ -73,7 +73,7 @@ def _before_credit(tokenised: TokenisedArticle, first: int, end: int) -> int:
     return next((i for i in range(end - 1, first, -1) if words.forms[i] == "("), end)
 
 
-def _names(forms: list[str]) -> bool:
+def _is_speaker_label(forms: list[str]) -> bool:
     """Whether the words before a colon name somebody, rather than head what follows: "Help for Cats"."""
     name = [form for form in forms if form[0].isalpha()]
     if not name or not name[0][0].isupper() or name[0].lower() in word_set("label_words"):
@@ -81,7 +81,8 @@ def _names(forms: list[str]) -> bool:
     titled = any(form.lower() in word_set("role_words") | word_set("person_titles") for form in name)
     if titled:
         return all(
-            form[0].isupper() or len(form) <= LINKING or form in word_set("role_words") for form in name
+            form[0].isupper() or len(form) <= MAX_LINKING_LETTERS or form in word_set("role_words")
+            for form in name
         )
     plain = not any(form.lower() in word_set("prepositions") | word_set("determiners") for form in name)
-    return plain and len(name) <= LONGEST_BARE and all(form[0].isupper() for form in name)
+    return plain and len(name) <= MAX_PLAIN_LABEL_WORDS and all(form[0].isupper() for form in name)

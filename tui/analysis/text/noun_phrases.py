@@ -1,11 +1,10 @@
 """Noun phrases without a parser: how far one reaches to the left of a word."""
 
 from tui.analysis.lexicon import word_set
-from tui.analysis.statements.records import Range
-from tui.analysis.text.tokens import TokenisedArticle, Tokens
+from tui.analysis.text.tokens import TokenisedArticle, TokenRange, Tokens
 from tui.analysis.verbs import reporting_verbs
 
-LONGEST = 40
+MAX_PHRASE_WORDS = 40
 """No phrase is looked for over more words than this, which bounds the work in endless sentences."""
 BREAKS = frozenset({",", ";", ":", ".", "!", "?", "…", "-", "–", "—", "--", "•"})
 LEADS = frozenset({"and", "but", "or"})
@@ -17,40 +16,42 @@ def is_break(tokenised: TokenisedArticle, index: int) -> bool:
     if tokenised.quoted[index] >= 0:
         return True
     form = words.forms[index]
-    return form in BREAKS and not (form == "." and not words.spaced(index) and _abbreviated(words, index))
+    return form in BREAKS and not (
+        form == "." and not words.spaced(index) and _ends_abbreviation(words, index)
+    )
 
 
-def _abbreviated(words: Tokens, index: int) -> bool:
+def _ends_abbreviation(words: Tokens, index: int) -> bool:
     before = words.lowers[index - 1] if index else ""
     return (
         len(before) == 1 or before in word_set("abbreviations") or before in word_set("closing_abbreviations")
     )
 
 
-def ending_at(tokenised: TokenisedArticle, end: int, limit: int) -> Range | None:
+def noun_phrase_before(tokenised: TokenisedArticle, end: int, limit: int) -> TokenRange | None:
     """The noun phrase whose last word is before `end`, looked for down to `limit`; None if there is none."""
-    limit = max(limit, end - LONGEST)
+    limit = max(limit, end - MAX_PHRASE_WORDS)
     words = tokenised.words
     index = end
     while index > limit and words.forms[index - 1] in ")]":
-        index = _before_bracket(words, index - 1, limit)
+        index = _opening_bracket(words, index - 1, limit)
     if index == limit:
         index = end
-    while index > limit and not _bounds(tokenised, index - 1, limit):
+    while index > limit and not _ends_phrase(tokenised, index - 1, limit):
         index -= 1
         if words.lowers[index] in word_set("subject_pronouns") and index < end - 1:
             index += 1
             break
-    first = _without_lead(words, _without_clause(words, index, end), end)
+    first = _skip_lead(words, _skip_clause(words, index, end), end)
     return (first, end) if first < end else None
 
 
-def _before_bracket(words: Tokens, index: int, limit: int) -> int:
+def _opening_bracket(words: Tokens, index: int, limit: int) -> int:
     """Where the bracket that closes at `index` opens; `limit` if it opens nowhere."""
     return next((i for i in range(index, limit, -1) if words.forms[i] in "(["), limit)
 
 
-def _bounds(tokenised: TokenisedArticle, index: int, limit: int) -> bool:
+def _ends_phrase(tokenised: TokenisedArticle, index: int, limit: int) -> bool:
     """Whether no noun phrase reaches back over the word."""
     words = tokenised.words
     lower = words.lowers[index]
@@ -69,7 +70,7 @@ def _bounds(tokenised: TokenisedArticle, index: int, limit: int) -> bool:
     return lower in word_set("auxiliaries") or (verb is not None and verb.lemma == "say")
 
 
-def _without_clause(words: Tokens, first: int, end: int) -> int:
+def _skip_clause(words: Tokens, first: int, end: int) -> int:
     """Past an "and" that joins the phrase to a clause: "Prices rose and …", "they stopped and …"."""
     verbs = reporting_verbs()
     for index in range(end - 1, first, -1):
@@ -81,18 +82,18 @@ def _without_clause(words: Tokens, first: int, end: int) -> int:
     return first
 
 
-def _without_lead(words: Tokens, first: int, end: int) -> int:
+def _skip_lead(words: Tokens, first: int, end: int) -> int:
     """The phrase's first word once conjunctions, adverbs and a leading prepositional phrase are off."""
     while first < end and words.lowers[first] in LEADS:
         first += 1
     while first < end - 1 and words.lowers[first] in word_set("sentence_adverbs"):
         first += 1
     if first < end and words.lowers[first] in word_set("prepositions") and words.lowers[first] != "like":
-        return _after_prepositional(words, first, end)
+        return _skip_prepositional_phrase(words, first, end)
     return first
 
 
-def _after_prepositional(words: Tokens, first: int, end: int) -> int:
+def _skip_prepositional_phrase(words: Tokens, first: int, end: int) -> int:
     """Where the subject starts behind "In Washington" or "On Friday": at a new article or run of capitals."""
     index = first + 2
     while index < end:

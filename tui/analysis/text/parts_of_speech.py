@@ -65,6 +65,6 @@ def _tags(hidden: Floats) -> Ints:
 
 
 @cache
-def numbers_of(*prefixes: str) -> frozenset[int]:
+def tag_numbers(*prefixes: str) -> frozenset[int]:
     """The numbers of the tags that start with one of the prefixes."""
     return frozenset(number for number, name in enumerate(TAGS) if name.startswith(prefixes))

@@ -13,12 +13,12 @@ from typing import NamedTuple
 from tui.analysis.text.quotation_marks import (
     APOSTROPHES,
     CLOSING,
-    DEEPEST,
-    EITHER,
     MARKS,
+    MAX_DEPTH,
+    OPENING_OR_CLOSING,
     PAIRED,
     PARTNERS,
-    SINGLE,
+    SINGLE_OR_APOSTROPHE,
     STRAIGHT,
     QuotationMarks,
 )
@@ -35,12 +35,14 @@ class _Open(NamedTuple):
 
 def find_quotations(words: Tokens) -> list[Quotation]:
     """The quotations of all blocks, in order of their opening marks."""
-    found = _read(words, singles_lead=False)
-    outer = [words.forms[quotation.first] in SINGLE for quotation in found if quotation.depth == 0]
-    return _read(words, singles_lead=True) if sum(outer) * 2 > len(outer) else found
+    found = _scan_blocks(words, singles_lead=False)
+    outer = [
+        words.forms[quotation.first] in SINGLE_OR_APOSTROPHE for quotation in found if quotation.depth == 0
+    ]
+    return _scan_blocks(words, singles_lead=True) if sum(outer) * 2 > len(outer) else found
 
 
-def outermost(words: Tokens, quotations: list[Quotation]) -> list[int]:
+def outermost_quotations(words: Tokens, quotations: list[Quotation]) -> list[int]:
     """For each word the number of the outermost quotation it stands in, -1 outside."""
     inside = [-1] * len(words)
     for number, quotation in enumerate(quotations):
@@ -55,10 +57,10 @@ def in_single_marks(tokenised: TokenisedArticle, index: int) -> bool:
 
     One in other marks than the quotation before it is a heading or a title, and does not go on with it.
     """
-    return tokenised.words.forms[tokenised.quotations[tokenised.quoted[index]].first] in SINGLE
+    return tokenised.words.forms[tokenised.quotations[tokenised.quoted[index]].first] in SINGLE_OR_APOSTROPHE
 
 
-def _read(words: Tokens, *, singles_lead: bool) -> list[Quotation]:
+def _scan_blocks(words: Tokens, *, singles_lead: bool) -> list[Quotation]:
     glyphs = MARKS.intersection(words.forms)
     found: list[Quotation] = []
     left_open: str | None = None
@@ -84,7 +86,7 @@ class _Scanner:
         """Fills `found`; the mark of the quotation that the block leaves open, None without one."""
         for index in self.marks.all:
             self._take(index, self.marks.forms[index])
-        left = self.stack[0].mark if self.stack and self._counts_open(0) else None
+        left = self.stack[0].mark if self.stack and self._counts_unclosed(0) else None
         if self.stack:
             self._close(0, self.marks.end, closed=False)
         return left
@@ -92,47 +94,47 @@ class _Scanner:
     def _take(self, index: int, mark: str) -> None:
         side = self.marks.side(index, behind_opening=self.latest == index - 1)
         depth = self._partner(mark)
-        if self._goes_on(index, mark, side):
+        if self._continues(index, mark, side):
             self._open(index, self.left_open or mark, reopens=True)
-        elif side == 1 and self.latest == index - 1 and self.marks.doubled(index):
+        elif side == 1 and self.latest == index - 1 and self.marks.repeats_glyph(index):
             self.latest = index
         elif depth is not None and self._closes(index, mark, side, self.stack[depth].mark):
             self._close(depth, index + 1, closed=True)
         elif self._opens(index, mark, side):
-            self._make_room(index, mark, depth)
+            self._close_unclosable(index, mark, depth)
             self._open(index, mark, reopens=False)
-        elif self.found and self.found[-1].end == index and self.marks.doubled(index):
+        elif self.found and self.found[-1].end == index and self.marks.repeats_glyph(index):
             self.found[-1] = self.found[-1]._replace(end=index + 1)
 
     def _open(self, index: int, mark: str, *, reopens: bool) -> None:
         self.stack.append(_Open(index, mark, reopens))
         self.latest = index
 
-    def _make_room(self, index: int, mark: str, depth: int | None) -> None:
+    def _close_unclosable(self, index: int, mark: str, depth: int | None) -> None:
         """Ends what the mark cannot stand in: opened again before it closed, it never will be closed."""
         same = next((level for level, opened in enumerate(self.stack) if opened.mark == mark), None)
-        rival = depth if mark in EITHER and same is None else same
-        if rival is not None and not self._nests(index, mark):
+        rival = depth if mark in OPENING_OR_CLOSING and same is None else same
+        if rival is not None and not self._may_nest(index, mark):
             self._close(rival, index, closed=False)
 
-    def _nests(self, index: int, mark: str) -> bool:
+    def _may_nest(self, index: int, mark: str) -> bool:
         """Whether enough marks follow to close the quotations around as well."""
         paired = sum(opened.mark in PAIRED for opened in self.stack) + (mark in PAIRED)
         again = mark not in PAIRED and any(opened.mark == mark for opened in self.stack)
-        return not again and 0 < paired <= self.marks.surplus[index] and len(self.stack) < DEEPEST
+        return not again and 0 < paired <= self.marks.surplus[index] and len(self.stack) < MAX_DEPTH
 
     def _close(self, depth: int, end: int, *, closed: bool) -> None:
         """Ends the open quotation at `depth`, and with it those within it that never found a partner."""
         for level in range(len(self.stack) - 1, depth - 1, -1):
             whole = closed and level == depth
-            if whole or self._counts_open(level):
+            if whole or self._counts_unclosed(level):
                 opened = self.stack[level]
                 self.found.append(Quotation(opened.first, end, whole, level, opened.reopens))
         del self.stack[depth:]
 
-    def _counts_open(self, level: int) -> bool:
+    def _counts_unclosed(self, level: int) -> bool:
         """Whether the quotation counts though nothing closes it."""
-        return self.stack[level].mark not in SINGLE or (self.singles_lead and level == 0)
+        return self.stack[level].mark not in SINGLE_OR_APOSTROPHE or (self.singles_lead and level == 0)
 
     def _partner(self, mark: str) -> int | None:
         """The depth of the innermost open quotation that the mark may close."""
@@ -141,7 +143,7 @@ class _Scanner:
                 return depth
         return None
 
-    def _goes_on(self, index: int, mark: str, side: int) -> bool:
+    def _continues(self, index: int, mark: str, side: int) -> bool:
         """Whether the mark, the block's first word, goes on with the quotation left open before it.
 
         By the custom of some countries it may be the closing one that each paragraph starts with.
@@ -153,25 +155,25 @@ class _Scanner:
     def _closes(self, index: int, mark: str, side: int, opened: str) -> bool:
         if mark in APOSTROPHES:
             return side < 1 and self.marks.closes_single(index)
-        if self.marks.is_inch(index):
+        if self.marks.stands_for_inch(index):
             return False
         if mark in ("“", "‘"):
             return side < 0
         return (mark in CLOSING and mark != opened) or side < 1
 
     def _opens(self, index: int, mark: str, side: int) -> bool:
-        if mark in SINGLE:
+        if mark in SINGLE_OR_APOSTROPHE:
             may_stay_open = self.singles_lead and not self.stack
             return side == 1 and self.marks.opens_single(index, may_stay_open=may_stay_open)
         if mark == "”" and not self.marks.glyphs.isdisjoint("“„"):
             # Elsewhere in the article it closes: here it opens by mistake, or is astray.
-            return side == 1 and not self.stack and self._closed_next(index, mark)
-        if mark in EITHER:
-            return side == 1 or (mark in STRAIGHT and self.marks.alone(index))
+            return side == 1 and not self.stack and self._next_mark_closes(index, mark)
+        if mark in OPENING_OR_CLOSING:
+            return side == 1 or (mark in STRAIGHT and self.marks.has_space_around(index))
         # A French article may stand against the mark: "l’« ami »".
         return side > -1 or self.marks.forms[index - 1] in APOSTROPHES
 
-    def _closed_next(self, index: int, mark: str) -> bool:
+    def _next_mark_closes(self, index: int, mark: str) -> bool:
         """Whether the next mark may close what this one opens."""
         following = self.marks.next_double(index)
         if following is None or self.marks.side(following) > 0:

@@ -15,9 +15,9 @@ from tui.analysis.text.tokens import Quotation, Sentence, Tokens
 from tui.analysis.verbs import reporting_verbs
 from tui.model.article import Article
 
-LONGEST = 400
+MAX_SENTENCE_WORDS = 400
 """Words after which a sentence without an end is cut, so that no rule ever searches farther."""
-REPORT = 7
+MAX_REPORT_WORDS = 7
 """Words a report behind a quotation may need to come to its verb."""
 STOPS = frozenset(".!?…")
 CLOSERS = frozenset({'"', "”", "’", "''", "'", "»", "“", "«", "‹", "›", "‘", ")", "]"})
@@ -34,7 +34,7 @@ def find_sentences(words: Tokens, quotations: Sequence[Quotation], article: Arti
         while index < end:
             stop = _end_of_sentence(words, closing, index, end)
             index = max(index + 1, stop)
-            if stop or index - start >= LONGEST:
+            if stop or index - start >= MAX_SENTENCE_WORDS:
                 found.append(Sentence(start, index, number, kind))
                 start = index
         if start < end:
@@ -63,16 +63,18 @@ def _end_of_sentence(words: Tokens, closing: frozenset[int], index: int, end: in
         after += 1
     if after >= end:
         return after
-    if form != "." and after - 1 in closing and _reported(words, after, end):
+    if form != "." and after - 1 in closing and _report_follows(words, after, end):
         return 0
     if len(form) > 1:
-        return after if _starts_anew(words, after) else 0
-    return after if _starts(words, after, end) and not _abbreviates(words, index, after) else 0
+        return after if _is_sentence_starter(words, after) else 0
+    return (
+        after if _may_start_sentence(words, after, end) and not _ends_abbreviation(words, index, after) else 0
+    )
 
 
-def _reported(words: Tokens, index: int, end: int) -> bool:
+def _report_follows(words: Tokens, index: int, end: int) -> bool:
     """Whether a report follows a quoted question or exclamation: “Why?” the mayor asked."""
-    for place in range(index, min(end, index + REPORT)):
+    for place in range(index, min(end, index + MAX_REPORT_WORDS)):
         form = words.forms[place]
         if not form[0].isalnum() and form != ".":
             return False
@@ -83,12 +85,12 @@ def _reported(words: Tokens, index: int, end: int) -> bool:
     return False
 
 
-def _starts_anew(words: Tokens, index: int) -> bool:
+def _is_sentence_starter(words: Tokens, index: int) -> bool:
     """Whether the word is one that starts sentences, with a capital where it has letters."""
     return words.lowers[index] in word_set("sentence_starters") and not words.forms[index][0].islower()
 
 
-def _starts(words: Tokens, index: int, end: int) -> bool:
+def _may_start_sentence(words: Tokens, index: int, end: int) -> bool:
     """Whether a sentence may start at the word: a capital or a figure, marks before it aside."""
     glued = not words.spaced(index)
     while index < end - 1 and words.forms[index] in OPENERS:
@@ -99,13 +101,13 @@ def _starts(words: Tokens, index: int, end: int) -> bool:
     return not form[0].islower()
 
 
-def _abbreviates(words: Tokens, index: int, after: int) -> bool:
+def _ends_abbreviation(words: Tokens, index: int, after: int) -> bool:
     """Whether the full stop at `index` belongs to the word before it: "Gen.", "J."."""
     if words.forms[index] != "." or after > index + 1 or index == 0 or words.spaced(index):
         return False
     before = words.forms[index - 1]
     if len(before) == 1 and before.isupper():
-        return not _starts_anew(words, after)
+        return not _is_sentence_starter(words, after)
     if before.lower() in word_set("abbreviations"):
         return True
     return before.lower() in word_set("closing_abbreviations") and not words.forms[after][0].isupper()

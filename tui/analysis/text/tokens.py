@@ -10,6 +10,9 @@ from typing import NamedTuple
 
 from tui.model.article import Article, BlockKind, Span
 
+TokenRange = tuple[int, int]
+"""A half-open range of words."""
+
 
 class Sentence(NamedTuple):
     """A sentence, as a range of words."""
@@ -84,7 +87,7 @@ class TokenisedArticle:
     """For each word the number of its sentence."""
 
 
-WORD = re.compile(
+TOKEN = re.compile(
     r"""''|``|,,                                  # a double mark made of two single ones
       | (?:[A-Za-z]\.){2,}                        # U.S. · a.m.
       | ['’]s\b                                   # possessive
@@ -104,7 +107,7 @@ def find_words(article: Article) -> Tokens:
     text = article.text
     for block in article.blocks:
         first = len(starts)
-        for match in WORD.finditer(text, block.span.start, block.span.end):
+        for match in TOKEN.finditer(text, block.span.start, block.span.end):
             start, end = match.span()
             starts.append(start)
             ends.append(end)
