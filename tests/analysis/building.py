@@ -2,7 +2,7 @@
 
 import re
 
-from tui.analysis.pipeline import AnalysisDraft, analyse, read
+from tui.analysis.pipeline import AnalysisDraft, add_tokens, analyse
 from tui.analysis.text.tokens import TokenisedArticle
 from tui.model.article import Article, Block, BlockKind, Span
 from tui.model.statement import Analysis
@@ -18,7 +18,7 @@ def article(text: str, **kinds: BlockKind) -> Article:
 
 def tokenised(text: str) -> TokenisedArticle:
     """The text's words, sentences and quotations."""
-    return read(AnalysisDraft(article(text))).tokenised
+    return add_tokens(AnalysisDraft(article(text))).tokenised
 
 
 def analysed(text: str) -> Analysis:

@@ -10,7 +10,7 @@ from typing import NamedTuple, get_args
 from tests.analysis.building import article
 from tui.analysis.entities.merge_names import group_names
 from tui.analysis.entities.name import Name
-from tui.analysis.pipeline import AnalysisDraft, read
+from tui.analysis.pipeline import AnalysisDraft, add_tokens
 from tui.analysis.speakers.discourse import Discourse
 from tui.analysis.speakers.resolve_speakers import SWEEPS, sweep
 from tui.analysis.speakers.roles import learn_roles
@@ -58,7 +58,7 @@ def parsed(marked: str) -> Marks:
 def named_reading(marked: str, **kinds: BlockKind) -> tuple[TokenisedArticle, list[Name]]:
     """The words of the text, and its names."""
     marks = parsed(marked)
-    tokenised = read(AnalysisDraft(article(marks.text, **kinds))).tokenised
+    tokenised = add_tokens(AnalysisDraft(article(marks.text, **kinds))).tokenised
     names = [Name(*_range(tokenised, first, end), kind, True) for first, end, kind in marks.names]
     return tokenised, names
 

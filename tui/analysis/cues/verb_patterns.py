@@ -4,7 +4,7 @@ Annotators often pass over the second cue of a sentence, and the network has lea
 """
 
 from tui.analysis.lexicon import word_set
-from tui.analysis.networks.word_forms import DASHES
+from tui.analysis.punctuation import DASHES
 from tui.analysis.text.tokens import TokenisedArticle
 from tui.analysis.verbs import reporting_verbs
 

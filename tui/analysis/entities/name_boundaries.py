@@ -9,7 +9,8 @@ from collections.abc import Iterable, Iterator, Sequence
 from tui.analysis.entities.name_features import CURRENCIES
 from tui.analysis.entities.name_labels import LabelledName
 from tui.analysis.lexicon import word_set
-from tui.analysis.text.quotation_marks import MARKS
+from tui.analysis.punctuation import QUOTATION_MARKS
+from tui.analysis.text.abbreviations import is_initial
 from tui.analysis.text.tokens import Sentence, TokenisedArticle, Tokens
 from tui.model.statement import EntityType
 
@@ -77,14 +78,14 @@ def _joint_end(words: Tokens, name: LabelledName, behind: LabelledName) -> int |
 def _end_with_initial_stop(words: Tokens, name: LabelledName) -> int:
     """The end of a name with the full stop of its last initial: "Ada B." """
     last = words.forms[name.end - 1]
-    abbreviates = len(last) == 1 and last.isupper() and name.end < len(words)
+    abbreviates = is_initial(last) and name.end < len(words)
     return name.end + (abbreviates and words.forms[name.end] == "." and not words.spaced(name.end))
 
 
 def _surname_behind_nickname(words: Tokens, opening: int) -> int | None:
     """The word behind a nickname in quotation marks, the first of which stands at `opening`."""
     for closing in range(opening + 2, min(opening + 2 + MAX_NICKNAME_WORDS, len(words) - 1)):
-        marks = words.forms[opening] in MARKS and words.forms[closing] in MARKS
+        marks = words.forms[opening] in QUOTATION_MARKS and words.forms[closing] in QUOTATION_MARKS
         if (
             marks
             and not words.spaced(opening + 1)

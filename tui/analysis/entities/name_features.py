@@ -15,7 +15,8 @@ from numpy.typing import NDArray
 from tui.analysis.entities.name import function_words, known_names
 from tui.analysis.lexicon import word_set
 from tui.analysis.networks.layers import Floats, Ints
-from tui.analysis.networks.word_forms import DASHES, DOUBLE_MARKS, SINGLE_MARKS, YEAR_DIGITS
+from tui.analysis.networks.word_forms import YEAR_DIGITS
+from tui.analysis.punctuation import DASHES, QUOTATION_MARKS
 from tui.analysis.text.tokens import TokenisedArticle
 from tui.analysis.verbs import reporting_verbs
 
@@ -67,7 +68,7 @@ ELSEWHERE = ("small", "capital", "behind title", "ends run", "starts run", "befo
 OWN = len(LISTS) + len(LOWER_LISTS) + len(SHAPES)
 FEATURES = OWN + 2 * len(NAMED) + len(PLACES) + len(ELSEWHERE)
 """How many features there are."""
-OPENERS = DOUBLE_MARKS | SINGLE_MARKS | DASHES | frozenset(":([•*")
+OPENERS = QUOTATION_MARKS | DASHES | frozenset(":([•*")
 CURRENCIES = frozenset("$€£¥₹₩₦₡₱฿₽₺₫₪₴₵¢")
 """Marks of currencies, each a word of its own."""
 UPPER_CASE_SHARE, TITLE_CASE_SHARE = 0.9, 0.7

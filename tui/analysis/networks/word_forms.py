@@ -7,10 +7,8 @@ the tables have a fixed size. Quotation marks of all kinds are one form: no resu
 import zlib
 from typing import NamedTuple
 
-DOUBLE_MARKS = frozenset({'"', "“", "”", "„", "‟", "«", "»", "''", "``", ",,"})
-"""The glyphs of double quotation marks, each a word of its own."""
-SINGLE_MARKS = frozenset({"'", "‘", "’", "‚", "‛", "‹", "›", "`"})
-DASHES = frozenset("-–—―")
+from tui.analysis.punctuation import DASHES, QUOTATION_MARKS
+
 WORDS = 8192
 """Rows for words in lower case."""
 ENDINGS = 2048
@@ -52,7 +50,7 @@ def form_of(word: str) -> WordForm:
 
 def normal_form(word: str) -> str:
     """The word in lower case, what is only typography made alike."""
-    if word in DOUBLE_MARKS or word in SINGLE_MARKS:
+    if word in QUOTATION_MARKS:
         return '"'
     if word in DASHES:
         return "-"
@@ -73,7 +71,7 @@ def _shape(word: str) -> int:
         return 6 if len(word) == YEAR_DIGITS and word.isdigit() else 7
     if first.isalnum():
         return 8 if first.isupper() else 9
-    if word in DOUBLE_MARKS or word in SINGLE_MARKS:
+    if word in QUOTATION_MARKS:
         return 18
     return 17 if word in DASHES else _MARKS.get(word, 19)
 

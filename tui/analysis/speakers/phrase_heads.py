@@ -5,10 +5,10 @@ from functools import cache
 from tui.analysis.entities.gender_and_number import is_plural, singular
 from tui.analysis.entities.name import Name
 from tui.analysis.lexicon import word_set
+from tui.analysis.punctuation import PHRASE_DASHES
 from tui.analysis.speakers.discourse import Discourse
 from tui.analysis.text.tokens import TokenRange
 
-DASHES = frozenset({"-", "–", "—", "--"})
 NOUN = "NN"
 TIME_OPENERS = frozenset({"this", "last", "next", "earlier", "late", "early"})
 """Words that begin a time."""
@@ -22,7 +22,7 @@ def phrase_segments(discourse: Discourse, phrase: TokenRange) -> list[TokenRange
     for index in range(first, end):
         form = discourse.words.forms[index]
         depth += (form in "([") - (form in ")]")
-        if not depth and (form == "," or (form in DASHES and discourse.words.spaced(index))):
+        if not depth and (form == "," or (form in PHRASE_DASHES and discourse.words.spaced(index))):
             if index > start:
                 found.append((start, index))
             start = index + 1
@@ -73,7 +73,7 @@ def _stops(discourse: Discourse, index: int) -> bool:
         return True
     if discourse.has_tag(index, "VB", "MD", "WP", "WDT", "TO"):
         return not is_person_noun(lower)
-    return not lower[0].isalnum() and lower not in (".", "'", "&", "/") and lower not in DASHES
+    return not lower[0].isalnum() and lower not in (".", "'", "&", "/") and lower not in PHRASE_DASHES
 
 
 def is_person_noun(lower: str) -> bool:

@@ -10,9 +10,11 @@ from functools import cache
 from tui.analysis.entities.gender_and_number import gender_of_word
 from tui.analysis.entities.name import Name
 from tui.analysis.lexicon import rows, word_set
+from tui.analysis.punctuation import PHRASE_DASHES
 from tui.analysis.speakers.discourse import Discourse
 from tui.analysis.speakers.phrase_heads import NOUN, head_noun, is_person_noun
 from tui.analysis.speakers.referent import Referent
+from tui.analysis.text.abbreviations import is_abbreviation
 from tui.analysis.text.tokens import TokenRange
 
 PARTIES = {"d": "democrat", "democrat": "democrat", "r": "republican", "republican": "republican"}
@@ -225,7 +227,7 @@ def _skip_bracket(discourse: Discourse, first: int, limit: int) -> int:
 
 def _next_mark(discourse: Discourse, first: int, limit: int) -> int:
     """The next comma, dash, bracket or full stop, else `limit`."""
-    marks = (",", ";", "(", "—", "–", "-", ".", ":")
+    marks = (",", ";", "(", ".", ":", *PHRASE_DASHES)
     return next(
         (
             index
@@ -242,8 +244,7 @@ def _next_mark(discourse: Discourse, first: int, limit: int) -> int:
 
 def _ends_abbreviation(discourse: Discourse, index: int) -> bool:
     return discourse.words.forms[index] == "." and (
-        len(discourse.words.forms[index - 1]) == 1
-        or discourse.words.lowers[index - 1] in word_set("abbreviations")
+        len(discourse.words.forms[index - 1]) == 1 or is_abbreviation(discourse.words.lowers[index - 1])
     )
 
 

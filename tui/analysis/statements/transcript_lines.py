@@ -3,11 +3,11 @@
 from collections.abc import Sequence
 
 from tui.analysis.lexicon import word_set
+from tui.analysis.punctuation import PHRASE_DASHES
 from tui.analysis.statements.records import RawSource, RawStatement
 from tui.analysis.text.tokens import TokenisedArticle, TokenRange
 
 FINAL_STOPS = frozenset(".;")
-DASHES = frozenset({"-", "–", "—", "--"})
 
 
 def trim_end(tokenised: TokenisedArticle, first: int, stop: int) -> TokenRange | None:
@@ -16,7 +16,7 @@ def trim_end(tokenised: TokenisedArticle, first: int, stop: int) -> TokenRange |
     while (
         stop > first
         and tokenised.quoted[stop - 1] < 0
-        and words.forms[stop - 1] in (*FINAL_STOPS, ",", "and", ":", *DASHES)
+        and words.forms[stop - 1] in (*FINAL_STOPS, ",", "and", ":", *PHRASE_DASHES)
     ):
         if words.forms[stop - 1] == "." and words.forms[stop - 2][-1] == ".":
             break

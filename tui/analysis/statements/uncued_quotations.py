@@ -1,7 +1,7 @@
 """Quotations without a cue: signed, announced, going on with what was said before, or by nobody in sight."""
 
 from tui.analysis.lexicon import word_set
-from tui.analysis.networks.word_forms import DASHES
+from tui.analysis.punctuation import DASHES, WORD_DASHES
 from tui.analysis.statements.records import RawSource, RawStatement
 from tui.analysis.text.noun_phrases import noun_phrase_before
 from tui.analysis.text.quotations import in_single_marks
@@ -13,8 +13,6 @@ MAX_REPORT_SENTENCES = 2
 """Sentences behind a question or an exclamation where its report may stand; a title's full stop ends one."""
 MIN_QUOTED_SHARE = 0.7
 """A sentence is a quotation if so many of its words are quoted."""
-HYPHENS = frozenset({"-", "–", "--"})
-"""Dashes that join words, and that only white space before them makes a signature's."""
 MAX_SIGNATURE_WORDS = 14
 """Words a signature behind a dash may have, the dash included."""
 
@@ -156,7 +154,7 @@ def _signature(tokenised: TokenisedArticle, first: int) -> TokenRange | None:
     words = tokenised.words
     if first >= len(words) - 1 or words.forms[first] not in DASHES:
         return None
-    if words.forms[first] in HYPHENS and not words.spaced(first):
+    if words.forms[first] in WORD_DASHES and not words.spaced(first):
         return None
     end = next(end for start, end in words.blocks if start <= first < end)
     end -= words.forms[end - 1] == "."

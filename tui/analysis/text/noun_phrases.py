@@ -1,12 +1,14 @@
 """Noun phrases without a parser: how far one reaches to the left of a word."""
 
 from tui.analysis.lexicon import word_set
+from tui.analysis.punctuation import PHRASE_DASHES
+from tui.analysis.text.abbreviations import is_abbreviation, is_closing_abbreviation
 from tui.analysis.text.tokens import TokenisedArticle, TokenRange, Tokens
 from tui.analysis.verbs import reporting_verbs
 
 MAX_PHRASE_WORDS = 40
 """No phrase is looked for over more words than this, which bounds the work in endless sentences."""
-BREAKS = frozenset({",", ";", ":", ".", "!", "?", "…", "-", "–", "—", "--", "•"})
+BREAKS = PHRASE_DASHES | frozenset(",;:.!?…•")
 LEADS = frozenset({"and", "but", "or"})
 
 
@@ -23,9 +25,7 @@ def is_break(tokenised: TokenisedArticle, index: int) -> bool:
 
 def _ends_abbreviation(words: Tokens, index: int) -> bool:
     before = words.lowers[index - 1] if index else ""
-    return (
-        len(before) == 1 or before in word_set("abbreviations") or before in word_set("closing_abbreviations")
-    )
+    return len(before) == 1 or is_abbreviation(before) or is_closing_abbreviation(before)
 
 
 def noun_phrase_before(tokenised: TokenisedArticle, end: int, limit: int) -> TokenRange | None:

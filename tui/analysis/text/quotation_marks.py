@@ -4,6 +4,7 @@ import re
 from bisect import bisect_right
 
 from tui.analysis.lexicon import word_set
+from tui.analysis.punctuation import QUOTATION_MARKS
 from tui.analysis.text.tokens import Tokens
 
 PARTNERS = {
@@ -27,7 +28,6 @@ PARTNERS = {
     "'": frozenset("'’"),
 }
 """What closes each opening mark."""
-MARKS = frozenset(PARTNERS)
 SINGLE_OR_APOSTROPHE = frozenset("‘‛`’'")
 APOSTROPHES = frozenset("’'")
 STRAIGHT = frozenset({'"', "''"})
@@ -47,7 +47,7 @@ ENDINGS_BEFORE_APOSTROPHE = ("s", "in")
 """Ends of words that an apostrophe may follow: "boys’", "goin’"."""
 
 
-class QuotationMarks:
+class BlockMarks:
     """The marks of one block, and what the place of each tells."""
 
     def __init__(self, words: Tokens, first: int, end: int, glyphs: frozenset[str]) -> None:
@@ -55,7 +55,7 @@ class QuotationMarks:
         self.glyphs = glyphs
         """Marks that stand anywhere in the article."""
         self.forms = words.forms
-        self.all = [index for index in range(first, end) if self.forms[index] in MARKS]
+        self.all = [index for index in range(first, end) if self.forms[index] in QUOTATION_MARKS]
         self.openers = [index for index in self.all if self._may_open_single(index)]
         self.closers = [index for index in self.all if self.may_close_single(index)]
         self.surplus = self._count_surplus()
@@ -147,7 +147,7 @@ class QuotationMarks:
 
     def _may_precede_opening(self, before: str, word: bool) -> bool:
         """Whether an opening mark may stand behind the word before: a bracket, a dash, another mark."""
-        return before in word_set("opening_neighbours") and (word or before not in MARKS)
+        return before in word_set("opening_neighbours") and (word or before not in QUOTATION_MARKS)
 
     def _may_begin_quotation(self, index: int) -> bool:
         """Whether a quotation may start with the word: no stop, but for "…", "..." and ".com"."""

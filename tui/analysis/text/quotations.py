@@ -10,17 +10,17 @@ stand in single marks, one that a block leaves open counts too.
 
 from typing import NamedTuple
 
+from tui.analysis.punctuation import QUOTATION_MARKS
 from tui.analysis.text.quotation_marks import (
     APOSTROPHES,
     CLOSING,
-    MARKS,
     MAX_DEPTH,
     OPENING_OR_CLOSING,
     PAIRED,
     PARTNERS,
     SINGLE_OR_APOSTROPHE,
     STRAIGHT,
-    QuotationMarks,
+    BlockMarks,
 )
 from tui.analysis.text.tokens import Quotation, TokenisedArticle, Tokens
 
@@ -61,11 +61,11 @@ def in_single_marks(tokenised: TokenisedArticle, index: int) -> bool:
 
 
 def _scan_blocks(words: Tokens, *, singles_lead: bool) -> list[Quotation]:
-    glyphs = MARKS.intersection(words.forms)
+    glyphs = QUOTATION_MARKS.intersection(words.forms)
     found: list[Quotation] = []
     left_open: str | None = None
     for first, end in words.blocks:
-        marks = QuotationMarks(words, first, end, glyphs)
+        marks = BlockMarks(words, first, end, glyphs)
         scanner = _Scanner(marks, left_open, singles_lead=singles_lead)
         left_open = scanner.scan()
         found += sorted(scanner.found)
@@ -75,7 +75,7 @@ def _scan_blocks(words: Tokens, *, singles_lead: bool) -> list[Quotation]:
 class _Scanner:
     """One block, read from left to right."""
 
-    def __init__(self, marks: QuotationMarks, left_open: str | None, *, singles_lead: bool) -> None:
+    def __init__(self, marks: BlockMarks, left_open: str | None, *, singles_lead: bool) -> None:
         self.marks, self.left_open, self.singles_lead = marks, left_open, singles_lead
         self.stack: list[_Open] = []
         self.found: list[Quotation] = []

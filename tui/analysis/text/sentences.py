@@ -10,7 +10,8 @@ to say.
 from collections.abc import Sequence
 
 from tui.analysis.lexicon import word_set
-from tui.analysis.text.quotation_marks import MARKS
+from tui.analysis.punctuation import PHRASE_DASHES, QUOTATION_MARKS
+from tui.analysis.text.abbreviations import is_abbreviation, is_closing_abbreviation, is_initial
 from tui.analysis.text.tokens import Quotation, Sentence, Tokens
 from tui.analysis.verbs import reporting_verbs
 from tui.model.article import Article
@@ -21,7 +22,7 @@ MAX_REPORT_WORDS = 7
 """Words a report behind a quotation may need to come to its verb."""
 STOPS = frozenset(".!?…")
 CLOSERS = frozenset({'"', "”", "’", "''", "'", "»", "“", "«", "‹", "›", "‘", ")", "]"})
-OPENERS = MARKS | frozenset("([-–—•")
+OPENERS = QUOTATION_MARKS | PHRASE_DASHES | frozenset("([•")
 
 
 def find_sentences(words: Tokens, quotations: Sequence[Quotation], article: Article) -> list[Sentence]:
@@ -106,8 +107,8 @@ def _ends_abbreviation(words: Tokens, index: int, after: int) -> bool:
     if words.forms[index] != "." or after > index + 1 or index == 0 or words.spaced(index):
         return False
     before = words.forms[index - 1]
-    if len(before) == 1 and before.isupper():
+    if is_initial(before):
         return not _is_sentence_starter(words, after)
-    if before.lower() in word_set("abbreviations"):
+    if is_abbreviation(before.lower()):
         return True
-    return before.lower() in word_set("closing_abbreviations") and not words.forms[after][0].isupper()
+    return is_closing_abbreviation(before.lower()) and not words.forms[after][0].isupper()

@@ -6,7 +6,7 @@ excerpt that is shown for a search must be there at once.
 
 import re
 
-from tui.analysis.lexicon import word_set
+from tui.analysis.text.abbreviations import is_abbreviation, is_initial
 from tui.model.article import Span
 
 REACH = 400
@@ -60,4 +60,4 @@ def _ends(found: re.Match[str]) -> bool:
     word = found["word"]
     if found["end"] != "." or not word:
         return True
-    return not (len(word) == 1 and word.isupper()) and word.lower() not in word_set("abbreviations")
+    return not is_initial(word) and not is_abbreviation(word.lower())
