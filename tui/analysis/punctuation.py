@@ -11,8 +11,8 @@ SINGLE_MARKS = frozenset({"'", "‘", "’", "‚", "‛", "‹", "›", "`"})
 QUOTATION_MARKS = DOUBLE_MARKS | SINGLE_MARKS
 """All quotation marks."""
 DASHES = frozenset("-–—―")
-"""Every dash: hyphen, en dash, em dash and horizontal bar. To the networks they are one; a signature or
-an insertion may follow any of them."""
+"""Every dash: hyphen, en dash, em dash and horizontal bar. To the networks they are one; a signature may
+follow any of them, and so may an insertion."""
 PHRASE_DASHES = DASHES - {"―"}
 """Dashes that separate phrases and sentences: without the horizontal bar, which opens speech in a dialogue."""
 WORD_DASHES = frozenset("-–")
