@@ -14,6 +14,6 @@ DASHES = frozenset("-–—―")
 """Every dash: hyphen, en dash, em dash and horizontal bar. To the networks they are one; a signature may
 follow any of them, and so may an insertion."""
 PHRASE_DASHES = DASHES - {"―"}
-"""Dashes that separate phrases and sentences: without the horizontal bar, which opens speech in a dialogue."""
+"""Dashes that separate phrases and sentences: all but the horizontal bar, which opens speech in dialogues."""
 WORD_DASHES = frozenset("-–")
 """Dashes that also join words: they separate only where white space stands before them."""

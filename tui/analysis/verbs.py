@@ -8,6 +8,7 @@ from tui.analysis.lexicon import rows
 from tui.model.statement import Attribution
 
 VerbForm = Literal["base", "s", "past", "ing"]
+"""An inflection; "past" is the past tense and the past participle."""
 DOUBLES = re.compile(
     r"[^aeiou]*[aeiou][bdgklmnprt]|(?:ad|per|sub|com|e)mit|(?:re|pre|de|con|in)fer|rebut|regret"
 )
@@ -15,19 +16,22 @@ DOUBLES = re.compile(
 
 
 class Verb(NamedTuple):
-    """What an inflected form stands for."""
+    """A verb that an inflected form belongs to."""
 
     lemma: str
-    """The bare verb: "say"."""
+    """The base form: "say"."""
     form: VerbForm
-    """Which of its forms it is; "past" is the participle too."""
+    """Which inflection it is."""
     attribution: Attribution
-    """Whether the verb is one of saying or of thinking and wanting."""
+    """Whether the verb reports communication or an attitude."""
 
 
 @cache
 def reporting_verbs() -> dict[str, Verb]:
-    """All inflected forms of the verbs that report speech or attitudes, in lower case."""
+    """Return all inflected forms of the verbs that report communication or attitudes, in lower case.
+
+    A form that two verbs share belongs to the first: verbs of communication precede those of attitude.
+    """
     table: dict[str, Verb] = {}
     kinds: tuple[Attribution, ...] = ("communication", "attitude")
     for attribution in kinds:
@@ -39,7 +43,7 @@ def reporting_verbs() -> dict[str, Verb]:
 
 
 def inflections(lemma: str, pasts: list[str]) -> list[tuple[str, VerbForm]]:
-    """The forms of a verb; `pasts` holds its past forms where they are irregular."""
+    """Return the forms of a verb; `pasts` gives its past forms if they are irregular, else it is empty."""
     stem = lemma[:-1] if lemma.endswith("e") and not lemma.endswith("ee") else lemma
     stem += lemma[-1] if DOUBLES.fullmatch(lemma) else ""
     forms: list[tuple[str, VerbForm]] = [(lemma, "base"), (_third_person(lemma), "s"), (stem + "ing", "ing")]

@@ -1,6 +1,7 @@
-"""Frames: how a verb is used tells more of some cues than the network.
+"""Verb patterns: uses of a verb that show a cue more reliably than the network.
 
-Annotators often pass over the second cue of a sentence, and the network has learnt to; a reader does not.
+The annotators of the training corpora often omit the second cue of a sentence, and the network has learnt to;
+readers expect it.
 """
 
 from tui.analysis.lexicon import word_set
@@ -9,25 +10,26 @@ from tui.analysis.text.tokens import TokenisedArticle
 from tui.analysis.verbs import reporting_verbs
 
 MAX_INSERTED_WORDS = 14
-"""Words that may stand between a verb and its "that", between commas or dashes: "added, on Friday, that"."""
+"""Tokens between a verb and its "that", set off by commas or dashes, at most: "added, on Friday, that"."""
 MAX_DATE_WORDS = 8
-"""The same without marks around it: "said on January 31 that"."""
+"""The same without marks around them: "said on January 31 that"."""
 MAX_SUBJECT_WORDS = 6
-"""Words that may stand between a quotation and the verb that reports it."""
+"""Tokens between a quotation and the verb that reports it at most."""
 MAX_EXPRESSION_WORDS = 6
-"""Words of a quotation that is a sentence rather than an expression."""
+"""Tokens up to which a quotation is an expression rather than a sentence."""
 MAX_COMPLETION_WORDS = 12
-"""Words within which the word stands that completes a verb."""
+"""Tokens after a verb within which the word is looked for that makes it a verb of saying."""
 
 
 def is_speech_verb(tokenised: TokenisedArticle, head: int) -> bool:
-    """Whether the word is a form of a verb of saying."""
+    """Return whether the word is a form of a verb of communication."""
     verb = reporting_verbs().get(tokenised.words.lowers[head])
     return verb is not None and verb.attribution == "communication"
 
 
 def clause_behind(tokenised: TokenisedArticle, head: int) -> int | None:
-    """Where the clause of a verb of saying starts: the "that" of "said that", "added, on Friday, that"."""
+    """Return the index of the "that" of a verb of communication, or None: "said that", "added, on Friday,
+    that"."""
     words, behind = tokenised.words, head + 1
     end = tokenised.sentences[tokenised.sentence_of[head]].end
     if not is_speech_verb(tokenised, head) or behind >= end:
@@ -40,7 +42,8 @@ def clause_behind(tokenised: TokenisedArticle, head: int) -> int | None:
 
 
 def _behind_date(tokenised: TokenisedArticle, first: int, end: int) -> int:
-    """The index of the "that" behind "on January 31" or "in a speech on Monday"; `end` if there is none."""
+    """Return the index of the "that" after "on January 31" or "in a speech on Monday", or `end` if there is
+    none."""
     words = tokenised.words
     for place in range(first + 1, end):
         if words.lowers[place] == "that":
@@ -51,9 +54,9 @@ def _behind_date(tokenised: TokenisedArticle, first: int, end: int) -> int:
 
 
 def follows_quotation(tokenised: TokenisedArticle, head: int) -> bool:
-    """Whether the word stands where the verb does that reports a whole quotation: “…,” Ann Lee holds.
+    """Return whether the word is where the verb that reports a whole quotation stands: “…,” Ann Lee holds.
 
-    Before it stands nothing but its subject, or nothing at all: “…,” states Ann Lee.
+    Nothing but its subject precedes it, or nothing at all: “…,” states Ann Lee.
     """
     words = tokenised.words
     if not words.forms[head][0].islower():
@@ -70,7 +73,7 @@ def follows_quotation(tokenised: TokenisedArticle, head: int) -> bool:
 
 
 def _closing_comma(tokenised: TokenisedArticle, index: int) -> bool:
-    """Whether a word is the end of a quotation that a sentence began with and a comma sets off."""
+    """Return whether the token ends a quotation that begins its sentence and that a comma sets off."""
     words = tokenised.words
     mark = index - (words.forms[index] == "," and words.ends[index - 1] == words.starts[index])
     number = tokenised.quoted[mark]
@@ -86,7 +89,7 @@ def _closing_comma(tokenised: TokenisedArticle, index: int) -> bool:
 
 
 def has_completing_word(tokenised: TokenisedArticle, head: int) -> bool:
-    """Whether a word behind the object makes the verb one of saying: "held … responsible"."""
+    """Return whether a word after the object makes the verb one of saying: "held … responsible"."""
     words = tokenised.words
     end = min(tokenised.sentences[tokenised.sentence_of[head]].end, head + MAX_COMPLETION_WORDS)
     verb = words.lowers[head]
@@ -94,7 +97,8 @@ def has_completing_word(tokenised: TokenisedArticle, head: int) -> bool:
 
 
 def _behind_insertion(tokenised: TokenisedArticle, first: int, end: int) -> int:
-    """The index behind the mark that closes what the mark at `first` opens; `end` if nothing does."""
+    """Return the index after the mark that closes what the mark at `first` opens, or `end` if there is
+    none."""
     forms = tokenised.words.forms
     closing = (i for i in range(first + 1, end) if forms[i] == "," or forms[i] in DASHES)
     return next(closing, end - 1) + 1

@@ -1,6 +1,7 @@
-"""Trained weights as they ship: rows of eight-bit integers with a scale each, in one compressed file.
+"""Trained weights as they are shipped: rows of eight-bit integers, each with its scale, in one compressed
+file.
 
-A row is scaled by itself: with one scale for a whole table, the few large weights would leave no steps for
+Each row has its own scale: with one scale for a whole table, its few large weights would leave no steps for
 the many small ones.
 """
 
@@ -15,28 +16,29 @@ import numpy as np
 from tui.analysis.networks.layers import Floats
 
 FOLDER = Path(__file__).parent.parent / "models"
+"""The folder of the shipped models."""
 SCALE = ":scale"
-"""What is added to a table's name for the scales of its rows."""
+"""Suffix of the name under which the scales of a table's rows are stored."""
 LEVELS = 127
 """Steps on each side of zero."""
 COARSE_LEVELS = 31
-"""Steps for word vectors, of which there are many; they compress to two thirds."""
+"""Steps for word vectors, of which there are many: they compress to two thirds of the size."""
 
 
 _folder = ContextVar("folder", default=FOLDER)
 
 
 def weights(name: str) -> Mapping[str, np.ndarray]:
-    """The arrays of the model `name`, unpacked to float32; integer arrays as they are.
+    """Return the arrays of the model `name`: packed tables unpacked to float32, integer arrays as they are.
 
-    Raises FileNotFoundError where the package was installed without its models.
+    Raises FileNotFoundError if the package was installed without its models.
     """
     return _weights(_folder.get(), name)
 
 
 @contextmanager
 def models_from(folder: Path) -> Iterator[None]:
-    """Within it, models are read from another folder: for measuring those that do not ship."""
+    """Within the context, read the models from another folder: for measuring models that are not shipped."""
     token = _folder.set(folder)
     _weights.cache_clear()
     try:
@@ -57,12 +59,12 @@ def _weights(folder: Path, name: str) -> Mapping[str, np.ndarray]:
 
 
 def unpack(rows: np.ndarray, scales: Floats) -> Floats:
-    """The table whose rows were packed with these scales."""
+    """Return the table whose rows were packed with these scales, (rows, columns)."""
     return np.asarray(rows * scales[:, None], np.float32)
 
 
 def pack(table: Floats, levels: int = LEVELS) -> tuple[np.ndarray, Floats]:
-    """A table as eight-bit rows with their scales, (rows, columns) and (rows,).
+    """Return a table as eight-bit rows and their scales, (rows, columns) and (rows,).
 
     Fewer `levels` are coarser but compress better.
     """

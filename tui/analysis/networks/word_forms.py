@@ -1,7 +1,7 @@
-"""What the networks see of a word by itself: hashes of the word and its edges, and its shape.
+"""What the networks see of a word by itself: hashes of the word and of its edges, and its shape.
 
-The rows of each table are shared by hashing (Weinberger et al., ICML 2009), so that every word has one and
-the tables have a fixed size. Quotation marks of all kinds are one form: no result depends on the glyph.
+The rows of each table are shared by hashing (Weinberger et al., ICML 2009): every word has a row, and the
+tables have a fixed size. Quotation marks of all kinds have one form, so that no result depends on the glyph.
 """
 
 import zlib
@@ -20,8 +20,9 @@ BEGINNINGS = 1024
 SHAPES = 20
 """Rows for shapes."""
 ROWS = (WORDS, ENDINGS, SHORT_ENDINGS, BEGINNINGS, SHAPES)
-"""The sizes of the tables, in the order of a form's rows."""
+"""The sizes of the tables, in the order of `WordForm.rows`."""
 YEAR_DIGITS = 4
+"""Digits of a year; longer figures are not told apart by their length."""
 _MARKS = {",": 10, ".": 11, ";": 12, ":": 13, "?": 14, "!": 14, "(": 15, "[": 15, ")": 16, "]": 16}
 
 
@@ -35,7 +36,8 @@ class WordForm(NamedTuple):
 
 
 def form_of(word: str) -> WordForm:
-    """The features of one word; digits are all alike, and so are quotation marks and dashes."""
+    """Return the features of one word; all digits are alike, and so are all quotation marks and all
+    dashes."""
     normal = normal_form(word)
     key = zlib.crc32(normal.encode())
     rows = (
@@ -49,7 +51,7 @@ def form_of(word: str) -> WordForm:
 
 
 def normal_form(word: str) -> str:
-    """The word in lower case, what is only typography made alike."""
+    """Return the word in lower case, with quotation marks, dashes, apostrophes and figures normalised."""
     if word in QUOTATION_MARKS:
         return '"'
     if word in DASHES:
@@ -63,7 +65,7 @@ def _hash(text: str, rows: int) -> int:
 
 
 def _shape(word: str) -> int:
-    """The row of the word's shape: capitals, digits, or which mark it is."""
+    """Return the row of the word's shape: its capitals or digits, or which mark it is."""
     first = word[0]
     if word.isalpha():
         return _letters(word)

@@ -1,4 +1,4 @@
-"""Speech or attitude: whether a cue tells what somebody said, or what somebody thinks or wants."""
+"""The kind of attribution: whether a cue reports communication, an attitude, or merely gives a name."""
 
 from collections.abc import Sequence
 
@@ -14,7 +14,8 @@ from tui.model.statement import Attribution
 def attribution_of(
     tokenised: TokenisedArticle, cue: TokenRange, head: int, content: Sequence[TokenRange]
 ) -> Attribution:
-    """What the cue reports: by its head, else by its other words, else by whether anything is quoted."""
+    """Return what the cue reports: by its head, else by its other words, else by whether anything is
+    quoted."""
     lowers = tokenised.words.lowers
     for place in (head, *range(*cue)):
         if lowers[place] in ("according", ":", *word_set("communication_nouns")):
@@ -27,11 +28,15 @@ def attribution_of(
 
 
 MAX_NAME_WORDS = 6
-"""Words a name in quotation marks may have."""
+"""Tokens of a name in quotation marks at most."""
 
 
 def gives_name(tokenised: TokenisedArticle, tags: Ints, head: int, parts: ReportSpans) -> bool:
-    """Whether the word is the participle of a verb of naming, with a name alone or nobody who gives it."""
+    """Return whether the word is the participle of a verb of naming, and what it introduces is a name in
+    quotation marks, or nobody is its source: "called “The Old Lady”".
+
+    `tags`: the index of each token's part of speech, (tokens,).
+    """
     words = tokenised.words
     if words.lowers[head] not in word_set("naming_participles") or int(tags[head]) not in tag_numbers("VBN"):
         return False

@@ -1,7 +1,6 @@
-"""Attribution: from cues to statements with their content and source.
+"""From cues to statements with their content and source.
 
-What a cue reports is read by the network; what stands in quotation marks, or behind a name and a colon,
-without a cue is left to rules.
+The network reads what a cue reports; quotations and transcript lines without a cue are found by rules.
 """
 
 from collections.abc import Sequence
@@ -29,25 +28,27 @@ from tui.analysis.statements.uncued_quotations import add_uncued_quotations
 from tui.analysis.text.tokens import TokenisedArticle, TokenRange
 
 THRESHOLD = 0.5
-"""A cue less likely than this, by the mean of its two probabilities, reports nothing; among the best on the
-training articles."""
+"""A cue less likely than this, by the mean of its two probabilities, reports nothing; among the best values
+on the training articles."""
 SPEECH_THRESHOLD = 0.4
-"""The same for a verb of saying: somebody who reads what people said would rather see one too many."""
+"""The same for a verb of communication: for a reader of statements, one too many is better than one
+missing."""
 PATTERN_THRESHOLD = 0.15
-"""The same where such a verb opens a clause with "that", where a word behind makes it one of saying, or where
-a verb stands behind a whole quotation."""
+"""The same where such a verb opens a clause with "that", where a later word makes the verb one of saying, or
+where a verb follows a whole quotation."""
 
 MAX_GAIN = 0.15
-"""A cue that is by so much too unlikely is not read at all: of 1,200 such cues on training articles not one
-was likely enough in the end, and reading them is a quarter of the work."""
+"""A cue whose first probability is below its threshold by more than this is not read: of 1,200 such cues in
+the training articles none was likely enough in the end, and reading them is a quarter of the work."""
 
 
 def find_statements(
     tokenised: TokenisedArticle, tags: Ints, encoding: Encoding, cues: Sequence[Cue]
 ) -> list[RawStatement]:
-    """The statements of the article, in order of their content.
+    """Return the statements of the article, in order of their content.
 
-    A cue that cannot be read costs its own statement, never the others.
+    `tags`: the index of each token's part of speech, (tokens,). A cue that cannot be read costs its own
+    statement only.
     """
     thresholds = {cue.head: _threshold(tokenised, cue.head) for cue in cues}
     reports = read_reports(
@@ -75,7 +76,7 @@ def find_statements(
 
 
 def _threshold(tokenised: TokenisedArticle, head: int) -> float:
-    """How likely a cue must be to report something."""
+    """Return how likely a cue must be to report something."""
     if any(pattern(tokenised, head) for pattern in (clause_behind, has_completing_word, follows_quotation)):
         return PATTERN_THRESHOLD
     return SPEECH_THRESHOLD if is_speech_verb(tokenised, head) else THRESHOLD
@@ -104,7 +105,7 @@ def _raw_statement(tokenised: TokenisedArticle, report: CueReport, parts: Report
 
 
 def _impersonal(tokenised: TokenisedArticle, source: TokenRange, cue: TokenRange) -> bool:
-    """Whether the source is the "it" of "it is expected", which stands for nobody."""
+    """Return whether the source is the "it" of "it is expected", which refers to nobody."""
     lowers = tokenised.words.lowers
     return source[1] - source[0] == 1 and lowers[source[0]] == "it" and lowers[cue[0]] in word_set("being")
 
@@ -115,7 +116,8 @@ def _construct(parts: ReportSpans) -> str:
 
 
 def _says_nothing(tokenised: TokenisedArticle, parts: ReportSpans) -> bool:
-    """Whether nobody says anything: "experience shows", "according to plan", "Photo: …", "said nothing"."""
+    """Return whether nobody says anything: "experience shows", "according to plan", "Photo: …", "said
+    nothing"."""
     lowers = tokenised.words.lowers
     if lowers[parts.content[0][0]] == "nothing":
         return True

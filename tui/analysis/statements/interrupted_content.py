@@ -1,4 +1,5 @@
-"""Completion: content that the report interrupts goes on behind it, and none runs over a block's end.
+"""Interrupted content: what a report interrupts continues after it, and no content crosses the end of a
+block.
 
 The network sometimes gives only the beginning of an interrupted clause: "The bridge, according to the
 council, is safe."
@@ -13,13 +14,13 @@ from tui.analysis.text.parts_of_speech import tag_numbers
 from tui.analysis.text.tokens import TokenisedArticle, TokenRange
 
 FINITE = ("VBD", "VBP", "VBZ", "MD")
-"""Tags of the verbs that make a clause."""
+"""Tags of finite verbs, which make a clause."""
 
 
 def complete_content(tokenised: TokenisedArticle, tags: Ints, head: int, parts: ReportSpans) -> ReportSpans:
-    """The parts with all of their content, in pieces that each lie within a block, and no more than it.
+    """Return the parts with all of their content, in pieces that each lie within one block.
 
-    `head`: the index of the cue's head.
+    `tags`: the index of each token's part of speech, (tokens,); `head`: the index of the cue's head.
     """
     clause = clause_behind(tokenised, head)
     whole = [_from_clause(piece, head, clause) for piece in parts.content]
@@ -31,11 +32,12 @@ def complete_content(tokenised: TokenisedArticle, tags: Ints, head: int, parts: 
 
 
 def _from_clause(piece: TokenRange, head: int, clause: int | None) -> TokenRange:
-    """The piece without what is put in between a verb and its "that"."""
+    """Return the piece without an insertion between a verb and its "that"."""
     return (clause, piece[1]) if clause and head < piece[0] < clause < piece[1] else piece
 
 
 def _within_blocks(tokenised: TokenisedArticle, piece: TokenRange) -> Iterator[TokenRange]:
+    """Yield the parts of the piece that lie within one block each."""
     first, end = piece
     sentences = tokenised.sentences
     while first < end:
@@ -48,7 +50,7 @@ def _within_blocks(tokenised: TokenisedArticle, piece: TokenRange) -> Iterator[T
 
 
 def _behind_report(tokenised: TokenisedArticle, tags: Ints, parts: ReportSpans) -> TokenRange | None:
-    """The rest of the sentence, where content before the report is no clause and commas stand around that."""
+    """Return the rest of the sentence if commas enclose the report and the content before it is no clause."""
     words, report = tokenised.words, [parts.cue, *([parts.source] if parts.source else [])]
     first, end = min(report)[0], max(report, key=lambda piece: piece[1])[1]
     sentence = tokenised.sentences[tokenised.sentence_of[first]]

@@ -1,7 +1,7 @@
-"""Joined reports: "said it was safe and added, on Friday, that it was new" are two of one source.
+"""Joint reports: "said it was safe and added, on Friday, that it was new" are two statements of one source.
 
-The network may take the second one for content of the first; it stands by itself where it has been found
-with the very source of the first, outside of that content.
+The network may label the second one as content of the first. It is a statement of its own if it was also
+found with the same source, outside of that content.
 """
 
 from collections.abc import Sequence
@@ -11,11 +11,13 @@ from tui.analysis.statements.records import RawSource, RawStatement
 from tui.analysis.text.tokens import TokenisedArticle, TokenRange
 
 SHARED = "the words that name who speaks before"
+"""The reason of a source that a participle shares with the report before it."""
 JOINING = frozenset({"and", "but", "while", "then", "also", "or"})
+"""Conjunctions that join two reports and belong to neither content."""
 
 
 def separate_joint_reports(tokenised: TokenisedArticle, found: Sequence[RawStatement]) -> list[RawStatement]:
-    """The findings, the content of each ending before a joined report of the same source."""
+    """Return the statements; the content of each ends where a joint report of the same source begins."""
     by_source: dict[TokenRange, list[RawStatement]] = {}
     for statement in found:
         if statement.source:
@@ -39,7 +41,8 @@ def _before_others(
 
 
 def share_sources(tokenised: TokenisedArticle, found: Sequence[RawStatement]) -> list[RawStatement]:
-    """The findings, a participle without a source given that of the report before it: "…, adding that"."""
+    """Return the statements; a participle without a source gets that of the report before: "…, adding
+    that"."""
     latest: dict[int, RawSource] = {}
     whole: list[RawStatement] = []
     for statement in sorted(found, key=lambda statement: statement.cue or (0, 0)):

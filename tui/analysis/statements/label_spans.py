@@ -1,4 +1,4 @@
-"""From the labels of words to ranges of words: a cue, at most one source, and the pieces of content."""
+"""From the labels of tokens to ranges: a cue, at most one source, and the pieces of content."""
 
 from collections.abc import Iterator
 from typing import NamedTuple
@@ -10,26 +10,26 @@ from tui.analysis.statements.span_network import CONTENT, CUE, NOTHING, SOURCE, 
 from tui.analysis.text.tokens import TokenisedArticle, TokenRange, Tokens
 
 CURRENCY = frozenset("$€£¥%#@&")
-"""Marks that are words of their own, as the annotators take them."""
+"""Marks that count as words, as in the annotated corpora."""
 OPENING, CLOSING = frozenset("(["), frozenset(")]")
 """Brackets."""
 
 
 class ReportSpans(NamedTuple):
-    """What the words around a cue were found to be."""
+    """The ranges of the parts of a report."""
 
     cue: TokenRange
     """The cue."""
     source: TokenRange | None
-    """The words that name who speaks; None where no word does."""
+    """The words that name who speaks, or None."""
     content: tuple[TokenRange, ...]
-    """What is said, in order; empty where nothing is."""
+    """What is said, in order; empty if nothing is."""
     certainties: tuple[float, float]
-    """How sure the words of the source, and those of the content, are of their label, on average."""
+    """Mean probability of the label over the words of the source, and over those of the content."""
 
 
 def report_spans(tokenised: TokenisedArticle, report: CueReport) -> ReportSpans:
-    """The parts of a report in words."""
+    """Return the ranges of the parts of a report."""
     words, first = tokenised.words, report.first
     labels = _without_gaps(words, report)
     pieces = {
@@ -47,7 +47,7 @@ def report_spans(tokenised: TokenisedArticle, report: CueReport) -> ReportSpans:
 
 
 def _without_gaps(words: Tokens, report: CueReport) -> Ints:
-    """The labels, marks between two words of one label given that label too."""
+    """Return the labels, with punctuation between two words of the same label given that label too."""
     labels = report.labels.copy()
     for start, stop in list(_runs(labels, NOTHING)):
         before = labels[start - 1] if start else NOTHING
@@ -60,20 +60,20 @@ def _without_gaps(words: Tokens, report: CueReport) -> Ints:
 
 
 def _runs(labels: Ints, label: int) -> Iterator[TokenRange]:
-    """The stretches of words with the label."""
+    """Yield the ranges of tokens with the label, counted from the first token of the window."""
     edges = np.flatnonzero(np.diff(np.concatenate([[False], labels == label, [False]])))
     yield from zip(edges[::2].tolist(), edges[1::2].tolist(), strict=True)
 
 
 def is_word(form: str) -> bool:
-    """Whether it is more than a punctuation mark."""
+    """Return whether a token is more than a punctuation mark."""
     return form[0].isalnum() or form in CURRENCY or any(character.isalnum() for character in form)
 
 
 def trim_span(tokenised: TokenisedArticle, first: int, end: int) -> TokenRange | None:
-    """The range without marks at its edges that belong to the sentence; None if no word is left.
+    """Return the range without marks at its edges that belong to the sentence, or None if no word is left.
 
-    Quotation marks stay with the words they stand around, and so do brackets and what ends a quotation.
+    Quotation marks stay with the words they enclose, and so do brackets and the marks that end a quotation.
     """
     words = tokenised.words
     inside = [place for place in range(first, end) if is_word(words.forms[place])]

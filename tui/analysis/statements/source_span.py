@@ -1,20 +1,26 @@
-"""Subjects: in "a group set up by the council said" the group speaks, not the council."""
+"""Whole subjects as sources: in "a group set up by the council said" the group speaks, not the council."""
 
 from tui.analysis.networks.layers import Ints
 from tui.analysis.text.parts_of_speech import tag_numbers
 from tui.analysis.text.tokens import TokenisedArticle, TokenRange
 
 MAX_PHRASE_WORDS = 8
-"""Words that the noun phrase before a participle may have."""
+"""Tokens of the noun phrase before a participle at most."""
 NOUN, PARTICIPLE, PARTICLE = tag_numbers("NN"), tag_numbers("VBN", "VBD"), tag_numbers("RP")
+"""Tags of nouns, of participles and of particles."""
 FINITE = tag_numbers("VBD", "VBP", "VBZ", "MD")
+"""Tags of finite verbs."""
 DETERMINER = tag_numbers("DT", "PRP$")
+"""Tags of determiners."""
 WITHIN = NOUN | DETERMINER | tag_numbers("JJ", "CD", "POS", "VBG")
-"""Tags of the words of a noun phrase up to its head."""
+"""Tags of the tokens of a noun phrase up to its head."""
 
 
 def widen_source(tokenised: TokenisedArticle, tags: Ints, source: TokenRange, cue: TokenRange) -> TokenRange:
-    """The source, or the noun phrase that ends with it: one with a participle whose agent the source is."""
+    """Return the source, or the noun phrase with a participle whose agent the source is.
+
+    `tags`: the index of each token's part of speech, (tokens,).
+    """
     first, end = source
     limit = tokenised.sentences[tokenised.sentence_of[first]].first
     participle = first - 2

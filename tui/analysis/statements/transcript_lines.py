@@ -1,4 +1,4 @@
-"""Lines of a transcript: a speaker's name, a colon, and what was said."""
+"""Transcript lines: a speaker's name, a colon, and what was said."""
 
 from collections.abc import Sequence
 
@@ -8,10 +8,12 @@ from tui.analysis.statements.records import RawSource, RawStatement
 from tui.analysis.text.tokens import TokenisedArticle, TokenRange
 
 FINAL_STOPS = frozenset(".;")
+"""Marks at the end of content that belong to the sentence."""
 
 
 def trim_end(tokenised: TokenisedArticle, first: int, stop: int) -> TokenRange | None:
-    """The range without the marks that end it outside quotations; to the end of a quotation it cuts."""
+    """Return the range without the marks at its end, outside quotations; a quotation that it cuts is
+    completed."""
     words = tokenised.words
     while (
         stop > first
@@ -30,17 +32,18 @@ def trim_end(tokenised: TokenisedArticle, first: int, stop: int) -> TokenRange |
 
 
 MAX_LABEL_WORDS = 8
-"""Words a name before a colon may have."""
+"""Tokens of a name before a colon at most."""
 MAX_PLAIN_LABEL_WORDS = 4
 """The same for a name without a title or an office."""
 MAX_LINKING_LETTERS = 3
-"""Words of a name as short as this need no capital: "of", "the"."""
+"""Letters up to which a word of a name needs no capital: "of", "the"."""
 
 
 def add_transcript_lines(tokenised: TokenisedArticle, found: Sequence[RawStatement]) -> list[RawStatement]:
-    """The findings with what follows a name and a colon at the head of a block, all of it.
+    """Return the statements, with one for each block that starts with a name and a colon, in place of others
+    there.
 
-    Such blocks are those of transcripts, and headings such as "Poll: …".
+    Such blocks occur in transcripts, and as headings: "Poll: …".
     """
     lines = [line for block in tokenised.words.blocks if (line := _transcript_line(tokenised, *block))]
     whole = {line.cue for line in lines} | {line.content[0] for line in lines}
@@ -66,7 +69,7 @@ def _transcript_line(tokenised: TokenisedArticle, first: int, end: int) -> RawSt
 
 
 def _end_before_credit(tokenised: TokenisedArticle, first: int, end: int) -> int:
-    """Where a caption's text ends: before the agency's name in brackets."""
+    """Return where a caption's text ends: before the agency's name in brackets."""
     words = tokenised.words
     if tokenised.sentences[tokenised.sentence_of[first]].kind != "caption" or words.forms[end - 1] != ")":
         return end
@@ -74,7 +77,8 @@ def _end_before_credit(tokenised: TokenisedArticle, first: int, end: int) -> int
 
 
 def _is_speaker_label(forms: list[str]) -> bool:
-    """Whether the words before a colon name somebody, rather than head what follows: "Help for Cats"."""
+    """Return whether the words before a colon name somebody, rather than introduce what follows: "Help for
+    Cats"."""
     name = [form for form in forms if form[0].isalpha()]
     if not name or not name[0][0].isupper() or name[0].lower() in word_set("label_words"):
         return False

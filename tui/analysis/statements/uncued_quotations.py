@@ -1,4 +1,4 @@
-"""Quotations without a cue: signed, announced, going on with what was said before, or by nobody in sight."""
+"""Quotations without a cue: signed, announced, continuing a statement, or attributed to nobody."""
 
 from tui.analysis.lexicon import word_set
 from tui.analysis.punctuation import DASHES, WORD_DASHES
@@ -8,22 +8,23 @@ from tui.analysis.text.quotations import in_single_marks
 from tui.analysis.text.tokens import Sentence, TokenisedArticle, TokenRange
 
 MIN_STATEMENT_WORDS = 8
-"""Words from which on a quotation that nobody reports is a statement, its marks included."""
+"""Tokens from which on a quotation that nobody reports is a statement, its marks included."""
 MAX_REPORT_SENTENCES = 2
-"""Sentences behind a question or an exclamation where its report may stand; a title's full stop ends one."""
+"""Sentences after a question or an exclamation within which its report is looked for; the full stop of a
+title ends one."""
 MIN_QUOTED_SHARE = 0.7
-"""A sentence is a quotation if so many of its words are quoted."""
+"""Share of quoted tokens from which on a sentence is a quotation."""
 MAX_SIGNATURE_WORDS = 14
-"""Words a signature behind a dash may have, the dash included."""
+"""Tokens of a signature after a dash at most, the dash included."""
 
 
 def add_uncued_quotations(tokenised: TokenisedArticle, found: list[RawStatement]) -> list[RawStatement]:
-    """The findings with the quoted sentences that no cue reports.
+    """Return the statements with the quoted sentences that no cue reports.
 
-    A sentence that is signed, or announced by a name and a colon, is a statement of its own. Any other goes
-    on with what the sentence before quotes, or is reported behind its question or exclamation mark. Else a
-    whole quotation is a further statement of whoever speaks in the sentence before; where nobody does, its
-    speaker is left open.
+    A sentence that is signed, or announced by a name and a colon, is a statement of its own. Any other
+    continues the quotation of the sentence before, or belongs to the report after its question or exclamation
+    mark. Otherwise a whole quotation is a further statement of whoever speaks in the sentence before; if
+    nobody does, it has no source.
     """
     found = sorted(found, key=lambda statement: statement.content[0])
     covered = _words_in_content(tokenised, found)
@@ -49,7 +50,7 @@ def add_uncued_quotations(tokenised: TokenisedArticle, found: list[RawStatement]
 
 
 def _words_in_content(tokenised: TokenisedArticle, found: list[RawStatement]) -> bytearray:
-    """For each word whether some statement has it."""
+    """Return for each token whether it is content of a statement, as bytes 0 and 1."""
     covered = bytearray(len(tokenised.words))
     for statement in found:
         for first, end in statement.content:
@@ -58,7 +59,7 @@ def _words_in_content(tokenised: TokenisedArticle, found: list[RawStatement]) ->
 
 
 def _last_statement(tokenised: TokenisedArticle, found: list[RawStatement]) -> dict[int, int]:
-    """By sentence, the last statement whose report or content ends there."""
+    """Return, by sentence, the index of the last statement whose cue or content ends there."""
     last: dict[int, int] = {}
     for number, statement in enumerate(found):
         behind = max(statement.content[-1][1], statement.cue[1] if statement.cue else 0) - 1
@@ -67,7 +68,7 @@ def _last_statement(tokenised: TokenisedArticle, found: list[RawStatement]) -> d
 
 
 def _statement_announcing(tokenised: TokenisedArticle, found: list[RawStatement]) -> dict[int, int]:
-    """By sentence, the statement whose source and cue stand there before a quotation."""
+    """Return, by sentence, the index of the statement whose source and cue precede a quotation there."""
     return {
         tokenised.sentence_of[statement.cue[0]]: number
         for number, statement in enumerate(found)
@@ -79,8 +80,8 @@ def _statement_announcing(tokenised: TokenisedArticle, found: list[RawStatement]
 
 
 def _report_behind(tokenised: TokenisedArticle, piece: TokenRange, announcing: dict[int, int]) -> int | None:
-    """The statement whose report stands right behind the piece, a question or an exclamation: “…!” Ann Lee, a
-    baker, cried. “…”"""
+    """Return the index of the statement whose report follows the piece, a question or an exclamation, or
+    None: “…!” Ann Lee, a baker, cried. “…”"""
     if tokenised.words.forms[piece[1] - 2] not in ("!", "?"):
         return None
     last = tokenised.sentence_of[piece[1] - 1]
@@ -99,7 +100,7 @@ def _report_behind(tokenised: TokenisedArticle, piece: TokenRange, announcing: d
 def _uncued_quotation(
     tokenised: TokenisedArticle, sentence: Sentence, covered: bytearray
 ) -> TokenRange | None:
-    """The quotation that a sentence nobody reports consists of."""
+    """Return the quotation that makes up a sentence nobody reports, or None."""
     inside = [i for i in range(sentence.first, sentence.end) if tokenised.quoted[i] >= 0]
     if not inside or covered[inside[0]]:
         return None
@@ -111,7 +112,7 @@ def _uncued_quotation(
 
 
 def _is_whole(tokenised: TokenisedArticle, piece: TokenRange) -> bool:
-    """Whether the piece is a quotation of whole sentences, and not a title or some words of a report."""
+    """Return whether the piece is a quotation of whole sentences, not a title or part of a report."""
     quotation = tokenised.quotations[tokenised.quoted[piece[0]]]
     if not quotation.closed or quotation.first != piece[0] or piece[1] - piece[0] < MIN_STATEMENT_WORDS:
         return False
@@ -123,7 +124,8 @@ def _is_whole(tokenised: TokenisedArticle, piece: TokenRange) -> bool:
 
 
 def _continues(tokenised: TokenisedArticle, statement: RawStatement, piece: TokenRange) -> bool:
-    """Whether the piece goes on with a quotation: nobody else is named between, and the marks are alike."""
+    """Return whether the piece continues the statement's quotation: no colon introduces it, and the marks are
+    alike."""
     first, end = statement.content[-1]
     if end > piece[0] or tokenised.words.forms[piece[0] - 1] == ":":
         return False
@@ -132,7 +134,7 @@ def _continues(tokenised: TokenisedArticle, statement: RawStatement, piece: Toke
 
 
 def _further_statement(statement: RawStatement | None, piece: TokenRange) -> RawStatement:
-    """The piece as a further statement of whoever speaks in the sentence before, if anybody does."""
+    """Return the piece as a further statement of the source of the sentence before, if that has one."""
     if statement is None or statement.source is None or statement.attribution != "communication":
         return _statement_by_rule(piece, None, None, "unreported")
     return _statement_by_rule(
@@ -141,7 +143,7 @@ def _further_statement(statement: RawStatement | None, piece: TokenRange) -> Raw
 
 
 def _signed_quotation(tokenised: TokenisedArticle, piece: TokenRange) -> RawStatement | None:
-    """The quotation as a statement of whoever a dash behind it names: “…” — Ann Lee, baker."""
+    """Return the quotation as a statement of the person whom a dash after it names: “…” — Ann Lee, baker."""
     signature = _signature(tokenised, piece[1])
     if signature is None:
         return None
@@ -150,7 +152,7 @@ def _signed_quotation(tokenised: TokenisedArticle, piece: TokenRange) -> RawStat
 
 
 def _signature(tokenised: TokenisedArticle, first: int) -> TokenRange | None:
-    """The dash at `first` with the name behind it, which the block ends with."""
+    """Return the range of the dash at `first` and the name after it, up to the end of the block, or None."""
     words = tokenised.words
     if first >= len(words) - 1 or words.forms[first] not in DASHES:
         return None
@@ -163,7 +165,8 @@ def _signature(tokenised: TokenisedArticle, first: int) -> TokenRange | None:
 
 
 def _announced_quotation(tokenised: TokenisedArticle, piece: TokenRange) -> RawStatement | None:
-    """The quotation as a statement of whoever a colon before it names: the mayor, on Monday: “…”."""
+    """Return the quotation as a statement of the person whom a colon before it names: the mayor, on Monday:
+    “…”."""
     colon = piece[0] - 1
     if colon < 1 or tokenised.words.forms[colon] != ":":
         return None

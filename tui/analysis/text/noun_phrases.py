@@ -1,4 +1,4 @@
-"""Noun phrases without a parser: how far one reaches to the left of a word."""
+"""Noun phrases without a parser: where the phrase that ends at a token begins."""
 
 from tui.analysis.lexicon import word_set
 from tui.analysis.punctuation import PHRASE_DASHES
@@ -7,13 +7,15 @@ from tui.analysis.text.tokens import TokenisedArticle, TokenRange, Tokens
 from tui.analysis.verbs import reporting_verbs
 
 MAX_PHRASE_WORDS = 40
-"""No phrase is looked for over more words than this, which bounds the work in endless sentences."""
+"""Tokens of a phrase at most: a bound for the work in endless sentences."""
 BREAKS = PHRASE_DASHES | frozenset(",;:.!?…•")
+"""Marks that end a phrase."""
 LEADS = frozenset({"and", "but", "or"})
+"""Conjunctions that may precede a phrase and are no part of it."""
 
 
 def is_break(tokenised: TokenisedArticle, index: int) -> bool:
-    """Whether the word is a mark that parts phrases, or stands in a quotation."""
+    """Return whether the token is a mark that separates phrases, or is in a quotation."""
     words = tokenised.words
     if tokenised.quoted[index] >= 0:
         return True
@@ -29,7 +31,7 @@ def _ends_abbreviation(words: Tokens, index: int) -> bool:
 
 
 def noun_phrase_before(tokenised: TokenisedArticle, end: int, limit: int) -> TokenRange | None:
-    """The noun phrase whose last word is before `end`, looked for down to `limit`; None if there is none."""
+    """Return the noun phrase whose last token precedes `end`, searched down to `limit`, or None."""
     limit = max(limit, end - MAX_PHRASE_WORDS)
     words = tokenised.words
     index = end
@@ -47,12 +49,12 @@ def noun_phrase_before(tokenised: TokenisedArticle, end: int, limit: int) -> Tok
 
 
 def _opening_bracket(words: Tokens, index: int, limit: int) -> int:
-    """Where the bracket that closes at `index` opens; `limit` if it opens nowhere."""
+    """Return the index of the bracket that matches the one at `index`, or `limit` if there is none."""
     return next((i for i in range(index, limit, -1) if words.forms[i] in "(["), limit)
 
 
 def _ends_phrase(tokenised: TokenisedArticle, index: int, limit: int) -> bool:
-    """Whether no noun phrase reaches back over the word."""
+    """Return whether no noun phrase extends to the left over the token."""
     words = tokenised.words
     lower = words.lowers[index]
     if is_break(tokenised, index):
@@ -71,7 +73,8 @@ def _ends_phrase(tokenised: TokenisedArticle, index: int, limit: int) -> bool:
 
 
 def _skip_clause(words: Tokens, first: int, end: int) -> int:
-    """Past an "and" that joins the phrase to a clause: "Prices rose and …", "they stopped and …"."""
+    """Return the index after an "and" that joins the phrase to a clause: "Prices rose and …", "they stopped
+    and …"."""
     verbs = reporting_verbs()
     for index in range(end - 1, first, -1):
         if words.lowers[index] == "and" and any(
@@ -83,7 +86,7 @@ def _skip_clause(words: Tokens, first: int, end: int) -> int:
 
 
 def _skip_lead(words: Tokens, first: int, end: int) -> int:
-    """The phrase's first word once conjunctions, adverbs and a leading prepositional phrase are off."""
+    """Return the phrase's first token, after conjunctions, adverbs and a leading prepositional phrase."""
     while first < end and words.lowers[first] in LEADS:
         first += 1
     while first < end - 1 and words.lowers[first] in word_set("sentence_adverbs"):
@@ -94,7 +97,8 @@ def _skip_lead(words: Tokens, first: int, end: int) -> int:
 
 
 def _skip_prepositional_phrase(words: Tokens, first: int, end: int) -> int:
-    """Where the subject starts behind "In Washington" or "On Friday": at a new article or run of capitals."""
+    """Return where the subject starts after "In Washington" or "On Friday": at an article or a new run of
+    capitals."""
     index = first + 2
     while index < end:
         starts = words.lowers[index] in word_set("articles") and words.lowers[index - 1] not in word_set(

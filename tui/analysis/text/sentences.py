@@ -1,10 +1,10 @@
-"""Sentences, block by block.
+"""Sentence boundaries, block by block.
 
-A full stop ends one unless it belongs to an abbreviation or an initial; closing marks and brackets after it
-belong to the sentence. Which marks close, the quotations tell: neither the glyph does, nor the white space
-before it, which French has inside its marks. A block's end always ends one, so that headings and captions
-stand alone. Stops inside a quotation end sentences as well: what belongs together there is for the quotation
-to say.
+A full stop ends a sentence unless it belongs to an abbreviation or an initial; closing marks and brackets
+after it belong to the sentence. The quotations decide which marks close: the glyph cannot, nor can the white
+space before it, which French sets inside its marks. The end of a block always ends a sentence, so that
+headings and captions are sentences of their own. Full stops inside a quotation end sentences as well; what
+belongs together there is left to the quotation.
 """
 
 from collections.abc import Sequence
@@ -17,16 +17,19 @@ from tui.analysis.verbs import reporting_verbs
 from tui.model.article import Article
 
 MAX_SENTENCE_WORDS = 400
-"""Words after which a sentence without an end is cut, so that no rule ever searches farther."""
+"""Tokens after which a sentence without an end is cut: a bound for the search of every rule."""
 MAX_REPORT_WORDS = 7
-"""Words a report behind a quotation may need to come to its verb."""
+"""Tokens after a quotation within which the verb that reports it is looked for."""
 STOPS = frozenset(".!?…")
+"""Marks that may end a sentence."""
 CLOSERS = frozenset({'"', "”", "’", "''", "'", "»", "“", "«", "‹", "›", "‘", ")", "]"})
+"""Marks and brackets that belong to the sentence they follow."""
 OPENERS = QUOTATION_MARKS | PHRASE_DASHES | frozenset("([•")
+"""Marks that may precede the first word of a sentence."""
 
 
 def find_sentences(words: Tokens, quotations: Sequence[Quotation], article: Article) -> list[Sentence]:
-    """The sentences of all blocks, in order; together they hold every word."""
+    """Return the sentences of all blocks, in order; together they hold every token."""
     found: list[Sentence] = []
     closing = _closing_marks(words, quotations)
     for number, (first, end) in enumerate(words.blocks):
@@ -44,7 +47,7 @@ def find_sentences(words: Tokens, quotations: Sequence[Quotation], article: Arti
 
 
 def _closing_marks(words: Tokens, quotations: Sequence[Quotation]) -> frozenset[int]:
-    """The indexes of the words that close, or may close, something."""
+    """Return the indexes of the tokens that close, or may close, a quotation or bracket."""
     opening = {quotation.first for quotation in quotations}
     glued = {
         index
@@ -55,7 +58,7 @@ def _closing_marks(words: Tokens, quotations: Sequence[Quotation]) -> frozenset[
 
 
 def _end_of_sentence(words: Tokens, closing: frozenset[int], index: int, end: int) -> int:
-    """The index behind the sentence if the word at `index` ends one, else 0."""
+    """Return the index after the sentence if the token at `index` ends one, else 0."""
     form = words.forms[index]
     if form[-1] not in STOPS:
         return 0
@@ -74,7 +77,7 @@ def _end_of_sentence(words: Tokens, closing: frozenset[int], index: int, end: in
 
 
 def _report_follows(words: Tokens, index: int, end: int) -> bool:
-    """Whether a report follows a quoted question or exclamation: “Why?” the mayor asked."""
+    """Return whether a report follows a quoted question or exclamation: “Why?” the mayor asked."""
     for place in range(index, min(end, index + MAX_REPORT_WORDS)):
         form = words.forms[place]
         if not form[0].isalnum() and form != ".":
@@ -87,12 +90,12 @@ def _report_follows(words: Tokens, index: int, end: int) -> bool:
 
 
 def _is_sentence_starter(words: Tokens, index: int) -> bool:
-    """Whether the word is one that starts sentences, with a capital where it has letters."""
+    """Return whether the word is in the lexicon of words that start sentences and is not in lower case."""
     return words.lowers[index] in word_set("sentence_starters") and not words.forms[index][0].islower()
 
 
 def _may_start_sentence(words: Tokens, index: int, end: int) -> bool:
-    """Whether a sentence may start at the word: a capital or a figure, marks before it aside."""
+    """Return whether a sentence may start at the token: with a capital or a figure, opening marks aside."""
     glued = not words.spaced(index)
     while index < end - 1 and words.forms[index] in OPENERS:
         index += 1
@@ -103,7 +106,7 @@ def _may_start_sentence(words: Tokens, index: int, end: int) -> bool:
 
 
 def _ends_abbreviation(words: Tokens, index: int, after: int) -> bool:
-    """Whether the full stop at `index` belongs to the word before it: "Gen.", "J."."""
+    """Return whether the full stop at `index` belongs to the word before it: "Gen." or "J."."""
     if words.forms[index] != "." or after > index + 1 or index == 0 or words.spaced(index):
         return False
     before = words.forms[index - 1]

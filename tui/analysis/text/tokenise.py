@@ -1,4 +1,4 @@
-"""The first look at an article: its words, sentences and quotations."""
+"""From an article to its tokens, sentences and quotations."""
 
 from tui.analysis.text.quotations import find_quotations, outermost_quotations
 from tui.analysis.text.sentences import find_sentences
@@ -7,7 +7,7 @@ from tui.model.article import Article
 
 
 def tokenise_article(article: Article) -> TokenisedArticle:
-    """What all other stages look at."""
+    """Return the article tokenised, with its sentences and quotations."""
     words = find_words(article)
     quotations = find_quotations(words)
     sentences = find_sentences(words, quotations, article)
