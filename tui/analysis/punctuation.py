@@ -16,4 +16,4 @@ follow any of them, and so may an insertion."""
 PHRASE_DASHES = DASHES - {"―"}
 """Dashes that separate phrases and sentences: all but the horizontal bar, which opens speech in dialogues."""
 WORD_DASHES = frozenset("-–")
-"""Dashes that also join words: they separate only where white space stands before them."""
+"""Dashes that also join words: they separate only with white space before them."""

@@ -54,7 +54,8 @@ def _behind_date(tokenised: TokenisedArticle, first: int, end: int) -> int:
 
 
 def follows_quotation(tokenised: TokenisedArticle, head: int) -> bool:
-    """Return whether the word is where the verb that reports a whole quotation stands: “…,” Ann Lee holds.
+    """Return whether the word is in the position of a verb that reports a whole quotation: “…,” Ann Lee
+    holds.
 
     Nothing but its subject precedes it, or nothing at all: “…,” states Ann Lee.
     """

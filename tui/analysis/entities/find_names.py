@@ -1,7 +1,7 @@
-"""Names, dates and sums of money: where they stand, and what kind of thing each names.
+"""Names, dates and sums of money: where they are, and what kind of thing each names.
 
-The network of `name_network` scores labels, `name_labels` finds the likeliest names, `name_edges` and
-`name_headings` where they begin and end, and `name_types` what the doubtful ones are.
+`name_network` scores labels, `name_labels` finds the likeliest names, `name_boundaries` corrects where they
+begin and end, and `name_types` decides doubtful types.
 """
 
 from tui.analysis.entities.name import Name, known_names
@@ -15,13 +15,13 @@ from tui.analysis.networks.weights import weights
 from tui.analysis.text.tokens import TokenisedArticle, Tokens
 
 SURE_PROBABILITY = 0.85
-"""From which probability on the type of a name is beyond reasonable doubt."""
+"""Probability from which on the type of a name is beyond reasonable doubt."""
 
 
 def find_names(tokenised: TokenisedArticle, tags: Ints) -> list[Name]:
-    """The names, dates and sums of money, in order of the text; none overlap.
+    """Return the names, dates and sums of money, in order of the text; none overlap.
 
-    `tags`: the number of each word's part of speech, (words,).
+    `tags`: the index of each token's part of speech, (tokens,).
     """
     if not len(tokenised.words):
         return []

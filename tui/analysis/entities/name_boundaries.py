@@ -1,7 +1,7 @@
-"""Where names begin and end: the network's labels may take in marks and titles.
+"""Boundaries of names: the network's labels may include marks and titles, or split a name in two.
 
-A name has no marks at its edges, sums of money their currency aside, and a person's name no title. A full
-stop behind an initial is within the name, and so is a nickname in quotation marks.
+A name has no marks at its edges, except for the currency of a sum of money, and a person's name has no title.
+A full stop after an initial is within the name, and so is a nickname in quotation marks.
 """
 
 from collections.abc import Iterable, Iterator, Sequence
@@ -15,11 +15,11 @@ from tui.analysis.text.tokens import Sentence, TokenisedArticle, Tokens
 from tui.model.statement import EntityType
 
 MAX_NICKNAME_WORDS = 2
-"""The most words of a nickname."""
+"""Words of a nickname at most."""
 
 
 def correct_edges(words: Tokens, names: Iterable[LabelledName]) -> Iterator[LabelledName]:
-    """The names, in order, with their true edges; those that are nothing but marks are left out."""
+    """Yield the names, in order, with corrected edges; those without any word are left out."""
     before: LabelledName | None = None
     for name in names:
         trimmed = _trim(words, name)
@@ -49,11 +49,12 @@ def _trim(words: Tokens, name: LabelledName) -> LabelledName | None:
 
 
 def _skip_titles(words: Tokens, first: int, end: int) -> int:
-    """Past titles such as "Sen." and "Brig": they are no part of a name, and none by themselves."""
+    """Return the index after titles such as "Sen." and "Brig", which are no part of a name and no name by
+    themselves."""
     while first < end and words.lowers[first] in word_set("person_titles"):
         abbreviates = first + 1 < len(words) and words.forms[first + 1] == "."
         if first + 1 == end and not abbreviates:
-            return first  # "King" is a surname, too
+            return first  # "King" is a surname too
         first += 1 + abbreviates
     return min(first, end)
 
@@ -63,7 +64,7 @@ def _is_part(form: str) -> bool:
 
 
 def _joint_end(words: Tokens, name: LabelledName, behind: LabelledName) -> int | None:
-    """Where two persons' names end that are one; None if they are not."""
+    """Return where two persons' names end that are one name, or None if they are not."""
     if name.type != "PERSON" or behind.type != "PERSON":
         return None
     if behind.first < name.end:
@@ -76,14 +77,14 @@ def _joint_end(words: Tokens, name: LabelledName, behind: LabelledName) -> int |
 
 
 def _end_with_initial_stop(words: Tokens, name: LabelledName) -> int:
-    """The end of a name with the full stop of its last initial: "Ada B." """
+    """Return the end of a name with the full stop of its last initial, as in "Ada B. Moe"."""
     last = words.forms[name.end - 1]
     abbreviates = is_initial(last) and name.end < len(words)
     return name.end + (abbreviates and words.forms[name.end] == "." and not words.spaced(name.end))
 
 
 def _surname_behind_nickname(words: Tokens, opening: int) -> int | None:
-    """The word behind a nickname in quotation marks, the first of which stands at `opening`."""
+    """Return the index of the word after a nickname in quotation marks that `opening` starts, or None."""
     for closing in range(opening + 2, min(opening + 2 + MAX_NICKNAME_WORDS, len(words) - 1)):
         marks = words.forms[opening] in QUOTATION_MARKS and words.forms[closing] in QUOTATION_MARKS
         if (
@@ -97,13 +98,14 @@ def _surname_behind_nickname(words: Tokens, opening: int) -> int | None:
 
 
 MIN_CAPITALISED_LETTERS = 4
-"""Letters from which on a word of a heading has a capital, whatever it is."""
+"""Letters from which on every word of a heading has a capital."""
 MIN_CAPITALISED_WORDS = 4
-"""So many such words show a heading."""
+"""Words of that length with a capital that show a heading."""
 
 
 def cut_names_in_headings(tokenised: TokenisedArticle, names: Sequence[LabelledName]) -> list[LabelledName]:
-    """The names; those in headings that the text has not are cut to one it has, at their beginning or end."""
+    """Return the names; one in a heading that the text below does not have is cut, at its end or beginning,
+    to one that it has."""
     headings = {number for number, one in enumerate(tokenised.sentences) if _is_heading(tokenised.words, one)}
     in_heading = [tokenised.sentence_of[name.first] in headings for name in names]
     if not any(in_heading):
@@ -118,7 +120,7 @@ def cut_names_in_headings(tokenised: TokenisedArticle, names: Sequence[LabelledN
 
 
 def _is_heading(words: Tokens, sentence: Sentence) -> bool:
-    """Whether a sentence is a heading, or one unmarked: with a capital on every longer word."""
+    """Return whether a sentence is a heading, or looks like one: every longer word has a capital."""
     if sentence.kind == "heading":
         return True
     longer = [
@@ -128,7 +130,7 @@ def _is_heading(words: Tokens, sentence: Sentence) -> bool:
 
 
 def _known_names(words: Tokens, names: Iterable[LabelledName]) -> dict[tuple[str, ...], EntityType]:
-    """The names as tuples of words in lower case, and persons' surnames, with their types."""
+    """Return the names as tuples of words in lower case, and persons' surnames, with their types."""
     known: dict[tuple[str, ...], EntityType] = {}
     for name in names:
         known.setdefault(tuple(words.lowers[name.first : name.end]), name.type)

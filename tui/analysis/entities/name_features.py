@@ -1,8 +1,8 @@
-"""What the recogniser of names sees of a word beside its vector: word lists, typography, place, the article.
+"""Features of the name network beside word vectors: lexicons, typography, position, the rest of the article.
 
-Each feature is 0 or 1. What a word shows by itself is worked out once for each form, as the bits of a number.
-What the article shows of a word elsewhere (written small, behind a title, before a verb of saying) counts
-only where capitals mean something: not in headings, nor in sentences of capitals.
+Each feature is 0 or 1. Those of a word by itself are computed once for each form, as the bits of a number.
+Those of its other occurrences in the article (in lower case, after a title, before a verb of saying) count
+only occurrences whose capitals mean something: not those in headings or in sentences of capitals.
 """
 
 from collections.abc import Sequence
@@ -30,7 +30,7 @@ LISTS = (
     "place_heads",
     "other_heads",
 )
-"""Lists of capitalised words, a feature each."""
+"""Lexicons of capitalised words, a feature each."""
 LOWER_LISTS = (
     "person_titles",
     "honorifics",
@@ -44,7 +44,7 @@ LOWER_LISTS = (
     "group_nouns",
     "place_prepositions",
 )
-"""Lists of words in lower case."""
+"""Lexicons of words in lower case, a feature each."""
 SHAPES = (
     "upper",
     "lower",
@@ -60,36 +60,40 @@ SHAPES = (
 )
 """What else a word shows by itself."""
 NAMED = ("LOC", "NORP", "ORG", "FAC")
-"""Types of listed names: for each, whether a word begins one, and whether it is within one."""
+"""Types of names in the lexicons; for each, whether a word begins one, and whether it is within one."""
 PLACES = ("starts", "heading", "quoted", "shouted sentence", "titled sentence", "glued")
-"""Where a word stands."""
+"""Where a word is."""
 ELSEWHERE = ("small", "capital", "behind title", "ends run", "starts run", "before report", "behind place")
 """How else the article has a capitalised word."""
 OWN = len(LISTS) + len(LOWER_LISTS) + len(SHAPES)
+"""Number of features of a word by itself."""
 FEATURES = OWN + 2 * len(NAMED) + len(PLACES) + len(ELSEWHERE)
-"""How many features there are."""
+"""Number of features."""
 OPENERS = QUOTATION_MARKS | DASHES | frozenset(":([•*")
+"""Marks after which a capital shows no name."""
 CURRENCIES = frozenset("$€£¥₹₩₦₡₱฿₽₺₫₪₴₵¢")
-"""Marks of currencies, each a word of its own."""
+"""Currency signs, each a token of its own."""
 UPPER_CASE_SHARE, TITLE_CASE_SHARE = 0.9, 0.7
-"""Shares of capitals, of all letters' words, from which on capitals mean nothing in a sentence."""
+"""Shares of words in capitals, and of words with a capital, from which on capitals mean nothing in a
+sentence."""
 MIN_COUNTED_WORDS = 4
-"""Words a sentence must have for that."""
+"""Words a sentence must have for these shares to count."""
 _BITS = {name: number for number, name in enumerate((*LISTS, *LOWER_LISTS, *SHAPES))}
 _POWERS = np.arange(OWN, dtype=np.int64)
 
 
 class Features(NamedTuple):
-    """What is seen of an article's words."""
+    """The features of an article's tokens."""
 
     values: Floats
-    """The features of each word, (words, FEATURES)."""
+    """The features of each token, (tokens, FEATURES)."""
     groups: Ints
-    """The number of each word with a capital, one for all with the same letters; -1 for others, (words,)."""
+    """For each token with a capital the number that all tokens of the same letters share; -1 for others,
+    (tokens,)."""
 
 
 def name_features(tokenised: TokenisedArticle) -> Features:
-    """The features of all words of an article."""
+    """Return the features of all tokens of an article."""
     words = tokenised.words
     if not len(words):
         return Features(np.zeros((0, FEATURES), np.float32), np.zeros(0, np.int64))
@@ -105,7 +109,7 @@ def name_features(tokenised: TokenisedArticle) -> Features:
 
 @lru_cache(maxsize=60_000)
 def _own(form: str) -> int:
-    """The features of a word by itself, as the bits of a number."""
+    """Return the features of a word by itself, as the bits of a number."""
     lower = form.lower().replace("’", "'")
     titled = form.capitalize() if form.isupper() else form
     present = [name for name in LISTS if titled in word_set(name)]
@@ -133,7 +137,7 @@ def _word_shapes(form: str, lower: str) -> tuple[bool, ...]:
 
 
 def _listed_names(forms: Sequence[str]) -> Flags:
-    """Where listed names are, (words, two for each of NAMED)."""
+    """Return where names from the lexicons are, (tokens, two for each of NAMED)."""
     found = np.zeros((len(forms), 2 * len(NAMED)), bool)
     table, first_words = known_names(), _first_words()
     index = 0
@@ -153,7 +157,8 @@ def _listed_names(forms: Sequence[str]) -> Flags:
 
 @cache
 def _first_words() -> dict[str, tuple[int, ...]]:
-    """For each word that begins a listed name how many words such names have, the longest first."""
+    """Return, for each first word of a name in the lexicons, the lengths of such names in words, longest
+    first."""
     lengths: dict[str, set[int]] = {}
     for name in known_names():
         lengths.setdefault(name[0], set()).add(len(name))
@@ -161,7 +166,7 @@ def _first_words() -> dict[str, tuple[int, ...]]:
 
 
 def _places(tokenised: TokenisedArticle, own: Flags) -> Flags:
-    """Where each word stands, (words, PLACES)."""
+    """Return where each token is, (tokens, PLACES)."""
     words, count = tokenised.words, len(tokenised.words)
     firsts = np.array([sentence.first for sentence in tokenised.sentences], np.int64)
     sentence_of = np.array(tokenised.sentence_of, np.int64)
@@ -186,7 +191,7 @@ def _places(tokenised: TokenisedArticle, own: Flags) -> Flags:
 
 
 def _elsewhere(own: Flags, places: Flags, kinds: Ints) -> Flags:
-    """How the article has the word of each place in any place where capitals mean something."""
+    """Return how the article has each token's word wherever capitals mean something, (tokens, ELSEWHERE)."""
     starts, heading, _, in_capitals, titled, _ = places.T
     prose = ~(heading | in_capitals | titled)
     upper = own[:, _BITS["upper"]] & prose
@@ -210,10 +215,10 @@ def _elsewhere(own: Flags, places: Flags, kinds: Ints) -> Flags:
 
 
 def _behind(flags: Flags) -> Flags:
-    """For each word the flag of the word before it."""
+    """Return for each token the flag of the token before it."""
     return np.concatenate([[False], flags[:-1]])
 
 
 def _before(flags: Flags) -> Flags:
-    """For each word the flag of the word behind it."""
+    """Return for each token the flag of the token after it."""
     return np.concatenate([flags[1:], [False]])

@@ -1,8 +1,9 @@
-"""The whole article on the types of doubtful names.
+"""Types of doubtful names, decided by the whole article.
 
-A doubtful name takes the type of what it is part of, or short for: the person whose surname it is, so that
-"Austin" is the man and not the city; the long form before the bracket it stands in. Else a listed name has
-the type of its list, and a bare day or month is a date. What the network is sure of stays as it is.
+A doubtful name has the type of what it is part of or short for: of the person whose surname it is, so that
+"Austin" is the man and not the city, or of the long form before the brackets that contain it. Otherwise a
+name in a lexicon has the type of that lexicon, and a bare day or month is a date. Types that the network is
+sure of do not change.
 """
 
 from collections.abc import Iterable, Sequence
@@ -15,13 +16,13 @@ from tui.analysis.text.tokens import Tokens
 from tui.model.statement import EntityType
 
 MIN_SURE_PROBABILITY = 0.7
-"""Below which probability a type is doubtful."""
+"""Probability below which a type is doubtful."""
 TYPES_WITHOUT_PARTS: tuple[EntityType, ...] = ("DATE", "MONEY")
-"""Types that no part of a name has."""
+"""Types that are never those of a part of a name."""
 
 
 def correct_types(words: Tokens, names: Sequence[LabelledName]) -> list[LabelledName]:
-    """The names with the types that the article, or a list, gives the doubtful ones."""
+    """Return the names; doubtful ones have the types that the article or a lexicon gives them."""
     surnames = _surnames(words, names)
     long_forms = _long_forms(words, names)
     return [
@@ -33,7 +34,7 @@ def correct_types(words: Tokens, names: Sequence[LabelledName]) -> list[Labelled
 
 
 def _surnames(words: Tokens, names: Iterable[LabelledName]) -> frozenset[str]:
-    """The last words of persons' names of several words, in lower case."""
+    """Return the last words of persons' names of several words, in lower case."""
     return frozenset(
         words.lowers[name.end - 1]
         for name in names
@@ -42,7 +43,8 @@ def _surnames(words: Tokens, names: Iterable[LabelledName]) -> frozenset[str]:
 
 
 def _long_forms(words: Tokens, names: Iterable[LabelledName]) -> dict[str, EntityType]:
-    """For each acronym that follows its long form in brackets the type of that, by the acronym as written."""
+    """Return, for each acronym in brackets after its long form, the type of that, by the acronym as
+    written."""
     return {
         words.forms[short.first]: name.type
         for name, short in pairwise(names)

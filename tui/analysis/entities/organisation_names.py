@@ -1,4 +1,4 @@
-"""Short forms of organisations: acronyms, and the one word a long name is shortened to."""
+"""Names of organisations: acronyms and short forms merged with the full names."""
 
 from collections import defaultdict
 from collections.abc import Sequence
@@ -10,11 +10,11 @@ from tui.analysis.lexicon import word_set
 from tui.analysis.text.tokens import Tokens
 
 MIN_ACRONYM_LETTERS = 3
-"""Letters an acronym must have to be joined to a name that does not stand before it."""
+"""Letters of an acronym that is merged with a name not immediately before it."""
 
 
 def join_bracketed(groups: NameGroups, names: Sequence[Name]) -> None:
-    """An acronym or a second name in brackets right behind a name joins it: "… Organization (NATO)"."""
+    """Merge an acronym or a second name in brackets with the name before it: "… Organization (NATO)"."""
     words = groups.words
     for name, behind in pairwise(names):
         closed = behind.end < len(words) and words.forms[behind.end] == ")"
@@ -28,7 +28,8 @@ def join_bracketed(groups: NameGroups, names: Sequence[Name]) -> None:
 
 
 def is_acronym_of(words: Tokens, short: Name, name: Name) -> bool:
-    """Whether a word is made of the first letters of a name's words, small words in or out."""
+    """Return whether a word consists of the first letters of a name's words, with or without its small
+    words."""
     forms = [form for form in words.forms[name.first : name.end] if form[0].isalpha()]
     return _letters(words.forms[short.first]) in _initials(forms)
 
@@ -50,7 +51,7 @@ def _initials(forms: Sequence[str]) -> set[str]:
 
 
 def join_acronyms(groups: NameGroups) -> None:
-    """An acronym joins the one organisation whose name it shortens, wherever that stands."""
+    """Merge an acronym with the one organisation whose name it abbreviates, wherever that is named."""
     words = groups.words
     by_letters: dict[str, list[NameGroup]] = defaultdict(list)
     organisations = groups.of_type("ORG", "MISC", "FAC")
@@ -71,7 +72,8 @@ def join_acronyms(groups: NameGroups) -> None:
 
 
 def join_short_forms(groups: NameGroups) -> None:
-    """ "the Times" joins "Tampa Bay Times", "Baylor" joins "Baylor University"; likewise with a country."""
+    """Merge "the Times" with "Tampa Bay Times", "Baylor" with "Baylor University"; also names without their
+    country."""
     by_edge: dict[str, list[NameGroup]] = defaultdict(list)
     for group in groups.of_type("ORG"):
         if len(group.key) > 1:
@@ -87,7 +89,8 @@ def join_short_forms(groups: NameGroups) -> None:
 
 
 def is_short_form_of(key: Key, name: Key) -> bool:
-    """Whether the words stand for the whole name: its last word, its first ones, or all but a country."""
+    """Return whether the words stand for the whole name: its last word, its first ones, or all but a
+    country."""
     if len(key) >= len(name):
         return False
     if key == name[-len(key) :]:

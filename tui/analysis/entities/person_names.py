@@ -1,9 +1,9 @@
-"""Persons: full names, their parts and their spellings brought together.
+"""Names of persons: full names, their parts and their spellings merged.
 
-"Austin" is the man once "Lloyd Austin" was named, and "Naeem" is "Muhammad Naim". Where two bear a surname,
-a title tells them apart ("Mrs. Clinton"); else a bare surname is the one just spoken of if the other was not
-for long, as in a live blog; else whoever was called so before, for that is how newspapers write: the
-other one keeps the full name.
+"Austin" is the man once "Lloyd Austin" was named, and "Naeem" is "Muhammad Naim". If two persons have one
+surname, a title distinguishes them ("Mrs. Clinton"). Otherwise a bare surname is the person just mentioned if
+the other was not mentioned for long, as in a live blog; else the person who was called so before, because
+newspapers keep the full name for the other one.
 """
 
 import re
@@ -18,19 +18,21 @@ from tui.analysis.lexicon import entries, word_set
 from tui.analysis.text.tokens import Tokens
 
 VOWELS = re.compile(r"[aeiouy'’-]+")
+"""Vowels and the marks written beside them."""
 DOUBLED = re.compile(r"(.)\1+")
+"""A doubled letter."""
 MIN_SPELLING_LETTERS = 4
-"""Names shorter than this are too easily alike."""
+"""Letters of a name that may have another spelling; shorter ones are too easily alike."""
 
 
 def skeleton(name: str) -> str:
-    """The consonants of a name, doubled ones once, after its first letter."""
+    """Return the consonants of a name, doubled ones once, after its first letter."""
     lower = DOUBLED.sub(r"\1", name.lower())
     return lower[:1] + VOWELS.sub("", lower[1:])
 
 
 def spelled_alike(one: str, other: str) -> bool:
-    """Whether two words may be spellings of one name: they differ in their inner vowels only."""
+    """Return whether two words may be spellings of one name: they differ in their inner vowels only."""
     if one == other:
         return True
     if min(len(one), len(other)) < MIN_SPELLING_LETTERS or one[0] != other[0]:
@@ -47,17 +49,17 @@ def _endings_alike(one: str, other: str) -> bool:
 
 
 MAX_NAMESAKES = 20
-"""How many persons of one surname a full name is held against, the latest ones."""
+"""Persons of one surname that a full name is compared with, the latest ones."""
 NEAR_WORDS = 60
-"""Words within which a bare surname follows the name of the one just spoken of."""
+"""Words after a mention within which a bare surname is that person's."""
 FAR_WORDS = 150
-"""Words after which the other bearer of a surname is out of mind."""
+"""Words after its last mention from which on another person of the surname no longer counts."""
 MIN_SHORT_FORM_LETTERS = 3
 """Letters from which on the beginning of a given name may stand for it: "Ken" for "Kenneth"."""
 
 
 def join_persons(groups: NameGroups) -> None:
-    """Brings together what names one person."""
+    """Merge the names of each person."""
     by_last: dict[str, list[NameGroup]] = defaultdict(list)
     by_part: dict[str, list[NameGroup]] = defaultdict(list)
     for group in groups.of_type("PERSON"):
@@ -75,10 +77,11 @@ def join_persons(groups: NameGroups) -> None:
 
 
 def short_names_of(key: Key) -> list[str]:
-    """The words but the last by which a person may be called: "Sze" of "Sze Lai-shan", "Ada" of "Ada Moe".
+    """Return the words, the last aside, by which a person may be called: "Sze" of "Sze Lai-shan", "Ada" of
+    "Ada Moe".
 
-    A first word that is a given name, or a family name that stands before it; and those in the middle that
-    are no given names, as the first of two Spanish surnames.
+    These are the first word if it is a given name, or a family name that comes first; and those in the middle
+    that are no given names, such as the first of two Spanish surnames.
     """
     first, *middle, last = key
     family_first = first.title() in word_set("family_first") or "-" in last
@@ -87,7 +90,7 @@ def short_names_of(key: Key) -> list[str]:
 
 
 def is_same_person(key: Key, other: Key) -> bool:
-    """Whether two full names of one surname are one person's: "Ann Lee", "A. Lee", "Ann Mary Lee"."""
+    """Return whether two full names of one surname are one person's: "Ann Lee", "A. Lee", "Ann Mary Lee"."""
     one, two = key[0], other[0]
     return (
         set(key) <= set(other)
@@ -99,7 +102,7 @@ def is_same_person(key: Key, other: Key) -> bool:
 
 
 def is_short_form(one: str, other: str) -> bool:
-    """Whether two given names may be one person's: "Ken" and "Kenneth", "Bill" and "William"."""
+    """Return whether two given names may be one person's: "Ken" and "Kenneth", "Bill" and "William"."""
     if spelled_alike(one, other) or other in _nicknames().get(one, ()) or one in _nicknames().get(other, ()):
         return True
     short, long = sorted((one, other), key=len)
@@ -108,7 +111,7 @@ def is_short_form(one: str, other: str) -> bool:
 
 @cache
 def _nicknames() -> Mapping[str, Sequence[str]]:
-    """By a given name its short forms, all in lower case."""
+    """Return for each given name its short forms, all in lower case."""
     lowered = ((full.lower(), [name.lower() for name in short]) for full, short in entries("nicknames"))
     return dict(lowered)
 
@@ -116,7 +119,7 @@ def _nicknames() -> Mapping[str, Sequence[str]]:
 def _join_short_names(
     groups: NameGroups, by_last: Mapping[str, list[NameGroup]], by_part: Mapping[str, list[NameGroup]]
 ) -> None:
-    """Gives bare surnames and given names to those who bear them."""
+    """Move bare surnames and given names to the persons who have them."""
     spellings: dict[str, list[str]] = defaultdict(list)
     for last in by_last:
         spellings[skeleton(last)].append(last)
@@ -131,13 +134,13 @@ def _join_short_names(
 
 
 def has_title(words: Tokens, name: Name) -> bool:
-    """Whether a title stands right before the name: "Mr. English" is no nationality."""
+    """Return whether a title precedes the name: in "Mr. English" it is no nationality."""
     index = name.first - 1 - (name.first > 0 and words.forms[name.first - 1] == ".")
     return index >= 0 and words.lowers[index] in word_set("person_titles") and words.forms[index][0].isupper()
 
 
 def _is_given_name(word: str) -> bool:
-    """Whether a word is a given name, so that it may stand for a full name that begins with it."""
+    """Return whether a word is a given name, so that it may stand for a full name that begins with it."""
     return word.title() in word_set("female_names") or word.title() in word_set("male_names")
 
 
@@ -148,7 +151,7 @@ def _may_be_person(group: NameGroup) -> bool:
 def _by_spelling(
     word: str, group: NameGroup, spellings: Mapping[str, list[str]], by_last: Mapping[str, list[NameGroup]]
 ) -> list[NameGroup] | None:
-    """The persons whose surname is another spelling of the word."""
+    """Return the persons whose surname is another spelling of the word, or None."""
     if group.type not in ("PERSON", "MISC"):
         return None
     return next(
@@ -157,7 +160,7 @@ def _by_spelling(
 
 
 def choose_bearer(groups: NameGroups, owners: Sequence[NameGroup], name: Name) -> NameGroup:
-    """Of several bearers of a surname the one a bare use of it means."""
+    """Return the one of several persons of a surname whom a bare use of it means."""
     gender = gender_of_title(groups.words, name.first)
     fitting = [owner for owner in owners if gender and _gender(groups, owner) == gender] or list(owners)
     before = [owner for owner in fitting if _full_names(owner)[0].first < name.first]
@@ -170,13 +173,14 @@ def choose_bearer(groups: NameGroups, owners: Sequence[NameGroup], name: Name) -
 
 
 def _bare_uses(owner: NameGroup, before: Name) -> int:
-    """How often somebody was called by one word since the first full name, before this one."""
+    """Return how often a person was called by one word between the first full name and this one."""
     first = _full_names(owner)[0].first
     return sum(name.end - name.first == 1 and first < name.first < before.first for name in owner.names)
 
 
 def _recent_bearer(owners: Sequence[NameGroup], name: Name) -> NameGroup | None:
-    """The one bearer mentioned near before the name, if none of the others was for long."""
+    """Return the one person mentioned shortly before the name if none of the others was for long, else
+    None."""
     last = [
         max((other.first for other in owner.names if other.first < name.first), default=-FAR_WORDS)
         for owner in owners
@@ -187,7 +191,7 @@ def _recent_bearer(owners: Sequence[NameGroup], name: Name) -> NameGroup | None:
 
 
 def _full_names(group: NameGroup) -> list[Name]:
-    """The names of more than a word."""
+    """Return the names of more than one word, or all names if there are none."""
     return [name for name in group.names if name.end - name.first > 1] or group.names
 
 

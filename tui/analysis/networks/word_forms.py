@@ -22,7 +22,7 @@ SHAPES = 20
 ROWS = (WORDS, ENDINGS, SHORT_ENDINGS, BEGINNINGS, SHAPES)
 """The sizes of the tables, in the order of `WordForm.rows`."""
 YEAR_DIGITS = 4
-"""Digits of a year; longer figures are not told apart by their length."""
+"""Digits of a year; a longer figure has the same normal form."""
 _MARKS = {",": 10, ".": 11, ";": 12, ":": 13, "?": 14, "!": 14, "(": 15, "[": 15, ")": 16, "]": 16}
 
 

@@ -69,7 +69,7 @@ def _others(letters: str, start: int, is_piece: Callable[[str], bool]) -> Iterat
         end = next((end for end in ends if is_piece(letters[start:end])), start)
         if end > start:
             yield letters[start:end]
-        start = max(end, start + 1)  # a letter that is no piece, of another script, is passed over
+        start = max(end, start + 1)  # skip a letter that is no piece, as one of another script
 
 
 class Pieces:

@@ -34,7 +34,7 @@ class WordVectors:
         self._pieces = None
         if word_pieces.KEYS in self.loaded:
             self._pieces = word_pieces.Pieces(self.loaded, self._keys, self._shared)
-        self._lock = Lock()  # several articles may be analysed at a time
+        self._lock = Lock()  # several threads may analyse articles at a time
         self._numbers: dict[str, int] = {}
         self._rows = np.empty((256, self._map.shape[1]), np.float32)
 

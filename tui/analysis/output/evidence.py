@@ -21,18 +21,20 @@ KIND_REASONS: dict[StatementKind, str] = {
     "indirect": "none of it is in quotation marks",
     "mixed": "a part of it is in quotation marks",
 }
+"""For each kind, what makes it so."""
 STRIPPED_MARKS = " ,\"'`“”„‟«»‘’"
-"""What is left off where words are quoted to show which are meant."""
+"""Marks stripped from words that are quoted to show which are meant."""
 EDGE_WORDS = 4
-"""Words that show where content starts and ends."""
+"""Tokens that show where content starts and ends."""
 MAX_WHOLE_WORDS = 2 * EDGE_WORDS
-"""Words up to which content is shown whole."""
+"""Tokens up to which content is shown whole."""
 
 
 def evidence_of(
     words: Tokens, raw: RawStatement, kind: StatementKind, resolution: Resolution | None
 ) -> tuple[Evidence, ...]:
-    """A row for the cue, the source, the content and the kind."""
+    """Return a row each for the cue, the source, the content and the kind; cue and source only if there are
+    any."""
     rows = [Evidence("kind", kind, KIND_REASONS[kind]), _content(words, raw)]
     if raw.source:
         rows.insert(0, _source(words, raw, raw.source, resolution))

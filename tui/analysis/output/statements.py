@@ -1,4 +1,4 @@
-"""From findings to the records everybody else reads: spans, kinds, confidences, speakers and evidence."""
+"""From raw statements to the records of `tui.model`: spans, kinds, confidences, speakers and evidence."""
 
 from bisect import bisect_left
 from collections import defaultdict
@@ -19,7 +19,7 @@ def make_analysis(
     resolutions: Mapping[TokenRange, Resolution],
     entities: Sequence[Entity],
 ) -> Analysis:
-    """The findings as statements in order of their content, with their speakers by first appearance."""
+    """Return the statements in order of their content, and their speakers by first appearance as a source."""
     ids = _speaker_ids(raw_statements, resolutions)
     statements = tuple(
         _statement(tokenised, number, raw, resolutions, ids) for number, raw in enumerate(raw_statements, 1)
@@ -34,7 +34,8 @@ def make_analysis(
 def _speaker_ids(
     raw_statements: Sequence[RawStatement], resolutions: Mapping[TokenRange, Resolution]
 ) -> dict[int, tuple[Referent, str]]:
-    """The characters that speak, numbered in the order of their first source."""
+    """Return, by identity, the referents that speak with their ids, numbered in the order of their first
+    source."""
     ids: dict[int, tuple[Referent, str]] = {}
     for phrase in sorted({raw.source.words for raw in raw_statements if raw.source}):
         if phrase in resolutions:
@@ -46,7 +47,7 @@ def _speaker_ids(
 def _mentions_by_referent(
     tokenised: TokenisedArticle, resolutions: Mapping[TokenRange, Resolution]
 ) -> dict[int, list[Mention]]:
-    """By character, the phrases that were resolved to it."""
+    """Return, by the identity of each referent, the phrases that were resolved to it."""
     found: dict[int, list[Mention]] = defaultdict(list)
     for (first, end), resolution in resolutions.items():
         mention = Mention(tokenised.words.span(first, end), mention_kind(tokenised.words, first, end))
@@ -68,7 +69,7 @@ def _speaker(referent: Referent, key: str, referring: Sequence[Mention]) -> Spea
 
 
 def _mentions(named: Sequence[Mention], referring: Sequence[Mention]) -> tuple[Mention, ...]:
-    """Names, and the nominals and pronouns that hold none of them."""
+    """Return the names, and the nominals and pronouns that contain none of them."""
     starts = sorted(mention.span.start for mention in named)
     others = [
         mention
@@ -102,7 +103,8 @@ def _statement(
 
 
 def quotation_kind(tokenised: TokenisedArticle, raw: RawStatement) -> StatementKind:
-    """direct if all words but a leading "that" are in quotation marks, indirect if none are, else mixed."""
+    """Return direct if all words but a leading "that" are in quotation marks, indirect if none are, else
+    mixed."""
     words = tokenised.words
     flags: set[bool] = set()
     for piece, (first, end) in enumerate(raw.content):

@@ -1,4 +1,4 @@
-"""The scene: an article as the sieves see it, with everybody referred to so far."""
+"""The discourse: an article as the sieves see it, with all references resolved so far."""
 
 from bisect import bisect_left, insort
 from collections import defaultdict
@@ -17,58 +17,59 @@ from tui.analysis.text.tokens import TokenisedArticle, TokenRange
 from tui.model.statement import Entity
 
 MAX_HEADLINE_WORDS = 16
-"""Words a first sentence may have that stands in a block of its own and is taken for a headline."""
+"""Tokens of a first sentence in a block of its own that is taken for a headline, at most."""
 
 
 class Reference(NamedTuple):
-    """Words that refer to somebody."""
+    """A phrase that refers to somebody."""
 
     first: int
-    """Index of the first word."""
+    """Index of its first token."""
     end: int
-    """Index behind the last word."""
+    """Index after its last token."""
     referent: Referent
-    """Whom they refer to."""
+    """Whom it refers to."""
 
 
 class Resolution(NamedTuple):
-    """Who a phrase is, and why."""
+    """Who a phrase refers to, and why."""
 
     referent: Referent
-    """The one it refers to."""
+    """Whom it refers to."""
     reason: str
-    """For a reader: "named there", "the last one called “mayor”"."""
+    """The reason, for a reader: "named there", "the last one called “mayor”"."""
     confidence: float
-    """How likely it is, from 0 to 1."""
+    """How likely it is right, from 0 to 1."""
 
 
 class ContentPiece(NamedTuple):
-    """A stretch of content."""
+    """A piece of a statement's content."""
 
     first: int
-    """Index of its first word."""
+    """Index of its first token."""
     end: int
-    """Index behind its last word."""
+    """Index after its last token."""
     source: TokenRange
-    """The words that name who said it."""
+    """The range of the statement's source."""
     construct: str
-    """The construct of its statement."""
+    """The construct of the statement."""
 
 
 class NameIndex:
-    """The names of an article, looked up by place."""
+    """The names of an article, looked up by position."""
 
     def __init__(self, names: Sequence[Name]) -> None:
         self.all = names
         self._firsts = [name.first for name in names]
 
     def within(self, first: int, end: int) -> Sequence[Name]:
-        """The names that start in the range, in order."""
+        """Return the names that start in the range, in order."""
         return self.all[bisect_left(self._firsts, first) : bisect_left(self._firsts, end)]
 
 
 class Discourse:
-    """An article with its cast; sieves look at it, and `refer` and `call` alone add to it."""
+    """An article with its referents; the sieves read it, and only `add_reference` and `add_noun` change
+    it."""
 
     def __init__(
         self,
@@ -87,17 +88,17 @@ class Discourse:
         self.references: list[Reference] = []
         """All references so far, in order of the text."""
         self.turns: list[tuple[int, Referent]] = []
-        """Where somebody speaks, as the index of the source's first word, and who, in order of the text."""
+        """Where somebody speaks, as the index of the source's first token, and who, in order of the text."""
         self.referents_by_noun: dict[str, list[Referent]] = defaultdict(list)
-        """By noun, who is called so, in the order in which it was learnt."""
+        """For each noun the referents it may refer to, in the order in which they were learnt."""
         self.resolutions: dict[TokenRange, Resolution] = {}
-        """Who each phrase is, as far as that is known."""
+        """The resolution of each phrase that is resolved so far."""
         self.referents_by_last_word: dict[str, list[Referent]] = defaultdict(list)
-        """By the last word of a name, in lower case, who bears it."""
+        """For each last word of a name, in lower case, the referents of that name."""
         self.roles: list[TokenRange] = []
-        """The words that give somebody a role beside a name."""
+        """The ranges that give somebody a role beside a name."""
         self.referents_by_description: dict[str, Referent] = {}
-        """Those who are never named, by the words that describe them, in lower case."""
+        """The referents that are never named, by their description in lower case."""
         self._content_by_sentence = _by_sentence(tokenised, self.sources)
         self._entity_at = {mention.span.start: entity for entity in entities for mention in entity.mentions}
         self._referents_by_entity: dict[str, Referent] = {}
@@ -110,7 +111,7 @@ class Discourse:
                     bearers.append(referent)
 
     def referent_of(self, name: Name) -> Referent | None:
-        """The character a name belongs to, made if there is none yet."""
+        """Return the referent of a name, made if there is none yet, or None for a name without an entity."""
         entity = self._entity_at.get(self.words.starts[name.first])
         if entity is None:
             return None
@@ -125,19 +126,19 @@ class Discourse:
         return referent
 
     def _is_family(self, name: Name, entity: Entity) -> bool:
-        """Whether a name is that of a whole family: "the Moes"."""
+        """Return whether a name is that of a whole family: "the Moes"."""
         alone = entity.type == "PERSON" and " " not in entity.name and entity.name.endswith("s")
         return alone and name.first > 0 and self.words.lowers[name.first - 1] == "the"
 
     def add_noun(self, referent: Referent, noun: str) -> None:
-        """From now on the noun, and more general ones, may stand for the character."""
+        """Let the noun, and more general ones, refer to the referent from now on."""
         for word in (noun, *_wider().get(noun, ())):
             if word not in referent.nouns:
                 referent.nouns.add(word)
                 self.referents_by_noun[word].append(referent)
 
     def add_reference(self, phrase: TokenRange, resolution: Resolution) -> None:
-        """Keeps who the phrase is."""
+        """Store the resolution of the phrase."""
         referent = resolution.referent
         self.resolutions[phrase] = resolution
         if not referent.is_named or not any(name.first < phrase[1] for name in self.names.within(*phrase)):
@@ -150,7 +151,8 @@ class Discourse:
         insort(reference.referent.reference_starts, reference.first)
 
     def recent(self, index: int, most: int, bottom: int = 0) -> Iterator[Reference]:
-        """At most so many references before the word and from the word `bottom` on, the last one first."""
+        """Yield at most `most` references before the token and from the token `bottom` on, the last one
+        first."""
         end = bisect_left(self.references, index, key=_position)
         for number in range(end - 1, max(-1, end - 1 - most), -1):
             if self.references[number].first < bottom:
@@ -158,7 +160,7 @@ class Discourse:
             yield self.references[number]
 
     def speaking_before(self, index: int, bottom: int = 0) -> Iterator[Referent]:
-        """Who speaks before the word and from the word `bottom` on, the last one first."""
+        """Yield who speaks before the token and from the token `bottom` on, the last one first."""
         for number in range(bisect_left(self.turns, index, key=_position) - 1, -1, -1):
             place, referent = self.turns[number]
             if place < bottom:
@@ -166,7 +168,7 @@ class Discourse:
             yield referent
 
     def content_at(self, index: int) -> list[ContentPiece]:
-        """The contents, of statements with a source, that the word stands in."""
+        """Return the pieces of content, of statements with a source, that contain the token."""
         return [
             said
             for said in self._content_by_sentence.get(self.tokenised.sentence_of[index], ())
@@ -174,25 +176,25 @@ class Discourse:
         ]
 
     def has_tag(self, index: int, *prefixes: str) -> bool:
-        """Whether the tag of the word starts with one of the prefixes; False behind the last word."""
+        """Return whether the token's tag starts with one of the prefixes; False outside the text."""
         return 0 <= index < len(self.tags) and self.tags[index] in tag_numbers(*prefixes)
 
     def sentence_start(self, index: int) -> int:
-        """Index of the first word of the word's sentence."""
+        """Return the index of the first token of the token's sentence."""
         return self.tokenised.sentences[self.tokenised.sentence_of[index]].first
 
     def sentence_end(self, index: int) -> int:
-        """Index behind the last word of the word's sentence."""
+        """Return the index after the last token of the token's sentence."""
         return self.tokenised.sentences[self.tokenised.sentence_of[index]].end
 
     def in_headline(self, index: int) -> bool:
-        """Whether the word stands in a heading, or in a short first sentence that is one unmarked."""
+        """Return whether the token is in a heading, or in a short first sentence that looks like one."""
         sentence = self.tokenised.sentences[self.tokenised.sentence_of[index]]
         alone = sentence.first == 0 and self.words.blocks[sentence.block][1] == sentence.end
         return sentence.kind == "heading" or (alone and sentence.end <= MAX_HEADLINE_WORDS)
 
     def text_of(self, phrase: TokenRange) -> str:
-        """The words as the article has them, on one line."""
+        """Return the words of the phrase as written, on one line."""
         return " ".join(self.words.span(*phrase).of(self.words.text).split())
 
 
@@ -227,7 +229,8 @@ def _by_source(statements: Sequence[RawStatement]) -> dict[TokenRange, list[RawS
 
 @cache
 def _wider() -> Mapping[str, Sequence[str]]:
-    """For each noun the more general ones that may stand for the same person: "senator", "lawmaker"."""
+    """Return for each noun the more general ones that may refer to the same person: "senator" →
+    "lawmaker"."""
     table: dict[str, list[str]] = defaultdict(list)
     for general, special in entries("wider_nouns"):
         for noun in special:

@@ -1,6 +1,6 @@
-"""Mentions beside the sources: pronouns, and persons meant by a noun.
+"""Mentions beside the sources: pronouns, and nouns that refer to persons.
 
-They are resolved too, so that a reader finds every mention of a speaker, and so that "she" can be the woman
+They are resolved too, so that a reader finds every mention of a speaker, and so that "she" can be a woman
 whom the sentence before only described.
 """
 
@@ -14,15 +14,17 @@ from tui.analysis.speakers.pronoun_ranking import CLASS_BY_PRONOUN
 from tui.analysis.text.tokens import TokenRange
 
 PERSONAL = frozenset(lower for lower, kind in CLASS_BY_PRONOUN.items() if kind == "personal")
+"""Personal pronouns of the third person singular."""
 MAX_PHRASE_WORDS = 7
-"""Words such a noun phrase may have, its determiner included."""
+"""Tokens of such a noun phrase at most, its determiner included."""
 MAX_PAIR_GAP_WORDS = 4
-"""Words between two names joined by "and", a title among them."""
+"""Tokens between two names joined by "and" at most; a title may be among them."""
 OPENERS = frozenset({"the", "a", "an", "his", "her", "their", "its", "this", "that", "one", "another"})
+"""Determiners that such a phrase begins with."""
 
 
 def find_other_mentions(discourse: Discourse) -> list[TokenRange]:
-    """The personal pronouns, and the phrases for persons, that stand in no source; in order."""
+    """Return the personal pronouns, and the phrases for persons, that are no sources; in order."""
     found = _pairs(discourse)
     nouns = nouns_for_speakers()
     covered = _words_mentioned(discourse)
@@ -38,13 +40,13 @@ def find_other_mentions(discourse: Discourse) -> list[TokenRange]:
 
 @cache
 def nouns_for_speakers() -> frozenset[str]:
-    """All nouns for persons and organisations."""
+    """Return all nouns for persons and organisations."""
     files = ("role_words", "person_titles", "person_nouns", "group_nouns", "organisation_nouns")
     return frozenset[str]().union(*map(word_set, files))
 
 
 def _pairs(discourse: Discourse) -> list[TokenRange]:
-    """Two persons named one after the other, joined by "and"."""
+    """Return the ranges of two persons' names joined by "and"."""
     return [
         (one.first, other.end)
         for one, other in pairwise(discourse.names.all)
@@ -55,9 +57,9 @@ def _pairs(discourse: Discourse) -> list[TokenRange]:
 
 
 def _words_mentioned(discourse: Discourse) -> bytearray:
-    """For each word whether a name has it, or a source or role up to its first preposition.
+    """Return for each token whether a name, or a source or role up to its first preposition, contains it.
 
-    What hangs on a preposition is somebody else: the commission in "a spokesman for the commission".
+    What follows the preposition is another mention: the commission in "a spokesman for the commission".
     """
     covered = bytearray(len(discourse.words) + 1)
     for name in discourse.names.all:
@@ -70,11 +72,11 @@ def _words_mentioned(discourse: Discourse) -> bytearray:
 
 
 def _phrase_start(discourse: Discourse, noun: int, covered: bytearray) -> int | None:
-    """Where a phrase with the noun as its last word begins; None if the noun is not its head."""
+    """Return where a phrase with the noun as its last word begins, or None if the noun is not its head."""
     if is_plural(discourse.words.lowers[noun]) or not discourse.has_tag(noun, "NN", "JJ"):
         return None
     if discourse.has_tag(noun + 1, "NN", "IN", "WP", "WDT"):
-        return None  # a title before a name, a noun that describes another, or more of the phrase behind
+        return None  # a title before a name, a noun that modifies another, or a longer phrase
     for index in range(noun - 1, max(-1, noun - MAX_PHRASE_WORDS), -1):
         if not covered[index] and discourse.words.lowers[index] in OPENERS:
             return index
@@ -84,7 +86,7 @@ def _phrase_start(discourse: Discourse, noun: int, covered: bytearray) -> int | 
 
 
 def _may_modify_noun(discourse: Discourse, index: int) -> bool:
-    """Whether the word may stand between a determiner and a noun."""
+    """Return whether the word may stand between a determiner and a noun."""
     return discourse.words.lowers[index] == "'" or discourse.has_tag(
         index, "NN", "JJ", "CD", "VBN", "VBG", "RB", "POS"
     )

@@ -1,4 +1,4 @@
-"""The inside of a noun phrase, by tags and word lists: its parts, its head noun, its names."""
+"""The structure of a noun phrase, by tags and lexicons: its segments, its head noun, its name."""
 
 from functools import cache
 
@@ -10,12 +10,13 @@ from tui.analysis.speakers.discourse import Discourse
 from tui.analysis.text.tokens import TokenRange
 
 NOUN = "NN"
+"""Prefix of the tags of nouns."""
 TIME_OPENERS = frozenset({"this", "last", "next", "earlier", "late", "early"})
-"""Words that begin a time."""
+"""Words that begin an expression of time."""
 
 
 def phrase_segments(discourse: Discourse, phrase: TokenRange) -> list[TokenRange]:
-    """The stretches between commas and dashes that stand outside brackets."""
+    """Return the segments of a phrase between commas and dashes outside brackets; at least one."""
     first, end = phrase
     found: list[TokenRange] = []
     start, depth = first, 0
@@ -32,13 +33,16 @@ def phrase_segments(discourse: Discourse, phrase: TokenRange) -> list[TokenRange
 
 
 def _without_possessive(discourse: Discourse, segment: TokenRange) -> TokenRange:
-    """Without an "'s" behind: a claim's owner is its source."""
+    """Return the segment without an "'s" at its end: the owner of a claim is its source."""
     first, end = segment
     return (first, end - 1) if end - first > 1 and discourse.words.lowers[end - 1] in ("'s", "'") else segment
 
 
 def head_noun(discourse: Discourse, segment: TokenRange) -> int | None:
-    """The noun a phrase is about: the last one before its first preposition, clause or bracket."""
+    """Return the index of the phrase's head: its last noun before the first preposition, clause or bracket.
+
+    None if the phrase has no head, as for a pronoun.
+    """
     first, end = segment
     last = None
     for index in range(first, end):
@@ -53,7 +57,7 @@ def head_noun(discourse: Discourse, segment: TokenRange) -> int | None:
 
 
 def _head_without_noun(discourse: Discourse, segment: TokenRange) -> int | None:
-    """The word a phrase without a noun is about: "most", "the poor", "15 percent"."""
+    """Return the head of a phrase without a noun, or None: "most", "the poor", "15 percent"."""
     first, end = segment
     last = None
     for index in range(first, end):
@@ -77,18 +81,18 @@ def _stops(discourse: Discourse, index: int) -> bool:
 
 
 def is_person_noun(lower: str) -> bool:
-    """Whether the noun is one for a person: an office, a trade, a kin."""
+    """Return whether the noun refers to a person: an office, a trade, a kinship."""
     return lower in person_nouns()
 
 
 @cache
 def person_nouns() -> frozenset[str]:
-    """All nouns for one person."""
+    """Return all nouns for one person."""
     return word_set("role_words") | word_set("person_titles") | word_set("person_nouns")
 
 
 def head_name(discourse: Discourse, segment: TokenRange) -> Name | None:
-    """The name a phrase is about, if it is about one: not the union in "a spokesman for the union"."""
+    """Return the name that is the head of a phrase, or None: not the union in "a spokesman for the union"."""
     first, end = segment
     bracketed = _bracketed(discourse, segment)
     for name in reversed(discourse.names.within(first, end)):
@@ -102,7 +106,7 @@ def head_name(discourse: Discourse, segment: TokenRange) -> Name | None:
 
 
 def _bracketed(discourse: Discourse, segment: TokenRange) -> set[int]:
-    """The words of a phrase that stand in brackets, the brackets included."""
+    """Return the indexes of the tokens in brackets, the brackets included."""
     found: set[int] = set()
     inside = False
     for index in range(*segment):
@@ -115,7 +119,8 @@ def _bracketed(discourse: Discourse, segment: TokenRange) -> set[int]:
 
 
 def _ends_phrase(discourse: Discourse, name: Name, end: int) -> bool:
-    """Whether the phrase ends with the name; a group's common noun may follow: "the Taliban movement"."""
+    """Return whether the phrase ends with the name; a group's common noun may follow: "the Taliban
+    movement"."""
     index = name.end
     if index < end and discourse.words.forms[index] in "([":
         closing = (place for place in range(index, end) if discourse.words.forms[place] in ")]")
@@ -131,7 +136,8 @@ def _ends_phrase(discourse: Discourse, name: Name, end: int) -> bool:
 
 
 def is_time(discourse: Discourse, first: int, end: int) -> bool:
-    """Whether words are a time, which a phrase may have too much of: "on May 2", "late last week"."""
+    """Return whether words are an expression of time, at the end of a phrase: "on May 2", "late last
+    week"."""
     first += first < end and discourse.words.lowers[first] in word_set("dating_prepositions")
     return (
         first < end
@@ -151,7 +157,7 @@ def _tells_when(discourse: Discourse, index: int) -> bool:
 
 
 def _in_clause(discourse: Discourse, first: int, name: Name) -> bool:
-    """Whether a clause has begun before the name: "protesters who met Ann Lee"."""
+    """Return whether a clause begins before the name: "protesters who met Ann Lee"."""
     return any(
         discourse.words.lowers[index] in word_set("question_words")
         or (
@@ -163,7 +169,8 @@ def _in_clause(discourse: Discourse, first: int, name: Name) -> bool:
 
 
 def _is_people(discourse: Discourse, first: int, name: Name, end: int) -> bool:
-    """Whether a nationality or a party stands for its people: "Republicans", "the French", not "a German".
+    """Return whether a nationality or party refers to its people: "Republicans", "the French", not "a
+    German".
 
     "Republicans on the committee" are some of them, whom the phrase describes.
     """
@@ -175,10 +182,10 @@ def _is_people(discourse: Discourse, first: int, name: Name, end: int) -> bool:
 
 
 def _governed(discourse: Discourse, first: int, name: Name) -> bool:
-    """Whether the name hangs on another noun: "for the union", "of former President Ann Lee".
+    """Return whether the name depends on another noun: "for the union", "of former President Ann Lee".
 
-    What stands between a preposition and the name belongs to the name, unless it is a noun of its own that
-    the preposition's phrase goes with: "envoy to Kenya Ann Lee".
+    What is between a preposition and the name belongs to the name, unless it is a noun that completes the
+    preposition's phrase: "envoy to Kenya Ann Lee".
     """
     for index in range(name.first - 1, first, -1):
         if discourse.words.lowers[index] in word_set("prepositions"):
@@ -187,7 +194,7 @@ def _governed(discourse: Discourse, first: int, name: Name) -> bool:
 
 
 def _has_own_noun(discourse: Discourse, preposition: int, end: int) -> bool:
-    """Whether a preposition has a noun of its own before `end`: "to Kenya", not "of former President"."""
+    """Return whether a preposition has its own noun before `end`: "to Kenya", not "of former President"."""
     last = end - 1
     return (
         last > preposition
@@ -197,7 +204,8 @@ def _has_own_noun(discourse: Discourse, preposition: int, end: int) -> bool:
 
 
 def _is_unmodified(discourse: Discourse, first: int, name: Name) -> bool:
-    """Whether nothing but small words, or a nationality, stands before the name of no person."""
+    """Return whether only words in lower case, or a nationality, precede the name of something that is no
+    person."""
     known = {
         index
         for other in discourse.names.within(first, name.first)

@@ -1,7 +1,7 @@
-"""Salience: how likely each of those mentioned before is the one a pronoun stands for.
+"""Ranking of antecedents: how likely each referent mentioned before is the one a pronoun refers to.
 
-A log-linear ranking (Denis & Baldridge, IJCAI 2007) over signs that the literature on centering and salience
-names: recency, being the subject, the last to speak, how often somebody is mentioned, and agreement.
+A log-linear ranking (Denis & Baldridge, IJCAI 2007) over features from the literature on centering and
+salience: recency, being the subject, speaking last, frequency of mention, and agreement.
 """
 
 from collections.abc import Sequence
@@ -17,7 +17,9 @@ from tui.analysis.speakers.referent import Referent
 from tui.analysis.text.tokens import TokenRange
 
 MODEL = "pronouns"
+"""Name of the model."""
 PronounClass = Literal["speaking", "personal", "neuter", "plural"]
+"""A row of the weights."""
 CLASS_BY_PRONOUN: dict[str, PronounClass] = {
     **dict.fromkeys(("he", "him", "his", "she", "her", "hers", "himself", "herself"), "personal"),
     **dict.fromkeys(("it", "its", "itself"), "neuter"),
@@ -27,8 +29,9 @@ CLASS_BY_PRONOUN: dict[str, PronounClass] = {
 PRONOUN_CLASSES: tuple[PronounClass, ...] = ("speaking", "personal", "neuter", "plural")
 """The rows of the weights; "speaking" is a personal pronoun that is the source of a statement."""
 SENTENCES_BACK = 5
-"""How many sentences back somebody may be mentioned."""
+"""Sentences before the pronoun within which a referent must be mentioned."""
 REFERENCES_BACK = 60
+"""References before the pronoun that are considered."""
 RANKING_FEATURES = (
     *("same sentence", "one sentence back", "two back", "three back", "the nearest", "second nearest"),
     *("subject there", "speaks there", "last to speak", "subject of the sentence before", "begins it"),
@@ -43,27 +46,30 @@ RANKING_FEATURES = (
     ),
     *("organisation", "place", "group of people", "many", "object of the same clause"),
 )
-"""What the columns of the weights stand for."""
+"""The columns of the weights."""
 OFTEN_MENTIONS = 8
+"""Mentions that count as often; more count the same."""
 MAX_OBJECT_DISTANCE = 6
+"""Tokens between an object and a pronoun of the same clause at most."""
 MAX_ASIDE_WORDS = 16
-"""Words that may be set between two commas behind a subject."""
+"""Tokens of an insertion between two commas after a subject at most."""
 FINITE = ("VBD", "VBZ", "VBP", "MD")
+"""Tags of finite verbs."""
 
 
 class AntecedentCandidate(NamedTuple):
-    """Somebody a pronoun may stand for."""
+    """A referent that a pronoun may refer to."""
 
     referent: Referent
-    """Who."""
+    """The referent."""
     reference: Reference
-    """The last reference before the pronoun."""
+    """Its last reference before the pronoun."""
     features: tuple[float, ...]
-    """The value of each of `SIGNS`."""
+    """The value of each of `RANKING_FEATURES`."""
 
 
 def pronoun_class(discourse: Discourse, index: int) -> PronounClass:
-    """The row of the weights for the pronoun at the word."""
+    """Return the row of the weights for the pronoun at the index."""
     kind = CLASS_BY_PRONOUN[discourse.words.lowers[index]]
     return "speaking" if kind == "personal" and (index, index + 1) in discourse.sources else kind
 
@@ -71,10 +77,11 @@ def pronoun_class(discourse: Discourse, index: int) -> PronounClass:
 def candidates(
     discourse: Discourse, index: int, *, like: str | None = None, gendered: bool = True
 ) -> list[AntecedentCandidate]:
-    """Those the pronoun at the word agrees with, mentioned shortly before, the nearest first.
+    """Return the referents that the pronoun at `index` agrees with, mentioned shortly before, the nearest
+    first.
 
-    `like` is the pronoun that any other word there is to be taken for. Without `gendered` the gender of a
-    person is no matter.
+    `like` is the pronoun to assume for any other word there. Without `gendered` the gender of a person is
+    ignored.
     """
     lower = like or discourse.words.lowers[index]
     number = max(0, discourse.tokenised.sentence_of[index] - SENTENCES_BACK)
@@ -100,15 +107,15 @@ def candidates(
 
 
 def _may_be_meant(discourse: Discourse, reference: Reference, own: Sequence[TokenRange]) -> bool:
-    """Whether somebody may be meant who is named so: no one names himself in what he says, the content `own`,
-    and an adjective is no people: "Syrian"."""
+    """Return whether the referent of such a reference may be meant: nobody names himself in what he says, the
+    content `own`, and an adjective refers to no people: "Syrian"."""
     if any(first <= reference.first < end for first, end in own):
         return False
     return reference.referent.type != "NORP" or is_plural(discourse.words.lowers[reference.end - 1])
 
 
 def agrees(referent: Referent, lower: str, *, gendered: bool = True) -> bool:
-    """Whether the pronoun can stand for the character; without `gendered`, as far as number goes."""
+    """Return whether the pronoun agrees with the referent; without `gendered`, in number only."""
     kind = CLASS_BY_PRONOUN[lower]
     if kind == "plural":
         return referent.plural or referent.type in ("ORG", "NORP")
@@ -118,7 +125,8 @@ def agrees(referent: Referent, lower: str, *, gendered: bool = True) -> bool:
 
 
 def probabilities(found: Sequence[AntecedentCandidate], kind: PronounClass) -> Floats:
-    """How likely each of the candidates is the one, (candidates + 1,); the last share is for none of them."""
+    """Return how likely each candidate is, (candidates + 1,); the last value is the probability of none of
+    them."""
     loaded = weights(MODEL)
     row = loaded["signs"][PRONOUN_CLASSES.index(kind)]
     odds = [float(np.dot(row, candidate.features)) for candidate in found]
@@ -172,7 +180,8 @@ def _title_end(discourse: Discourse) -> int:
 
 
 def is_subject(discourse: Discourse, reference: Reference) -> bool:
-    """Whether the words look like the subject of a clause: no preposition before, a finite verb behind."""
+    """Return whether the phrase looks like the subject of a clause: no preposition before it, a finite verb
+    after it."""
     if (reference.first, reference.end) in discourse.sources:
         return True
     first, end = reference.first, reference.end
@@ -183,7 +192,7 @@ def is_subject(discourse: Discourse, reference: Reference) -> bool:
 
 
 def _skip_aside(discourse: Discourse, end: int, limit: int) -> int:
-    """Past adverbs, a bracket, and what is set between two commas."""
+    """Return the index after adverbs, a bracket, and an insertion between two commas."""
     if end < limit and (closing := {",": ",", "(": ")"}.get(discourse.words.forms[end])):
         behind = (
             place

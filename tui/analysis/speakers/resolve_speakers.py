@@ -1,8 +1,9 @@
-"""Speakers: who each source is, by sieves from the surest to the least sure.
+"""Speaker resolution: who each source is, by sieves from the surest to the least sure.
 
 In the manner of Lee et al., Computational Linguistics 39(4), 2013, and Muzny et al., EACL 2017: each sweep
-goes over all phrases that are still open, in order of the text, so that a less sure sieve can lean on what
-the surer ones found before and behind it. What no sieve resolves stays open: better none than a guess.
+goes over all phrases that are still open, in order of the text, so that a less sure sieve can use what the
+surer ones resolved before and after it. What no sieve resolves stays open: an open source is better than a
+wrong one.
 """
 
 from collections.abc import Sequence
@@ -44,12 +45,14 @@ NAME_SIEVES: tuple[Sieve, ...] = (
     resolve_name_behind_comma,
     resolve_line_label,
 )
+"""Sieves for phrases that contain a name."""
 NOUN_SIEVES: tuple[Sieve, ...] = (
     resolve_by_role,
     resolve_by_name_word,
     resolve_by_organisation_noun,
     resolve_unnamed,
 )
+"""Sieves for phrases that describe somebody."""
 SWEEPS_BEFORE_PRONOUNS: tuple[tuple[Sieve, ...], ...] = (
     NAME_SIEVES,
     NOUN_SIEVES,
@@ -63,6 +66,7 @@ PRONOUN_SIEVES: tuple[Sieve, ...] = (
     resolve_possessive,
     resolve_epithet,
 )
+"""Sieves for pronouns and for what they determine."""
 SWEEPS = (
     *SWEEPS_BEFORE_PRONOUNS,
     PRONOUN_SIEVES,
@@ -79,9 +83,9 @@ def resolve_sources(
     entities: Sequence[Entity],
     statements: Sequence[RawStatement],
 ) -> dict[TokenRange, Resolution]:
-    """Who each source is, by its words, and whom "he" and "the mayor" mean elsewhere.
+    """Return who each source is, by its range of tokens, and who pronouns and nouns elsewhere refer to.
 
-    What stays open is left out. The work grows with the length of the text.
+    Phrases that stay open are left out. The time grows linearly with the length of the text.
     """
     discourse = Discourse(tokenised, tags, names, entities, statements)
     with isolated("learning roles"):
@@ -91,7 +95,7 @@ def resolve_sources(
 
 
 def sweep(discourse: Discourse, sweeps: Sequence[Sequence[Sieve]]) -> None:
-    """Lets the sieves resolve what is open."""
+    """Resolve the open phrases of the article by the sweeps, in order."""
     phrases = sorted({*discourse.sources, *find_other_mentions(discourse)})
     for sieves in sweeps:
         for phrase in phrases:

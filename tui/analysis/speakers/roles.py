@@ -1,8 +1,8 @@
-"""Roles: what an article says somebody is, beside the name.
+"""Roles: what an article says a person is, beside the name.
 
 "Ann Lee, a spokeswoman for the union", "a spokeswoman for the union, Ann Lee", "union spokeswoman Ann Lee"
-and "Ann Lee is a spokeswoman" all give her role. What is learnt anywhere holds everywhere, so that "the
-spokeswoman" can be she.
+and "Ann Lee is a spokeswoman" all give her role. A role found anywhere holds in the whole article, so that
+"the spokeswoman" can refer to her.
 """
 
 from functools import cache
@@ -18,11 +18,11 @@ from tui.analysis.text.abbreviations import is_abbreviation
 from tui.analysis.text.tokens import TokenRange
 
 PARTIES = {"d": "democrat", "democrat": "democrat", "r": "republican", "republican": "republican"}
-"""The parties of the US by what stands for them beside a name."""
+"""The parties of the US by the words and letters for them beside a name."""
 
 
 def learn_party_and_state(discourse: Discourse, referent: Referent, name: Name) -> None:
-    """The party and state in brackets or between commas: "(D-Mont.)", ", D-Mont.,", ", Democrat of Ohio,"."""
+    """Learn the party and state beside a name: "(D-Mont.)", ", D-Mont.,", ", Democrat of Ohio,"."""
     words = discourse.words
     if name.end >= len(words) or words.forms[name.end] not in "(,":
         return
@@ -39,7 +39,7 @@ def learn_party_and_state(discourse: Discourse, referent: Referent, name: Name) 
 
 @cache
 def _states() -> dict[str, str]:
-    """The names of the states of the US by the ways newspapers shorten them, in lower case."""
+    """Return the names of the states of the US by their abbreviations in newspapers, in lower case."""
     table = {}
     for row in rows("state_abbreviations"):
         short, _, full = row.partition(" ")
@@ -48,13 +48,13 @@ def _states() -> dict[str, str]:
 
 
 MAX_ROLE_WORDS = 14
-"""Words a role may have; what is longer is no role, or one nobody wants beside a name."""
+"""Tokens of a role at most; what is longer is none, or one that nobody wants beside a name."""
 ATTACHING_PREPOSITIONS = frozenset({"to", "of", "for", "in", "at", "on", "from"})
-"""What joins an office with where it is held, between it and the name: "envoy to Kenya Ann Lee"."""
+"""Prepositions that attach to an office, before the name, where it is held: "envoy to Kenya Ann Lee"."""
 
 
 def learn_roles(discourse: Discourse) -> None:
-    """Gives all persons named in the article the roles that stand beside their names."""
+    """Learn the roles beside the names of all persons in the article."""
     for name in discourse.names.all:
         referent = discourse.referent_of(name)
         if referent is None or name.type != "PERSON":
@@ -74,7 +74,7 @@ def learn_roles(discourse: Discourse) -> None:
 
 
 def learn_role(discourse: Discourse, referent: Referent, role: TokenRange, *, shown: bool = True) -> None:
-    """Gives the character a role; one that is not `shown` serves to recognise it only."""
+    """Give the referent a role; one that is not `shown` serves to recognise it only."""
     words = discourse.words
     discourse.roles.append(role)
     lowers = words.lowers[role[0] : role[1]]
@@ -92,7 +92,8 @@ def learn_role(discourse: Discourse, referent: Referent, role: TokenRange, *, sh
 
 
 def role_before(discourse: Discourse, name: Name) -> TokenRange | None:
-    """The role right before a name: "union spokeswoman Ann Lee", "the envoy to Kenya Ann Lee"."""
+    """Return the role immediately before a name: "union spokeswoman Ann Lee", "the envoy to Kenya Ann
+    Lee"."""
     start = max(discourse.sentence_start(name.first), name.first - MAX_ROLE_WORDS)
     end = _before_honorific(discourse, name.first, start)
     for noun in range(end - 1, start - 1, -1):
@@ -105,13 +106,13 @@ def role_before(discourse: Discourse, name: Name) -> TokenRange | None:
 
 
 def _before_honorific(discourse: Discourse, end: int, start: int) -> int:
-    """The end of what stands before "Mr." and the like, which say nothing of what somebody is."""
+    """Return the end of what precedes "Mr." and the like, which are no roles."""
     last = end - 1 - (end - 1 > start and discourse.words.forms[end - 1] == ".")
     return last if last >= start and discourse.words.lowers[last] in word_set("honorifics") else end
 
 
 def _reaches_name(discourse: Discourse, first: int, end: int) -> bool:
-    """Whether nothing stands between an office and a name but what the office goes with: "to Kenya"."""
+    """Return whether only what attaches to the office separates it from the name: "to Kenya"."""
     if first < end and discourse.words.forms[first] == ".":
         first += 1
     if first == end:
@@ -126,7 +127,7 @@ def _reaches_name(discourse: Discourse, first: int, end: int) -> bool:
 
 
 def _role_start(discourse: Discourse, noun: int, start: int) -> int:
-    """Where the office begins: past its adjectives, the names and the nouns that describe it."""
+    """Return where the role begins: before its adjectives and the names and nouns that modify it."""
     first = noun
     while first > start and (
         discourse.has_tag(first - 1, NOUN, "JJ", "POS", "VBN") or discourse.words.forms[first - 1] == "."
@@ -145,7 +146,7 @@ def _role_start(discourse: Discourse, noun: int, start: int) -> int:
 
 
 def role_behind_comma(discourse: Discourse, name: Name) -> TokenRange | None:
-    """The role behind a name and a comma: "Ann Lee, 43, a spokeswoman for the union,"."""
+    """Return the role after a name and a comma: "Ann Lee, 43, a spokeswoman for the union,"."""
     limit = discourse.sentence_end(name.first)
     first = _skip_bracket(discourse, name.end, limit)
     for _ in range(2):
@@ -162,7 +163,8 @@ def role_behind_comma(discourse: Discourse, name: Name) -> TokenRange | None:
 
 
 def role_before_comma(discourse: Discourse, name: Name) -> TokenRange | None:
-    """The role before a comma and a name that a comma, or a verb, follows: "The mayor, Ann Lee, said"."""
+    """Return the role before a comma and a name that a comma or a verb follows: "The mayor, Ann Lee,
+    said"."""
     comma = name.first - 1
     start = discourse.sentence_start(name.first)
     if comma <= start or discourse.words.forms[comma] != ",":
@@ -189,7 +191,7 @@ def role_before_comma(discourse: Discourse, name: Name) -> TokenRange | None:
 
 
 def is_role(discourse: Discourse, segment: TokenRange) -> bool:
-    """Whether the words are about an office, a trade or a kin, and name nobody themselves."""
+    """Return whether the words describe an office, a trade or a kinship, and name no person themselves."""
     noun = head_noun(discourse, segment)
     if noun is None or not is_person_noun(discourse.words.lowers[noun]):
         return False
@@ -200,7 +202,7 @@ def is_role(discourse: Discourse, segment: TokenRange) -> bool:
 
 
 def _predicate(discourse: Discourse, name: Name) -> TokenRange | None:
-    """What somebody is or was: "Ann Lee is the first mayor"."""
+    """Return the role that a form of "be" gives: "Ann Lee is the first mayor"."""
     if name.end + 1 >= len(discourse.words) or discourse.words.lowers[name.end] not in (
         "is",
         "was",
@@ -216,7 +218,7 @@ def _predicate(discourse: Discourse, name: Name) -> TokenRange | None:
 
 
 def _skip_bracket(discourse: Discourse, first: int, limit: int) -> int:
-    """Past a bracket such as "(D-Mont.)"."""
+    """Return the index after a bracket such as "(D-Mont.)"."""
     if first < limit and discourse.words.forms[first] == "(":
         close = next(
             (i for i in range(first, min(limit, first + 8)) if discourse.words.forms[i] == ")"), first
@@ -226,7 +228,7 @@ def _skip_bracket(discourse: Discourse, first: int, limit: int) -> int:
 
 
 def _next_mark(discourse: Discourse, first: int, limit: int) -> int:
-    """The next comma, dash, bracket or full stop, else `limit`."""
+    """Return the index of the next comma, dash, bracket or full stop, or `limit`."""
     marks = (",", ";", "(", ".", ":", *PHRASE_DASHES)
     return next(
         (
@@ -249,7 +251,8 @@ def _ends_abbreviation(discourse: Discourse, index: int) -> bool:
 
 
 def _trim_role(discourse: Discourse, segment: TokenRange) -> TokenRange | None:
-    """Without what leads to it, and up to a clause or a second role: "teacher | and a mother of two"."""
+    """Return the role without what introduces it, up to a clause or a second role, or None: "teacher | and a
+    mother"."""
     first, end = segment
     while first < end and _leads_to(discourse, first):
         first += 1

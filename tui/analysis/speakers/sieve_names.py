@@ -1,4 +1,4 @@
-"""Phrases that give a name: the surest sieves."""
+"""Sieve 1: phrases that contain a name, the surest."""
 
 from collections.abc import Sequence
 
@@ -11,13 +11,13 @@ from tui.analysis.speakers.roles import is_role, learn_role
 from tui.analysis.text.tokens import TokenRange
 
 MAX_WORDS_BEFORE_NAME = 3
-"""Words that may stand between a comma and the name behind it: a title, a nationality."""
+"""Tokens between a comma and the name after it at most: a title, a nationality."""
 MAX_LABEL_WORDS = 4
-"""Words before the colon of a transcript's line that may be a name without looking like one."""
+"""Tokens before the colon of a transcript line that may be a name without looking like one."""
 
 
 def resolve_name(discourse: Discourse, phrase: TokenRange) -> Resolution | None:
-    """A phrase that is about a name: "US envoy Ann Lee", "Ann Lee, a baker, 43"."""
+    """Resolve a phrase whose head is a name: "US envoy Ann Lee", "Ann Lee, a baker, 43"."""
     first = phrase_segments(discourse, phrase)[0]
     name = head_name(discourse, first)
     referent = discourse.referent_of(name) if name else None
@@ -25,7 +25,7 @@ def resolve_name(discourse: Discourse, phrase: TokenRange) -> Resolution | None:
 
 
 def resolve_name_behind_comma(discourse: Discourse, phrase: TokenRange) -> Resolution | None:
-    """A description with the name behind a comma: "The operator, Tollgate Buses"."""
+    """Resolve a description with the name after a comma: "The operator, Tollgate Buses"."""
     first, *others = phrase_segments(discourse, phrase)
     if not others:
         return None
@@ -57,7 +57,7 @@ def _without_article(discourse: Discourse, segment: TokenRange) -> TokenRange:
 
 
 def resolve_line_label(discourse: Discourse, phrase: TokenRange) -> Resolution | None:
-    """The label of a transcript's line, "LEE:", when somebody's name ends so."""
+    """Resolve the label of a transcript line, "LEE:", if the name of one person ends so."""
     statements = discourse.sources.get(phrase, ())
     if (
         not any(statement.construct == "colon" for statement in statements)
@@ -72,7 +72,7 @@ def resolve_line_label(discourse: Discourse, phrase: TokenRange) -> Resolution |
 
 
 def resolve_joint_speakers(discourse: Discourse, phrase: TokenRange) -> Resolution | None:
-    """Several who speak together: "Ann Lee and Peter Holt", "Moe and other residents"."""
+    """Resolve several who speak together: "Ann Lee and Peter Holt", "Moe and other residents"."""
     parts = _conjuncts(discourse, phrase)
     if len(parts) < 2:  # noqa: PLR2004
         return None
@@ -92,12 +92,12 @@ def resolve_joint_speakers(discourse: Discourse, phrase: TokenRange) -> Resoluti
 
 
 def join_names(names: Sequence[str]) -> str:
-    """Names in a row: "Ann Lee, Al Moe and Peter Holt"."""
+    """Return names as a list in words: "Ann Lee, Al Moe and Peter Holt"."""
     return " and ".join([", ".join(names[:-1]), names[-1]]) if len(names) > 1 else names[0]
 
 
 def _are_two_descriptions(discourse: Discourse, parts: list[TokenRange]) -> bool:
-    """Whether the parts are two that are described, and nothing else: "the union and the council"."""
+    """Return whether the parts are two descriptions and nothing else: "the union and the council"."""
     return len(parts) == 2 and all(  # noqa: PLR2004
         discourse.words.lowers[first] == "the"
         and not any(discourse.words.lowers[place] in word_set("prepositions") for place in range(first, end))
@@ -106,7 +106,7 @@ def _are_two_descriptions(discourse: Discourse, parts: list[TokenRange]) -> bool
 
 
 def joint_referent(discourse: Discourse, name: str, members: list[Referent]) -> Referent:
-    """The character of several who speak together, the same one each time."""
+    """Return the referent of several who speak together, the same one each time."""
     found = discourse.referents_by_description.get(name.lower())
     if found is None:
         kind = members[0].type if members else "ORG"
@@ -120,7 +120,8 @@ def joint_referent(discourse: Discourse, name: str, members: list[Referent]) -> 
 
 
 def _conjuncts(discourse: Discourse, phrase: TokenRange) -> list[TokenRange]:
-    """The parts between commas and "and", each with a name or the last one; one part if it is no list."""
+    """Return the parts between commas and "and", each with a name but perhaps the last; one part if it is no
+    list."""
     first, end = phrase
     ands = [
         index

@@ -1,4 +1,4 @@
-"""Persons meant by a noun: "the mayor" is whoever the article calls mayor."""
+"""Sieve 2: phrases with a noun for somebody known: "the mayor" is the person whom the article calls mayor."""
 
 from functools import cache
 
@@ -10,15 +10,15 @@ from tui.analysis.speakers.referent import Referent
 from tui.analysis.text.tokens import TokenRange
 
 MAX_REFERENTS = 50
-"""How many bearers of one noun are weighed, the latest ones."""
+"""Referents of one noun that are considered, the latest ones."""
 LAST_LEAD_SENTENCE = 3
-"""Number of the last sentence in which somebody may be meant whom the article names only later."""
+"""Index of the last sentence in which a noun may refer to somebody whom the article names only later."""
 DEFINITE = ("the", "this", "that", "these", "those")
-"""What opens a phrase for somebody already known."""
+"""Determiners of a phrase for somebody already known."""
 
 
 def resolve_by_role(discourse: Discourse, phrase: TokenRange) -> Resolution | None:
-    """One known by this office or trade: "the mayor" after "Mayor Ann Lee"."""
+    """Resolve a phrase by an office or trade: "the mayor" after "Mayor Ann Lee"."""
     noun = definite_noun(discourse, phrase)
     if noun is None:
         return None
@@ -40,7 +40,7 @@ def resolve_by_role(discourse: Discourse, phrase: TokenRange) -> Resolution | No
 
 
 def definite_noun(discourse: Discourse, phrase: TokenRange) -> str | None:
-    """The head noun of a phrase for somebody already known, in lower case."""
+    """Return the head noun of a phrase for somebody already known, in lower case, or None."""
     first = phrase_segments(discourse, phrase)[0]
     noun = head_noun(discourse, first)
     if noun is None:
@@ -54,12 +54,12 @@ def definite_noun(discourse: Discourse, phrase: TokenRange) -> str | None:
 
 
 def lowers_of(discourse: Discourse, phrase: TokenRange) -> set[str]:
-    """The words of a phrase in lower case."""
+    """Return the words of a phrase in lower case."""
     return set(discourse.words.lowers[phrase[0] : phrase[1]])
 
 
 def _names_fit(discourse: Discourse, phrase: TokenRange, referent: Referent) -> bool:
-    """Whether all names within the phrase are among what is known of the character."""
+    """Return whether all names within the phrase are among what is known of the referent."""
     proper = {
         discourse.words.lowers[index]
         for name in discourse.names.within(*phrase)
@@ -69,15 +69,15 @@ def _names_fit(discourse: Discourse, phrase: TokenRange, referent: Referent) -> 
 
 
 SENTENCES_BACK = 4
-"""Sentences back in which an organisation meant by "the company" is looked for."""
+"""Sentences before a phrase within which an organisation meant by "the company" is looked for."""
 REFERENCES_BACK = 60
-"""References back in which a name with the noun is looked for."""
+"""References before a phrase within which a name with its noun is looked for."""
 FUNCTION_WORDS = frozenset({"the", "a", "an", "this", "that", "so-called"})
 """Words that a phrase may have beside those of the name."""
 
 
 def resolve_by_name_word(discourse: Discourse, phrase: TokenRange) -> Resolution | None:
-    """An organisation or place whose name has the noun: "the committee", "the court"."""
+    """Resolve a phrase by a word of a name: "the committee", "the court"."""
     noun = definite_noun(discourse, phrase)
     if noun is None or is_person_noun(noun) or discourse.names.within(*phrase):
         return None
@@ -90,7 +90,7 @@ def resolve_by_name_word(discourse: Discourse, phrase: TokenRange) -> Resolution
 
 
 def resolve_by_organisation_noun(discourse: Discourse, phrase: TokenRange) -> Resolution | None:
-    """The organisation that a noun for organisations means: "the paper" after "The Daily Post"."""
+    """Resolve a noun for organisations by the kind of organisation: "the paper" after "The Daily Post"."""
     noun = definite_noun(discourse, phrase)
     first, end = phrase_segments(discourse, phrase)[0]
     if noun is None or noun not in word_set("organisation_nouns") or end - first != 2:  # noqa: PLR2004
@@ -107,9 +107,9 @@ def resolve_by_organisation_noun(discourse: Discourse, phrase: TokenRange) -> Re
 
 
 def _organisations(discourse: Discourse, phrase: TokenRange) -> list[Referent]:
-    """The organisations named shortly before, the likeliest first.
+    """Return the organisations named shortly before, the likeliest first.
 
-    For a source those come first that spoke. Elsewhere the one who speaks of "the movement" is not it.
+    For a source, those that spoke come first. In content, the one who speaks of "the movement" is excluded.
     """
     number = max(0, discourse.tokenised.sentence_of[phrase[0]] - SENTENCES_BACK)
     bottom = discourse.tokenised.sentences[number].first
@@ -122,18 +122,19 @@ def _organisations(discourse: Discourse, phrase: TokenRange) -> list[Referent]:
 
 
 def organisation_sort(name: str) -> str | None:
-    """The noun that an organisation's name shows it to be: "university" for "Ajax College"."""
+    """Return the noun for the kind of organisation that its name shows, or None: "university" for "Ajax
+    College"."""
     found = [_sorts()[word] for word in name.lower().split() if word in _sorts()]
     return found[-1] if found else None
 
 
 @cache
 def _sorts() -> dict[str, str]:
-    """By a word of a name, the noun for what it names."""
+    """Return for each word of a name the noun for what it names."""
     return {mark: noun for noun, marks in entries("organisation_sorts") for mark in marks}
 
 
 @cache
 def _sort_nouns() -> dict[str, str]:
-    """By another noun for the same sort of organisation the one that the sorts go by."""
+    """Return for each synonym of a kind of organisation the noun that `_sorts` uses."""
     return {other: noun for noun, others in entries("sort_nouns") for other in others}

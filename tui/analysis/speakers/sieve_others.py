@@ -1,4 +1,4 @@
-"""Headlines that keep back a name: "Lawmaker urges …", whom the article then names."""
+"""Sieves 6 and 7: headlines that withhold a name ("Lawmaker urges …"), and "I" and "we"."""
 
 from tui.analysis.entities.gender_and_number import is_plural, singular
 from tui.analysis.speakers.discourse import Discourse, Resolution
@@ -7,11 +7,11 @@ from tui.analysis.speakers.referent import Referent
 from tui.analysis.text.tokens import TokenRange
 
 MAX_SPEAKERS_BELOW = 3
-"""The first statements of the text below a headline, whose speakers it may mean."""
+"""Statements below a headline whose speakers it may refer to."""
 
 
 def resolve_headline(discourse: Discourse, phrase: TokenRange) -> Resolution | None:
-    """The first to speak below, if the noun in the headline can be said of them."""
+    """Resolve a noun in a headline as the first to speak below whom it can describe."""
     sentence = discourse.tokenised.sentences[discourse.tokenised.sentence_of[phrase[0]]]
     if not discourse.in_headline(phrase[0]):
         return None
@@ -29,7 +29,7 @@ def resolve_headline(discourse: Discourse, phrase: TokenRange) -> Resolution | N
 
 
 def _can_be(referent: Referent, lower: str) -> bool:
-    """Whether the noun may be said of the character."""
+    """Return whether the noun may describe the referent."""
     if is_plural(lower) != referent.plural:
         return False
     person = is_person_noun(lower)
@@ -37,12 +37,15 @@ def _can_be(referent: Referent, lower: str) -> bool:
 
 
 FIRST_PERSON_SINGULAR = frozenset({"i", "me", "my", "i've", "i'm", "i'd", "i'll"})
+"""Pronouns of the first person singular."""
 FIRST_PERSON = FIRST_PERSON_SINGULAR | {"we", "us", "our", "we've", "we're", "we'd", "we'll"}
+"""Pronouns of the first person."""
 AUTHOR = "author"
+"""Name of the article's author as a speaker."""
 
 
 def resolve_first_person(discourse: Discourse, phrase: TokenRange) -> Resolution | None:
-    """Who "I" or "we" is."""
+    """Resolve "I" or "we": the one who is quoted there, else the author."""
     first, end = phrase
     if end - first != 1 or discourse.words.lowers[first] not in FIRST_PERSON:
         return None
@@ -56,7 +59,7 @@ def resolve_first_person(discourse: Discourse, phrase: TokenRange) -> Resolution
 
 
 def _quoting(discourse: Discourse, index: int) -> TokenRange | None:
-    """The source of the innermost direct statement around the word."""
+    """Return the source of the innermost direct statement around the word, or None."""
     own = discourse.tokenised.quoted[index] >= 0
     around = [
         (said.end - said.first, said.source)

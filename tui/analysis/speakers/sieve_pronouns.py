@@ -1,4 +1,5 @@
-"""Pronouns of the third person, and descriptions that hang on one: "he", "it", "they", "his lawyer"."""
+"""Sieve 5: pronouns of the third person, and descriptions that depend on one: "he", "it", "they", "his
+lawyer"."""
 
 from tui.analysis.entities.gender_and_number import gender_of_word
 from tui.analysis.lexicon import word_set
@@ -16,21 +17,22 @@ from tui.analysis.speakers.sieve_unnamed import epithet_noun, make_unnamed
 from tui.analysis.text.tokens import TokenRange
 
 MIN_SHARE = 0.5
-"""From which probability on a candidate is taken; below, a pronoun stays open. Of a source, which surely
-stands for somebody, the share among the candidates counts."""
+"""Probability from which on a candidate is taken; below it a pronoun stays open. A source certainly refers to
+somebody, so its share among the candidates is compared."""
 MIN_PROBABILITY = 0.08
-"""What the probability must be in any case, "none of them" weighed too."""
+"""Probability of the candidate in any case, with "none of them" among the answers."""
 MAX_CONFIDENCE = 0.95
-"""No pronoun is surer than this, even if nobody else is in sight."""
+"""Confidence of a pronoun at most, even if it has only one candidate."""
 MIN_EPITHET_SHARE = 0.6
-"""The same for a noun nobody was called by before."""
+"""Share from which on a candidate is taken for a noun that has not been used of anybody before."""
 SENTENCES_BACK = 4
-"""Sentences back over which a translated pronoun may go on."""
+"""Sentences before a pronoun within which it may continue the last statement of an organisation."""
 POSSESSIVES = frozenset({"his", "her", "its", "their"})
+"""Possessive pronouns of the third person."""
 
 
 def resolve_pronoun(discourse: Discourse, phrase: TokenRange) -> Resolution | None:
-    """Who "he", "it" or "they" is: the likeliest of those mentioned before."""
+    """Resolve "he", "it" or "they": the likeliest of those mentioned before."""
     first, end = phrase
     lower = discourse.words.lowers[first]
     if end - first != 1 or lower not in CLASS_BY_PRONOUN:
@@ -52,7 +54,7 @@ def resolve_pronoun(discourse: Discourse, phrase: TokenRange) -> Resolution | No
 
 
 def _reason(discourse: Discourse, index: int, chosen: AntecedentCandidate, among: int) -> str:
-    """What a reader can check: where the one meant was last mentioned, and how many others fit."""
+    """Return what a reader can check: where the referent was last mentioned, and how many others fit."""
     spoke = next(discourse.speaking_before(index), None)
     where = "the last to speak" if spoke is chosen.referent else "mentioned before"
     back = discourse.tokenised.sentence_of[index] - discourse.tokenised.sentence_of[chosen.reference.first]
@@ -64,7 +66,7 @@ def _reason(discourse: Discourse, index: int, chosen: AntecedentCandidate, among
 
 
 def resolve_for_his_part(discourse: Discourse, phrase: TokenRange) -> Resolution | None:
-    """The one who is named next, in "For his part, the minister said"."""
+    """Resolve the possessive in "For his part, the minister said": the one named next."""
     first, end = phrase
     lowers = discourse.words.lowers
     if lowers[first] not in POSSESSIVES or end - first != 1 or not 0 < first < len(lowers) - 2:
@@ -81,10 +83,10 @@ def resolve_for_his_part(discourse: Discourse, phrase: TokenRange) -> Resolution
 
 
 def resolve_continued_speaker(discourse: Discourse, phrase: TokenRange) -> Resolution | None:
-    """The organisation that spoke last: in translations "And she added" may go on with it.
+    """Resolve "he" or "she" as the organisation that spoke last, as translations use it: "And she added".
 
-    Languages with grammatical gender say "she" of a movement; where a person is named in between, that is
-    not assumed.
+    Languages with grammatical gender say "she" of a movement. If a person is named in between, the pronoun
+    stays open.
     """
     first, end = phrase
     if end - first != 1 or discourse.words.lowers[first] not in ("he", "she"):
@@ -102,7 +104,7 @@ def resolve_continued_speaker(discourse: Discourse, phrase: TokenRange) -> Resol
 
 
 def resolve_epithet(discourse: Discourse, phrase: TokenRange) -> Resolution | None:
-    """Somebody named before and now called something new: "the retired surgeon"."""
+    """Resolve a new description of somebody named before: "the retired surgeon"."""
     noun = epithet_noun(discourse, phrase) if phrase in discourse.sources else None
     if noun is None or discourse.names.within(*phrase):
         return None
@@ -123,7 +125,7 @@ def resolve_epithet(discourse: Discourse, phrase: TokenRange) -> Resolution | No
 
 
 def resolve_possessive(discourse: Discourse, phrase: TokenRange) -> Resolution | None:
-    """Somebody described by an owner: "his lawyer", who is "Ann Lee's lawyer"."""
+    """Resolve somebody described by an owner: "his lawyer" is "Ann Lee's lawyer"."""
     first, end = phrase
     lower = discourse.words.lowers[first]
     if lower not in POSSESSIVES or end - first < 2:  # noqa: PLR2004
@@ -149,7 +151,8 @@ def resolve_possessive(discourse: Discourse, phrase: TokenRange) -> Resolution |
 
 
 def _known(discourse: Discourse, noun: str, index: int) -> Referent | None:
-    """The one person with a name whom the noun was said of before: "his wife" after "his wife, Ann Lee"."""
+    """Return the one named person whom the noun described before, or None: "his wife" after "his wife, Ann
+    Lee"."""
     named = [
         bearer for bearer in discourse.referents_by_noun.get(noun, ()) if bearer.is_named and bearer.is_person
     ]

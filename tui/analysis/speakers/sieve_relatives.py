@@ -1,17 +1,18 @@
-"""Relative pronouns: "who", "which" and "that" stand for the words before them."""
+"""Sieve 4: relative pronouns; "who", "which" and "that" refer to the words before them."""
 
 from tui.analysis.speakers.discourse import Discourse, Resolution, Sieve
 from tui.analysis.text.noun_phrases import noun_phrase_before
 from tui.analysis.text.tokens import TokenRange
 
 RELATIVE = frozenset({"who", "which", "that"})
+"""The relative pronouns."""
 
 
 def relative_pronoun_sieve(sieves: tuple[Sieve, ...]) -> Sieve:
-    """The sieve for relative pronouns, whose antecedents the given sieves resolve."""
+    """Return the sieve for relative pronouns, whose antecedents the given sieves resolve."""
 
     def antecedent(discourse: Discourse, phrase: TokenRange) -> Resolution | None:
-        """Whom a relative pronoun stands for: the phrase right before it."""
+        """Resolve a relative pronoun as the phrase immediately before it."""
         first, end = phrase
         lower = discourse.words.lowers[first]
         if end - first != 1 or lower not in RELATIVE:
@@ -30,7 +31,8 @@ def relative_pronoun_sieve(sieves: tuple[Sieve, ...]) -> Sieve:
 
 
 def _phrase_before(discourse: Discourse, index: int) -> TokenRange | None:
-    """The noun phrase right before the word: a name with what is set between commas, else the last one."""
+    """Return the noun phrase before the word, or None: a name and an insertion after it, else the last noun
+    phrase."""
     start = discourse.sentence_start(index)
     for name in reversed(discourse.names.within(start, index)):
         if name.type == "PERSON" and _only_aside_between(discourse, name.end, index):
@@ -43,7 +45,7 @@ def _phrase_before(discourse: Discourse, index: int) -> TokenRange | None:
 
 
 def _skip_verb(discourse: Discourse, phrase: TokenRange) -> TokenRange | None:
-    """The words behind a verb that governs them: "met | two bakers"."""
+    """Return the words after a verb that governs them, or None if none are left: "met | two bakers"."""
     first, end = phrase
     verbs = [
         place for place in range(first, end) if discourse.has_tag(place, "VBD", "VBZ", "VBP", "MD", "TO")
@@ -55,7 +57,7 @@ def _skip_verb(discourse: Discourse, phrase: TokenRange) -> TokenRange | None:
 
 
 def _only_aside_between(discourse: Discourse, first: int, index: int) -> bool:
-    """Whether nothing but an age, a party or a role stands between a name and the relative pronoun."""
+    """Return whether nothing but an age, a party or a role is between a name and the relative pronoun."""
     if first == index:
         return True
     aside = discourse.words.forms[first] in ",(" and discourse.words.forms[index - 1] in ",)"

@@ -1,4 +1,4 @@
-"""Those whom the article never names: the words that describe them are their name."""
+"""Sieve 3: speakers whom the article never names; the words that describe them serve as their name."""
 
 from tui.analysis.entities.gender_and_number import is_plural, singular
 from tui.analysis.lexicon import word_set
@@ -11,12 +11,14 @@ from tui.analysis.text.tokens import TokenRange
 from tui.model.statement import EntityType
 
 ABSTRACT_ENDINGS = ("tion", "sion", "ment", "ance", "ence", "ness", "ity", "ing", "ism", "ysis")
-"""Endings of nouns for what is no person: "performance"."""
+"""Endings of nouns that refer to no person: "performance"."""
 ARTICLES = ("the", "a", "an", "so-called")
+"""Determiners that are no part of a description."""
 
 
 def epithet_noun(discourse: Discourse, phrase: TokenRange) -> str | None:
-    """The noun of a phrase that may call somebody named before something new: "the 34-year-old mother"."""
+    """Return the noun of a phrase that may be a new description of somebody named before, or None: "the
+    34-year-old mother"."""
     first = phrase_segments(discourse, phrase)[0]
     noun = head_noun(discourse, first)
     opens = discourse.words.lowers[first[0]]
@@ -30,7 +32,10 @@ def epithet_noun(discourse: Discourse, phrase: TokenRange) -> str | None:
 
 
 def resolve_unnamed(discourse: Discourse, phrase: TokenRange, *, final: bool = False) -> Resolution | None:
-    """Somebody who is never named: the words that describe them are the name."""
+    """Resolve a description of somebody who is never named.
+
+    Unless `final`, phrases in headlines and possible epithets stay open for other sieves.
+    """
     first = phrase_segments(discourse, phrase)[0]
     noun = head_noun(discourse, first)
     if noun is None or _has_possessive(discourse, first):
@@ -41,7 +46,8 @@ def resolve_unnamed(discourse: Discourse, phrase: TokenRange, *, final: bool = F
 
 
 def resolve_remaining_epithet(discourse: Discourse, phrase: TokenRange) -> Resolution | None:
-    """The same for what may have been an epithet, but is nobody's."""
+    """Resolve a possible epithet that no other sieve has resolved, as a description of somebody never
+    named."""
     return resolve_unnamed(discourse, phrase, final=True)
 
 
@@ -67,7 +73,8 @@ def _unnamed_referent(discourse: Discourse, phrase: TokenRange, segment: TokenRa
 
 
 def _before_rest(discourse: Discourse, noun: int, end: int) -> int:
-    """Where the description ends: before a verb, a time, a bracket left open: "a group | met with aides"."""
+    """Return where the description ends: before a verb, a time, an open bracket: "a group | met with
+    aides"."""
     for place in range(noun + 1, end):
         if (
             discourse.words.lowers[place] in word_set("question_words")
@@ -84,7 +91,7 @@ def _before_rest(discourse: Discourse, noun: int, end: int) -> int:
 
 
 def _with_examples(discourse: Discourse, phrase: TokenRange, end: int) -> int | None:
-    """The end of "many experts, including Ann Lee"."""
+    """Return the end of "many experts, including Ann Lee", or None if no examples follow."""
     first = end + 1
     if first >= phrase[1] or discourse.words.forms[end] != ",":
         return None
@@ -95,7 +102,8 @@ def _with_examples(discourse: Discourse, phrase: TokenRange, end: int) -> int | 
 
 
 def _ending_in_name(discourse: Discourse, phrase: TokenRange, end: int) -> int | None:
-    """The end of "the office of the mayor, Ann Lee", where the name behind the comma belongs to it."""
+    """Return the end of "the office of the mayor, Ann Lee", where the name after the comma belongs to it, or
+    None."""
     owner = discourse.names.within(end + 1, phrase[1])
     if owner and owner[0].first == end + 1 and owner[0].end == phrase[1] and owner[0].type == "PERSON":
         return phrase[1]
@@ -105,7 +113,7 @@ def _ending_in_name(discourse: Discourse, phrase: TokenRange, end: int) -> int |
 def _known_unnamed(
     discourse: Discourse, words: TokenRange, noun: int, segment: TokenRange
 ) -> Referent | None:
-    """The one of this noun known already, if the words are definite and say nothing else of it."""
+    """Return the unnamed referent that definite words refer to if all of them are known of it, or None."""
     lower = discourse.words.lowers[noun]
     if discourse.words.lowers[segment[0]] not in DEFINITE:
         return None
@@ -115,7 +123,7 @@ def _known_unnamed(
 
 
 def make_unnamed(discourse: Discourse, name: str, words: TokenRange, noun: str) -> Referent:
-    """A new character who is known by a description."""
+    """Return a new referent who is known by a description."""
     referent = Referent(name, type_of(noun))
     referent.plural = is_plural(noun)
     learn_role(discourse, referent, words, shown=False)
@@ -123,7 +131,7 @@ def make_unnamed(discourse: Discourse, name: str, words: TokenRange, noun: str) 
 
 
 def type_of(noun: str) -> EntityType:
-    """What somebody called by the noun is: a person, as long as nothing says otherwise."""
+    """Return the type of somebody whom the noun describes: a person unless the noun shows otherwise."""
     one = singular(noun)
     if is_person_noun(noun) or is_person_noun(one):
         return "PERSON"

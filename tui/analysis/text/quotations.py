@@ -167,11 +167,11 @@ class _Scanner:
             may_stay_open = self.singles_lead and not self.stack
             return side == 1 and self.marks.opens_single(index, may_stay_open=may_stay_open)
         if mark == "”" and not self.marks.glyphs.isdisjoint("“„"):
-            # Elsewhere in the article it closes: here it opens by mistake, or is astray.
+            # Other marks open quotations in this article, so it opens by mistake here, or has no partner.
             return side == 1 and not self.stack and self._next_mark_closes(index, mark)
         if mark in OPENING_OR_CLOSING:
             return side == 1 or (mark in STRAIGHT and self.marks.has_space_around(index))
-        # A French article may stand against the mark: "l’« ami »".
+        # A French article may touch the mark: "l’« ami »".
         return side > -1 or self.marks.forms[index - 1] in APOSTROPHES
 
     def _next_mark_closes(self, index: int, mark: str) -> bool:

@@ -100,7 +100,7 @@ def _may_start_sentence(words: Tokens, index: int, end: int) -> bool:
     while index < end - 1 and words.forms[index] in OPENERS:
         index += 1
     form = words.forms[index]
-    if glued:  # "in 2001.The": rather "example.Com" whole than a name cut in two
+    if glued:  # "in 2001.The" is two sentences, "example.COM" one name
         return form[0].isupper() and form[1:].islower() and words.forms[index - 1] == "."
     return not form[0].islower()
 
