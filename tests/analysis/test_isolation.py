@@ -1,4 +1,4 @@
-"""What goes wrong in one place costs no other, and is logged."""
+"""An error in one statement costs no other, and is logged."""
 
 import logging
 
@@ -12,8 +12,8 @@ LOST, KEPT = "Ada Moe said that it was lost.", "Peter Holt said that it was kept
 
 
 @pytest.fixture
-def nothing_fails_unheard():
-    """Here something does."""
+def no_isolated_errors():
+    """Let the errors of these tests pass."""
 
 
 def test_a_report_that_cannot_be_read_costs_no_other(monkeypatch, caplog):

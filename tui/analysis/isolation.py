@@ -9,7 +9,7 @@ LOG.addHandler(logging.NullHandler())
 
 
 @contextmanager
-def isolated(work: str) -> Iterator[None]:
+def log_errors(work: str) -> Iterator[None]:
     """Log an exception raised inside as an error, and end it there.
 
     `work` says in the log what failed. Tests fail on every such log entry, so that isolation hides no defect.

@@ -2,14 +2,14 @@
 
 import pytest
 
-from tests.analysis.speakers.marked import named_reading
+from tests.analysis.speakers.marked import tokenise_marked
 from tui.analysis.entities.merge_names import group_names
 from tui.analysis.entities.organisation_names import is_short_form_of
 from tui.analysis.entities.person_names import is_same_person
 
 
 def entities(marked):
-    tokenised, names = named_reading(marked)
+    tokenised, names = tokenise_marked(marked)
     return [
         (entity.name, entity.type, [mention.span.of(tokenised.words.text) for mention in entity.mentions])
         for entity in group_names(tokenised, names)

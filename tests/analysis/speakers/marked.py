@@ -1,4 +1,4 @@
-"""Scenes made from marked text, so that a sieve is tested by itself: no network finds the names and sources.
+"""Discourses from marked text, so that a sieve is tested by itself: no network finds the names and sources.
 
 "[PERSON Ada Moe]" is a name, "{he}" a source, and "{[PERSON Ada Moe]}" both. What follows a source and one
 word, the cue, up to the end of its sentence is its content; in a block with a colon behind the source, all.
@@ -32,8 +32,8 @@ class Marks(NamedTuple):
     sources: list[tuple[int, int]]
 
 
-def parsed(marked: str) -> Marks:
-    """The text with its marks taken out."""
+def parse(marked: str) -> Marks:
+    """Return the text without its marks."""
     text, last = "", 0
     names: list[tuple[int, int, EntityType]] = []
     sources: list[tuple[int, int]] = []
@@ -55,24 +55,24 @@ def parsed(marked: str) -> Marks:
     return Marks(text + marked[last:], sorted(names), sorted(sources))
 
 
-def named_reading(marked: str, **kinds: BlockKind) -> tuple[TokenisedArticle, list[Name]]:
-    """The words of the text, and its names."""
-    marks = parsed(marked)
+def tokenise_marked(marked: str, **kinds: BlockKind) -> tuple[TokenisedArticle, list[Name]]:
+    """Return the tokenised text and its names."""
+    marks = parse(marked)
     tokenised = add_tokens(AnalysisDraft(article(marks.text, **kinds))).tokenised
     names = [Name(*_range(tokenised, first, end), kind, True) for first, end, kind in marks.names]
     return tokenised, names
 
 
 def _range(tokenised: TokenisedArticle, start: int, end: int) -> tuple[int, int]:
-    """The words that begin and end there; a full stop at the end is left out."""
+    """Return the tokens from `start` to `end`, without a full stop at the end."""
     ends = tokenised.words.ends
     return tokenised.words.starts.index(start), ends.index(end if end in ends else end - 1) + 1
 
 
 def discourse_of(marked: str, **kinds: BlockKind) -> Discourse:
-    """The scene with its roles learnt, nothing resolved yet; `b0="heading"` says what the first block is."""
-    tokenised, names = named_reading(marked, **kinds)
-    statements = [_statement(tokenised, *_range(tokenised, *source)) for source in parsed(marked).sources]
+    """Return the discourse, roles learnt, nothing resolved; `b0="heading"` is the first block's kind."""
+    tokenised, names = tokenise_marked(marked, **kinds)
+    statements = [_statement(tokenised, *_range(tokenised, *source)) for source in parse(marked).sources]
     discourse = Discourse(tokenised, tag(tokenised), names, group_names(tokenised, names), statements)
     learn_roles(discourse)
     return discourse
@@ -91,7 +91,7 @@ def _statement(tokenised: TokenisedArticle, first: int, end: int) -> RawStatemen
 
 
 def who(marked: str, **kinds: BlockKind) -> list[str | None]:
-    """Who each marked source is, in order, by all sieves; None for those left open."""
+    """Return who each marked source is, in order, by all sieves; None for those that stay open."""
     discourse = discourse_of(marked, **kinds)
     sweep(discourse, SWEEPS)
     resolved = [discourse.resolutions.get(phrase) for phrase in sorted(discourse.sources)]
@@ -99,7 +99,7 @@ def who(marked: str, **kinds: BlockKind) -> list[str | None]:
 
 
 def why(marked: str) -> list[str | None]:
-    """The reason for each marked source, in order."""
+    """Return the reason for each marked source, in order."""
     discourse = discourse_of(marked)
     sweep(discourse, SWEEPS)
     resolved = [discourse.resolutions.get(phrase) for phrase in sorted(discourse.sources)]

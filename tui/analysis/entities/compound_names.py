@@ -14,7 +14,7 @@ from tui.model.article import Span
 
 PART = re.compile(r"[^-]+")
 """A part of a hyphenated word."""
-TYPES = ("PERSON", "ORG", "LOC", "NORP")
+PART_TYPES = ("PERSON", "ORG", "LOC", "NORP")
 """Types of names that count within such words."""
 
 
@@ -42,6 +42,6 @@ def _group_of(groups: NameGroups, written: str) -> NameGroup | None:
     key = (written.lower(),)
     group = groups.by_key.get(aliases().get(key, key))
     if group and group.names:
-        return group if group.type in TYPES else None
+        return group if group.type in PART_TYPES else None
     kind = known_names().get((written,))
     return groups.group_of_listed_name(written, kind) if kind else None

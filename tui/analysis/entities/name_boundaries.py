@@ -80,7 +80,7 @@ def _end_with_initial_stop(words: Tokens, name: LabelledName) -> int:
     """Return the end of a name with the full stop of its last initial, as in "Ada B. Moe"."""
     last = words.forms[name.end - 1]
     abbreviates = is_initial(last) and name.end < len(words)
-    return name.end + (abbreviates and words.forms[name.end] == "." and not words.spaced(name.end))
+    return name.end + (abbreviates and words.forms[name.end] == "." and not words.follows_space(name.end))
 
 
 def _surname_behind_nickname(words: Tokens, opening: int) -> int | None:
@@ -89,9 +89,9 @@ def _surname_behind_nickname(words: Tokens, opening: int) -> int | None:
         marks = words.forms[opening] in QUOTATION_MARKS and words.forms[closing] in QUOTATION_MARKS
         if (
             marks
-            and not words.spaced(opening + 1)
-            and not words.spaced(closing)
-            and words.spaced(closing + 1)
+            and not words.follows_space(opening + 1)
+            and not words.follows_space(closing)
+            and words.follows_space(closing + 1)
         ):
             return closing + 1 if words.forms[closing + 1][0].isupper() else None
     return None

@@ -9,17 +9,17 @@ from typing import NamedTuple
 
 from tui.analysis.punctuation import DASHES, QUOTATION_MARKS
 
-WORDS = 8192
+WORD_ROWS = 8192
 """Rows for words in lower case."""
-ENDINGS = 2048
+ENDING_ROWS = 2048
 """Rows for the last three letters."""
-SHORT_ENDINGS = 512
+SHORT_ENDING_ROWS = 512
 """Rows for the last two letters."""
-BEGINNINGS = 1024
+BEGINNING_ROWS = 1024
 """Rows for the first three letters."""
-SHAPES = 20
+SHAPE_ROWS = 20
 """Rows for shapes."""
-ROWS = (WORDS, ENDINGS, SHORT_ENDINGS, BEGINNINGS, SHAPES)
+ROWS = (WORD_ROWS, ENDING_ROWS, SHORT_ENDING_ROWS, BEGINNING_ROWS, SHAPE_ROWS)
 """The sizes of the tables, in the order of `WordForm.rows`."""
 YEAR_DIGITS = 4
 """Digits of a year; a longer figure has the same normal form."""
@@ -41,10 +41,10 @@ def form_of(word: str) -> WordForm:
     normal = normal_form(word)
     key = zlib.crc32(normal.encode())
     rows = (
-        key % WORDS,
-        _hash("3" + normal[-3:], ENDINGS),
-        _hash("2" + normal[-2:], SHORT_ENDINGS),
-        _hash("^" + normal[:3], BEGINNINGS),
+        key % WORD_ROWS,
+        _hash("3" + normal[-3:], ENDING_ROWS),
+        _hash("2" + normal[-2:], SHORT_ENDING_ROWS),
+        _hash("^" + normal[:3], BEGINNING_ROWS),
         _shape(word),
     )
     return WordForm(key, rows)

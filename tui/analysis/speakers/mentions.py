@@ -19,7 +19,9 @@ MAX_PHRASE_WORDS = 7
 """Tokens of such a noun phrase at most, its determiner included."""
 MAX_PAIR_GAP_WORDS = 4
 """Tokens between two names joined by "and" at most; a title may be among them."""
-OPENERS = frozenset({"the", "a", "an", "his", "her", "their", "its", "this", "that", "one", "another"})
+PHRASE_DETERMINERS = frozenset(
+    {"the", "a", "an", "his", "her", "their", "its", "this", "that", "one", "another"}
+)
 """Determiners that such a phrase begins with."""
 
 
@@ -78,7 +80,7 @@ def _phrase_start(discourse: Discourse, noun: int, covered: bytearray) -> int | 
     if discourse.has_tag(noun + 1, "NN", "IN", "WP", "WDT"):
         return None  # a title before a name, a noun that modifies another, or a longer phrase
     for index in range(noun - 1, max(-1, noun - MAX_PHRASE_WORDS), -1):
-        if not covered[index] and discourse.words.lowers[index] in OPENERS:
+        if not covered[index] and discourse.words.lowers[index] in PHRASE_DETERMINERS:
             return index
         if covered[index] or not _may_modify_noun(discourse, index):
             return None

@@ -7,6 +7,7 @@ from tui.analysis.entities.name import Name
 from tui.analysis.lexicon import word_set
 from tui.analysis.punctuation import PHRASE_DASHES
 from tui.analysis.speakers.discourse import Discourse
+from tui.analysis.text.parts_of_speech import FINITE
 from tui.analysis.text.tokens import TokenRange
 
 NOUN = "NN"
@@ -23,7 +24,7 @@ def phrase_segments(discourse: Discourse, phrase: TokenRange) -> list[TokenRange
     for index in range(first, end):
         form = discourse.words.forms[index]
         depth += (form in "([") - (form in ")]")
-        if not depth and (form == "," or (form in PHRASE_DASHES and discourse.words.spaced(index))):
+        if not depth and (form == "," or (form in PHRASE_DASHES and discourse.words.follows_space(index))):
             if index > start:
                 found.append((start, index))
             start = index + 1
@@ -160,10 +161,7 @@ def _in_clause(discourse: Discourse, first: int, name: Name) -> bool:
     """Return whether a clause begins before the name: "protesters who met Ann Lee"."""
     return any(
         discourse.words.lowers[index] in word_set("question_words")
-        or (
-            discourse.has_tag(index, "VBD", "VBZ", "VBP", "MD")
-            and not is_person_noun(discourse.words.lowers[index])
-        )
+        or (discourse.has_tag(index, *FINITE) and not is_person_noun(discourse.words.lowers[index]))
         for index in range(first, name.first)
     )
 

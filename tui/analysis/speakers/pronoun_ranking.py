@@ -14,6 +14,7 @@ from tui.analysis.networks.layers import Floats
 from tui.analysis.networks.weights import weights
 from tui.analysis.speakers.discourse import Discourse, Reference
 from tui.analysis.speakers.referent import Referent
+from tui.analysis.text.parts_of_speech import FINITE
 from tui.analysis.text.tokens import TokenRange
 
 MODEL = "pronouns"
@@ -53,8 +54,6 @@ MAX_OBJECT_DISTANCE = 6
 """Tokens between an object and a pronoun of the same clause at most."""
 MAX_ASIDE_WORDS = 16
 """Tokens of an insertion between two commas after a subject at most."""
-FINITE = ("VBD", "VBZ", "VBP", "MD")
-"""Tags of finite verbs."""
 
 
 class AntecedentCandidate(NamedTuple):

@@ -9,7 +9,7 @@ wrong one.
 from collections.abc import Sequence
 
 from tui.analysis.entities.name import Name
-from tui.analysis.isolation import isolated
+from tui.analysis.isolation import log_errors
 from tui.analysis.networks.layers import Ints
 from tui.analysis.speakers.discourse import Discourse, Resolution, Sieve
 from tui.analysis.speakers.mentions import find_other_mentions
@@ -88,7 +88,7 @@ def resolve_sources(
     Phrases that stay open are left out. The time grows linearly with the length of the text.
     """
     discourse = Discourse(tokenised, tags, names, entities, statements)
-    with isolated("learning roles"):
+    with log_errors("learning roles"):
         learn_roles(discourse)
     sweep(discourse, SWEEPS)
     return discourse.resolutions
@@ -100,7 +100,7 @@ def sweep(discourse: Discourse, sweeps: Sequence[Sequence[Sieve]]) -> None:
     for sieves in sweeps:
         for phrase in phrases:
             if phrase not in discourse.resolutions:
-                with isolated("resolving a mention"):
+                with log_errors("resolving a mention"):
                     _resolve(discourse, sieves, phrase)
 
 

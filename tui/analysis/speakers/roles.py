@@ -15,6 +15,7 @@ from tui.analysis.speakers.discourse import Discourse
 from tui.analysis.speakers.phrase_heads import NOUN, head_noun, is_person_noun
 from tui.analysis.speakers.referent import Referent
 from tui.analysis.text.abbreviations import is_abbreviation
+from tui.analysis.text.parts_of_speech import FINITE
 from tui.analysis.text.tokens import TokenRange
 
 PARTIES = {"d": "democrat", "democrat": "democrat", "r": "republican", "republican": "republican"}
@@ -236,7 +237,9 @@ def _next_mark(discourse: Discourse, first: int, limit: int) -> int:
             for index in range(first, limit)
             if discourse.words.forms[index] in marks
             and (
-                discourse.words.forms[index] == "(" or index + 1 == limit or discourse.words.spaced(index + 1)
+                discourse.words.forms[index] == "("
+                or index + 1 == limit
+                or discourse.words.follows_space(index + 1)
             )
             and not _ends_abbreviation(discourse, index)
         ),
@@ -272,9 +275,7 @@ def _leads_to(discourse: Discourse, index: int) -> bool:
 def _ends_role(discourse: Discourse, index: int, end: int) -> bool:
     lower = discourse.words.lowers[index]
     joined = lower == "and" and index + 1 < end and discourse.words.lowers[index + 1] in ("a", "an", "the")
-    clause = lower in ("who", "whom", "whose", "which", "that") or discourse.has_tag(
-        index, "VBD", "VBZ", "VBP", "MD"
-    )
+    clause = lower in ("who", "whom", "whose", "which", "that") or discourse.has_tag(index, *FINITE)
     return joined or (clause and not is_person_noun(lower))
 
 

@@ -2,6 +2,7 @@
 
 from tui.analysis.speakers.discourse import Discourse, Resolution, Sieve
 from tui.analysis.text.noun_phrases import noun_phrase_before
+from tui.analysis.text.parts_of_speech import FINITE
 from tui.analysis.text.tokens import TokenRange
 
 RELATIVE = frozenset({"who", "which", "that"})
@@ -47,9 +48,7 @@ def _phrase_before(discourse: Discourse, index: int) -> TokenRange | None:
 def _skip_verb(discourse: Discourse, phrase: TokenRange) -> TokenRange | None:
     """Return the words after a verb that governs them, or None if none are left: "met | two bakers"."""
     first, end = phrase
-    verbs = [
-        place for place in range(first, end) if discourse.has_tag(place, "VBD", "VBZ", "VBP", "MD", "TO")
-    ]
+    verbs = [place for place in range(first, end) if discourse.has_tag(place, *FINITE, "TO")]
     first = verbs[-1] + 1 if verbs else first
     if first < end and verbs and discourse.has_tag(first, "VB"):
         first += 1
@@ -61,5 +60,5 @@ def _only_aside_between(discourse: Discourse, first: int, index: int) -> bool:
     if first == index:
         return True
     aside = discourse.words.forms[first] in ",(" and discourse.words.forms[index - 1] in ",)"
-    clause = ("VBD", "VBZ", "VBP", "MD", "PRP")
+    clause = (*FINITE, "PRP")
     return aside and not any(discourse.has_tag(place, *clause) for place in range(first, index))

@@ -7,6 +7,7 @@ from tui.analysis.speakers.phrase_heads import head_noun, is_person_noun, is_tim
 from tui.analysis.speakers.referent import Referent
 from tui.analysis.speakers.roles import learn_role
 from tui.analysis.speakers.sieve_nominals import DEFINITE
+from tui.analysis.text.parts_of_speech import FINITE
 from tui.analysis.text.tokens import TokenRange
 from tui.model.statement import EntityType
 
@@ -81,7 +82,7 @@ def _before_rest(discourse: Discourse, noun: int, end: int) -> int:
             or discourse.words.lowers[place] == "that"
         ):
             return end
-        verb = place > noun + 1 and discourse.has_tag(place, "VBZ", "VBP", "MD", "VBD")
+        verb = place > noun + 1 and discourse.has_tag(place, *FINITE)
         left_open = discourse.words.forms[place] == "(" and ")" not in discourse.words.forms[place:end]
         if verb or left_open:
             return place

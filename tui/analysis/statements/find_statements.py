@@ -13,7 +13,7 @@ from tui.analysis.cues.verb_patterns import (
     has_completing_word,
     is_speech_verb,
 )
-from tui.analysis.isolation import isolated
+from tui.analysis.isolation import log_errors
 from tui.analysis.lexicon import word_set
 from tui.analysis.networks.layers import Ints
 from tui.analysis.statements.attribution_kind import attribution_of, gives_name
@@ -58,7 +58,7 @@ def find_statements(
     covered: set[int] = set()
     for report in sorted(reports, key=_probability, reverse=True):
         head = report.cue.head
-        with isolated("reading a report"):
+        with log_errors("reading a report"):
             if head in covered or _probability(report) < thresholds[head]:
                 continue
             parts = complete_content(tokenised, tags, head, report_spans(tokenised, report))

@@ -10,11 +10,8 @@ from collections.abc import Iterator, Sequence
 from tui.analysis.cues.verb_patterns import clause_behind
 from tui.analysis.networks.layers import Ints
 from tui.analysis.statements.label_spans import ReportSpans, trim_span
-from tui.analysis.text.parts_of_speech import tag_numbers
+from tui.analysis.text.parts_of_speech import FINITE, tag_numbers
 from tui.analysis.text.tokens import TokenisedArticle, TokenRange
-
-FINITE = ("VBD", "VBP", "VBZ", "MD")
-"""Tags of finite verbs, which make a clause."""
 
 
 def complete_content(tokenised: TokenisedArticle, tags: Ints, head: int, parts: ReportSpans) -> ReportSpans:

@@ -11,7 +11,7 @@ from tui.analysis.text.tokens import TokenisedArticle, TokenRange, Tokens
 
 CURRENCY = frozenset("$€£¥%#@&")
 """Marks that count as words, as in the annotated corpora."""
-OPENING, CLOSING = frozenset("(["), frozenset(")]")
+OPENING_BRACKETS, CLOSING_BRACKETS = frozenset("(["), frozenset(")]")
 """Brackets."""
 
 
@@ -92,8 +92,10 @@ def trim_span(tokenised: TokenisedArticle, first: int, end: int) -> TokenRange |
         number = tokenised.quoted[place]
         if number >= 0 and tokenised.quotations[number].end == place + 1:
             stop = place + 1
-    inside_brackets = sum((form in OPENING) - (form in CLOSING) for form in words.forms[start:stop])
-    closed = inside_brackets > 0 and stop < len(words) and words.forms[stop] in CLOSING
+    inside_brackets = sum(
+        (form in OPENING_BRACKETS) - (form in CLOSING_BRACKETS) for form in words.forms[start:stop]
+    )
+    closed = inside_brackets > 0 and stop < len(words) and words.forms[stop] in CLOSING_BRACKETS
     return start, stop + closed
 
 

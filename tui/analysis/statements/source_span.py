@@ -1,15 +1,13 @@
 """Whole subjects as sources: in "a group set up by the council said" the group speaks, not the council."""
 
 from tui.analysis.networks.layers import Ints
-from tui.analysis.text.parts_of_speech import tag_numbers
+from tui.analysis.text.parts_of_speech import FINITE, tag_numbers
 from tui.analysis.text.tokens import TokenisedArticle, TokenRange
 
 MAX_PHRASE_WORDS = 8
 """Tokens of the noun phrase before a participle at most."""
 NOUN, PARTICIPLE, PARTICLE = tag_numbers("NN"), tag_numbers("VBN", "VBD"), tag_numbers("RP")
 """Tags of nouns, of participles and of particles."""
-FINITE = tag_numbers("VBD", "VBP", "VBZ", "MD")
-"""Tags of finite verbs."""
 DETERMINER = tag_numbers("DT", "PRP$")
 """Tags of determiners."""
 WITHIN = NOUN | DETERMINER | tag_numbers("JJ", "CD", "POS", "VBG")
@@ -24,7 +22,7 @@ def widen_source(tokenised: TokenisedArticle, tags: Ints, source: TokenRange, cu
     first, end = source
     limit = tokenised.sentences[tokenised.sentence_of[first]].first
     participle = first - 2
-    finite = cue[0] >= end and int(tags[cue[0]]) in FINITE
+    finite = cue[0] >= end and int(tags[cue[0]]) in tag_numbers(*FINITE)
     if not finite or participle <= limit or tokenised.words.lowers[first - 1] != "by":
         return source
     participle -= int(tags[participle]) in PARTICLE

@@ -57,7 +57,7 @@ def _transcript_line(tokenised: TokenisedArticle, first: int, end: int) -> RawSt
     if (
         colon == first
         or tokenised.quoted[colon] >= 0
-        or not words.spaced(colon + 1)
+        or not words.follows_space(colon + 1)
         or not _is_speaker_label(words.forms[first:colon])
     ):
         return None

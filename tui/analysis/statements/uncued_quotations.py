@@ -156,7 +156,7 @@ def _signature(tokenised: TokenisedArticle, first: int) -> TokenRange | None:
     words = tokenised.words
     if first >= len(words) - 1 or words.forms[first] not in DASHES:
         return None
-    if words.forms[first] in WORD_DASHES and not words.spaced(first):
+    if words.forms[first] in WORD_DASHES and not words.follows_space(first):
         return None
     end = next(end for start, end in words.blocks if start <= first < end)
     end -= words.forms[end - 1] == "."

@@ -21,7 +21,7 @@ def is_break(tokenised: TokenisedArticle, index: int) -> bool:
         return True
     form = words.forms[index]
     return form in BREAKS and not (
-        form == "." and not words.spaced(index) and _ends_abbreviation(words, index)
+        form == "." and not words.follows_space(index) and _ends_abbreviation(words, index)
     )
 
 

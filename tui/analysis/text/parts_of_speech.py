@@ -24,6 +24,8 @@ TAGS = (
 )
 """The tags, by index: those of the Penn Treebank (Marcus et al., 1993), rare ones merged with similar ones,
 and PU for marks of all kinds."""
+FINITE = ("VBD", "VBP", "VBZ", "MD")
+"""The tags of finite verbs, which make a clause."""
 REACH = 2
 """Tokens seen on either side, within the sentence."""
 

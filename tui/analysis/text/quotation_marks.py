@@ -36,7 +36,7 @@ STRAIGHT = frozenset({'"', "''"})
 """Double marks that open and close with the same glyph."""
 OPENING_OR_CLOSING = STRAIGHT | frozenset("”»›’'")
 """Marks that open as well as close; their position decides."""
-CLOSING = frozenset("”»›«‹")
+CLOSING_MARKS = frozenset("”»›«‹")
 """Marks that close, in any position, what another glyph has opened."""
 PAIRED = frozenset("“«")
 """Opening marks of a pair that may enclose a pair of the same glyphs."""
@@ -153,8 +153,8 @@ class BlockMarks:
 
     def _touching(self, index: int) -> tuple[bool, bool]:
         """Return whether the mark touches the token before it, and whether it touches the one after it."""
-        before = index > self.first and not self.words.spaced(index)
-        behind = index + 1 < self.end and not self.words.spaced(index + 1)
+        before = index > self.first and not self.words.follows_space(index)
+        behind = index + 1 < self.end and not self.words.follows_space(index + 1)
         return before, behind
 
     def _may_precede_opening(self, before: str, word: bool) -> bool:
@@ -171,7 +171,7 @@ class BlockMarks:
             return False
         if form not in (".", "!", "?"):
             return True
-        more = index + 1 < self.end and not self.words.spaced(index + 1)
+        more = index + 1 < self.end and not self.words.follows_space(index + 1)
         return more and self.forms[index + 1] not in NEVER_FIRST
 
     def _count_surplus(self) -> dict[int, int]:

@@ -13,7 +13,7 @@ from typing import NamedTuple
 from tui.analysis.punctuation import QUOTATION_MARKS
 from tui.analysis.text.quotation_marks import (
     APOSTROPHES,
-    CLOSING,
+    CLOSING_MARKS,
     MAX_DEPTH,
     OPENING_OR_CLOSING,
     PAIRED,
@@ -151,7 +151,7 @@ class _Scanner:
         """
         if self.left_open is None or index > self.marks.first or side < 0:
             return False
-        return mark == self.left_open or mark in PARTNERS[self.left_open] & CLOSING
+        return mark == self.left_open or mark in PARTNERS[self.left_open] & CLOSING_MARKS
 
     def _closes(self, index: int, mark: str, side: int, opened: str) -> bool:
         if mark in APOSTROPHES:
@@ -160,7 +160,7 @@ class _Scanner:
             return False
         if mark in ("“", "‘"):
             return side < 0
-        return (mark in CLOSING and mark != opened) or side < 1
+        return (mark in CLOSING_MARKS and mark != opened) or side < 1
 
     def _opens(self, index: int, mark: str, side: int) -> bool:
         if mark in SINGLE_OR_APOSTROPHE:

@@ -22,9 +22,9 @@ MAX_REPORT_WORDS = 7
 """Tokens after a quotation within which the verb that reports it is looked for."""
 STOPS = frozenset(".!?…")
 """Marks that may end a sentence."""
-CLOSERS = frozenset({'"', "”", "’", "''", "'", "»", "“", "«", "‹", "›", "‘", ")", "]"})
+SENTENCE_CLOSERS = frozenset({'"', "”", "’", "''", "'", "»", "“", "«", "‹", "›", "‘", ")", "]"})
 """Marks and brackets that belong to the sentence they follow."""
-OPENERS = QUOTATION_MARKS | PHRASE_DASHES | frozenset("([•")
+SENTENCE_OPENERS = QUOTATION_MARKS | PHRASE_DASHES | frozenset("([•")
 """Marks that may precede the first word of a sentence."""
 
 
@@ -52,7 +52,7 @@ def _closing_marks(words: Tokens, quotations: Sequence[Quotation]) -> frozenset[
     glued = {
         index
         for index, form in enumerate(words.forms)
-        if form in CLOSERS and index not in opening and not words.spaced(index)
+        if form in SENTENCE_CLOSERS and index not in opening and not words.follows_space(index)
     }
     return frozenset(glued.union(quotation.end - 1 for quotation in quotations if quotation.closed))
 
@@ -96,8 +96,8 @@ def _is_sentence_starter(words: Tokens, index: int) -> bool:
 
 def _may_start_sentence(words: Tokens, index: int, end: int) -> bool:
     """Return whether a sentence may start at the token: with a capital or a figure, opening marks aside."""
-    glued = not words.spaced(index)
-    while index < end - 1 and words.forms[index] in OPENERS:
+    glued = not words.follows_space(index)
+    while index < end - 1 and words.forms[index] in SENTENCE_OPENERS:
         index += 1
     form = words.forms[index]
     if glued:  # "in 2001.The" is two sentences, "example.COM" one name
@@ -107,7 +107,7 @@ def _may_start_sentence(words: Tokens, index: int, end: int) -> bool:
 
 def _ends_abbreviation(words: Tokens, index: int, after: int) -> bool:
     """Return whether the full stop at `index` belongs to the word before it: "Gen." or "J."."""
-    if words.forms[index] != "." or after > index + 1 or index == 0 or words.spaced(index):
+    if words.forms[index] != "." or after > index + 1 or index == 0 or words.follows_space(index):
         return False
     before = words.forms[index - 1]
     if is_initial(before):

@@ -67,7 +67,7 @@ class Tokens:
         """Return the characters of the tokens from `first` up to `end`; the range must not be empty."""
         return Span(self.starts[first], self.ends[end - 1])
 
-    def spaced(self, index: int) -> bool:
+    def follows_space(self, index: int) -> bool:
         """Return whether white space, or the beginning of the text, precedes the token."""
         return index == 0 or self.ends[index - 1] < self.starts[index]
 
