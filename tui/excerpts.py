@@ -7,7 +7,7 @@ selected, or the surroundings of a statement that was missed.
 
 import re
 
-from tui.analysis.lexicon import words as listed
+from tui.analysis.text.abbreviations import is_abbreviation, is_initial
 from tui.model.article import Span
 
 MAX_CHARACTERS = 400
@@ -66,4 +66,4 @@ def _ends(found: re.Match[str]) -> bool:
     word = found["word"]
     if found["end"] != "." or not word:
         return True
-    return not (len(word) == 1 and word.isupper()) and word.lower() not in listed("abbreviations")
+    return not is_initial(word) and not is_abbreviation(word.lower())

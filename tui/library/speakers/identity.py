@@ -16,7 +16,7 @@ from dataclasses import dataclass, field
 from typing import NamedTuple
 
 from tui.analysis.entities.name_groups import Key, aliases
-from tui.analysis.lexicon import words as listed
+from tui.analysis.lexicon import word_set
 from tui.model.statement import Document, EntityType
 
 MIN_WORDS_OF_FULL_NAME = 2
@@ -193,7 +193,7 @@ def _join(sharing: Sequence[_Cluster]) -> None:
 
 
 def _variant(appearance: SpeakerAppearance) -> _Variant:
-    suffix = next((word for word in _split(appearance.name) if word in listed("name_suffixes")), None)
+    suffix = next((word for word in _split(appearance.name) if word in word_set("name_suffixes")), None)
     return _Variant(appearance.type == "PERSON", _words(appearance.name), suffix)
 
 
@@ -208,7 +208,7 @@ def _organisation(name: str) -> str:
 
 def _words(name: str) -> Key:
     """Return the words of a name, folded, without suffixes."""
-    return tuple(word for word in _split(name) if word not in listed("name_suffixes"))
+    return tuple(word for word in _split(name) if word not in word_set("name_suffixes"))
 
 
 def _split(name: str) -> Key:
