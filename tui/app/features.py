@@ -10,6 +10,8 @@ from functools import cached_property
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
+    from collections.abc import Mapping, Sequence
+
     from tui.app.correction.actions import CorrectionActions
     from tui.app.entities.actions import EntityActions
     from tui.app.export.actions import ExportActions
@@ -36,8 +38,12 @@ if TYPE_CHECKING:
     from tui.app.statements.actions import StatementActions
     from tui.app.statements.panel import Legend
     from tui.app.statements.panel_rows import PanelRows
+    from tui.app.ui.appearance import Appearance
     from tui.app.ui.column import Column
+    from tui.app.ui.command import Command
+    from tui.app.ui.keymap import Keymap
     from tui.app.ui.search_line import SearchLine
+    from tui.errors import ConfigurationError
     from tui.model.article import Span
     from tui.model.statement import Statement
 
@@ -171,6 +177,25 @@ class ReaderFeatures:
         return ExportActions(self._reader)
 
 
+# ---- keys ----
+
+
+def all_commands() -> "Sequence[Command]":
+    """Return the commands of every screen, in the order of the help screen."""
+    from tui.app.command_tables import ALL_COMMANDS
+
+    return ALL_COMMANDS
+
+
+def checked_keys(
+    wanted: "Mapping[str, Sequence[str]]", path: str
+) -> "tuple[Mapping[str, str], list[ConfigurationError]]":
+    """Return the keys that the settings give and that are possible, and what is wrong with the others."""
+    from tui.app.key_settings import checked_keys
+
+    return checked_keys(wanted, path)
+
+
 # ---- screens and widgets ----
 
 
@@ -212,11 +237,13 @@ def empty_text() -> "EmptyText":
 # ---- the text and its statements ----
 
 
-def panel_rows(open_article: "OpenArticle", width: int, by_turns: bool) -> "PanelRows":
+def panel_rows(
+    open_article: "OpenArticle", width: int, appearance: "Appearance", by_turns: bool
+) -> "PanelRows":
     """Return an article's statements laid out for the panel, in the order of the text or by speaker."""
     from tui.app.statements.panel_rows import PanelRows
 
-    return PanelRows(open_article, width, by_turns=by_turns)
+    return PanelRows(open_article, width, appearance, by_turns=by_turns)
 
 
 def span(start: int, end: int) -> "Span":
@@ -226,11 +253,11 @@ def span(start: int, end: int) -> "Span":
     return Span(start, end)
 
 
-def layout_page(open_article: "OpenArticle", measure: int) -> "LayoutPage":
+def layout_page(open_article: "OpenArticle", measure: int, keymap: "Keymap") -> "LayoutPage":
     """Return an article laid out in lines of at most `measure` cells."""
     from tui.app.reader.text.page import LayoutPage
 
-    return LayoutPage(open_article, measure)
+    return LayoutPage(open_article, measure, keymap)
 
 
 def row_painter() -> "type[RowPainter]":

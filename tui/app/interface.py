@@ -11,6 +11,8 @@ if TYPE_CHECKING:
     from tui.app.state.entity_index import CurrentName
     from tui.app.state.open_article import OpenArticle
     from tui.app.state.session import Session
+    from tui.app.ui.keymap import Keymap
+    from tui.configuration.settings import Settings
     from tui.model.article import Span
     from tui.model.statement import Statement
     from tui.model.statement_filter import StatementFilter
@@ -99,6 +101,11 @@ class Reader(Protocol):
     """The reading screen: three panes on one article, of which one has the focus."""
 
     session: "Session"
+    settings: "Settings"
+
+    @property
+    def keymap(self) -> "Keymap":
+        """The keys of the app's commands."""
 
     @property
     def key(self) -> "ArticleKey | None":

@@ -5,7 +5,6 @@ from typing import ClassVar
 
 from tui.app.interface import Reader
 from tui.app.state.article_list import ArticleKey
-from tui.app.ui.hints import label
 from tui.app.ui.search_line import SearchLine
 
 
@@ -60,7 +59,7 @@ class ArticleFilter:
             self.reader.show_article(self.home)
 
     def _say(self) -> None:
-        found = len(self.reader.articles.items)
+        label, found = self.reader.keymap.label, len(self.reader.articles.items)
         keys = [(label("read"), "go through them" if self.typing else "read it")]
         keys.append((label("search.leave"), "all articles"))
         if not self.typing:

@@ -9,7 +9,6 @@ from tui.app.interface import Reader
 from tui.app.state.display import ATTITUDES, LAYERS, TYPES
 from tui.app.state.entity_index import CurrentName, Subject
 from tui.app.state.open_article import OpenArticle
-from tui.app.ui.hints import label
 from tui.model.article import Span
 from tui.model.statement import Statement
 
@@ -33,7 +32,7 @@ class EntityActions:
         if name := open_article.step_name(by, self._reader.text_pane.seen):
             self._reader.select_name(name)
         elif not open_article.types:
-            self._reader.say(f"No names are shown: {label('types')} shows them")
+            self._reader.say(f"No names are shown: {self._reader.keymap.label('types')} shows them")
         else:
             self._reader.say(f"That was the {'last' if by > 0 else 'first'} name that is shown")
 

@@ -15,15 +15,15 @@ from tui.app.entities.card_list import CardList
 from tui.app.entities.commands import CARD_HINTS, CARD_KEYS
 from tui.app.state.display import LOOKS
 from tui.app.state.entity_index import CurrentName, Subject
+from tui.app.state.identities import other_articles
 from tui.app.state.open_article import OpenArticle
 from tui.app.state.session import Session
-from tui.app.ui.hints import bindings
+from tui.app.ui.command import bindings
 from tui.app.ui.lines import Footer
-from tui.app.ui.pane import Inked, Part, spread, strip
+from tui.app.ui.pane import Inked, Part, spread
 from tui.app.ui.sheet import Modal
 from tui.app.ui.wrapping import excerpt
 from tui.errors import LibraryError
-from tui.library.speakers.speakers import Speakers
 from tui.model.article import Span
 from tui.model.statement import Mention, Statement
 from tui.resources import styles
@@ -73,7 +73,7 @@ class CardHead(Inked):
         else:
             words = rows[y - 1] if y <= len(rows) else ""
             parts = [(" " * CHIP, Style()), *spread([(words, self.ink("quiet"))], [], width - CHIP)]
-        return strip(parts, width, self.base)
+        return self.strip(parts, width, self.base)
 
 
 class CardScreen(Modal[CurrentName | Statement | None]):
@@ -122,13 +122,11 @@ class CardScreen(Modal[CurrentName | Statement | None]):
 
     @work(thread=True, exit_on_error=False)
     def _look_elsewhere(self, subject: Subject) -> None:
-        article = self._open_article.key
         try:
-            found = Speakers(self._session.behind.database).identity_of_subject(article, subject)
+            articles = other_articles(self._session.behind, self._open_article.key, subject)
         except LibraryError:
-            return
-        articles = {each.article for each in found.appearances} if found else set()
-        self.post_message(self.Elsewhere(len(articles - {article})))
+            return  # the card does without the number
+        self.post_message(self.Elsewhere(articles))
 
     @on(Elsewhere)
     def _found_elsewhere(self, message: Elsewhere) -> None:

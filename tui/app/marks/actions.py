@@ -13,10 +13,10 @@ from tui.app.marks.marking import (
     show_stored_marks,
 )
 from tui.app.state.open_article import OpenArticle
-from tui.app.ui.hints import label
 from tui.errors import LibraryError
 from tui.library.annotations.marks import Marks
-from tui.library.annotations.undo import ChangeHistory, Step
+from tui.library.annotations.undo import UndoStep
+from tui.library.library import Library
 
 
 class MarkActions:
@@ -49,7 +49,7 @@ class MarkActions:
         """Go to the next mark, or the one before, with its note."""
         open_article, text = self._reader.open_article, self._reader.text_pane
         if not open_article or not marks_in_text(open_article):
-            self._reader.say(f"Nothing is marked here: {label('mark')} marks a statement")
+            self._reader.say(f"Nothing is marked here: {self._reader.keymap.label('mark')} marks a statement")
             return
         here = mark_in_sight(open_article, text.selected, text.seen)
         if mark := mark_beside(open_article, here, text.seen, by):
@@ -63,22 +63,20 @@ class MarkActions:
 
     def undo(self) -> None:
         """Undo the last change to marks and corrections of this article."""
-        self._change_back(lambda changes, article: changes.undo(article), "Undone", "undo")
+        self._change_back(lambda library, article: library.undo(article), "Undone", "undo")
 
     def redo(self) -> None:
         """Do again what was undone last."""
-        self._change_back(lambda changes, article: changes.redo(article), "Done again", "do again")
+        self._change_back(lambda library, article: library.redo(article), "Done again", "do again")
 
-    def _change_back(
-        self, change: Callable[[ChangeHistory, int], Step | None], done: str, wanted: str
-    ) -> None:
+    def _change_back(self, change: Callable[[Library, int], UndoStep | None], done: str, wanted: str) -> None:
         open_article = self._reader.open_article
         if not open_article:
             self._reader.say(f"Nothing to {wanted}")
             return
         library, before = self._reader.session.library, len(open_article.marks)
         try:
-            step = change(library.changes, open_article.key)
+            step = change(library, open_article.key)
             if step and step.done and step.place == "correction":
                 library.analyses.refresh(open_article.key)
             if step:

@@ -1,6 +1,6 @@
 """The commands of the reader screen."""
 
-from tui.app.ui.command import Command, Group, table
+from tui.app.ui.command import Command, Group
 
 
 def _command(
@@ -16,7 +16,7 @@ def _command(
     return Command(id, keys, f"command('{id}')", says, group, shown, priority)
 
 
-READER_KEYS = table(
+READER_KEYS = (
     _command("statement.next", "n", "next statement (in a search: next hit)", "Statements"),
     _command("statement.previous", "p", "previous statement", "Statements"),
     _command("speaker.next", "right_square_bracket", "next by this speaker", "Statements", "]"),

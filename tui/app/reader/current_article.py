@@ -42,7 +42,7 @@ class CurrentArticle:
         """
         items = self._session.items
         if self._session.whole and items:
-            last = self._session.library.states.last()
+            last = self._session.library.positions.last()
             return items[0] if last is None else last
         articles = (key for key in items if isinstance(key, int))
         return next(articles, None if loading else next(iter(items), None))

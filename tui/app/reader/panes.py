@@ -13,7 +13,8 @@ from tui.app.interface import PaneName
 from tui.app.reader.text.pane import ReadingPane
 from tui.app.state.summary import about, about_panel, counter, percent_seen
 from tui.app.statements.panel import StatementPanel
-from tui.app.ui.hints import NAME_HINTS, NO_TEXT_HINTS, ONE_PANE_HINTS, TWO_PANE_HINTS, WIDE_HINTS, Hint
+from tui.app.ui.command import Hint
+from tui.app.ui.hints import NAME_HINTS, NO_TEXT_HINTS, ONE_PANE_HINTS, TWO_PANE_HINTS, WIDE_HINTS
 from tui.app.ui.lines import Footer, Heading
 from tui.configuration.settings import PANEL_ORDERS, Settings
 from tui.errors import LoadError

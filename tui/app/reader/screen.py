@@ -16,7 +16,8 @@ from tui.app.reader.current_article import CurrentArticle
 from tui.app.reader.dispatch import CALLS
 from tui.app.reader.panes import BREAKPOINTS, Panes, layout_of
 from tui.app.reader.text.pane import ReadingPane
-from tui.app.ui.hints import bindings
+from tui.app.ui.command import bindings
+from tui.app.ui.configured_app import app_of
 from tui.app.ui.sheet import telling
 from tui.configuration.settings import USUAL, Settings
 
@@ -27,6 +28,7 @@ if TYPE_CHECKING:
     from tui.app.state.entity_index import CurrentName
     from tui.app.state.open_article import OpenArticle
     from tui.app.state.session import Session
+    from tui.app.ui.keymap import Keymap
     from tui.app.ui.search_line import SearchLine
     from tui.model.statement import Statement
     from tui.model.statement_filter import StatementFilter
@@ -47,6 +49,7 @@ class ReaderScreen(Screen[None]):
         """Made for a terminal `width` cells wide, so that the first layout is the right one already."""
         super().__init__(classes=layout_of(width))
         self.session = session
+        self.settings = settings
         self.panes = Panes(self, session, settings, width)
         self.features = ReaderFeatures(self)
         self.current_article = CurrentArticle(self)
@@ -94,6 +97,11 @@ class ReaderScreen(Screen[None]):
     def selected_name(self) -> "CurrentName | None":
         """The name that is looked at; None too while another pane than the text has the focus."""
         return self.panes.selected_name
+
+    @property
+    def keymap(self) -> "Keymap":
+        """The keys of this app's commands."""
+        return app_of(self).keymap
 
     @property
     def search(self) -> "ActiveSearch | None":

@@ -6,7 +6,6 @@ from typing import TYPE_CHECKING
 from tui.app.messages import SamplesWanted
 from tui.app.statements.left_out import attitudes_changed, confidence_changed
 from tui.app.ui.column import MOST_MEASURE, NARROW_MEASURE, Column
-from tui.app.ui.hints import label
 from tui.configuration.settings import PANEL_ORDERS
 from tui.errors import LibraryError
 
@@ -55,7 +54,7 @@ class View:
         self._panes.show_alone(wanted=not self._panes.zen)
         if self._panes.zen:
             self._panes.focus("text")
-            self._reader.say(f"The text alone: {label('zen')} shows all again")
+            self._reader.say(f"The text alone: {self._reader.keymap.label('zen')} shows all again")
         self._panes.refresh_lines()
 
     def toggle_evidence(self) -> None:
@@ -109,7 +108,7 @@ class View:
             self._reader.say("No article to mark as unread")
             return
         try:
-            self._session.library.states.mark_read(open_article.key, read=open_article.unread)
+            self._session.library.positions.mark_read(open_article.key, read=open_article.unread)
         except LibraryError as error:
             self._reader.app.notify(f"Not kept: {error}", severity="error")
             return

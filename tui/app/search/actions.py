@@ -8,7 +8,6 @@ from tui.app.interface import Reader
 from tui.app.search.go_to_percent import GoToPercent
 from tui.app.search.in_text import TextSearch, find_words
 from tui.app.search.mode import ActiveSearch, SearchMode
-from tui.app.ui.hints import label
 from tui.app.ui.search_line import SearchLine
 
 if TYPE_CHECKING:
@@ -33,7 +32,7 @@ class SearchActions:
         The key has priority, so that not even the first letter of what is typed right after it is lost; as
         part of the words it is handed back.
         """
-        if self._mode.insert(label("search")):
+        if self._mode.insert(self._reader.keymap.label("search")):
             return
         self._mode.end(back=False)
         if self._reader.focused_pane == "articles":
@@ -61,7 +60,9 @@ class SearchActions:
         if self._mode.active:
             self._mode.active.step(by)
         else:
-            self._reader.say(f"Nothing is being searched for: {label('search')} begins a search")
+            self._reader.say(
+                f"Nothing is being searched for: {self._reader.keymap.label('search')} begins a search"
+            )
 
     async def show_words(self, place: "Destination", offset: int, statement: "Statement | None") -> None:
         """Show the words that led to a place as the hits of a search in the text, beginning at the place."""

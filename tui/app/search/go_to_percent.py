@@ -4,7 +4,6 @@ from dataclasses import dataclass
 from typing import ClassVar
 
 from tui.app.interface import Reader
-from tui.app.ui.hints import label
 from tui.app.ui.search_line import SearchLine
 
 WHOLE = 100
@@ -35,6 +34,7 @@ class GoToPercent:
         rest = (
             "" if share is not None else "how far, from 0 to 100" if not query.strip() else "0 to 100, please"
         )
+        label = self.reader.keymap.label
         keys = ((label("read"), "stay here"), (label("search.leave"), "back to where I was"))
         self.line.say("", rest, keys)
 

@@ -6,7 +6,6 @@ from dataclasses import dataclass, field
 from typing import ClassVar
 
 from tui.app.interface import Reader
-from tui.app.ui.hints import label
 from tui.app.ui.search_line import SearchLine
 from tui.library.search.query import Term
 from tui.library.search.word_matching import Matcher
@@ -97,6 +96,7 @@ class TextSearch:
     def _show(self, *, sought: bool) -> None:
         if self.reader.text_pane.show_hits(self.hits, self.number):
             self.reader.text_moved()
+        label = self.reader.keymap.label
         figure, rest = "", "not found" if sought else ""
         if self.number is not None:
             figure, rest = str(self.number + 1), f" of {len(self.hits)}"

@@ -8,7 +8,7 @@ from textual.events import Click, Key, Resize
 
 from tui.app.selection.caret import Caret, CaretLine, CaretSteps
 from tui.app.selection.commands import SELECT_HINTS, SELECT_KEYS, SELECTED_HINTS
-from tui.app.ui.hints import bindings, label
+from tui.app.ui.command import bindings
 from tui.app.ui.lines import Footer
 from tui.app.ui.sheet import Modal
 from tui.model.article import Span
@@ -80,7 +80,7 @@ class SelectScreen(Modal[CommandForSelection]):
         """Say so where a key does nothing."""
         if event.key not in self.active_bindings:
             event.stop()
-            self._reader.say(f"Selecting words: {label('select.leave')} leaves it")
+            self._reader.say(f"Selecting words: {self.keymap.label('select.leave')} leaves it")
 
     def on_click(self, _: Click) -> None:
         """The mouse takes over."""
@@ -130,7 +130,7 @@ class SelectScreen(Modal[CommandForSelection]):
     def action_other(self) -> None:
         """Go to the other end of what is selected."""
         if self._caret.anchor is None:
-            self._reader.say(f"Nothing is selected: {label('select.begin')} selects from here")
+            self._reader.say(f"Nothing is selected: {self.keymap.label('select.begin')} selects from here")
             return
         self._caret = Caret(self._caret.anchor, self._caret.head)
         self._column = None
@@ -164,7 +164,7 @@ class SelectScreen(Modal[CommandForSelection]):
         if self._caret.selected:
             self._close(what)
         else:
-            self._reader.say(f"Nothing is selected: {label('select.begin')} selects from here")
+            self._reader.say(f"Nothing is selected: {self.keymap.label('select.begin')} selects from here")
 
     def action_leave(self) -> None:
         """Select nothing."""

@@ -17,7 +17,7 @@ class StatementActions:
         if selected := self._reader.get_selected_text():
             self._reader.say(clipboard.copy(self._reader.app, selected))
         elif open_article and open_article.current:
-            words = quote(open_article, open_article.current)
+            words = quote(open_article, open_article.current, self._reader.settings.export_template)
             self._reader.say(clipboard.copy(self._reader.app, words))
         else:
             self._reader.say("No statement to copy")

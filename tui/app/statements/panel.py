@@ -11,16 +11,17 @@ from textual.strip import Strip
 from tui.app.messages import StatementChosen
 from tui.app.ui.lines import SIDES, OneRowWidget
 from tui.app.ui.mark_colours import letter, sign_ink
-from tui.app.ui.pane import Pane, Part, spread, strip, width_of
+from tui.app.ui.pane import Pane, Part, spread, width_of
 from tui.app.ui.signs import ATTITUDE, BARS, CURRENT, DOUBT, MARK, NOBODY, NOTE, dash
 
 if TYPE_CHECKING:
     from tui.app.state.open_article import OpenArticle
     from tui.app.statements.panel_rows import PanelRow, PanelRows
+    from tui.app.ui.appearance import Appearance
     from tui.model.mark import Mark
     from tui.model.statement import Statement
 
-    MakeRows = Callable[[OpenArticle, int, bool], PanelRows]
+    MakeRows = Callable[[OpenArticle, int, Appearance, bool], PanelRows]
     """Returns the rows of an article at a width, in the order of the text or by speaker."""
 
 HANG = 3
@@ -88,7 +89,7 @@ class StatementPanel(Pane):
         width = self.size.width - 2 * SIDES - HANG
         self._rows = None
         if self.open_article and width > 0:
-            self._rows = self._make_rows(self.open_article, width, self.by_turns)
+            self._rows = self._make_rows(self.open_article, width, self.appearance, self.by_turns)
         self.set_height(max(1, len(self._rows.all)) if self._rows else 0)
         self.show_current()
 
@@ -109,9 +110,9 @@ class StatementPanel(Pane):
             return self._empty(y, width)
         row = self._rows.all[y]
         if row.role == "name":
-            return strip(self._name_line(row, width), width, self.base)
+            return self.strip(self._name_line(row, width), width, self.base)
         if row.role == "role":
-            return strip(
+            return self.strip(
                 [
                     (" " * (SIDES + HANG), Style()),
                     *spread([(row.text, self.ink("quiet"))], [], width - 2 * SIDES - HANG),
@@ -126,8 +127,8 @@ class StatementPanel(Pane):
     def _empty(self, y: int, width: int) -> Strip:
         if y:
             return self.blank()
-        said = self._rows.none_shown() if self._rows else self._instead
-        return strip([(" " * SIDES, Style()), (said, self.ink("quiet"))], width, self.base)
+        said = self._rows.none_shown(self.keymap) if self._rows else self._instead
+        return self.strip([(" " * SIDES, Style()), (said, self.ink("quiet"))], width, self.base)
 
     def _name_line(self, row: "PanelRow", width: int) -> list[Part]:
         assert self.open_article and self._rows  # noqa: S101, PT018 - a row is drawn of a reading
@@ -168,7 +169,7 @@ class StatementPanel(Pane):
             ("  ", Style()),
             *spread([(row.text, self.ink("current" if here else "text"))], tail, width - 2 * SIDES - HANG),
         ]
-        return strip([(text, ground + style) for text, style in parts], width, self.base + ground)
+        return self.strip([(text, ground + style) for text, style in parts], width, self.base + ground)
 
     def _sign(self, mark: "Mark | None") -> Part:
         """The sign of a marked statement: that there is a note, else the mark's own."""

@@ -11,7 +11,6 @@ from textual.strip import Strip
 from tui.app import features
 from tui.app.messages import Scrolled
 from tui.app.reader.text.selection import selection_of, span_of
-from tui.app.ui.ascii_signs import drawable
 from tui.app.ui.column import GUTTER, MEASURE, Column
 from tui.app.ui.pane import Pane
 
@@ -252,7 +251,7 @@ class ReadingPane(Pane):
         elif self._page:
             self._page.lay_out(self._column.measure)
         else:
-            self._page = features.layout_page(self.open_article, self._column.measure)
+            self._page = features.layout_page(self.open_article, self._column.measure, self.keymap)
             self._painter = features.row_painter()
         self._place()
 
@@ -348,5 +347,5 @@ class ReadingPane(Pane):
         length = max(1, height * height // whole)
         top = (height - length) * self.scroll_offset.y // (whole - height)
         look = self.ink("quiet" if top <= y < top + length else "rule")
-        cell = Segment(drawable(BAR if top <= y < top + length else GROOVE), self.base + look)
+        cell = Segment(self.drawable(BAR if top <= y < top + length else GROOVE), self.base + look)
         return Strip([*line.crop(0, self.size.width - 1), cell], self.size.width)
