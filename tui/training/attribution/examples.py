@@ -117,15 +117,8 @@ class HeadFinder:
         return max(cue, key=lambda place: (*self._rank(words.lowers[place], int(tags[place])), -place))
 
     def _rank(self, word: str, number: int) -> tuple[int, float]:
-        small = word in word_set("auxiliaries") or TAGS[number] in (
-            "IN",
-            "TO",
-            "RP",
-            "DT",
-            "PRP$",
-            "MD",
-            "PU",
-        )
+        function_tags = ("IN", "TO", "RP", "DT", "PRP$", "MD", "PU")
+        small = word in word_set("auxiliaries") or TAGS[number] in function_tags
         verb = number in tag_numbers("VB") and not small
         return 2 if verb else int(not small), self._shares.get(word, 0.0)
 
