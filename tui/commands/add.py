@@ -14,6 +14,7 @@ from tui.errors import AnalysisError, LoadError
 from tui.importing import ImportedFile, collect
 from tui.library.library import Library
 from tui.loaders.files import files
+from tui.wording import counted
 
 HELP = """\
 Put articles into the library, and look for who says what in them.
@@ -94,4 +95,4 @@ def _title(library: Library, article: int) -> str:
 def _summary(done: Counter[str]) -> str:
     """What was done: "340 articles: 3 new, 336 known, 1 failed"."""
     parts = [f"{done[what]} {what}" for what in ("new", "revised", "known", "failed") if done[what]]
-    return f"{done.total()} {'article' if done.total() == 1 else 'articles'}: {', '.join(parts) or 'none'}"
+    return f"{counted(done.total(), 'article')}: {', '.join(parts) or 'none'}"

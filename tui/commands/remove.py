@@ -9,6 +9,7 @@ from tui.commands.output import DONE, FAILED, at_terminal, complain, say
 from tui.control_characters import neutralise_line
 from tui.errors import LibraryError
 from tui.library.library import Library
+from tui.wording import counted
 
 HELP = """\
 Take articles out of the library, with their marks and corrections; the files stay where they are.
@@ -71,9 +72,9 @@ def _agreed(library: Library, articles: Sequence[int]) -> bool:
     corrections = sum(len(library.corrections.of(article)) for article in articles)
     gone = len(library.articles.removed())
     sys.stderr.write(
-        f"Remove {_counted(len(articles), 'article')}, with {_counted(marks, 'mark')} and "
-        f"{_counted(corrections, 'correction')}"
-        + (f", and delete {_counted(gone, 'article')} removed before for good" if gone else "")
+        f"Remove {counted(len(articles), 'article')}, with {counted(marks, 'mark')} and "
+        f"{counted(corrections, 'correction')}"
+        + (f", and delete {counted(gone, 'article')} removed before for good" if gone else "")
         + "? [y/N] "
     )
     sys.stderr.flush()
@@ -82,7 +83,7 @@ def _agreed(library: Library, articles: Sequence[int]) -> bool:
 
 def _remove(library: Library, articles: Sequence[int]) -> int:
     removed = library.articles.remove(articles)
-    what = _counted(removed, "article")
+    what = counted(removed, "article")
     say([f"{what} removed; onrecord remove --undo brings back what was, until the next removal"])
     return DONE
 
@@ -92,9 +93,5 @@ def _undo(library: Library) -> int:
     if not restored:
         complain("there is nothing to bring back")
         return FAILED
-    say([f"{_counted(len(restored), 'article')} brought back"])
+    say([f"{counted(len(restored), 'article')} brought back"])
     return DONE
-
-
-def _counted(number: int, what: str) -> str:
-    return f"{number} {what}{'' if number == 1 else 's'}"

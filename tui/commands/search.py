@@ -12,7 +12,7 @@ from tui.library.search.hits import Hit, StatementHit
 from tui.library.search.query import parse
 from tui.library.search.search import Results, Search
 from tui.model.article import Span
-from tui.wording import BETWEEN, UNATTRIBUTED, flowing, per_cent
+from tui.wording import BETWEEN, UNATTRIBUTED, flowing, kind, per_cent
 
 HELP = """\
 Search all articles of the library: statements first, then other words. All parts of the QUERY have to hold.
@@ -128,8 +128,7 @@ def _lines(hit: Hit) -> list[str]:
 def _who(said: StatementHit | None) -> str:
     if said is None:
         return ""
-    kind = said.kind if said.attribution == "communication" else f"{said.kind} attitude"
-    return f"{said.name or UNATTRIBUTED} ({kind}, {per_cent(said.confidence)})"
+    return f"{said.name or UNATTRIBUTED} ({kind(said)}, {per_cent(said.confidence)})"
 
 
 def _tell(results: Results) -> None:

@@ -11,7 +11,7 @@ from tui.exporters.jsonl import Record, line
 from tui.library.search.word_matching import folded
 from tui.library.speakers.speakers import Speakers, SpeakerStatement, SpeakerSummary
 from tui.model.statement_filter import DIGITS
-from tui.wording import BETWEEN
+from tui.wording import BETWEEN, kind
 
 HELP = """\
 List everybody who is named as a speaker in the library, those with the most statements first; or, with a
@@ -119,11 +119,7 @@ def _by_article(said: Iterable[SpeakerStatement]) -> Iterator[str]:
         yield ""
         yield BETWEEN.join(fact for fact in (published, title, f"article {number}") if fact)
         for each in statements:
-            yield f"{INDENT}{f'“{each.cue}” ' if each.cue else ''}({_kind(each)}): {each.words}"
-
-
-def _kind(said: SpeakerStatement) -> str:
-    return said.kind if said.attribution == "communication" else f"{said.kind} attitude"
+            yield f"{INDENT}{f'“{each.cue}” ' if each.cue else ''}({kind(each)}): {each.words}"
 
 
 def _statement(said: SpeakerStatement, known: SpeakerSummary) -> Record:

@@ -4,9 +4,9 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from tui.model.article import Span
-from tui.model.correction import Correction
-from tui.model.statement import Attribution, CorrectionKind, Evidence, Speaker, Statement, StatementKind
-from tui.wording import OMISSION
+from tui.model.correction import Correction, OtherKind
+from tui.model.statement import CorrectionKind, Evidence, Speaker, Statement
+from tui.wording import OMISSION, kind
 
 LONGEST = 60
 """Characters of an article's words that are cited."""
@@ -17,9 +17,9 @@ QUOTED = ("“", '"', "«", "„", "‘")
 """How words begin that need no further quotation marks."""
 
 
-def corrected(statement: Statement, kind: CorrectionKind, why: Evidence) -> Statement:
+def corrected(statement: Statement, correction: CorrectionKind, why: Evidence) -> Statement:
     """The statement with a note that this about it is the reader's own word."""
-    kinds = tuple(dict.fromkeys((*statement.corrected, kind)))
+    kinds = tuple(dict.fromkeys((*statement.corrected, correction)))
     return replace(statement, corrected=kinds, evidence=(*statement.evidence, why))
 
 
@@ -34,10 +34,9 @@ def bounds_set(text: str, found: Sequence[Span]) -> Evidence:
     return Evidence("correction", "you set where it begins and ends", f"found: {_cited(text, found)}")
 
 
-def kind_set(kind: StatementKind, attribution: Attribution, found: Statement) -> Evidence:
+def kind_set(change: OtherKind, found: Statement) -> Evidence:
     """It is of another kind."""
-    before = _kind(found.kind, found.attribution)
-    return Evidence("correction", f"you called it {_kind(kind, attribution)}", f"found: {before}")
+    return Evidence("correction", f"you called it {kind(change)}", f"found: {kind(found)}")
 
 
 def same_speaker(one: Speaker, into: Speaker) -> Evidence:
@@ -54,10 +53,6 @@ def other_speaker(one: Speaker, wording: str, into: Speaker) -> Evidence:
 def added_id(correction: Correction) -> str:
     """The id of a statement that a correction adds; the engine's begin with other letters."""
     return f"r{correction.id}"
-
-
-def _kind(kind: StatementKind, attribution: Attribution) -> str:
-    return kind if attribution == "communication" else f"{kind} attitude"
 
 
 def _cited(text: str, spans: Sequence[Span]) -> str:

@@ -148,7 +148,7 @@ def _changed(
             return draft.with_statement(corrected(other, "bounds", why))
         case OtherKind():
             other = replace(statement, kind=change.kind, attribution=change.attribution)
-            why = evidence.kind_set(change.kind, change.attribution, statement)
+            why = evidence.kind_set(change, statement)
             return draft.with_statement(corrected(other, "kind", why))
 
 
