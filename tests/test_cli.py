@@ -62,8 +62,14 @@ USAGE = {
     "no number": (["--confidence", "nan"], "--confidence: nan is not a number from 0 to 1"),
     "no words": (["extract", "a", "--confidence", "high"], "high is not a number from 0 to 1"),
     "a share left out": (["--confidence"], "expected one argument"),
-    "a command behind options": (["--attitudes", "extract", "a"], "extract stands before its options"),
-    "another command behind options": (["--library", "a.db", "list"], "list stands before its options"),
+    "a command behind options": (
+        ["--attitudes", "extract", "a"],
+        "before its options: onrecord extract ...",
+    ),
+    "another command behind options": (
+        ["--library", "a.db", "list"],
+        "before its options: onrecord list ...",
+    ),
     "reading without a terminal": ([SEEDS], "use: onrecord read --plain PATH ..."),
 }
 

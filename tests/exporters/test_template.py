@@ -7,7 +7,8 @@ import pytest
 from tui.control_characters import HARMFUL
 from tui.errors import ExportError
 from tui.exporters.formats import FORMATS, offer_template
-from tui.exporters.template import FIELDS, Template
+from tui.exporters.names import FIELDS
+from tui.exporters.template import Template
 from tui.model.article import Article, Block, Span
 from tui.model.statement import Analysis, Document
 

@@ -19,7 +19,7 @@ from tui.app.job_results import Following
 from tui.app.reader.commands import READER_KEYS
 from tui.app.reader.screen import ReaderScreen
 from tui.app.state.article_list import ORDERS
-from tui.app.state.display import LAYERS, TYPES
+from tui.app.state.display import TYPES
 from tui.app.state.session import Session
 from tui.app.ui.appearance import IN_FORCE
 from tui.app.ui.palette import Palette
@@ -63,7 +63,7 @@ def session(configuration: "Settings", scope: StatementFilter) -> Session:
     )
     made = Session(wanted)
     made.types = {each for each in TYPES if each in configuration.layers_names}
-    made.layers = {each for each in LAYERS if getattr(configuration, f"layers_{each}")}
+    made.layers = set(configuration.layers)
     made.order = next(order for order in ORDERS if order == configuration.order)
     return made
 

@@ -4,33 +4,17 @@ Fields are put in as they are and nothing else is looked up, so that a template 
 """
 
 from collections.abc import Iterable, Mapping
-from string import Formatter
 from typing import TextIO
 
 from tui import wording
 from tui.anchoring.mark_targets import marked_in
 from tui.control_characters import neutralise_line
-from tui.errors import ExportError
+from tui.exporters.names import TEMPLATE, template_pieces
 from tui.model.article import Article
 from tui.model.mark import Mark
 from tui.model.statement import Document, Speaker, Statement
 
-NAME = "template"
-"""What the format is called."""
-FIELDS = (
-    "speaker",
-    "role",
-    "kind",
-    "content",
-    "cue",
-    "title",
-    "origin",
-    "published",
-    "confidence",
-    "note",
-    "tags",
-)
-"""What can stand in braces; each is on one line, and empty where there is nothing to tell."""
+NAME = TEMPLATE
 
 
 def has_content(document: Document) -> bool:
@@ -43,19 +27,7 @@ class Template:
 
     def __init__(self, words: str) -> None:
         """Raises ExportError, naming the field, for a template that cannot be filled in."""
-        try:
-            parsed = list(Formatter().parse(words))
-        except ValueError as error:
-            raise ExportError(
-                NAME, f"{error}".lower(), "a brace itself is written twice: {{ or }}"
-            ) from error
-        self._pieces: list[tuple[str, str | None]] = []
-        for literal, field, form, conversion in parsed:
-            if field is not None and (field not in FIELDS or form or conversion):
-                written = f"{field}{f'!{conversion}' if conversion else ''}{f':{form}' if form else ''}"
-                known = ", ".join(f"{{{name}}}" for name in FIELDS)
-                raise ExportError(NAME, f"there is no field {{{written}}}", f"choose of {known}")
-            self._pieces.append((literal, field))
+        self._pieces = template_pieces(words)
 
     def write(self, documents: Iterable[Document], stream: TextIO) -> None:
         """Write each statement of each document, then words that are marked besides."""

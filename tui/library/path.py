@@ -2,6 +2,8 @@
 
 import os
 
+import platformdirs
+
 VARIABLE = "ONRECORD_LIBRARY"
 NAME = "library.db"
 SUFFIXES = ("-wal", "-shm", "-journal")
@@ -13,9 +15,7 @@ def place(given: str | None = None, configured: str | None = None) -> str:
     platform's data folder."""
     if chosen := given or os.environ.get(VARIABLE) or configured:
         return os.path.expanduser(chosen)  # noqa: PTH111 - Path's raises for unknown users
-    from platformdirs import user_data_path  # noqa: PLC0415 - only where nobody chose
-
-    return str(user_data_path("onrecord", appauthor=False) / NAME)
+    return str(platformdirs.user_data_path("onrecord", appauthor=False) / NAME)
 
 
 def protected_files(path: str) -> list[tuple[str, str]]:
