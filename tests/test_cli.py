@@ -181,7 +181,7 @@ def test_output_that_cannot_be_written_is_one_line(news, tmp_path):
     finished = run("extract", str(news / "good.txt"), "-o", "none/out.md", cwd=tmp_path)
     assert finished.returncode == 1
     assert finished.stderr.splitlines() == [
-        b"onrecord: none/out.md: there is no such folder; make it first, or choose another one"
+        b"onrecord: none/out.md: there is no such folder; create it first, or choose another one"
     ]
 
 

@@ -10,6 +10,7 @@ from tui.resources import seeds
 
 HEAVY = {"textual", "rich", "numpy", "markdown_it", "yaml"}
 CORE = "tui.workflow, tui.exporters.formats, tui.exporters.files, tui.model.speaker_groups, tui.resources"
+UNUSED = {"tui.loaders", "tui.workflow", "tui.exporters"}
 SEED = str(min(seeds().iterdir()))
 CASES = {
     # code, modules that must not be loaded by it
@@ -19,9 +20,19 @@ CASES = {
         "from tui.configuration.load import configured; configured()",
         HEAVY | {"tomllib", "difflib", "tui.exporters"},
     ),
-    "--version": ("main(['--version'])", HEAVY | {"tui.loaders", "tui.workflow", "tui.exporters"}),
-    "--help": ("main(['--help'])", HEAVY | {"tui.loaders", "tui.workflow", "tui.exporters"}),
-    "a list of the library": ("main(['list', '--library', ':memory:'])", HEAVY | {"tui.loaders"}),
+    "--version": (
+        "main(['--version'])",
+        HEAVY | {"dataclasses", *UNUSED},
+    ),
+    "--help": ("main(['--help'])", HEAVY | {"dataclasses", *UNUSED}),
+    "help of a command": (
+        "main(['list', '--help'])",
+        HEAVY | {"tui.loaders", "tui.analysis.pipeline", "tui.exporters.formats", "wcwidth"},
+    ),
+    "a list of the library": (
+        "main(['list', '--library', ':memory:'])",
+        HEAVY | {"tui.loaders", "tui.analysis.pipeline", "tui.exporters.formats", "wcwidth"},
+    ),
     "a search of the library": ("main(['search', 'word', '--library', 'none.db'])", HEAVY),
     "extract of a text file": (f"main(['extract', {SEED!r}])", (HEAVY - {"numpy"}) | {"sqlite3"}),
 }

@@ -54,9 +54,12 @@ def _run(given: list[str]) -> int:
         from tui.commands.options import read_options
 
         options = read_options(given, COMMANDS | {READ})
+        from tui.model.statement_filter import StatementFilter
+
+        scope = StatementFilter(options.attitudes, options.confidence)
         if options.plain:
-            return _print(options.paths, options.scope, options.library, options.config)
-        return _read(options.paths, options.scope, options.library, options.config)
+            return _print(options.paths, scope, options.library, options.config)
+        return _read(options.paths, scope, options.library, options.config)
     from tui.model.statement_filter import DEFAULT
 
     return _read(given, DEFAULT, None)

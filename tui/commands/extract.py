@@ -53,7 +53,8 @@ def run(given: list[str]) -> int:
         _check_output(options.output, options.paths, options.config)
     if options.format == TEMPLATE:
         offer(settings_with_warnings(options.config))
-    return extract(options.paths, options.format, options.output, options.scope)
+    scope = StatementFilter(options.attitudes, options.confidence)
+    return extract(options.paths, options.format, options.output, scope)
 
 
 def _check_output(output: str, paths: list[str], config: str | None) -> None:

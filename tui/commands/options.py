@@ -7,7 +7,6 @@ from collections.abc import Container
 from typing import NoReturn
 
 from tui.control_characters import neutralise_line
-from tui.model.statement_filter import StatementFilter
 from tui.version import __version__
 
 READ_HELP = """\
@@ -50,7 +49,7 @@ class Parser(argparse.ArgumentParser):
 
 
 def read_options(given: list[str], commands: Container[str]) -> argparse.Namespace:
-    """Return `paths`, `scope`, `library`, `config` and `plain` from the arguments of `onrecord`.
+    """Return `paths`, `attitudes`, `confidence`, `library`, `config` and `plain` from the arguments.
 
     Raises SystemExit with code 2 for wrong usage, with 0 for `--help` and `--version`.
     """
@@ -96,15 +95,13 @@ def command_parser(name: str, usage: str, description: str) -> Parser:
 
 
 def parse_arguments(parser: Parser, given: list[str]) -> argparse.Namespace:
-    """Return the arguments, `paths` among them; the options about statements, if there are any, as `scope`.
+    """Return the arguments, `paths` among them.
 
     Intermixed parsing lets options follow paths, but treats "--" differently from one Python to another.
     """
     end = given.index("--") if "--" in given else len(given)
     options = parser.parse_intermixed_args(given[:end])
     options.paths += given[end + 1 :]
-    if "attitudes" in options:
-        options.scope = StatementFilter(options.attitudes, options.confidence)
     return options
 
 
@@ -128,7 +125,7 @@ def _quote(part: str) -> str:
 
 
 def add_filter(parser: Parser) -> None:
-    """Add the options that say which statements are wanted."""
+    """Add the options `attitudes` and `confidence`, of which a StatementFilter is made."""
     add = parser.add_argument
     add("--attitudes", action="store_true", help="include beliefs, wishes and plans")
     add(

@@ -12,7 +12,7 @@ from tui.commands.output import print_with, say
 from tui.exporters.jsonl import Record, line
 from tui.library.search.word_matching import folded
 from tui.library.speakers.speakers import Speakers, SpeakerStatement, SpeakerSummary
-from tui.model.statement_filter import DIGITS
+from tui.model.statement_filter import DIGITS, StatementFilter
 from tui.wording import BETWEEN, kind
 
 HELP = """\
@@ -56,7 +56,8 @@ def run(given: list[str]) -> int:
         matches = _matches(found, name)
         if len(matches) != 1:
             return _refuse(name, matches)
-        said = [each for each in speakers.statements(matches[0].identity) if options.scope.holds(each)]
+        scope = StatementFilter(options.attitudes, options.confidence)
+        said = [each for each in speakers.statements(matches[0].identity) if scope.holds(each)]
         if not said:
             return report_nothing()
         _print_one(matches[0], said, options.format)

@@ -1,6 +1,6 @@
-"""A form of the reader's own: text with fields, such as "{speaker} ({published}): {content}".
+"""A format from the reader's own template, such as "{speaker} ({published}): {content}".
 
-Fields are put in as they are and nothing else is looked up, so that a template from elsewhere can do no harm.
+Fields are replaced by their values and nothing else is evaluated, so that a template from elsewhere is safe.
 """
 
 from collections.abc import Iterable, Mapping
@@ -18,19 +18,19 @@ NAME = TEMPLATE
 
 
 def has_content(document: Document) -> bool:
-    """Whether the document has a statement or a mark, by any template."""
+    """Return whether the document has a statement or a mark."""
     return bool(document.analysis.statements or document.marks)
 
 
 class Template:
-    """One template, checked."""
+    """A template with known fields."""
 
     def __init__(self, words: str) -> None:
         """Raises ExportError, naming the field, for a template that cannot be filled in."""
         self._pieces = template_pieces(words)
 
     def write(self, documents: Iterable[Document], stream: TextIO) -> None:
-        """Write each statement of each document, then words that are marked besides."""
+        """Write each statement of each document, then the marks that are on no statement."""
         for document in documents:
             marked = marked_in(document)
             for statement in document.analysis.statements:
@@ -41,7 +41,7 @@ class Template:
                 stream.write(self._filled(facts | _article(document.article) | _marks([mark])))
 
     def statement(self, document: Document, statement: Statement, marks: Iterable[Mark] = ()) -> str:
-        """The template filled in with a statement and the marks on it; it ends with a line's end."""
+        """Return the template filled in with a statement and the marks on it, ending with a line feed."""
         facts = _statement(document.article, statement, document.analysis.speaker(statement))
         return self._filled(facts | _article(document.article) | _marks(marks))
 
