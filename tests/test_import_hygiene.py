@@ -17,7 +17,7 @@ CASES = {
     "import of the command": ("import tui.cli", HEAVY | {"json", "dataclasses", "argparse", "sqlite3"}),
     "import of the core": (f"import {CORE}, tui.loaders.files", HEAVY),
     "configuration of a reader without a file": (
-        "from tui.configuration.load import configured; configured()",
+        "from tui.configuration.load import load_settings; load_settings()",
         HEAVY | {"tomllib", "difflib", "tui.exporters"},
     ),
     "--version": (

@@ -85,11 +85,11 @@ def _read(paths: list[str], scope: "StatementFilter", library: str | None, confi
 
 def _in_library(paths: list[str], library: str | None, config: str | None) -> bool:
     """Return whether the library has an article read from any of these files, which no longer exist."""
-    from tui.configuration.load import configured
+    from tui.configuration.load import load_settings
     from tui.library.library import Library
     from tui.library.path import place
 
-    path = place(library, configured(config).library)
+    path = place(library, load_settings(config).library)
     if not os.path.exists(path):  # noqa: PTH110, Path.exists may raise
         return False
     with Library(path) as opened:

@@ -15,7 +15,7 @@ from tui.app.ui.key_names import shown_name, textual_name
 from tui.app.ui.lines import Footer
 from tui.app.ui.pane import Pane
 from tui.app.ui.themes import ABLE
-from tui.configuration.settings import USUAL, Settings
+from tui.configuration.settings import DEFAULT_SETTINGS, Settings
 from tui.errors import ConfigurationError
 
 
@@ -23,7 +23,7 @@ from tui.errors import ConfigurationError
 def article(monkeypatch):
     opening(monkeypatch, lambda source: ARTICLE)
     yield
-    settle(USUAL, ABLE)
+    settle(DEFAULT_SETTINGS, ABLE)
 
 
 def having(**keys: str) -> Settings:
@@ -130,7 +130,7 @@ GIVEN = {
     "on another screen": ({"card.down": ["n"]}, {"card.down": "n"}, []),
     "reserved": ({"mark": ["ctrl+c"]}, {}, ["ctrl+c copies"]),
     "no key": ({"mark": ["foo"]}, {}, ["no key foo"]),
-    "no command": ({"mrak": ["X"]}, {}, ['"mark" meant?']),
+    "no command": ({"mrak": ["X"]}, {}, ['did you mean "mark"?']),
     "needed": ({"search.leave": ["X"]}, {}, ["esc has to be among its keys"]),
     "needed and kept": ({"search.leave": ["X", "escape"]}, {"search.leave": "X,escape"}, []),
     "typed": ({"note.save": ["x", "enter"]}, {}, ["x is typed there"]),
@@ -234,7 +234,7 @@ async def test_settings_hold_from_the_first_line_on():
         measure=50,
         order="by title",
         layers_names=frozenset({"DATE"}),
-        layers_marks=False,
+        layers=DEFAULT_SETTINGS.layers - {"marks"},
         layers_attitudes=True,
         layers_confidence=0.2,
         doubt=1.0,

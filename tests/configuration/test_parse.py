@@ -5,10 +5,10 @@ import pytest
 from tui.app.state.article_list import ORDERS
 from tui.app.state.display import AT_FIRST
 from tui.app.ui.themes import themes
-from tui.configuration.load import VARIABLE, configured
+from tui.configuration.load import VARIABLE, load_settings
 from tui.configuration.options import SETTINGS
 from tui.configuration.parse import parse
-from tui.configuration.settings import LIST_ORDERS, THEMES, USUAL
+from tui.configuration.settings import DEFAULT_SETTINGS, LIST_ORDERS, THEMES
 
 FILE = "any/config.toml"
 
@@ -57,7 +57,7 @@ def test_what_is_right_holds(text, expected):
 
 def test_without_a_value_the_defaults_are_in_force():
     for setting in SETTINGS:
-        assert setting.value(parse(FILE, b"")) == setting.value(USUAL)
+        assert setting.value(parse(FILE, b"")) == setting.value(DEFAULT_SETTINGS)
     assert said("# nothing\r\n").given == frozenset()
 
 
@@ -186,7 +186,7 @@ def home(monkeypatch, tmp_path):
 
 
 def test_without_a_file_all_is_as_usual_and_none_is_made(home):
-    configuration = configured()
+    configuration = load_settings()
     assert (configuration.path, configuration.problems) == (str(home), ())
     assert not home.parent.exists()
 
@@ -194,28 +194,28 @@ def test_without_a_file_all_is_as_usual_and_none_is_made(home):
 def test_the_platforms_folder_the_environment_and_the_command_line(home, monkeypatch, tmp_path):
     home.parent.mkdir()
     home.write_text("measure = 41")
-    assert configured().measure == 41
+    assert load_settings().measure == 41
     for number, name in enumerate(["environment", "given"], 42):
         (tmp_path / name).write_text(f"measure = {number}")
     monkeypatch.setenv("ONRECORD_CONFIG", str(tmp_path / "environment"))
-    assert configured().measure == 42
-    assert configured(str(tmp_path / "given")).measure == 43
+    assert load_settings().measure == 42
+    assert load_settings(str(tmp_path / "given")).measure == 43
 
 
 def test_a_file_that_was_named_and_is_not_there_is_told(tmp_path):
-    (problem,) = configured(str(tmp_path / "none.toml")).problems
+    (problem,) = load_settings(str(tmp_path / "none.toml")).problems
     assert "no such file" in str(problem)
 
 
 @pytest.mark.parametrize("name", ["~nosuchuser/config.toml", "~nosuchuser"])
 def test_the_home_folder_of_nobody_is_told(name, monkeypatch):
-    for configuration in (configured(name), monkeypatch.setenv(VARIABLE, name) or configured()):
+    for configuration in (load_settings(name), monkeypatch.setenv(VARIABLE, name) or load_settings()):
         (problem,) = configuration.problems
         assert (problem.resource, "no such file" in str(problem)) == (name, True)
 
 
 def test_what_is_no_file_is_told(tmp_path):
-    (problem,) = configured(str(tmp_path)).problems
+    (problem,) = load_settings(str(tmp_path)).problems
     assert "cannot be read" in str(problem)
 
 
@@ -224,16 +224,16 @@ def test_what_is_no_file_is_told(tmp_path):
 
 def test_every_setting_is_a_field_with_the_usual_value():
     for setting in SETTINGS:
-        assert hasattr(USUAL, setting.field)
-    assert USUAL.layers_names == AT_FIRST
+        assert hasattr(DEFAULT_SETTINGS, setting.field)
+    assert DEFAULT_SETTINGS.layers_names == AT_FIRST
 
 
 def test_each_layer_is_a_setting_of_its_own():
     for setting in SETTINGS:
         if setting.layer:
             settings = said(f"{setting.name} = false")
-            assert settings.layers == USUAL.layers - {setting.layer}
-            assert (setting.value(USUAL), setting.value(settings)) == (True, False)
+            assert settings.layers == DEFAULT_SETTINGS.layers - {setting.layer}
+            assert (setting.value(DEFAULT_SETTINGS), setting.value(settings)) == (True, False)
 
 
 def test_every_example_is_right():

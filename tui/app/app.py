@@ -24,7 +24,7 @@ from tui.app.state.session import Session
 from tui.app.ui.appearance import IN_FORCE
 from tui.app.ui.palette import Palette
 from tui.app.ui.themes import ABLE, DARK, MONO, Terminal, few_colours, suited, terminal, themes, tokens
-from tui.configuration.settings import USUAL, Settings
+from tui.configuration.settings import DEFAULT_SETTINGS, Settings
 from tui.control_characters import neutralise_line
 from tui.errors import LibraryError
 from tui.model.statement_filter import DEFAULT, StatementFilter
@@ -85,7 +85,7 @@ class OnRecord(Following):
         scope: StatementFilter = DEFAULT,
         library: str | None = None,
         *,
-        configuration: Settings = USUAL,
+        configuration: Settings = DEFAULT_SETTINGS,
         at: Terminal = ABLE,
     ) -> None:
         """Reads the sources or, without any, the library; `library` is its path, None for none that lasts."""
@@ -235,10 +235,10 @@ def run(
     `library` and `config` are the paths of the library and of the configuration to use instead of the usual
     ones.
     """
-    from tui.configuration.load import configured  # noqa: PLC0415 - not before there is a reader
+    from tui.configuration.load import load_settings  # noqa: PLC0415 - not before there is a reader
     from tui.library.path import place  # noqa: PLC0415
 
-    configuration = configured(config)
+    configuration = load_settings(config)
     if configuration.theme not in (None, MONO):
         os.environ.pop("NO_COLOR", None)  # what is set for this program alone comes first: no-color.org
     app = OnRecord(

@@ -79,9 +79,9 @@ def _keys(name: str, written: Sequence[str]) -> list[str]:
     """
     command = next((key for key in ALL_KEYS if key.id == name), None)
     if command is None:
-        from tui.configuration.options import meant  # noqa: PLC0415 - seldom needed
+        from tui.configuration.options import suggestion  # noqa: PLC0415 - seldom needed
 
-        near = meant(name, [key.id for key in ALL_KEYS])
+        near = suggestion(name, [key.id for key in ALL_KEYS])
         raise LookupError(f"there is no command of this name{near}")
     if command.shown == ROWS:
         raise ValueError(f"{command.shown} stand for the rows of a list, and stay so")

@@ -10,7 +10,7 @@ from tui.app.ui.key_names import shown_name
 from tui.commands.messages import DONE, FAILED
 from tui.commands.options import add_config, command_parser
 from tui.commands.output import say
-from tui.configuration.load import configured
+from tui.configuration.load import load_settings
 from tui.configuration.options import ENTITY_TYPES, KEYS, SETTINGS, Setting, quoted, written
 from tui.configuration.settings import Settings
 from tui.errors import ConfigurationError
@@ -43,7 +43,7 @@ def run(given: list[str]) -> int:
     if options.default:
         say(sample())
         return DONE
-    settings = configured(options.config)
+    settings = load_settings(options.config)
     if options.path:
         say([settings.path])
         return DONE
@@ -67,7 +67,7 @@ def _in_force(setting: Setting, settings: Settings) -> tuple[object, str]:
     """Return the value of a setting and where it comes from: the file, the environment or the default."""
     value = setting.value(settings)
     if setting.name == "library":
-        value = library_path.place(configured=settings.library)
+        value = library_path.place(setting=settings.library)
         if os.environ.get(library_path.VARIABLE):
             return value, library_path.VARIABLE
     if setting.name == "theme" and value is None:

@@ -1,7 +1,7 @@
 """The settings that a command works with."""
 
 from tui.commands.messages import complain
-from tui.configuration.load import configured
+from tui.configuration.load import load_settings
 from tui.configuration.settings import Settings
 
 
@@ -10,7 +10,7 @@ def settings_with_warnings(given: str | None) -> Settings:
 
     `given` is the configuration file named on the command line.
     """
-    settings = configured(given)
+    settings = load_settings(given)
     for problem in settings.problems:
         complain(str(problem))
     return settings

@@ -8,7 +8,7 @@ from tui.commands.formats import offer
 from tui.commands.messages import DONE, FAILED, Failures, report_nothing
 from tui.commands.options import add_config, add_filter, command_parser, parse_arguments
 from tui.commands.output import check_output, save
-from tui.configuration.load import configured
+from tui.configuration.load import load_settings
 from tui.exporters.formats import FORMATS
 from tui.exporters.names import FORMAT_NAMES, TEMPLATE
 from tui.library.path import place, protected_files
@@ -59,7 +59,7 @@ def run(given: list[str]) -> int:
 
 def _check_output(output: str, paths: list[str], config: str | None) -> None:
     """Raise OutputRefusedError if the output is an input, the library or the configuration."""
-    settings = configured(config)
+    settings = load_settings(config)
     inputs = ((file, "that file is both read and written") for file in workflow.input_files(paths))
     library = protected_files(place(None, settings.library))
     check_output(output, chain(library, inputs), settings)

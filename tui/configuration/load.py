@@ -3,7 +3,7 @@
 import os
 from pathlib import Path
 
-from tui.configuration.settings import USUAL, Settings
+from tui.configuration.settings import DEFAULT_SETTINGS, Settings
 from tui.errors import ConfigurationError
 
 VARIABLE = "ONRECORD_CONFIG"
@@ -23,7 +23,7 @@ def default_file() -> str:
     return str(user_config_path("onrecord", appauthor=False) / NAME)
 
 
-def configured(given: str | None = None) -> Settings:
+def load_settings(given: str | None = None) -> Settings:
     """Return the settings in force; `given` is the file named on the command line.
 
     Never raises: what is wrong with the file is among the settings' problems.
@@ -35,13 +35,13 @@ def configured(given: str | None = None) -> Settings:
         raw = Path(path).read_bytes()
     except FileNotFoundError:
         missing = ConfigurationError(path, "there is no such file", "the default settings are used")
-        return USUAL._replace(path=path, problems=(missing,) if named else ())
+        return DEFAULT_SETTINGS._replace(path=path, problems=(missing,) if named else ())
     except (OSError, ValueError) as error:
         problem = f"it cannot be read ({getattr(error, 'strerror', None) or error})"
         unreadable = ConfigurationError(path, problem, "make it readable; the default settings are used")
-        return USUAL._replace(path=path, problems=(unreadable,))
+        return DEFAULT_SETTINGS._replace(path=path, problems=(unreadable,))
     if not raw:
-        return USUAL._replace(path=path)
+        return DEFAULT_SETTINGS._replace(path=path)
     from tui.configuration.parse import parse
 
     return parse(path, raw)

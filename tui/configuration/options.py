@@ -48,7 +48,7 @@ def excerpt(value: object) -> str:
     return whole if len(whole) <= LONGEST else f"{whole[:LONGEST]}…"
 
 
-def meant(value: object, names: Sequence[str]) -> str:
+def suggestion(value: object, names: Sequence[str]) -> str:
     """Return ' (did you mean "measure"?)' for the name most like `value`; "" if none is like it."""
     near = get_close_matches(str(value), names, n=1)
     return f' (did you mean "{near[0]}"?)' if near else ""
@@ -77,7 +77,7 @@ class ValueType(NamedTuple):
         several = value if isinstance(value, list) else None
         unknown = next((each for each in several or [value] if each not in self.names), "")
         which = f"; {excerpt(unknown)} is not one of them" if self.names and several else ""
-        return f"{which}{meant(unknown, self.names)}"
+        return f"{which}{suggestion(unknown, self.names)}"
 
 
 def one_of(names: tuple[str, ...], literal: object) -> ValueType:

@@ -6,8 +6,8 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
 from typing import Any
 
-from tui.configuration.options import KEYS, SETTINGS, Setting, command_keys, excerpt, meant
-from tui.configuration.settings import LAYERS, USUAL, Settings
+from tui.configuration.options import KEYS, SETTINGS, Setting, command_keys, excerpt, suggestion
+from tui.configuration.settings import DEFAULT_SETTINGS, LAYERS, Settings
 from tui.errors import ConfigurationError
 
 LINE = re.compile(r"\(at line (\d+), column \d+\)")
@@ -27,7 +27,7 @@ def parse(path: str, raw: bytes) -> Settings:
         # Python limits the depth of recursion, and the digits of a number in decimal.
         limit = "nested brackets or dots" if isinstance(error, RecursionError) else "digits in a number"
         problem = ConfigurationError(path, f"there are too many {limit}", f"remove some; {ALL_DEFAULT}")
-        return USUAL._replace(path=path, problems=(problem,))
+        return DEFAULT_SETTINGS._replace(path=path, problems=(problem,))
 
 
 def _parse(path: str, raw: bytes) -> Settings:
@@ -77,13 +77,13 @@ class _Collector:
     path: str
     problems: list[ConfigurationError]
     fields: dict[str, Any] = field(default_factory=dict)
-    layers: set[str] = field(default_factory=lambda: set(USUAL.layers))
+    layers: set[str] = field(default_factory=lambda: set(DEFAULT_SETTINGS.layers))
     keys: dict[str, tuple[str, ...]] = field(default_factory=dict)
     given: list[str] = field(default_factory=list)
 
     def settings(self) -> Settings:
         """Return the collected settings, with the defaults for all others."""
-        return USUAL._replace(
+        return DEFAULT_SETTINGS._replace(
             **self.fields,
             layers=frozenset(each for each in LAYERS if each in self.layers),
             keys=self.keys,
@@ -103,9 +103,9 @@ class _Collector:
             elif setting := KNOWN.get(name):
                 self._collect_value(setting, value)
             else:
-                suggestion = meant(name, [*KNOWN, *TABLES, KEYS])
+                near = suggestion(name, [*KNOWN, *TABLES, KEYS])
                 remedy = "see onrecord config --default for all settings; it is ignored"
-                self._report(name, f"there is no such setting{suggestion}", remedy)
+                self._report(name, f"there is no such setting{near}", remedy)
 
     def _collect_value(self, setting: Setting, value: object) -> None:
         try:

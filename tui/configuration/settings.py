@@ -81,5 +81,5 @@ class Settings(NamedTuple):
     """What is wrong with the file; all that is not named here is in force."""
 
 
-USUAL = Settings()
+DEFAULT_SETTINGS = Settings()
 """The default settings, in force without a file."""

@@ -14,7 +14,7 @@ from tui.app.state.summary import about, about_panel, counter
 from tui.app.statements.panel import StatementPanel
 from tui.app.ui.hints import NAME_HINTS, NO_TEXT_HINTS, ONE_PANE_HINTS, TWO_PANE_HINTS, WIDE_HINTS, Hint
 from tui.app.ui.lines import Footer, Heading
-from tui.configuration.settings import PANEL_ORDERS, USUAL, Settings
+from tui.configuration.settings import DEFAULT_SETTINGS, PANEL_ORDERS, Settings
 from tui.errors import LoadError
 
 if TYPE_CHECKING:
@@ -41,7 +41,7 @@ class ReaderParts(Screen[None]):
     ]
     AUTO_FOCUS = "#text-pane"
 
-    def __init__(self, session: "Session", width: int, configuration: Settings = USUAL) -> None:
+    def __init__(self, session: "Session", width: int, configuration: Settings = DEFAULT_SETTINGS) -> None:
         """Made for a terminal `width` cells wide, so that the first layout is the right one already."""
         super().__init__(classes=[name for least, name in self.HORIZONTAL_BREAKPOINTS if least <= width][-1])
         self.session = session
