@@ -53,20 +53,31 @@ def extract(sources: Iterable[str], scope: StatementFilter = DEFAULT) -> Iterato
         yield loaded if isinstance(loaded, LoadError) else extracted(loaded, scope)
 
 
-def export(documents: Iterable[Document], format_name: str, stream: TextIO) -> None:
+def export(
+    documents: Iterable[Document], format_name: str, stream: TextIO, *, template: str | None = None
+) -> None:
     """Write the documents to the stream in the named format, each as it comes.
 
-    Raises ExportError if there is no such format, OSError if the stream cannot be written.
+    `template` is the template of the format "template", which exists only if there is one. Raises ExportError
+    if there is no such format, OSError if the stream cannot be written.
     """
-    from tui.exporters.formats import FORMATS
+    from tui.exporters.formats import formats_with
 
-    if format_name not in FORMATS:
-        raise ExportError(format_name, "there is no such format", f"choose one of {', '.join(FORMATS)}")
-    FORMATS[format_name].write(documents, stream)
+    formats = formats_with(template)
+    if format_name not in formats:
+        raise ExportError(format_name, "there is no such format", f"choose one of {', '.join(formats)}")
+    formats[format_name].write(documents, stream)
 
 
-def write_file(path: str, documents: Iterable[Document], format_name: str, *, overwrite: bool) -> None:
-    """Write the documents to the file at `path`, whole or not at all.
+def write_file(
+    path: str,
+    documents: Iterable[Document],
+    format_name: str,
+    *,
+    overwrite: bool,
+    template: str | None = None,
+) -> None:
+    """Write the documents to the file at `path`, completely or not at all; `template` as in `export`.
 
     Raises ExportExistsError if the file exists and must not be overwritten, so that a caller can ask and call
     again; ExportError if it cannot be written. An existing file is then unchanged.
@@ -74,7 +85,7 @@ def write_file(path: str, documents: Iterable[Document], format_name: str, *, ov
     from tui.exporters.files import whole_file
 
     with whole_file(path, overwrite=overwrite) as stream:
-        export(documents, format_name, stream)
+        export(documents, format_name, stream, template=template)
 
 
 def extracted(article: Article, scope: StatementFilter) -> Document | AnalysisError:

@@ -4,7 +4,8 @@ import os
 from collections.abc import Iterator
 from itertools import groupby
 
-from tui.app.keymap import ALL_KEYS, keymap
+from tui.app.command_tables import ALL_COMMANDS
+from tui.app.key_settings import checked_keys
 from tui.app.ui.command import Command
 from tui.app.ui.key_names import shown_name
 from tui.commands.messages import DONE, FAILED
@@ -80,7 +81,7 @@ def _keys(settings: Settings) -> tuple[list[ConfigurationError], list[str]]:
     """Return what is wrong with the keys, and a line for each command that has other keys than by default."""
     if not settings.keys:
         return [], []
-    given, problems = keymap(settings.keys, settings.path)
+    given, problems = checked_keys(settings.keys, settings.path)
     shown = {name: [shown_name(key) for key in keys.split(",")] for name, keys in given.items()}
     return problems, [_line(f"keys.{name}", _written(keys), FILE) for name, keys in shown.items()]
 
@@ -116,7 +117,7 @@ def sample() -> Iterator[str]:
             yield from (f"# {line}" for line in setting.description.split("\n"))
             yield f"# {setting.name.rpartition('.')[2]} = {setting.example}"
     yield from ("", f"[{KEYS}]", *ABOUT_KEYS.split("\n"))
-    for group, keys in groupby(ALL_KEYS, key=lambda key: key.group):
+    for group, keys in groupby(ALL_COMMANDS, key=lambda key: key.group):
         yield from ("", f"# {group}")
         yield from map(_key, (key for key in keys if "-" not in key.shown[1:]))
 

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from dataclasses import replace
 
 from tui.commands.context import settings_with_warnings
-from tui.commands.formats import offer
+from tui.commands.formats import template_format
 from tui.commands.messages import DONE, report_nothing
 from tui.commands.open_library import open_library
 from tui.commands.options import add_config, add_library, command_parser, parse_with_query
@@ -52,10 +52,8 @@ def run(given: list[str]) -> int:
     if not options.query and not options.marked:
         parser.error("give --marked or a QUERY")
     settings = settings_with_warnings(options.config)
-    if options.format == TEMPLATE:
-        offer(settings)
+    form = template_format(settings) if options.format == TEMPLATE else FORMATS[options.format]
     with open_library(options.library, settings, output=options.output) as library:
-        form = FORMATS[options.format]
         documents = filter(form.has_content, _documents(library, options))
         if not save(form.write, documents, options.output):
             return report_nothing()

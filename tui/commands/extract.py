@@ -4,12 +4,12 @@ from itertools import chain
 
 from tui import workflow
 from tui.commands.context import settings_with_warnings
-from tui.commands.formats import offer
+from tui.commands.formats import template_format
 from tui.commands.messages import DONE, FAILED, Failures, report_nothing
 from tui.commands.options import add_config, add_filter, command_parser, parse_arguments
 from tui.commands.output import check_output, save
 from tui.configuration.load import load_settings
-from tui.exporters.formats import FORMATS
+from tui.exporters.formats import FORMATS, Format
 from tui.exporters.names import FORMAT_NAMES, TEMPLATE
 from tui.library.path import place, protected_files
 from tui.model.statement_filter import StatementFilter
@@ -51,10 +51,10 @@ def run(given: list[str]) -> int:
         parser.error("name at least one PATH")
     if options.output is not None:
         _check_output(options.output, options.paths, options.config)
-    if options.format == TEMPLATE:
-        offer(settings_with_warnings(options.config))
+    own = options.format == TEMPLATE
+    form = template_format(settings_with_warnings(options.config)) if own else FORMATS[options.format]
     scope = StatementFilter(options.attitudes, options.confidence)
-    return extract(options.paths, options.format, options.output, scope)
+    return extract(options.paths, form, options.output, scope)
 
 
 def _check_output(output: str, paths: list[str], config: str | None) -> None:
@@ -65,10 +65,10 @@ def _check_output(output: str, paths: list[str], config: str | None) -> None:
     check_output(output, chain(library, inputs), settings)
 
 
-def extract(paths: list[str], form: str, output: str | None, scope: StatementFilter) -> int:
+def extract(paths: list[str], form: Format, output: str | None, scope: StatementFilter) -> int:
     """Write the articles and their statements; the exit code tells whether all of them could be read."""
     failures = Failures()
-    documents = filter(FORMATS[form].has_content, failures.sift(workflow.extract(paths, scope)))
-    if not save(FORMATS[form].write, documents, output) and not failures.any:
+    documents = filter(form.has_content, failures.sift(workflow.extract(paths, scope)))
+    if not save(form.write, documents, output) and not failures.any:
         return report_nothing()
     return FAILED if failures.any else DONE

@@ -2,21 +2,24 @@
 
 import os
 from collections.abc import Iterator
+from functools import partial
+from typing import Final
 
 from tui.commands.context import settings_with_warnings
 from tui.commands.extract import extract
 from tui.commands.messages import DONE, FAILED, Failures
 from tui.commands.output import print_with
 from tui.errors import LoadError, OnRecordError
+from tui.exporters.formats import FORMATS
 from tui.library import selections
 from tui.library.library import Library
 from tui.library.path import place
 from tui.model.statement import Document
 from tui.model.statement_filter import StatementFilter
 from tui.resources import seeds
-from tui.workflow import export, extracted, load
+from tui.workflow import extracted, load
 
-FORMAT = "txt"
+FORM: Final = FORMATS["txt"]
 
 
 def print_articles(paths: list[str], scope: StatementFilter, library: str | None, config: str | None) -> int:
@@ -27,11 +30,11 @@ def print_articles(paths: list[str], scope: StatementFilter, library: str | None
     """
     path = place(library, settings_with_warnings(config).library)
     if not os.path.exists(path):  # noqa: PTH110, Path.exists may raise
-        return extract(paths or [str(seeds())], FORMAT, None, scope)
+        return extract(paths or [str(seeds())], FORM, None, scope)
     failures = Failures()
     with Library(path) as opened:
         documents = failures.sift(_read(opened, paths, scope))
-        print_with(lambda stream: export(documents, FORMAT, stream))
+        print_with(partial(FORM.write, documents))
     return FAILED if failures.any else DONE
 
 

@@ -9,12 +9,10 @@ from typing import TextIO
 from tui import wording
 from tui.anchoring.mark_targets import marked_in
 from tui.control_characters import neutralise_line
-from tui.exporters.names import TEMPLATE, template_pieces
+from tui.exporters.names import template_pieces
 from tui.model.article import Article
 from tui.model.mark import Mark
 from tui.model.statement import Document, Speaker, Statement
-
-NAME = TEMPLATE
 
 
 def has_content(document: Document) -> bool:
