@@ -36,7 +36,7 @@ def test_what_is_wrong_is_told_and_is_a_failure(run, file):
     done = run("config")
     assert done.code == 1
     assert 'did you mean "measure"?' in done.out
-    assert "n calls statement.next already" in done.out
+    assert "n is already a key of statement.next" in done.out
 
 
 def test_without_a_file_all_is_as_usual(run, monkeypatch, tmp_path):
