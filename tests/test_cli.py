@@ -13,7 +13,7 @@ from tui import cli, workflow
 from tui.control_characters import HARMFUL
 from tui.importing import collect
 from tui.library.library import Library
-from tui.library.path import place
+from tui.library.path import library_path
 from tui.model.statement_filter import DEFAULT, StatementFilter
 from tui.resources import seeds
 
@@ -321,7 +321,7 @@ def test_interruption_has_its_own_code(monkeypatch):
 def test_a_file_that_is_gone_is_opened_where_the_library_has_it(opened, tmp_path, capsys):
     file = tmp_path / "good.txt"
     file.write_text(NOTE, encoding="utf-8")
-    with Library(place()) as library:
+    with Library(library_path()) as library:
         list(collect(library, [str(file)]))
     file.unlink()
     assert cli.main([str(file)]) == 0

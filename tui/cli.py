@@ -87,13 +87,13 @@ def _in_library(paths: list[str], library: str | None, config: str | None) -> bo
     """Return whether the library has an article read from any of these files, which no longer exist."""
     from tui.configuration.load import load_settings
     from tui.library.library import Library
-    from tui.library.path import place
+    from tui.library.path import library_path
 
-    path = place(library, load_settings(config).library)
+    path = library_path(library, load_settings(config).library)
     if not os.path.exists(path):  # noqa: PTH110, Path.exists may raise
         return False
     with Library(path) as opened:
-        return any(opened.articles.at(path) is not None for path in paths)
+        return any(opened.articles.find(path) is not None for path in paths)
 
 
 def _print(paths: list[str], scope: "StatementFilter", library: str | None, config: str | None) -> int:

@@ -244,7 +244,7 @@ def run(
     ones.
     """
     from tui.configuration.load import load_settings  # noqa: PLC0415 - not before there is a reader
-    from tui.library.path import place  # noqa: PLC0415
+    from tui.library.path import library_path  # noqa: PLC0415
 
     settings = load_settings(config)
     if settings.theme not in (None, MONO):
@@ -252,7 +252,7 @@ def run(
     app = OnRecord(
         paths,
         scope=scope,
-        library=place(library, settings.library),
+        library=library_path(library, settings.library),
         settings=settings,
         at=terminal(os.environ),
     )

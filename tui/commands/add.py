@@ -78,9 +78,9 @@ def _collect(
 
 def _analyse(library: Library, file: ImportedFile) -> AnalysisError | None:
     """Analyse the article unless this engine already did, with or without success; return what failed."""
-    if library.analyses.listed_by(file.article) != engine():
+    if library.analyses.listing_engine(file.article) != engine():
         try:
-            importing.analysed(library, file.article)
+            importing.analyse_article(library, file.article)
         except AnalysisError as error:
             return error
     return None

@@ -15,7 +15,7 @@ from tui.configuration.load import load_settings
 from tui.configuration.options import ENTITY_TYPES, KEYS, SETTINGS, Setting, quoted, written
 from tui.configuration.settings import Settings
 from tui.errors import ConfigurationError
-from tui.library import path as library_path
+from tui.library.path import VARIABLE, library_path
 
 HELP = """\
 Show which configuration file is used, the settings in force and where each comes from, and what is wrong with
@@ -68,9 +68,9 @@ def _in_force(setting: Setting, settings: Settings) -> tuple[object, str]:
     """Return the value of a setting and where it comes from: the file, the environment or the default."""
     value = setting.value(settings)
     if setting.name == "library":
-        value = library_path.place(setting=settings.library)
-        if os.environ.get(library_path.VARIABLE):
-            return value, library_path.VARIABLE
+        value = library_path(configured=settings.library)
+        if os.environ.get(VARIABLE):
+            return value, VARIABLE
     if setting.name == "theme" and value is None:
         mono = os.environ.get("NO_COLOR")
         return ("record-mono", "NO_COLOR") if mono else ("record-dark", DEFAULT)

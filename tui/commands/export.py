@@ -16,7 +16,6 @@ from tui.exporters.names import FORMAT_NAMES, TEMPLATE
 from tui.library import selections
 from tui.library.library import Library
 from tui.library.search.query import Query, parse
-from tui.library.search.search import Search
 from tui.model.statement import Document
 
 HELP = """\
@@ -69,7 +68,7 @@ def _documents(library: Library, options: argparse.Namespace) -> Iterator[Docume
 
 def _find(library: Library, query: Query) -> Iterator[Document]:
     """Yield each article with statements that match, with only these and the marks on them."""
-    results = Search(library.database, NO_LIMIT).find(query, NO_LIMIT)
+    results = library.search.find(query, NO_LIMIT, listed=NO_LIMIT)
     wanted: dict[int, set[str]] = defaultdict(set)
     for hit in results.hits:
         if hit.said:

@@ -11,7 +11,7 @@ from tui.commands.output import check_output, save
 from tui.configuration.load import load_settings
 from tui.exporters.formats import FORMATS, Format
 from tui.exporters.names import FORMAT_NAMES, TEMPLATE
-from tui.library.path import place, protected_files
+from tui.library.path import library_path, protected_files
 from tui.model.statement_filter import StatementFilter
 
 HELP = """\
@@ -61,7 +61,7 @@ def _check_output(output: str, paths: list[str], config: str | None) -> None:
     """Raise OutputRefusedError if the output is an input, the library or the configuration."""
     settings = load_settings(config)
     inputs = ((file, "that file is both read and written") for file in workflow.input_files(paths))
-    library = protected_files(place(None, settings.library))
+    library = protected_files(library_path(None, settings.library))
     check_output(output, chain(library, inputs), settings)
 
 

@@ -7,7 +7,6 @@ from tui.commands.messages import DONE, FAILED
 from tui.commands.open_library import open_library
 from tui.commands.options import add_config, add_library, command_parser, parse_arguments
 from tui.commands.output import say
-from tui.library import maintenance
 from tui.library.library import Library
 from tui.library.maintenance import Info
 from tui.wording import counted
@@ -49,19 +48,19 @@ def run(given: list[str]) -> int:
 
 
 def _check(library: Library) -> int:
-    problems = maintenance.check(library.database)
+    problems = library.maintenance.check()
     say(problems or [f"{library.path}: no problems found"])
     return FAILED if problems else DONE
 
 
 def _back_up(library: Library, file: str, *, overwrite: bool) -> int:
-    maintenance.back_up(library.database, file, overwrite=overwrite)
+    library.maintenance.back_up(file, overwrite=overwrite)
     say([f"{file}: backup of {library.path}"])
     return DONE
 
 
 def _describe(library: Library) -> int:
-    say(_lines(maintenance.info(library.database)))
+    say(_lines(library.maintenance.info()))
     return DONE
 
 

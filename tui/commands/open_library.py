@@ -6,7 +6,7 @@ from tui.commands.output import check_output
 from tui.configuration.settings import Settings
 from tui.errors import LibraryError
 from tui.library.library import Library
-from tui.library.path import place, protected_files
+from tui.library.path import library_path, protected_files
 
 
 def open_library(
@@ -18,7 +18,7 @@ def open_library(
     configuration or a file that an article was read from; LibraryError if the library cannot be used, or
     does not exist and is not to be made.
     """
-    path = place(given, settings.library)
+    path = library_path(given, settings.library)
     # Before it is opened, because opening it may write to its files.
     check_output(output, protected_files(path), settings)
     if not make and not os.path.exists(path):  # noqa: PTH110, Path.exists may raise

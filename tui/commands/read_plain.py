@@ -13,7 +13,7 @@ from tui.errors import LoadError, OnRecordError
 from tui.exporters.formats import FORMATS
 from tui.library import selections
 from tui.library.library import Library
-from tui.library.path import place
+from tui.library.path import library_path
 from tui.model.statement import Document
 from tui.model.statement_filter import StatementFilter
 from tui.resources import seeds
@@ -28,7 +28,7 @@ def print_articles(paths: list[str], scope: StatementFilter, library: str | None
     Marks and corrections of the library are printed too. If the library is empty or does not exist, the
     sample articles are printed. `library` and `config` are the files to use instead of the default ones.
     """
-    path = place(library, settings_with_warnings(config).library)
+    path = library_path(library, settings_with_warnings(config).library)
     if not os.path.exists(path):  # noqa: PTH110, Path.exists may raise
         return extract(paths or [str(seeds())], FORM, None, scope)
     failures = Failures()
@@ -40,7 +40,7 @@ def print_articles(paths: list[str], scope: StatementFilter, library: str | None
 
 def _read(library: Library, paths: list[str], scope: StatementFilter) -> Iterator[Document | OnRecordError]:
     """Yield the articles in order; for one that cannot be read, its error."""
-    if not paths and (last := library.states.last()) is not None:
+    if not paths and (last := library.positions.last()) is not None:
         yield from selections.whole(library, [last], scope)
         return
     for loaded in load(paths or [str(seeds())]):

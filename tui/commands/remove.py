@@ -63,7 +63,7 @@ def _articles(library: Library, names: Sequence[str]) -> list[int]:
 
 def _article(library: Library, name: str) -> int | None:
     is_number = name.isascii() and name.isdigit() and len(name) <= LONGEST
-    return int(name) if is_number else library.articles.at(name)
+    return int(name) if is_number else library.articles.find(name)
 
 
 def _confirm(library: Library, articles: Sequence[int]) -> bool:

@@ -10,7 +10,7 @@ from tui.commands.output import print_with, say
 from tui.exporters.jsonl import Record, line
 from tui.library.search.hits import Hit, StatementHit
 from tui.library.search.query import parse
-from tui.library.search.search import Results, Search
+from tui.library.search.search import Results
 from tui.model.article import Span
 from tui.wording import BETWEEN, UNATTRIBUTED, flowing, kind, per_cent
 
@@ -56,7 +56,7 @@ def run(given: list[str]) -> int:
     options = parse_with_query(parser, given)
     query = parse(options.query)
     with open_library(options.library, settings_with_warnings(options.config)) as library:
-        results = Search(library.database).find(query, options.limit)
+        results = library.search.find(query, options.limit)
     if not results.hits:
         return report_nothing()
     if options.format == "jsonl":

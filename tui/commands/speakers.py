@@ -10,8 +10,8 @@ from tui.commands.open_library import open_library
 from tui.commands.options import add_config, add_filter, add_library, command_parser, parse_arguments
 from tui.commands.output import print_with, say
 from tui.exporters.jsonl import Record, line
-from tui.library.search.word_matching import folded
-from tui.library.speakers.speakers import Speakers, SpeakerStatement, SpeakerSummary
+from tui.library.search.word_matching import fold_case_and_accents
+from tui.library.speakers.speakers import SpeakerStatement, SpeakerSummary
 from tui.model.statement_filter import DIGITS, StatementFilter
 from tui.wording import BETWEEN, kind
 
@@ -47,7 +47,7 @@ def run(given: list[str]) -> int:
     options = parse_arguments(parser, given)
     name = " ".join(options.paths)
     with open_library(options.library, settings_with_warnings(options.config)) as library:
-        speakers = Speakers(library.database)
+        speakers = library.speakers
         found = speakers.all(name)
         if not name and not found:
             return report_nothing("there are no speakers in the library")
@@ -66,8 +66,11 @@ def run(given: list[str]) -> int:
 
 def _matches(found: list[SpeakerSummary], name: str) -> list[SpeakerSummary]:
     """Return the speakers with exactly this name or, if there is none, all whose names have its words."""
+    wanted = fold_case_and_accents(name)
     exact = [
-        each for each in found if any(folded(one.name) == folded(name) for one in each.identity.appearances)
+        each
+        for each in found
+        if any(fold_case_and_accents(one.name) == wanted for one in each.identity.appearances)
     ]
     return exact or found
 

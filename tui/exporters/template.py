@@ -7,7 +7,7 @@ from collections.abc import Iterable, Mapping
 from typing import TextIO
 
 from tui import wording
-from tui.anchoring.mark_targets import marked_in
+from tui.anchoring.mark_targets import marks_by_target
 from tui.control_characters import neutralise_line
 from tui.exporters.names import template_pieces
 from tui.model.article import Article
@@ -30,7 +30,7 @@ class Template:
     def write(self, documents: Iterable[Document], stream: TextIO) -> None:
         """Write each statement of each document, then the marks that are on no statement."""
         for document in documents:
-            marked = marked_in(document)
+            marked = marks_by_target(document)
             for statement in document.analysis.statements:
                 stream.write(self.statement(document, statement, marked.statements.get(statement.id, ())))
             for mark in marked.words:

@@ -1,26 +1,29 @@
-"""The path of the library, and the files that belong to it."""
+"""Find the library's path and the files that belong to it."""
 
 import os
 
-import platformdirs
+from platformdirs import user_data_path
 
 VARIABLE = "ONRECORD_LIBRARY"
-NAME = "library.db"
+"""The environment variable that names the file."""
+DEFAULT_NAME = "library.db"
 SUFFIXES = ("-wal", "-shm", "-journal")
-"""The suffixes of the files that SQLite keeps beside a database."""
+"""The endings of the files that SQLite keeps beside a database (https://www.sqlite.org/tempfiles.html)."""
 
 
-def place(given: str | None = None, setting: str | None = None) -> str:
-    """Return the path of the library: the given one, else the environment's, else the setting's, else the
-    default one in the platform's data folder.
+def library_path(given: str | None = None, configured: str | None = None) -> str:
+    """Return the path of the library.
+
+    It is the given one, else the one in the environment, else the configured one, else a file in the
+    platform's folder for data. A leading "~" is expanded.
     """
-    if chosen := given or os.environ.get(VARIABLE) or setting:
-        return os.path.expanduser(chosen)  # noqa: PTH111 - Path's raises for unknown users
-    return str(platformdirs.user_data_path("onrecord", appauthor=False) / NAME)
+    if chosen := given or os.environ.get(VARIABLE) or configured:
+        return os.path.expanduser(chosen)  # noqa: PTH111 - Path.expanduser raises for unknown users
+    return str(user_data_path("onrecord", appauthor=False) / DEFAULT_NAME)
 
 
 def protected_files(path: str) -> list[tuple[str, str]]:
-    """Return the library's files, which must not be overwritten, each with what to say of it."""
+    """Return the library's own files, which no output may replace, each with the reason in words."""
     if path == ":memory:":
         return []
     file = os.path.realpath(path)

@@ -6,6 +6,7 @@ import pytest
 
 from tests.app.driver import Desk, desk, opening
 from tests.app.several_articles import HARBOUR
+from tests.library.building import database_of
 from tui import workflow
 from tui.app.export import sheet as export
 from tui.app.export.sheet import ExportSheet, Message
@@ -92,7 +93,7 @@ async def test_neither_library_nor_articles_nor_configuration_are_overwritten(tm
     path.write_text("mine", encoding="utf-8")
     settings = Settings(path=str(path) if kind == "configuration" else "")
     async with desk(*ALL, settings=settings) as at:
-        database = at.app.session.library.database
+        database = database_of(at.app.session.library)
         if kind == "library":
             monkeypatch.setattr(database, "path", str(path))
         elif kind == "article":

@@ -1,6 +1,7 @@
-"""Trained weights as they ship: rows of eight-bit integers with a scale each, in one compressed file.
+"""Trained weights as they are shipped: rows of eight-bit integers, each with its scale, in one compressed
+file.
 
-A row is scaled by itself: with one scale for a whole table, the few large weights would leave no steps for
+Each row has its own scale: with one scale for a whole table, its few large weights would leave no steps for
 the many small ones.
 """
 
@@ -15,14 +16,15 @@ import numpy as np
 from tui.analysis.networks.layers import Floats
 
 FOLDER = Path(__file__).parent.parent / "models"
+"""The folder of the shipped models."""
 SCALE = ":scale"
-"""What is added to a table's name for the scales of its rows."""
+"""Suffix of the name under which the scales of a table's rows are stored."""
 LEVELS = 127
 """Steps on each side of zero."""
-KEPT = 16
-"""Models that are kept unpacked: all that ship, and those of another folder."""
-COARSE = 31
-"""Steps for word vectors, of which there are many; they compress to two thirds."""
+MAX_CACHED_MODELS = 16
+"""Unpacked models in the cache at most: all that ship, and those of another folder."""
+COARSE_LEVELS = 31
+"""Steps for word vectors, of which there are many: they compress to two thirds of the size."""
 
 
 class ModelFolder:
@@ -42,16 +44,16 @@ def model_folder() -> ModelFolder:
 
 
 def weights(name: str) -> Mapping[str, np.ndarray]:
-    """The arrays of the model `name`, unpacked to float32; integer arrays as they are.
+    """Return the arrays of the model `name`: packed tables unpacked to float32, integer arrays as they are.
 
-    Raises FileNotFoundError where the package was installed without its models.
+    Raises FileNotFoundError if the package was installed without its models.
     """
     return _weights(model_folder(), name)
 
 
 @contextmanager
 def models_from(folder: Path) -> Iterator[None]:
-    """Read models from another folder, as it is now, within the context: to measure them."""
+    """Within the context, read the models from another folder: for measuring models that are not shipped."""
     token = _folder.set(ModelFolder(folder))
     try:
         yield
@@ -59,24 +61,24 @@ def models_from(folder: Path) -> Iterator[None]:
         _folder.reset(token)
 
 
-@lru_cache(maxsize=KEPT)
+@lru_cache(maxsize=MAX_CACHED_MODELS)
 def _weights(folder: ModelFolder, name: str) -> Mapping[str, np.ndarray]:
     with np.load(folder.path / f"{name}.npz", allow_pickle=False) as loaded:
         arrays = {key: loaded[key] for key in loaded.files}
     return {
-        key: unpacked(array, arrays[key + SCALE]) if key + SCALE in arrays else array
+        key: unpack(array, arrays[key + SCALE]) if key + SCALE in arrays else array
         for key, array in arrays.items()
         if not key.endswith(SCALE)
     }
 
 
-def unpacked(rows: np.ndarray, scales: Floats) -> Floats:
-    """The table whose rows were packed with these scales."""
+def unpack(rows: np.ndarray, scales: Floats) -> Floats:
+    """Return the table whose rows were packed with these scales, (rows, columns)."""
     return np.asarray(rows * scales[:, None], np.float32)
 
 
-def packed(table: Floats, levels: int = LEVELS) -> tuple[np.ndarray, Floats]:
-    """A table as eight-bit rows with their scales, (rows, columns) and (rows,).
+def pack(table: Floats, levels: int = LEVELS) -> tuple[np.ndarray, Floats]:
+    """Return a table as eight-bit rows and their scales, (rows, columns) and (rows,).
 
     Fewer `levels` are coarser but compress better.
     """

@@ -47,7 +47,7 @@ class CorrectionActions(CorrectionStore):
         try:
             corrections, found = (
                 library.corrections.of(open_article.key),
-                library.analyses.cached(open_article.key),
+                library.analyses.get(open_article.key),
             )
         except LibraryError as error:
             self._screen.app.notify(str(error), severity="error", timeout=12)

@@ -18,7 +18,7 @@ from tui.app.ui.command import bindings
 from tui.app.ui.lines import FixedLine, Footer
 from tui.app.ui.sheet import Modal, telling
 from tui.errors import LibraryError
-from tui.library.annotations.marks import ListedMark, listed_marks
+from tui.library.annotations.marks import ListedMark
 from tui.model.mark import Mark
 from tui.resources import styles
 
@@ -41,7 +41,7 @@ class MarksScreen(Modal[tuple[int, Mark]]):
         super().__init__()
         self._session = session
         self._open_article = open_article
-        self._all = list(listed_marks(session.library.database))
+        self._all = list(session.library.marks.listed())
         self._sought: dict[str, str] = {}
         self._changed: list[int] = []
         """The articles in which something was changed here, in that order."""
@@ -217,8 +217,8 @@ class MarksScreen(Modal[tuple[int, Mark]]):
             return
         article = self._changed.pop()
         try:
-            step = self._session.library.changes.undo(article)
-            self._all = list(listed_marks(self._session.library.database))
+            step = self._session.library.undo(article)
+            self._all = list(self._session.library.marks.listed())
         except LibraryError as error:
             self.app.notify(f"Not kept: {error}", severity="error", timeout=12)
             return

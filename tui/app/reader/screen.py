@@ -56,7 +56,7 @@ class ReaderScreen(Across, Moving, Sifting, Naming, Viewing, Noting):
         """
         items = self.session.items
         if self.session.whole and items:
-            last = self.session.library.states.last()
+            last = self.session.library.positions.last()
             return items[0] if last is None else last
         articles = (key for key in items if isinstance(key, int))
         return next(articles, None if loading else next(iter(items), None))

@@ -68,7 +68,7 @@ class Viewing(ReaderParts):
             self.say("No article to mark as unread")
             return
         try:
-            self.session.library.states.mark_read(open_article.key, read=open_article.unread)
+            self.session.library.positions.mark_read(open_article.key, read=open_article.unread)
         except LibraryError as error:
             self.app.notify(f"Not kept: {error}", severity="error")
             return
