@@ -11,14 +11,14 @@ Loader = Callable[[SourceFile], Article]
 
 
 def _plain_text() -> Loader:
-    from tui.loaders.plain_text.loader import load  # noqa: PLC0415
+    from tui.loaders.plain_text.loader import load
 
     return load
 
 
 def _markdown() -> Loader:
     # The parser is imported only once a Markdown file is met: a reader of plain text never pays for it.
-    from tui.loaders.markdown.loader import load  # noqa: PLC0415
+    from tui.loaders.markdown.loader import load
 
     return load
 

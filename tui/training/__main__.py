@@ -64,41 +64,41 @@ def _parser() -> argparse.ArgumentParser:
 
 
 def _vectors(options: argparse.Namespace) -> None:
-    from tui.training.attribution.train import build_vectors  # noqa: PLC0415 (torch takes seconds)
+    from tui.training.attribution.train import build_vectors
 
     build_vectors(options.corpus, options.encoder, options.out)
 
 
 def _attribution(options: argparse.Namespace) -> None:
     if options.evaluate:
-        from tui.training.attribution.scoring import report  # noqa: PLC0415
+        from tui.training.attribution.scoring import report
 
         print(report(options.corpus, options.out))  # noqa: T201
         return
-    from tui.training.attribution.train import build_attribution  # noqa: PLC0415 (torch takes seconds)
+    from tui.training.attribution.train import build_attribution
 
     build_attribution(options.corpus, options.out, tuple(options.epochs))
 
 
 def _entities(options: argparse.Namespace) -> None:
     if options.evaluate:
-        from tui.training.names.scoring import name_report  # noqa: PLC0415
+        from tui.training.names.scoring import name_report
 
         print(name_report(options.corpus, options.out))  # noqa: T201
         return
-    from tui.training.names.train import build_entities  # noqa: PLC0415 (torch takes seconds)
+    from tui.training.names.train import build_entities
 
     build_entities(options.corpus, options.out, options.epochs, options.encoder)
 
 
 def _automatic_names(options: argparse.Namespace) -> None:
-    from tui.training.names.teacher import mark_names  # noqa: PLC0415 (as above)
+    from tui.training.names.teacher import mark_names
 
     mark_names(options.corpus, options.encoder, options.out, options.epochs)
 
 
 def _pronouns(options: argparse.Namespace) -> None:
-    from tui.training.pronouns.train import build_pronouns, pronoun_report  # noqa: PLC0415 (see above)
+    from tui.training.pronouns.train import build_pronouns, pronoun_report
 
     if options.evaluate:
         print(pronoun_report(options.corpus, options.out))  # noqa: T201
