@@ -1,20 +1,26 @@
-"""The command that builds the trained models and measures them: `python -m tui.training --help`."""
+"""The command that builds and evaluates the models: `python -m tui.training --help`.
+
+Each function below imports what its command needs, because torch and transformers take seconds to import, and
+evaluation runs without them.
+"""
 
 import argparse
 import logging
 import sys
 from collections.abc import Sequence
+from functools import partial
 from pathlib import Path
 
 from tui.errors import OnRecordError
 
 OUT = Path(__file__).parent.parent / "analysis" / "models"
+"""The folder of the models that ship."""
 EPOCHS = (5, 8)
 NAME_EPOCHS, TEACHER_EPOCHS = 12, 3
 
 
 def main(arguments: Sequence[str] | None = None) -> int:
-    """Runs the command; returns its exit code: 0 if all went well, 1 if something to read is missing."""
+    """Run the command and return its exit code: 0 on success, 1 if an input cannot be read."""
     options = _parser().parse_args(arguments)
     logging.basicConfig(level=logging.INFO, format="%(message)s")
     try:
@@ -64,41 +70,48 @@ def _parser() -> argparse.ArgumentParser:
 
 
 def _vectors(options: argparse.Namespace) -> None:
-    from tui.training.attribution.train import build_vectors  # noqa: PLC0415 (torch takes seconds)
+    from tui.training.vectors.build import build_vectors
+    from tui.training.vectors.encoder import load_encoder
 
-    build_vectors(options.corpus, options.encoder, options.out)
+    build_vectors(options.corpus, partial(load_encoder, options.encoder), options.out)
 
 
 def _attribution(options: argparse.Namespace) -> None:
     if options.evaluate:
-        from tui.training.attribution.scoring import report  # noqa: PLC0415
+        from tui.training.attribution.scoring import report
 
         print(report(options.corpus, options.out))  # noqa: T201
         return
-    from tui.training.attribution.train import build_attribution  # noqa: PLC0415 (torch takes seconds)
+    from tui.training.attribution.train import build_attribution
 
     build_attribution(options.corpus, options.out, tuple(options.epochs))
 
 
 def _entities(options: argparse.Namespace) -> None:
     if options.evaluate:
-        from tui.training.names.scoring import name_report  # noqa: PLC0415
+        from tui.training.names.scoring import name_report
 
         print(name_report(options.corpus, options.out))  # noqa: T201
         return
-    from tui.training.names.train import build_entities  # noqa: PLC0415 (torch takes seconds)
+    from tui.training.names.train import build_entities
 
-    build_entities(options.corpus, options.out, options.epochs, options.encoder)
+    load = None
+    if options.encoder:
+        from tui.training.vectors.encoder import load_encoder
+
+        load = partial(load_encoder, options.encoder)
+    build_entities(options.corpus, options.out, options.epochs, load)
 
 
 def _automatic_names(options: argparse.Namespace) -> None:
-    from tui.training.names.teacher import mark_names  # noqa: PLC0415 (as above)
+    from tui.training.names.teacher import mark_names
+    from tui.training.vectors.encoder import load_encoder
 
-    mark_names(options.corpus, options.encoder, options.out, options.epochs)
+    mark_names(options.corpus, partial(load_encoder, options.encoder), options.out, options.epochs)
 
 
 def _pronouns(options: argparse.Namespace) -> None:
-    from tui.training.pronouns.train import build_pronouns, pronoun_report  # noqa: PLC0415 (see above)
+    from tui.training.pronouns.train import build_pronouns, pronoun_report
 
     if options.evaluate:
         print(pronoun_report(options.corpus, options.out))  # noqa: T201

@@ -7,8 +7,8 @@ pytest.importorskip("torch")
 
 from tui.analysis.speakers.pronoun_ranking import ROWS, SIGNS
 from tui.model.article import Article, Block, Span
-from tui.training.corpora.coreference import Chain, CoreferenceArticle, Mentioned
-from tui.training.pronouns.train import PronounChoice, accuracy, choices_of, fitted, plain_choices_of
+from tui.training.corpora.coreference import AnnotatedMention, Chain, CoreferenceArticle
+from tui.training.pronouns.train import PronounChoice, accuracy, choices_of, fit_ranking, gender_choices_of
 
 TEXT = "Mayor Ada Moe met Mr. Peter Holt. She smiled. He left."
 
@@ -19,7 +19,9 @@ def article(text=TEXT):
 
 def chain(*words, text=TEXT):
     spans = [Span(text.index(word), text.index(word) + len(word)) for word in words]
-    return Chain("person", tuple(Mentioned(s, s, named=" " in s.of(text), pronoun=len(s) < 4) for s in spans))
+    return Chain(
+        "person", tuple(AnnotatedMention(s, s, named=" " in s.of(text), pronoun=len(s) < 4) for s in spans)
+    )
 
 
 def described(choice):
@@ -45,13 +47,13 @@ def test_pronouns_that_nobody_annotated_are_passed_over():
 
 
 def test_gender_alone_teaches_where_it_leaves_one():
-    found = [described(choice) for choice in plain_choices_of(article())]
+    found = [described(choice) for choice in gender_choices_of(article())]
     assert found == [("personal", 2, (1,)), ("personal", 2, (1,))]
 
 
 def test_where_two_agree_gender_teaches_nothing():
     text = "Mayor Ada Moe met Ms. Eva Holt. She smiled."
-    assert not list(plain_choices_of(article(text)))
+    assert not list(gender_choices_of(article(text)))
 
 
 def choice(right, *rows):
@@ -63,7 +65,7 @@ def choice(right, *rows):
 
 def test_the_signs_of_the_right_ones_weigh_most():
     choices = [choice(0, ["last to speak"], ["the nearest"])] * 20 + [choice(1, ["the nearest"], [])]
-    signs, none = fitted(choices)
+    signs, none = fit_ranking(choices)
     row = signs[ROWS.index("personal")]
     assert row[SIGNS.index("last to speak")] > row[SIGNS.index("the nearest")]
     assert accuracy(choices, signs, none)["personal"] == (21, 21)
@@ -71,17 +73,17 @@ def test_the_signs_of_the_right_ones_weigh_most():
 
 def test_what_is_known_of_several_teaches_too():
     choices = [choice((0, 1), ["last to speak"], ["last to speak", "named"], ["the nearest"])] * 20
-    signs, none = fitted(choices)
+    signs, none = fit_ranking(choices)
     assert accuracy([choice(0, ["last to speak"], ["the nearest"])], signs, none)["personal"] == (1, 1)
 
 
 def test_none_of_them_is_an_answer():
     choices = [choice(0, ["the nearest"])] * 20 + [choice(1, ["two back"])] * 20
-    assert accuracy(choices, *fitted(choices))["personal"] == (40, 40)
+    assert accuracy(choices, *fit_ranking(choices))["personal"] == (40, 40)
 
 
 def test_the_same_choices_give_the_same_weights():
     choices = [choice(0, ["last to speak"], ["the nearest"]), choice(1, ["two back"])] * 5
-    (one, no), (other, none) = fitted(choices), fitted(choices)
+    (one, no), (other, none) = fit_ranking(choices), fit_ranking(choices)
     assert one.tobytes() == other.tobytes()
     assert no.tobytes() == none.tobytes()
