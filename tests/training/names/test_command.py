@@ -144,3 +144,16 @@ def test_torch_is_needed_to_build_only(corpus):
     finished = subprocess.run(command, check=False, cwd=ROOT, capture_output=True, encoding="utf-8")
     assert finished.returncode == 0, finished.stderr
     assert "2 articles" in finished.stdout
+
+
+def test_a_missing_library_is_named(corpus, tmp_path):
+    code = (
+        "import sys; sys.modules['transformers'] = None; "
+        "from tui.training.__main__ import main; sys.exit(main())"
+    )
+    command = [sys.executable, "-c", code, "entities", "--corpus", str(corpus), "--encoder", str(tmp_path)]
+    finished = subprocess.run(
+        [*command, "--out", str(tmp_path)], check=False, cwd=ROOT, capture_output=True, encoding="utf-8"
+    )
+    assert finished.returncode == 1
+    assert "transformers is missing; pip install 'onrecord[train]'" in finished.stderr
