@@ -5,7 +5,7 @@ import pytest
 
 pytest.importorskip("torch")
 
-from tui.analysis.speakers.pronoun_ranking import ROWS, SIGNS
+from tui.analysis.speakers.pronoun_ranking import PRONOUN_CLASSES, RANKING_FEATURES
 from tui.model.article import Article, Block, Span
 from tui.training.corpora.coreference import AnnotatedMention, Chain, CoreferenceArticle
 from tui.training.pronouns.train import PronounChoice, accuracy, choices_of, fit_ranking, gender_choices_of
@@ -25,7 +25,7 @@ def chain(*words, text=TEXT):
 
 
 def described(choice):
-    return choice.kind, len(choice.signs), choice.right
+    return choice.kind, len(choice.features), choice.right
 
 
 def test_the_annotated_one_is_right():
@@ -39,7 +39,7 @@ def test_the_annotated_one_is_right():
 def test_a_pronoun_for_somebody_who_is_no_candidate_teaches_to_leave_it_open():
     annotated = CoreferenceArticle(article(), (chain("Mayor", "She"),))
     (choice,) = choices_of(annotated)
-    assert choice.right == (len(choice.signs),)
+    assert choice.right == (len(choice.features),)
 
 
 def test_pronouns_that_nobody_annotated_are_passed_over():
@@ -57,17 +57,17 @@ def test_where_two_agree_gender_teaches_nothing():
 
 
 def choice(right, *rows):
-    signs = np.zeros((len(rows), len(SIGNS)), np.float32)
+    signs = np.zeros((len(rows), len(RANKING_FEATURES)), np.float32)
     for number, names in enumerate(rows):
-        signs[number, [SIGNS.index(name) for name in names]] = 1
+        signs[number, [RANKING_FEATURES.index(name) for name in names]] = 1
     return PronounChoice("personal", signs, right if isinstance(right, tuple) else (right,))
 
 
 def test_the_signs_of_the_right_ones_weigh_most():
     choices = [choice(0, ["last to speak"], ["the nearest"])] * 20 + [choice(1, ["the nearest"], [])]
     signs, none = fit_ranking(choices)
-    row = signs[ROWS.index("personal")]
-    assert row[SIGNS.index("last to speak")] > row[SIGNS.index("the nearest")]
+    row = signs[PRONOUN_CLASSES.index("personal")]
+    assert row[RANKING_FEATURES.index("last to speak")] > row[RANKING_FEATURES.index("the nearest")]
     assert accuracy(choices, signs, none)["personal"] == (21, 21)
 
 

@@ -12,13 +12,13 @@ from tui.analysis.cues.cues import find_cues
 from tui.analysis.cues.encoder import encode
 from tui.analysis.cues.passages import find_passages
 from tui.analysis.networks.layers import Floats
-from tui.analysis.output.statements import kind_of
-from tui.analysis.statements.confidence import RULES, confidence_of, signs_of
+from tui.analysis.output.statements import quotation_kind
+from tui.analysis.statements.confidence import RULE_CONFIDENCE, confidence_features, confidence_of
 from tui.analysis.statements.find_statements import find_statements
-from tui.analysis.statements.records import Range, RawStatement
+from tui.analysis.statements.records import RawStatement
 from tui.analysis.text.parts_of_speech import tag
-from tui.analysis.text.tokenise import read_article
-from tui.analysis.text.tokens import TokenisedArticle
+from tui.analysis.text.tokenise import tokenise_article
+from tui.analysis.text.tokens import TokenisedArticle, TokenRange
 from tui.training.attribution.examples import places_of
 from tui.training.corpora.attributions import AnnotatedArticle, Attribution
 
@@ -26,7 +26,7 @@ PENALTY = 1.0
 """Weight of the quadratic penalty."""
 STEPS = 30
 """Steps of Newton's method."""
-SIGNS = 8
+FEATURES = 8
 """Number of features, needed where no statement was found that has any."""
 SHARE = 0.5
 """Least share of common words, of all words of two contents, for them to be of the same statement."""
@@ -57,7 +57,7 @@ def judge_statements(
     A statement counts as annotated if the contents share enough words and the sources share at least one.
     """
     for article in articles:
-        tokenised = read_article(article.article)
+        tokenised = tokenise_article(article.article)
         for statement in find_raw_statements(tokenised):
             yield (
                 tokenised,
@@ -77,7 +77,7 @@ def calibration_table(articles: Sequence[AnnotatedArticle]) -> str:
     """Return a table of confidences, in tenths, with the share of statements that are right, in per cent."""
     counted = np.zeros((BINS, 2), int)
     for tokenised, statement, is_right in judge_statements(articles):
-        confidence = confidence_of(statement, kind_of(tokenised, statement))
+        confidence = confidence_of(statement, quotation_kind(tokenised, statement))
         counted[min(int(confidence * BINS), BINS - 1)] += (1, is_right)
     lines = ["confidence   statements   right"]
     for number, (every, right) in enumerate(counted.tolist()):
@@ -96,10 +96,10 @@ def _features_and_outcomes(articles: Iterable[AnnotatedArticle]) -> tuple[np.nda
     rows: list[tuple[float, ...]] = []
     right: list[bool] = []
     for tokenised, statement, is_right in judge_statements(articles):
-        if statement.construct not in RULES:
-            rows.append(signs_of(statement, kind_of(tokenised, statement)))
+        if statement.construct not in RULE_CONFIDENCE:
+            rows.append(confidence_features(statement, quotation_kind(tokenised, statement)))
             right.append(is_right)
-    return np.array(rows, float).reshape(-1, SIGNS), np.array(right, float)
+    return np.array(rows, float).reshape(-1, FEATURES), np.array(right, float)
 
 
 def _is_same(tokenised: TokenisedArticle, statement: RawStatement, gold: Attribution) -> bool:
@@ -113,5 +113,5 @@ def _is_same(tokenised: TokenisedArticle, statement: RawStatement, gold: Attribu
     return bool(source & true_source) or not (source or true_source)
 
 
-def _places(ranges: Iterable[Range]) -> set[int]:
+def _places(ranges: Iterable[TokenRange]) -> set[int]:
     return {place for range_ in ranges for place in range(*range_)}

@@ -13,7 +13,7 @@ from collections.abc import Iterator, Sequence
 from pathlib import Path
 from typing import NamedTuple
 
-from tui.analysis.text.tokens import WORD
+from tui.analysis.text.tokens import TOKEN
 from tui.model.article import Span
 from tui.training.corpora.files import CORRECT_LINE, CorpusError, CorpusLine, Part, files, lines
 from tui.training.corpora.tagged_words import CorpusToken, TaggedSentence, tags_of
@@ -105,7 +105,7 @@ def _rows(line: CorpusLine) -> Iterator[ConlluLine]:
 
 def _tagged_sentence(rows: Sequence[ConlluLine]) -> TaggedSentence:
     text, tokens = _text_and_tokens(rows)
-    words = [Span(*match.span()) for match in WORD.finditer(text)]
+    words = [Span(*match.span()) for match in TOKEN.finditer(text)]
     forms = tuple(word.of(text) for word in words)
     return TaggedSentence(forms, tuple(tags_of(text, words, tokens)))
 

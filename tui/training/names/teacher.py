@@ -19,10 +19,10 @@ import torch
 from torch import Tensor, nn
 
 from tui.analysis.entities.name_features import FEATURES, name_features
-from tui.analysis.entities.name_labels import Labelled, names_by_label
+from tui.analysis.entities.name_labels import LabelledName, names_by_label
 from tui.analysis.entities.name_network import LABELS
 from tui.analysis.networks.layers import Floats, Ints
-from tui.analysis.text.tokenise import read_article
+from tui.analysis.text.tokenise import tokenise_article
 from tui.analysis.text.tokens import TokenisedArticle
 from tui.model.article import Article
 from tui.training.corpora.attributions import read_annotated_articles
@@ -144,7 +144,7 @@ def train_teacher(
     fit(teacher, examples, loss_of, epochs=epochs, rate=RATE, words=BATCH, chance=chance)
 
 
-def teacher_names(teacher: Teacher, tokenised: TokenisedArticle) -> list[Labelled]:
+def teacher_names(teacher: Teacher, tokenised: TokenisedArticle) -> list[LabelledName]:
     """Return the names that a trained teacher finds in an article."""
     scores = np.zeros((len(tokenised.words), LABELS), np.float32)
     with torch.no_grad():
@@ -193,14 +193,14 @@ def _segment(pieces: Sequence[list[int]], features: Floats, words: range, tokeni
 
 
 def _examples(article: NamedArticle, teacher: Teacher, chance: random.Random) -> Iterator[TeacherExample]:
-    tokenised = read_article(article.article)
+    tokenised = tokenise_article(article.article)
     labels = labels_of(tokenised.words, article.names)
     version = vary_case(tokenised, chance) if chance.random() < CASE_VARIED else tokenised
     return (teacher_example(segment, labels) for segment in segments_of(version, teacher.tokenizer))
 
 
 def _row(teacher: Teacher, article: Article) -> dict[str, object]:
-    tokenised = read_article(article)
+    tokenised = tokenise_article(article)
     names = teacher_names(teacher, tokenised)
     spans = ((tokenised.words.span(name.first, name.end), name.type) for name in names)
     entities = [{"start": span.start, "end": span.end, "type": kind} for span, kind in spans]

@@ -19,18 +19,18 @@ from tui.analysis.networks.weights import models_from, weights
 from tui.analysis.pipeline import STAGES, AnalysisDraft
 from tui.analysis.speakers.discourse import Discourse, Resolution
 from tui.analysis.speakers.pronoun_ranking import (
-    CLASSES,
+    CLASS_BY_PRONOUN,
     MODEL,
-    ROWS,
-    SIGNS,
-    Class,
+    PRONOUN_CLASSES,
+    RANKING_FEATURES,
+    PronounClass,
     agrees,
     candidates,
-    row_of,
+    pronoun_class,
 )
-from tui.analysis.speakers.resolve_speakers import FIRST, sweep
+from tui.analysis.speakers.resolve_speakers import SWEEPS_BEFORE_PRONOUNS, sweep
 from tui.analysis.speakers.roles import learn_roles
-from tui.analysis.speakers.sieve_pronouns import pronoun
+from tui.analysis.speakers.sieve_pronouns import resolve_pronoun
 from tui.model.article import Article, Span
 from tui.training import packing
 from tui.training.corpora.attributions import read_annotated_articles
@@ -56,9 +56,9 @@ Chains = dict[int, int]
 class PronounChoice(NamedTuple):
     """A pronoun with the candidates for its antecedent."""
 
-    kind: Class
+    kind: PronounClass
     """The class of the pronoun."""
-    signs: Floats
+    features: Floats
     """The features of each candidate, (candidates, features); at least one candidate."""
     right: tuple[int, ...]
     """The indices of the candidates that are right as far as is known, at least one; the number of candidates
@@ -74,9 +74,9 @@ def discourse_of(article: Article) -> Discourse:
         if name == "speakers":
             break
         draft = stage(draft)
-    discourse = Discourse(draft.tokenised, draft.tags, draft.names, draft.entities, draft.findings)
+    discourse = Discourse(draft.tokenised, draft.tags, draft.names, draft.entities, draft.raw_statements)
     learn_roles(discourse)
-    sweep(discourse, FIRST)
+    sweep(discourse, SWEEPS_BEFORE_PRONOUNS)
     return discourse
 
 
@@ -86,7 +86,7 @@ def choices_of(annotated: CoreferenceArticle) -> Iterator[PronounChoice]:
     heads, pronouns = _chains(annotated)
     for index, lower in enumerate(discourse.words.lowers):
         chain = pronouns.get(discourse.words.starts[index])
-        if lower not in CLASSES or chain is None:
+        if lower not in CLASS_BY_PRONOUN or chain is None:
             continue
         found = candidates(discourse, index)
         if not found:
@@ -94,10 +94,10 @@ def choices_of(annotated: CoreferenceArticle) -> Iterator[PronounChoice]:
         spans = [discourse.words.span(c.reference.first, c.reference.end) for c in found]
         right = next((n for n, span in enumerate(spans) if chain in _chains_within(heads, span)), len(found))
         yield PronounChoice(
-            row_of(discourse, index), np.array([c.signs for c in found], np.float32), (right,)
+            pronoun_class(discourse, index), np.array([c.features for c in found], np.float32), (right,)
         )
         if right < len(found):
-            discourse.refer((index, index + 1), Resolution(found[right].character, "annotated", 1.0))
+            discourse.add_reference((index, index + 1), Resolution(found[right].referent, "annotated", 1.0))
 
 
 def gender_choices_of(article: Article) -> Iterator[PronounChoice]:
@@ -109,18 +109,18 @@ def gender_choices_of(article: Article) -> Iterator[PronounChoice]:
     """
     discourse = discourse_of(article)
     for index, lower in enumerate(discourse.words.lowers):
-        if CLASSES.get(lower) != "personal":
+        if CLASS_BY_PRONOUN.get(lower) != "personal":
             continue
         everybody = candidates(discourse, index, gendered=False)
-        found = [one for one in everybody if one.character.gender or one.character.named]
-        right = tuple(number for number, one in enumerate(found) if agrees(one.character, lower))
-        if 0 < len(right) < len(found) and all(candidate.character.gender for candidate in found):
-            signs = np.array([candidate.signs for candidate in found], np.float32)
-            signs[:, SIGNS.index(AGREEING)] = 0
-            yield PronounChoice(row_of(discourse, index), signs, right, complete=True)
-        resolved = pronoun(discourse, (index, index + 1))
+        found = [one for one in everybody if one.referent.gender or one.referent.is_named]
+        right = tuple(number for number, one in enumerate(found) if agrees(one.referent, lower))
+        if 0 < len(right) < len(found) and all(candidate.referent.gender for candidate in found):
+            features = np.array([candidate.features for candidate in found], np.float32)
+            features[:, RANKING_FEATURES.index(AGREEING)] = 0
+            yield PronounChoice(pronoun_class(discourse, index), features, right, complete=True)
+        resolved = resolve_pronoun(discourse, (index, index + 1))
         if resolved:
-            discourse.refer((index, index + 1), resolved)
+            discourse.add_reference((index, index + 1), resolved)
 
 
 def _chains(annotated: CoreferenceArticle) -> tuple[Chains, Chains]:
@@ -145,27 +145,34 @@ def fit_ranking(choices: Sequence[PronounChoice]) -> tuple[Floats, Floats]:
     Pronouns that are sources are few, so the penalty draws their weights towards those of all personal
     pronouns.
     """
-    signs = torch.zeros(len(ROWS), len(SIGNS), dtype=torch.float64, requires_grad=True)
-    none = torch.zeros(len(ROWS), dtype=torch.float64, requires_grad=True)
-    optimiser = torch.optim.LBFGS(
-        [signs, none], max_iter=STEPS, tolerance_change=CLOSE, line_search_fn="strong_wolfe"
+    feature_weights = torch.zeros(
+        len(PRONOUN_CLASSES), len(RANKING_FEATURES), dtype=torch.float64, requires_grad=True
     )
-    batches = [_batch(choices, kind) for kind in ROWS]
+    none = torch.zeros(len(PRONOUN_CLASSES), dtype=torch.float64, requires_grad=True)
+    optimiser = torch.optim.LBFGS(
+        [feature_weights, none], max_iter=STEPS, tolerance_change=CLOSE, line_search_fn="strong_wolfe"
+    )
+    batches = [_batch(choices, kind) for kind in PRONOUN_CLASSES]
 
     def loss() -> Tensor:
         optimiser.zero_grad()
         total = sum(
-            (_loss(batch, signs[row], none[row]) for row, batch in enumerate(batches) if batch is not None),
-            PENALTY * ((signs[1:] ** 2).sum() + ((signs[0] - signs[1]) ** 2).sum()),
+            (
+                _loss(batch, feature_weights[row], none[row])
+                for row, batch in enumerate(batches)
+                if batch is not None
+            ),
+            PENALTY
+            * ((feature_weights[1:] ** 2).sum() + ((feature_weights[0] - feature_weights[1]) ** 2).sum()),
         )
         total.backward()
         return total
 
     optimiser.step(loss)
-    return signs.detach().float().numpy(), none.detach().float().numpy()
+    return feature_weights.detach().float().numpy(), none.detach().float().numpy()
 
 
-def _batch(choices: Sequence[PronounChoice], kind: Class) -> tuple[Tensor, Tensor, Tensor] | None:
+def _batch(choices: Sequence[PronounChoice], kind: PronounClass) -> tuple[Tensor, Tensor, Tensor] | None:
     """Return the choices of a class as tensors, None if there are none.
 
     They are the padded features, (choices, candidates, features), and which candidates exist and which are
@@ -174,30 +181,32 @@ def _batch(choices: Sequence[PronounChoice], kind: Class) -> tuple[Tensor, Tenso
     chosen = [choice for choice in choices if choice.kind == kind]
     if not chosen:
         return None
-    longest = max(len(choice.signs) for choice in chosen)
-    signs = torch.zeros(len(chosen), longest, len(SIGNS), dtype=torch.float64)
+    longest = max(len(choice.features) for choice in chosen)
+    features = torch.zeros(len(chosen), longest, len(RANKING_FEATURES), dtype=torch.float64)
     there, right = torch.zeros(2, len(chosen), longest + 1, dtype=torch.bool)
     there[:, longest] = torch.tensor([not choice.complete for choice in chosen])
     for row, choice in enumerate(chosen):
-        signs[row, : len(choice.signs)] = torch.from_numpy(choice.signs)
-        there[row, : len(choice.signs)] = True
-        right[row, [number if number < len(choice.signs) else longest for number in choice.right]] = True
-    return signs, there, right
+        features[row, : len(choice.features)] = torch.from_numpy(choice.features)
+        there[row, : len(choice.features)] = True
+        right[row, [number if number < len(choice.features) else longest for number in choice.right]] = True
+    return features, there, right
 
 
-def _loss(batch: tuple[Tensor, Tensor, Tensor], signs: Tensor, none: Tensor) -> Tensor:
+def _loss(batch: tuple[Tensor, Tensor, Tensor], feature_weights: Tensor, none: Tensor) -> Tensor:
     values, there, right = batch
-    odds = torch.cat([values @ signs, none.expand(len(values), 1)], 1)
+    odds = torch.cat([values @ feature_weights, none.expand(len(values), 1)], 1)
     among = odds.masked_fill(~there, IMPOSSIBLE).logsumexp(1)
     return (among - odds.masked_fill(~right, IMPOSSIBLE).logsumexp(1)).sum() / 10
 
 
-def accuracy(choices: Sequence[PronounChoice], signs: Floats, none: Floats) -> dict[Class, tuple[int, int]]:
+def accuracy(
+    choices: Sequence[PronounChoice], feature_weights: Floats, none: Floats
+) -> dict[PronounClass, tuple[int, int]]:
     """Return by class the number of choices that the weights rank right, and the number of choices."""
-    right: dict[Class, tuple[int, int]] = dict.fromkeys(ROWS, (0, 0))
+    right: dict[PronounClass, tuple[int, int]] = dict.fromkeys(PRONOUN_CLASSES, (0, 0))
     for choice in choices:
-        row = ROWS.index(choice.kind)
-        best = int(np.argmax([*(choice.signs @ signs[row]), none[row]]))
+        row = PRONOUN_CLASSES.index(choice.kind)
+        best = int(np.argmax([*(choice.features @ feature_weights[row]), none[row]]))
         hits, of = right[choice.kind]
         right[choice.kind] = hits + (best in choice.right), of + 1
     return right
@@ -226,8 +235,8 @@ def build_pronouns(corpora: Sequence[Path], out: Path) -> None:
 
 
 def _write(choices: Sequence[PronounChoice], out: Path) -> None:
-    signs, none = fit_ranking(choices)
-    packing.write(out / f"{MODEL}.npz", {}, {"signs": signs, "none": none})
+    feature_weights, none = fit_ranking(choices)
+    packing.write(out / f"{MODEL}.npz", {}, {"signs": feature_weights, "none": none})
 
 
 def pronoun_report(corpora: Sequence[Path], models: Path) -> str:
@@ -241,7 +250,7 @@ def pronoun_report(corpora: Sequence[Path], models: Path) -> str:
         choices = _annotated_choices(corpora, "dev")
         found = accuracy(choices, np.asarray(weights(MODEL)["signs"]), np.asarray(weights(MODEL)["none"]))
     lines = [f"{'':10}{'right':>6}{'of':>6}{'share':>8}"]
-    for kind in ROWS:
+    for kind in PRONOUN_CLASSES:
         right, of = found[kind]
         lines.append(f"{kind:10}{right:6}{of:6}{100 * right / (of or 1):7.1f}%")
     return "\n".join(lines)
