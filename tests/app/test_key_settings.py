@@ -10,7 +10,7 @@ from tui.app.command_tables import ALL_COMMANDS
 from tui.app.help.screen import HelpScreen
 from tui.app.key_settings import checked_keys, screen_of
 from tui.app.reader.commands import READER_KEYS
-from tui.app.reader.text.margins import MEASURE
+from tui.app.ui.column import MEASURE
 from tui.app.ui.key_names import shown_name, textual_name
 from tui.app.ui.lines import Footer
 from tui.app.ui.pane import Pane

@@ -194,6 +194,10 @@ class OnRecord(Following):
         if not isinstance(self.screen, Palette):
             self.push_screen(Palette(id="--command-palette"))
 
+    def action_help(self) -> None:
+        """Show keys and signs."""
+        self.push_screen(features.help_screen())
+
     def action_help_quit(self) -> None:
         """What ctrl+c does where nothing is selected that could be copied."""
         self.notify("Nothing is selected to copy", timeout=3)

@@ -314,13 +314,13 @@ async def test_more_hits_come_as_one_goes_on(monkeypatch):
         await search(at, "ferry")
         assert count(at) == "1 of 120 hits"
         hits = at.app.screen.query_one(HitList)
-        assert len(at.reader.finding.found) == 20
-        while len(at.reader.finding.found) < 120:
-            before = len(at.reader.finding.found)
+        assert len(at.reader.features.library_search.state.found) == 20
+        while len(at.reader.features.library_search.state.found) < 120:
+            before = len(at.reader.features.library_search.state.found)
             await at.press("pagedown")
             await at.press("tab", "G", "tab")
             await done(at)
-            assert len(at.reader.finding.found) > before
+            assert len(at.reader.features.library_search.state.found) > before
         assert hits.chosen >= 90
         await at.press("tab", "G")
         assert count(at) == "120 of 120 hits"
@@ -335,7 +335,7 @@ async def test_the_last_query_wins():
         screen.post_message(LibrarySearch.Looked(late))
         await at.pilot.pause()
         assert count(at) == "1 of 2 hits"
-        assert at.reader.finding.shown == "pier"
+        assert at.reader.features.library_search.state.shown == "pier"
 
 
 async def test_y_copies_the_statement_with_its_source():
@@ -401,6 +401,6 @@ async def test_hostile_articles(size):
 async def test_before_there_is_a_library():
     async with desk(*ALL, settle=False) as at:
         at.app.session._library = None
-        at.reader.action_library()
+        at.reader.features.library_search.open()
         await at.pilot.pause()
         assert at.said == "The library is not open yet"

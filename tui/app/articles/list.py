@@ -35,7 +35,7 @@ class Shown(NamedTuple):
     facts: list[str]
     """What else there is to say, line by line."""
     sign: str
-    """What stands before the title."""
+    """What is drawn before the title."""
 
     @property
     def unread(self) -> bool:
@@ -44,10 +44,10 @@ class Shown(NamedTuple):
 
 
 class ArticlesPane(Pane):
-    """Titles with their origin, date and counts; a file that could not be read stands at its place, too."""
+    """Titles with their origin, date and counts; a file that could not be read is in the list, too."""
 
     def __init__(self, session: "Session", *, id: str) -> None:  # noqa: A002 - Textual's name
-        """Tells of articles what the shelf knows of them, when they come into sight."""
+        """Shows what the session knows of the articles in sight."""
         super().__init__(id=id)
         self._session = session
         self.items: Sequence[ArticleKey] = ()
@@ -88,7 +88,7 @@ class ArticlesPane(Pane):
         return max(1, self.size.height // ROWS)
 
     def on_resize(self) -> None:
-        """Wrap the titles anew."""
+        """Wrap the titles at another width."""
         self.set_height(len(self.items) * ROWS)
         self.choose(self.chosen)
 

@@ -168,11 +168,12 @@ class CorrectionActions(CorrectionStore):
     def _left_corrections(self, to: "Span | None") -> None:
         """Go to the words of a correction."""
         if to and (open_article := self._screen.open_article):
-            self._screen.take("text")
+            self._screen.focus_pane("text")
             if statement := open_article.at(to.start):
                 self._screen.go_to(statement)
             else:
                 self._screen.text_pane.go_to(to.start)
+                self._screen.text_moved()
 
 
 def meant(open_article: "OpenArticle", selected: "Content") -> "Statement | None":

@@ -8,7 +8,7 @@ from tui.errors import LibraryError
 if TYPE_CHECKING:  # nothing of it is needed before something is corrected
     from tui.app.correction.changes import CorrectionChange
     from tui.app.correction.request import CorrectionRequest
-    from tui.app.marks.marking import Keeping
+    from tui.app.interface import Reader
     from tui.app.state.open_article import OpenArticle
     from tui.library.annotations.corrections import Corrections
     from tui.model.correction import Correction
@@ -21,8 +21,8 @@ class UnchangedError(Exception):
 class CorrectionStore:
     """Corrections are kept and laid over the analysis, both or neither."""
 
-    def __init__(self, screen: "Keeping") -> None:
-        self._screen = screen
+    def __init__(self, reader: "Reader") -> None:
+        self._screen = reader
 
     def keep_verdict(self, matter: "CorrectionRequest", verdict: "CorrectionChange") -> bool:
         """Keep a reader's own word; whether it is another than what was found."""
@@ -77,7 +77,7 @@ class CorrectionStore:
         if document:
             open_article.learn(document.analysis)
         self._screen.session.forget(open_article.key)
-        self._screen.show_found(open_article)
+        self._screen.analysis_changed(open_article)
         return True
 
     def refused(self, error: LibraryError) -> None:

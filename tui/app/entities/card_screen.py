@@ -1,5 +1,6 @@
 """The card of one person, place or thing: what it is, where it is mentioned, what is said by and about it."""
 
+from collections.abc import Callable
 from typing import ClassVar
 
 from rich.style import Style
@@ -12,9 +13,9 @@ from textual.strip import Strip
 from tui.app.entities.card import Card, card_of
 from tui.app.entities.card_list import CardList
 from tui.app.entities.commands import CARD_HINTS, CARD_KEYS
-from tui.app.speaker.actions import Across
 from tui.app.state.display import LOOKS
 from tui.app.state.entity_index import CurrentName, Subject
+from tui.app.state.identities import other_articles
 from tui.app.state.open_article import OpenArticle
 from tui.app.state.session import Session
 from tui.app.ui.command import bindings
@@ -89,9 +90,21 @@ class CardScreen(Modal[CurrentName | Statement | None]):
             super().__init__()
             self.articles = articles
 
-    def __init__(self, open_article: OpenArticle, subject: Subject, at: Span | None = None) -> None:
-        """Made for a reader who looks at the stretch `at`, if at any."""
+    def __init__(
+        self,
+        open_article: OpenArticle,
+        subject: Subject,
+        at: Span | None,
+        session: Session,
+        show_speaker: Callable[[OpenArticle, Subject], None],
+    ) -> None:
+        """Made for a reader who looks at the stretch `at`, if at any.
+
+        `show_speaker` shows what somebody of an article says in all articles of the session's library.
+        """
         super().__init__()
+        self._session = session
+        self._show_speaker = show_speaker
         self._at = at
         self._open_article = open_article
         self._card = card_of(open_article, subject)
@@ -105,19 +118,15 @@ class CardScreen(Modal[CurrentName | Statement | None]):
 
     def on_mount(self) -> None:
         """Look for the speaker in other articles."""
-        if isinstance(self.app.screen_stack[0], Across):
-            self._look_elsewhere(self.app.screen_stack[0].session, self._card.speaker or self._card.subject)
+        self._look_elsewhere(self._card.speaker or self._card.subject)
 
     @work(thread=True, exit_on_error=False)
-    def _look_elsewhere(self, session: Session, subject: Subject) -> None:
-        from tui.app.speaker.profile import identity_of  # noqa: PLC0415 - only behind the reader's back
-
+    def _look_elsewhere(self, subject: Subject) -> None:
         try:
-            found = identity_of(session.behind, self._open_article.key, subject)
+            articles = other_articles(self._session.behind, self._open_article.key, subject)
         except LibraryError:
-            return
-        articles = {each.article for each in found.appearances} if found else set()
-        self.post_message(self.Elsewhere(len(articles - {self._open_article.key})))
+            return  # the card does without the number
+        self.post_message(self.Elsewhere(articles))
 
     @on(Elsewhere)
     def _found_elsewhere(self, message: Elsewhere) -> None:
@@ -161,9 +170,7 @@ class CardScreen(Modal[CurrentName | Statement | None]):
 
     def action_speaker(self) -> None:
         """All that the card's subject says in any article."""
-        reader = self.app.screen_stack[0]
-        if isinstance(reader, Across):
-            reader.show_speaker(self._open_article, self._card.subject)
+        self._show_speaker(self._open_article, self._card.subject)
 
     def action_close(self) -> None:
         """Back to where the reader was."""

@@ -6,9 +6,9 @@ from rich.style import Style
 from textual.message import Message
 from textual.strip import Strip
 
-from tui.app.reader.text.margins import MEASURE
 from tui.app.search.hit_rows import HitRow, pieces, rows_of
 from tui.app.search.results import LibrarySearchState, ShownHit
+from tui.app.ui.column import MEASURE
 from tui.app.ui.dates import in_words
 from tui.app.ui.pane import Part, spread
 from tui.app.ui.row_list import RowList

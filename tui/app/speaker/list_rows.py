@@ -4,9 +4,9 @@ from collections.abc import Callable, Iterator, Sequence
 from itertools import groupby, zip_longest
 from typing import TYPE_CHECKING, Literal, NamedTuple, TypeVar
 
-from tui.app.reader.text.margins import MEASURE
 from tui.app.speaker.time_line import TimeLine, time_line
 from tui.app.ui.appearance import Appearance
+from tui.app.ui.column import MEASURE
 from tui.app.ui.dates import day_of, in_words
 from tui.app.ui.signs import DOUBT
 from tui.app.ui.wrapping import excerpt, wrap

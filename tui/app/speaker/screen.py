@@ -8,7 +8,6 @@ from textual.containers import Vertical
 from textual.message import Message
 
 from tui.app.export.choices import export_choice, go_to, quoted
-from tui.app.messages import QueryEntered, QueryTyped
 from tui.app.speaker.commands import ACROSS_KEYS, across_hints
 from tui.app.speaker.list import SpeakerHead, SpeakerList
 from tui.app.speaker.profile import KINDS, SpeakerFilter, SpeakerInLibrary, look_up
@@ -184,12 +183,12 @@ class SpeakerScreen(FullScreen):
         keys = ((label("across.open"), "go through them"), (label("across.close"), "all statements"))
         self.query_one(SearchLine).say(f"{found:,}", " found", keys)
 
-    @on(QueryTyped)
-    def _typed(self, message: QueryTyped) -> None:
+    @on(SearchLine.Typed)
+    def _typed(self, message: SearchLine.Typed) -> None:
         self._sieve = SpeakerFilter(self._session.scope, self._sieve.kind, message.query)
         self._show()
 
-    @on(QueryEntered)
+    @on(SearchLine.Entered)
     def _entered(self) -> None:
         self._typing = False
         self.remove_class("-searching")

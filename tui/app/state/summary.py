@@ -12,6 +12,7 @@ from tui.control_characters import neutralise_line
 if TYPE_CHECKING:
     from tui.app.state.open_article import OpenArticle
     from tui.app.state.session import Session
+    from tui.model.article import Span
     from tui.model.statement_filter import StatementFilter
 
 
@@ -53,6 +54,12 @@ def numbers(statements: int, speakers: int, between: str) -> str:
         return "no statements"
     said = f"{statements} {_plural('statement', statements)}"
     return f"{said}{between}{speakers} {_plural('speaker', speakers)}" if speakers else said
+
+
+def percent_seen(open_article: "OpenArticle", seen: "Span") -> int:
+    """How far into the text a reader has seen, in per cent."""
+    length = len(open_article.article.text.rstrip())
+    return min(100, round(100 * seen.end / length)) if length else 100
 
 
 def counter(open_article: "OpenArticle | None") -> tuple[str, str]:

@@ -33,11 +33,9 @@ class FullScreen(Screen[None]):
         """Close; do nothing unless this is the topmost screen."""
         return super().dismiss(result) if self.is_active else AwaitComplete()
 
-    def action_help(self) -> None:
-        """Keys and signs."""
-        from tui.app.help.screen import HelpScreen  # noqa: PLC0415 - seldom needed
-
-        self.app.push_screen(HelpScreen())
+    async def action_help(self) -> None:
+        """Show keys and signs."""
+        await self.app.run_action("app.help")
 
     def tell(self, words: str) -> None:
         """A short message that goes away by itself."""
