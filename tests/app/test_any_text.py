@@ -67,7 +67,7 @@ def draw_cards(host, open_article: OpenArticle, width: int) -> None:
 
 async def test_every_row_is_drawn_exactly_as_wide_as_asked():
     async with desk() as at:
-        pane, panel, articles = at.reader.text_pane, at.reader.panes.panel, at.reader.articles
+        pane, panel, articles = at.reader.text_pane, at.reader.panes.panel, at.reader.panes.articles
 
         def draw_text(open_article: OpenArticle, width: int) -> None:
             column = Column.of(width)

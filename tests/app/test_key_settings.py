@@ -173,10 +173,10 @@ async def test_keys_are_exchanged():
 async def test_a_search_begins_with_another_key_and_can_still_be_typed(key):
     async with desk("bridge", settings=having(search=key)) as at:
         await at.press(key, *"ferry")
-        assert at.reader.search.typing
+        assert at.reader.features.active_search.typing
         assert at.reader.query_one("#query").value == "ferry"
         await at.press("escape")
-        assert at.reader.search is None
+        assert at.reader.features.active_search is None
 
 
 async def test_keys_of_sheets_are_given_too():

@@ -93,7 +93,7 @@ def measure_list(app: OnRecord) -> None:
         reader.current_article.show_changes(others=session.follow_others())
 
     def filtered(typed: str) -> None:
-        reader.articles.show(session.matching(typed))
+        reader.panes.articles.show(session.matching(typed))
 
     def say_drawn(what: str, budget: float, call: Callable[[], None], times: int = TIMES) -> None:
         say(what, budget, timed(lambda: (call(), drawn(app)), times))

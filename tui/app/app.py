@@ -228,7 +228,7 @@ class OnRecord(Following):
         gc.freeze()
         gc.enable()
         if self.reader:
-            self.reader.complete()
+            self.reader.panes.complete()
         self.open_library(self.place, self.sources)
         for problem in self._misconfigured[:TOLD]:
             self.notify(str(problem), severity="warning", timeout=12)

@@ -94,7 +94,11 @@ class ReaderFeatures:
         from tui.app.search.actions import SearchActions
 
         reader = self._reader
-        return SearchActions(reader, self.search_mode, lambda line: ArticleFilter(reader, line, reader.key))
+        return SearchActions(
+            reader,
+            self.search_mode,
+            lambda line: ArticleFilter(reader, reader.panes.articles, line, reader.key),
+        )
 
     async def _show_words(self, place: "Destination", offset: int, statement: "Statement | None") -> None:
         await self.search.show_words(place, offset, statement)

@@ -63,6 +63,9 @@ class TextView(Protocol):
     def page_rows(self) -> int:
         """How many rows a page goes."""
 
+    def redraw(self) -> None:
+        """Draw the text as the display settings have it now."""
+
     def select(self, span: "Span | None") -> None:
         """Select a stretch, or nothing."""
 
@@ -79,22 +82,6 @@ class TextView(Protocol):
 
     def bring(self, offset: int) -> bool:
         """Bring a character into sight, unless it is there; whether the text moved."""
-
-
-class ArticleRows(Protocol):
-    """The pane with the list of articles."""
-
-    items: "Sequence[ArticleKey]"
-    """What is listed."""
-
-    def show(self, items: "Sequence[ArticleKey]") -> None:
-        """List these."""
-
-    def choose(self, item: "ArticleKey | None") -> None:
-        """Show which article is being read."""
-
-    def step(self, by: int) -> bool:
-        """Read the article `by` places further; whether there is one."""
 
 
 class Reader(Protocol):
@@ -126,10 +113,6 @@ class Reader(Protocol):
     @property
     def text_pane(self) -> TextView:
         """The pane with the text."""
-
-    @property
-    def articles(self) -> ArticleRows:
-        """The pane with the list of articles."""
 
     @property
     def focused_pane(self) -> PaneName:
@@ -172,9 +155,6 @@ class Reader(Protocol):
 
     def set_filter(self, statement_filter: "StatementFilter") -> None:
         """Show the statements that pass the filter, in all panes."""
-
-    def redraw(self) -> None:
-        """Draw the text as the display settings have it now."""
 
     # ---- what a Textual screen does ----
 

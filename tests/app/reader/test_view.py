@@ -335,7 +335,7 @@ async def test_the_hits_of_a_search_stay_and_leaving_it_goes_back_to_what_is_sho
     async with desk("views", scope=EVERYTHING) as at:
         at.reader.go_to(V["s6"])
         await at.press("/", *"will", "enter", "n")
-        search = at.reader.search
+        search = at.reader.features.active_search
         assert len(search.hits) == 3
         layers = at.reader.text_pane._page.layers
         await at.press("v", "u")

@@ -204,9 +204,9 @@ async def test_enter_opens_the_article_with_the_words_as_hits():
         assert at.app.screen is at.reader
         assert at.open_article.article.id == "letter"
         assert at.current.id == "s1"
-        assert at.reader.search
+        assert at.reader.features.active_search
         text = at.open_article.article.text
-        assert [hit.of(text) for hit in at.reader.search.hits] == ["pier", "town"]
+        assert [hit.of(text) for hit in at.reader.features.active_search.hits] == ["pier", "town"]
         line = at.lines("SearchCount")[0]
         assert "1 of 2" in line
         assert "done" in line
@@ -214,7 +214,7 @@ async def test_enter_opens_the_article_with_the_words_as_hits():
         await at.press("n")
         assert "2 of 2" in at.lines("SearchCount")[0]
         await at.press("N", "escape")
-        assert not at.reader.search
+        assert not at.reader.features.active_search
         at.check_in_step()
         await at.press("backspace")
         assert at.open_article.article.id == "storm"
@@ -226,7 +226,7 @@ async def test_without_words_the_statement_alone_is_brought():
         await at.pilot.pause()
         assert at.open_article.article.id == "ferry"
         assert at.current.id == "s1"
-        assert not at.reader.search
+        assert not at.reader.features.active_search
         at.check_in_step()
 
 
@@ -395,7 +395,7 @@ async def test_hostile_articles(size):
         assert not HARMFUL.search("".join(rows(at)))
         await at.press("enter")
         await at.pilot.pause()
-        assert at.reader.search
+        assert at.reader.features.active_search
 
 
 async def test_before_there_is_a_library():

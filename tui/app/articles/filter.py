@@ -3,6 +3,7 @@
 from dataclasses import dataclass
 from typing import ClassVar
 
+from tui.app.articles.list import ArticlesPane
 from tui.app.interface import Reader
 from tui.app.state.article_list import ArticleKey
 from tui.app.ui.search_line import SearchLine
@@ -13,6 +14,7 @@ class ArticleFilter:
     """From its first letter to `enter` on an article, or `esc`."""
 
     reader: Reader
+    articles: ArticlesPane
     line: SearchLine
     home: ArticleKey | None
     """The article to go back to."""
@@ -28,7 +30,7 @@ class ArticleFilter:
     def update(self, query: str) -> None:
         """Leave only the articles that match what has been typed so far."""
         self.query = query
-        self.reader.articles.show(self.reader.session.matching(query))
+        self.articles.show(self.reader.session.matching(query))
         self._say()
 
     def list_changed(self) -> bool:
@@ -38,28 +40,27 @@ class ArticleFilter:
 
     def step(self, by: int) -> None:
         """Go to the next or previous article that matches."""
-        self.reader.articles.step(by)
+        self.articles.step(by)
 
     def settle(self) -> bool:
         """The query is typed; from now on the list has the focus. Whether anything is left in it."""
-        articles = self.reader.articles
-        if not articles.items:
+        if not self.articles.items:
             return False
         self.typing = False
         self.reader.focus_pane("articles")
-        articles.step(0)
+        self.articles.step(0)
         self._say()
         return True
 
     def end(self, *, back: bool) -> None:
         """Show all articles again; go back to the one that was read before, or stay."""
-        self.reader.articles.show(self.reader.session.items)
-        self.reader.articles.choose(self.reader.key)
+        self.articles.show(self.reader.session.items)
+        self.articles.choose(self.reader.key)
         if back and self.home is not None and self.home != self.reader.key:
             self.reader.show_article(self.home)
 
     def _say(self) -> None:
-        label, found = self.reader.keymap.label, len(self.reader.articles.items)
+        label, found = self.reader.keymap.label, len(self.articles.items)
         keys = [(label("read"), "go through them" if self.typing else "read it")]
         keys.append((label("search.leave"), "all articles"))
         if not self.typing:

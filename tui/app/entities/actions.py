@@ -88,4 +88,4 @@ class EntityActions:
         session.show_layers({each for each in LAYERS if each in shown})
         if (ATTITUDES in shown) is not session.scope.attitudes:
             self._reader.set_filter(replace(session.scope, attitudes=ATTITUDES in shown))
-        self._reader.redraw()
+        self._reader.text_pane.redraw()

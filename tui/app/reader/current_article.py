@@ -31,7 +31,7 @@ class CurrentArticle:
 
     def _show_list(self) -> None:
         """Show the list as it is now; while it is filtered, what of it matches."""
-        search = self._reader.search
+        search = self._reader.features.active_search
         if not (search and search.list_changed()):
             self._panes.articles.show(self._session.items)
 
@@ -49,7 +49,7 @@ class CurrentArticle:
 
     def show(self, key: "ArticleKey", *, remember: bool = True) -> None:
         """Read an article, or say why it cannot be read; `remember` the place in the one before."""
-        search = self._reader.search
+        search = self._reader.features.active_search
         if search and search.ends_with_article:
             self._reader.features.search_mode.end(back=False)
         if remember and key != self.key:

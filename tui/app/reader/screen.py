@@ -7,7 +7,6 @@ from textual import on
 from textual.app import ComposeResult
 from textual.screen import Screen
 
-from tui.app.articles.list import ArticlesPane
 from tui.app.features import ReaderFeatures
 from tui.app.interface import PaneName
 from tui.app.messages import ArticleChosen, MarkChosen, NameChosen, Scrolled, StatementChosen
@@ -22,7 +21,6 @@ from tui.app.ui.sheet import telling
 from tui.configuration.settings import DEFAULT_SETTINGS, Settings
 
 if TYPE_CHECKING:
-    from tui.app.search.mode import ActiveSearch
     from tui.app.state.article_list import ArticleKey
     from tui.app.state.destination import Destination
     from tui.app.state.entity_index import CurrentName
@@ -58,10 +56,6 @@ class ReaderScreen(Screen[None]):
         """Yield the panes and the footer."""
         yield from self.panes.compose()
 
-    def complete(self) -> None:
-        """Add what the first paint need not wait for."""
-        self.panes.complete()
-
     def on_mount(self) -> None:
         """Begin with whatever the session has."""
         self.current_article.show_session(loading=True)
@@ -84,11 +78,6 @@ class ReaderScreen(Screen[None]):
         return self.panes.text
 
     @property
-    def articles(self) -> ArticlesPane:
-        """The pane with the list of articles."""
-        return self.panes.articles
-
-    @property
     def focused_pane(self) -> PaneName:
         """Which pane has the focus."""
         return self.panes.focused
@@ -102,11 +91,6 @@ class ReaderScreen(Screen[None]):
     def keymap(self) -> "Keymap":
         """The keys of this app's commands."""
         return app_of(self).keymap
-
-    @property
-    def search(self) -> "ActiveSearch | None":
-        """The search that is going on; None outside one."""
-        return self.features.active_search
 
     # ---- what features ask for ----
 
@@ -166,10 +150,6 @@ class ReaderScreen(Screen[None]):
     def set_filter(self, statement_filter: "StatementFilter") -> None:
         """Show the statements that pass the filter, in all panes."""
         self.features.view.set_filter(statement_filter)
-
-    def redraw(self) -> None:
-        """Draw the text as the display settings have it now."""
-        self.panes.text.redraw()
 
     # ---- what the widgets tell ----
 
