@@ -220,7 +220,7 @@ def test_a_dumb_terminal_gets_the_text(news):
 @pytest.mark.parametrize("unbuffered", ["", "1"])
 def test_a_reader_that_went_away_ends_it_quietly(tmp_path, monkeypatch, unbuffered):
     monkeypatch.setenv("PYTHONUNBUFFERED", unbuffered)
-    (tmp_path / "long.txt").write_text(NOTE * 2000, encoding="utf-8")
+    (tmp_path / "long.txt").write_text(NOTE * 100, encoding="utf-8")
     command = [sys.executable, "-m", "tui", "extract", str(tmp_path / "long.txt")]
     with subprocess.Popen(command, cwd=ROOT, stdout=subprocess.PIPE, stderr=subprocess.PIPE) as process:
         process.stdout.read(1)

@@ -6,7 +6,8 @@ from functools import partial
 
 from tui import importing
 from tui.analysis.engine import engine
-from tui.commands.context import in_force, opened
+from tui.commands.context import in_force
+from tui.commands.opened_library import opened
 from tui.commands.options import add_config, add_library, command_parser, parsed
 from tui.commands.output import DONE, FAILED, INTERRUPTED, Failures, say
 from tui.commands.progress import Progress

@@ -2,11 +2,13 @@
 
 import os
 from collections.abc import Iterator
-from typing import TYPE_CHECKING
+from functools import partial
+from typing import TYPE_CHECKING, Final
 
 from tui.commands.context import in_force
 from tui.commands.extract import extract
 from tui.commands.output import DONE, FAILED, Failures, printed
+from tui.exporters.formats import FORMATS
 from tui.library.path import library_path
 from tui.model.statement_filter import StatementFilter
 from tui.resources import seeds
@@ -16,7 +18,7 @@ if TYPE_CHECKING:
     from tui.library.library import Library
     from tui.model.statement import Document
 
-FORMAT = "txt"
+FORM: Final = FORMATS["txt"]
 
 
 def plain(paths: list[str], scope: StatementFilter, library: str | None, config: str | None) -> int:
@@ -27,14 +29,13 @@ def plain(paths: list[str], scope: StatementFilter, library: str | None, config:
     """
     kept = library_path(library, in_force(config).library)
     if not os.path.exists(kept):  # noqa: PTH110, Path.exists may raise
-        return extract(paths or [str(seeds())], FORMAT, None, scope)
+        return extract(paths or [str(seeds())], FORM, None, scope)
     from tui.library.library import Library  # noqa: PLC0415 - not without a library
-    from tui.workflow import export  # noqa: PLC0415 - as above
 
     failures = Failures()
     with Library(kept) as opened:
         documents = failures.sift(_read(opened, paths, scope))
-        printed(lambda stream: export(documents, FORMAT, stream))
+        printed(partial(FORM.write, documents))
     return FAILED if failures.any else DONE
 
 

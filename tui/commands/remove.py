@@ -3,7 +3,8 @@
 import sys
 from collections.abc import Sequence
 
-from tui.commands.context import in_force, opened
+from tui.commands.context import in_force
+from tui.commands.opened_library import opened
 from tui.commands.options import add_config, add_library, command_parser, parsed
 from tui.commands.output import DONE, FAILED, at_terminal, complain, say
 from tui.control_characters import neutralise_line

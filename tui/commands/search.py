@@ -4,7 +4,8 @@ import argparse
 import re
 import sys
 
-from tui.commands.context import in_force, opened
+from tui.commands.context import in_force
+from tui.commands.opened_library import opened
 from tui.commands.options import add_config, add_library, command_parser, number
 from tui.commands.output import DONE, at_terminal, complain, printed, report_nothing, say
 from tui.exporters.jsonl import Record, line

@@ -4,7 +4,8 @@ from collections.abc import Iterable, Iterator
 from itertools import groupby
 from operator import attrgetter
 
-from tui.commands.context import in_force, opened
+from tui.commands.context import in_force
+from tui.commands.opened_library import opened
 from tui.commands.options import add_config, add_library, add_scope, command_parser, parsed
 from tui.commands.output import DONE, FAILED, complain, printed, report_nothing, say
 from tui.exporters.jsonl import Record, line

@@ -7,7 +7,7 @@ the many small ones.
 from collections.abc import Iterator, Mapping
 from contextlib import contextmanager
 from contextvars import ContextVar
-from functools import cache
+from functools import lru_cache
 from pathlib import Path
 
 import numpy as np
@@ -19,11 +19,26 @@ SCALE = ":scale"
 """What is added to a table's name for the scales of its rows."""
 LEVELS = 127
 """Steps on each side of zero."""
+KEPT = 16
+"""Models that are kept unpacked: all that ship, and those of another folder."""
 COARSE = 31
 """Steps for word vectors, of which there are many; they compress to two thirds."""
 
 
-_folder = ContextVar("folder", default=FOLDER)
+class ModelFolder:
+    """A folder of models as it is now; one that was written again is another."""
+
+    def __init__(self, path: Path) -> None:
+        self.path = path
+
+
+SHIPPED = ModelFolder(FOLDER)
+_folder = ContextVar("folder", default=SHIPPED)
+
+
+def model_folder() -> ModelFolder:
+    """Return the folder that models are read from."""
+    return _folder.get()
 
 
 def weights(name: str) -> Mapping[str, np.ndarray]:
@@ -31,23 +46,22 @@ def weights(name: str) -> Mapping[str, np.ndarray]:
 
     Raises FileNotFoundError where the package was installed without its models.
     """
-    return _weights(_folder.get(), name)
+    return _weights(model_folder(), name)
 
 
 @contextmanager
 def models_from(folder: Path) -> Iterator[None]:
-    """Within it, models are read from another folder: for measuring those that do not ship."""
-    token = _folder.set(folder)
-    _weights.cache_clear()
+    """Read models from another folder, as it is now, within the context: to measure them."""
+    token = _folder.set(ModelFolder(folder))
     try:
         yield
     finally:
         _folder.reset(token)
 
 
-@cache
-def _weights(folder: Path, name: str) -> Mapping[str, np.ndarray]:
-    with np.load(folder / f"{name}.npz", allow_pickle=False) as loaded:
+@lru_cache(maxsize=KEPT)
+def _weights(folder: ModelFolder, name: str) -> Mapping[str, np.ndarray]:
+    with np.load(folder.path / f"{name}.npz", allow_pickle=False) as loaded:
         arrays = {key: loaded[key] for key in loaded.files}
     return {
         key: unpacked(array, arrays[key + SCALE]) if key + SCALE in arrays else array

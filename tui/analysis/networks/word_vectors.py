@@ -5,13 +5,14 @@ what stands there was learnt from others that share its hash.
 """
 
 from collections.abc import Mapping, Sequence
+from functools import lru_cache
 from threading import Lock
 
 import numpy as np
 
 from tui.analysis.networks import word_pieces
 from tui.analysis.networks.layers import Floats, Ints
-from tui.analysis.networks.weights import weights
+from tui.analysis.networks.weights import ModelFolder, model_folder, weights
 from tui.analysis.networks.word_forms import ROWS, Form, form_of
 
 MODEL = "vectors"
@@ -88,15 +89,14 @@ def keyed_vectors(loaded: Mapping[str, np.ndarray]) -> tuple[Ints, Floats]:
     return keys[order], np.concatenate([shared["vectors"], loaded[MORE_VECTORS]])[order]
 
 
-_made: dict[str, WordVectors] = {}
-
-
 def word_vectors(model: str) -> WordVectors:
-    """The vectors of the network `model`, made when first asked for, and anew when its weights were."""
-    made = _made.get(model)
-    if made is None or made.loaded is not weights(model):
-        made = _made[model] = WordVectors(model)
-    return made
+    """Return the vectors of the network `model`, made once for each folder that models are read from."""
+    return _word_vectors(model_folder(), model)
+
+
+@lru_cache(maxsize=8)
+def _word_vectors(folder: ModelFolder, model: str) -> WordVectors:  # noqa: ARG001 - `WordVectors` reads it
+    return WordVectors(model)
 
 
 def key_places(forms: Sequence[Form], keys: Ints) -> Ints:

@@ -8,7 +8,6 @@ from textual import on
 from tui.app.marks.marking import Keeping
 from tui.app.messages import MarkChosen
 from tui.app.reader.landmarks import mark_beside, marks
-from tui.app.ui.hints import label
 from tui.app.ui.sheet import telling
 from tui.errors import LibraryError
 
@@ -120,7 +119,7 @@ class Noting(Keeping):
         """To the next mark, or the one before, with its note."""
         open_article = self.open_article
         if not open_article or not marks(open_article):
-            self.say(f"Nothing is marked here: {label('mark')} marks a statement")
+            self.say(f"Nothing is marked here: {self.keymap.label('mark')} marks a statement")
         elif mark := mark_beside(open_article, self._mark_in_sight(open_article), self.text_pane.seen, by):
             self.leave()
             self.take("text")

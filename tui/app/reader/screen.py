@@ -11,7 +11,7 @@ from tui.app.reader.commands import READER_KEYS
 from tui.app.reader.navigation import Moving
 from tui.app.reader.view import Sifting, Viewing
 from tui.app.speaker.actions import Across
-from tui.app.ui.hints import bindings
+from tui.app.ui.command import bindings
 from tui.app.ui.sheet import telling
 from tui.configuration.settings import PANEL_ORDERS
 from tui.errors import LibraryError, LoadError

@@ -5,7 +5,6 @@ from typing import TYPE_CHECKING
 
 from tui.app.reader.panes import ReaderParts
 from tui.app.reader.text.margins import MOST_MEASURE, NARROW_MEASURE, Column
-from tui.app.ui.hints import label
 from tui.errors import LibraryError
 
 if TYPE_CHECKING:
@@ -43,7 +42,7 @@ class Viewing(ReaderParts):
         self.toggle_class("-zen")
         if self.has_class("-zen"):
             self.take("text")
-            self.say(f"The text alone: {label('zen')} shows all again")
+            self.say(f"The text alone: {self.keymap.label('zen')} shows all again")
         self.refresh_lines()
 
     def action_whole(self) -> None:
