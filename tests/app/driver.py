@@ -19,7 +19,7 @@ from tui.app.ui.column import GUTTER
 from tui.app.ui.lines import Heading
 from tui.app.ui.signs import CURRENT
 from tui.app.ui.themes import ABLE, Terminal
-from tui.configuration.settings import USUAL, Settings
+from tui.configuration.settings import DEFAULT_SETTINGS, Settings
 from tui.errors import LoadError
 from tui.importing import ImportedFile
 from tui.library.library import Library
@@ -208,7 +208,7 @@ async def desk(
     settle: bool = True,
     scope: StatementFilter = DEFAULT,
     library: Path | None = None,
-    settings: Settings = USUAL,
+    settings: Settings = DEFAULT_SETTINGS,
     at: Terminal = ABLE,
 ) -> AsyncIterator[Desk]:
     """The app with these sources open, the sample articles if there are none."""

@@ -20,14 +20,14 @@ from tui.app.job_results import Following
 from tui.app.reader.commands import READER_KEYS
 from tui.app.reader.screen import ReaderScreen
 from tui.app.state.article_list import ORDERS
-from tui.app.state.display import LAYERS, TYPES
+from tui.app.state.display import TYPES
 from tui.app.state.session import Session
 from tui.app.ui.appearance import Appearance
 from tui.app.ui.key_names import shown_name
 from tui.app.ui.keymap import Keymap
 from tui.app.ui.palette import Palette
 from tui.app.ui.themes import ABLE, DARK, MONO, Terminal, few_colours, suited, terminal, themes, tokens
-from tui.configuration.settings import USUAL, Settings
+from tui.configuration.settings import DEFAULT_SETTINGS, Settings
 from tui.control_characters import neutralise_line
 from tui.errors import LibraryError
 from tui.model.statement_filter import DEFAULT, StatementFilter
@@ -55,7 +55,7 @@ def session(settings: Settings, scope: StatementFilter) -> Session:
     )
     made = Session(wanted)
     made.types = {each for each in TYPES if each in settings.layers_names}
-    made.layers = {each for each in LAYERS if getattr(settings, f"layers_{each}")}
+    made.layers = set(settings.layers)
     made.order = next(order for order in ORDERS if order == settings.order)
     return made
 
@@ -77,7 +77,7 @@ class OnRecord(Following):
         scope: StatementFilter = DEFAULT,
         library: str | None = None,
         *,
-        settings: Settings = USUAL,
+        settings: Settings = DEFAULT_SETTINGS,
         at: Terminal = ABLE,
     ) -> None:
         """Reads the sources or, without any, the library; `library` is its path, None for none that lasts."""
@@ -247,10 +247,10 @@ def run(
     `library` and `config` are the paths of the library and of the configuration to use instead of the usual
     ones.
     """
-    from tui.configuration.load import configured  # noqa: PLC0415 - not before there is a reader
+    from tui.configuration.load import load_settings  # noqa: PLC0415 - not before there is a reader
     from tui.library.path import library_path  # noqa: PLC0415
 
-    settings = configured(config)
+    settings = load_settings(config)
     if settings.theme not in (None, MONO):
         os.environ.pop("NO_COLOR", None)  # what is set for this program alone comes first: no-color.org
     app = OnRecord(

@@ -18,7 +18,7 @@ from tui.app.reader.text.pane import ReadingPane
 from tui.app.ui.command import bindings
 from tui.app.ui.configured_app import app_of
 from tui.app.ui.sheet import telling
-from tui.configuration.settings import USUAL, Settings
+from tui.configuration.settings import DEFAULT_SETTINGS, Settings
 
 if TYPE_CHECKING:
     from tui.app.state.article_list import ArticleKey
@@ -43,7 +43,7 @@ class ReaderScreen(Screen[None]):
     HORIZONTAL_BREAKPOINTS = BREAKPOINTS
     AUTO_FOCUS = "#text-pane"
 
-    def __init__(self, session: "Session", width: int, settings: Settings = USUAL) -> None:
+    def __init__(self, session: "Session", width: int, settings: Settings = DEFAULT_SETTINGS) -> None:
         """Made for a terminal `width` cells wide, so that the first layout is the right one already."""
         super().__init__(classes=layout_of(width))
         self.session = session
