@@ -15,6 +15,7 @@ from textual.events import Key
 from textual.notifications import SeverityLevel
 from textual.screen import Screen
 
+from tui.app import features
 from tui.app.job_results import Following
 from tui.app.reader.commands import READER_KEYS
 from tui.app.reader.screen import ReaderScreen
@@ -22,6 +23,7 @@ from tui.app.state.article_list import ORDERS
 from tui.app.state.display import LAYERS, TYPES
 from tui.app.state.session import Session
 from tui.app.ui.appearance import IN_FORCE
+from tui.app.ui.notices import report, say
 from tui.app.ui.palette import Palette
 from tui.app.ui.themes import ABLE, DARK, MONO, Terminal, few_colours, suited, terminal, themes, tokens
 from tui.configuration.settings import USUAL, Settings
@@ -176,7 +178,7 @@ class OnRecord(Following):
         try:
             return await super().run_action(action, default_namespace, namespaces)
         except LibraryError as error:
-            self.notify(str(error), severity="error", timeout=12)
+            report(self, error)
             return True
 
     def action_command_palette(self) -> None:
@@ -186,15 +188,18 @@ class OnRecord(Following):
 
     def action_help_quit(self) -> None:
         """What ctrl+c does where nothing is selected that could be copied."""
-        self.notify("Nothing is selected to copy", timeout=3)
+        say(self, "Nothing is selected to copy")
+
+    def action_help(self) -> None:
+        """Show the keys and signs."""
+        self.push_screen(features.help_screen())
 
     def on_key(self, event: Key) -> None:
         """Say so where a key does nothing; what is typed into a field does not come here."""
         if event.key not in self.screen.active_bindings and not event.key.startswith("<"):
             from tui.app.ui.key_names import shown_name  # noqa: PLC0415 - seldom needed
 
-            self.clear_notifications()
-            self.notify(f"{shown_name(event.key)} does nothing here", timeout=2)
+            say(self, f"{shown_name(event.key)} does nothing here")
 
     async def action_quit(self) -> None:
         """Quit, unless something that was typed would be lost: the screen then asks first."""

@@ -59,7 +59,9 @@ class Naming(ReaderParts):
     def _open_card(self, open_article: "OpenArticle", subject: "Subject", at: "Span | None" = None) -> None:
         from tui.app.entities.card_screen import CardScreen  # noqa: PLC0415 - not at start
 
-        self.app.push_screen(CardScreen(open_article, subject, at), self._left_card)
+        self.app.push_screen(
+            CardScreen(self.session, open_article, subject, at, self.show_speaker), self._left_card
+        )
 
     def _left_card(self, to: "CurrentName | Statement | None") -> None:
         """Go where the reader wanted to go from a card, once there is room for the text."""
@@ -88,6 +90,10 @@ class Naming(ReaderParts):
         if (ATTITUDES in shown) is not self.session.scope.attitudes:
             self.show_attitudes(ATTITUDES in shown)
         self.text_pane.redraw()
+
+    def show_speaker(self, open_article: "OpenArticle", subject: "Subject") -> None:
+        """Show what somebody of an article says in all articles."""
+        raise NotImplementedError
 
     def show_attitudes(self, shown: bool) -> None:
         """Show what people want or believe, or leave it out."""

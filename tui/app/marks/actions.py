@@ -9,8 +9,7 @@ from tui.app.marks.marking import Keeping
 from tui.app.messages import MarkChosen
 from tui.app.reader.landmarks import mark_beside, marks
 from tui.app.ui.hints import label
-from tui.app.ui.sheet import telling
-from tui.errors import LibraryError
+from tui.app.ui.notices import reports_library_errors, reports_refused_changes
 
 if TYPE_CHECKING:
     from tui.app.marks.note_sheet import Field
@@ -41,7 +40,7 @@ class Noting(Keeping):
             self.say(self.nothing_at_hand("note"))
 
     @on(MarkChosen)
-    @telling
+    @reports_library_errors
     def _mark_chosen(self, message: MarkChosen) -> None:
         if self.open_article:
             self._annotate(self.open_article, message.mark, "note")
@@ -51,11 +50,7 @@ class Noting(Keeping):
         from tui.app.marks.note_sheet import NoteSheet  # noqa: PLC0415 - not at start
 
         library = self.session.library
-        try:
-            tags = library.marks.tags()
-        except LibraryError as error:
-            self.app.notify(str(error), severity="error", timeout=12)
-            return
+        tags = library.marks.tags()
         annotating = Annotating(library, open_article.key, mark)
         sheet = NoteSheet(annotating, said_by(open_article, mark), tags, field)
         self.app.push_screen(sheet, lambda kept: self._noted(open_article, kept=bool(kept)))
@@ -103,7 +98,7 @@ class Noting(Keeping):
 
         self.app.push_screen(MarksScreen(self.session, self.open_article), self._left_marks)
 
-    @telling
+    @reports_library_errors
     def _left_marks(self, to: tuple[int, "Mark"] | None) -> None:
         """Show what was changed in the list, and go where the reader wanted to."""
         self.show_marks()
@@ -165,6 +160,7 @@ class Noting(Keeping):
         """Do again what was undone last."""
         self._change_back(lambda changes, article: changes.redo(article), "Done again", "do again")
 
+    @reports_refused_changes
     def _change_back(
         self, change: "Callable[[ChangeHistory, int], Step | None]", done: str, wanted: str
     ) -> None:
@@ -173,15 +169,11 @@ class Noting(Keeping):
             self.say(f"Nothing to {wanted}")
             return
         library, before = self.session.library, len(open_article.marks)
-        try:
-            step = change(library.changes, open_article.key)
-            if step and step.done and step.place == "correction":
-                library.analyses.refresh(open_article.key)
-            if step:
-                self.renew(open_article)
-        except LibraryError as error:
-            self.app.notify(f"Not kept: {error}", severity="error", timeout=12)
-            return
+        step = change(library.changes, open_article.key)
+        if step and step.done and step.place == "correction":
+            library.analyses.refresh(open_article.key)
+        if step:
+            self.renew(open_article)
         if step is None:
             self.say(f"Nothing to {wanted} in this article")
         elif step.done:

@@ -4,6 +4,7 @@ from collections.abc import Callable
 from typing import TYPE_CHECKING
 
 from tui.app.reader.panes import ReaderParts
+from tui.app.ui.notices import report, reports_refused_changes
 from tui.errors import LibraryError
 
 if TYPE_CHECKING:
@@ -47,13 +48,10 @@ class Keeping(ReaderParts):
         """Why there is nothing to mark."""
         return "Only spaces are selected" if self.text_pane.selected else f"No statement to {wanted}"
 
+    @reports_refused_changes
     def _write(self, open_article: "OpenArticle", change: "Callable[[Marks], object]") -> None:
         """Change the marks; where the library refuses, say so and leave all as it was."""
-        try:
-            change(self.session.library.marks)
-        except LibraryError as error:
-            self.app.notify(f"Not kept: {error}", severity="error", timeout=12)
-            return
+        change(self.session.library.marks)
         self.show_kept(open_article)
 
     def show_kept(self, open_article: "OpenArticle") -> None:
@@ -61,7 +59,7 @@ class Keeping(ReaderParts):
         try:
             open_article.keep_marks(self.session.library.marks.of(open_article.key))
         except LibraryError as error:
-            self.app.notify(str(error), severity="error", timeout=12)
+            report(self.app, error)
         self.show_marks()
 
     def show_marks(self) -> None:

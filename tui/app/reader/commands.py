@@ -99,7 +99,7 @@ READER_KEYS = table(
     Command("correct", "c", "correct", "correct: another speaker, kind, bounds …", "Keeping"),
     Command("copy", "y", "copy", "copy the statement with its speaker", "Keeping"),
     Command("export", "e", "export", "export statements to a file", "Keeping"),
-    Command("help", "question_mark,f1", "help", "this help", "Program", "?"),
+    Command("help", "question_mark,f1", "app.help", "this help", "Program", "?"),
     Command("order", "o", "order", "order of the articles; in the statements, theirs", "Program"),
     Command("whole", "L", "whole", "the whole library in the list, or what was opened", "Program"),
     Command("unread", "r", "unread", "mark the article as unread, or as read", "Program"),

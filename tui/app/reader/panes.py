@@ -12,6 +12,7 @@ from tui.app.reader.landmarks import share
 from tui.app.reader.text.pane import ReadingPane
 from tui.app.state.summary import about, about_panel, counter
 from tui.app.statements.panel import StatementPanel
+from tui.app.ui import notices
 from tui.app.ui.hints import NAME_HINTS, NO_TEXT_HINTS, ONE_PANE_HINTS, TWO_PANE_HINTS, WIDE_HINTS, Hint
 from tui.app.ui.lines import Footer, Heading
 from tui.configuration.settings import PANEL_ORDERS, USUAL, Settings
@@ -248,6 +249,5 @@ class ReaderParts(Screen[None]):
         self.refresh_lines()
 
     def say(self, words: str) -> None:
-        """A short message that goes away by itself."""
-        self.app.clear_notifications()
-        self.notify(words, timeout=3)
+        """Show a short message instead of the one before."""
+        notices.say(self.app, words)

@@ -4,6 +4,7 @@ from typing import TYPE_CHECKING, ClassVar
 
 from textual import on
 
+from tui.app import features
 from tui.app.entities.actions import Naming
 from tui.app.marks.actions import Noting
 from tui.app.messages import ArticleChosen, ArticleShown, SamplesWanted, StatementChosen
@@ -12,7 +13,7 @@ from tui.app.reader.navigation import Moving
 from tui.app.reader.view import Sifting, Viewing
 from tui.app.speaker.actions import Across
 from tui.app.ui.hints import bindings
-from tui.app.ui.sheet import telling
+from tui.app.ui.notices import NOT_KEPT, report, reports_library_errors
 from tui.configuration.settings import PANEL_ORDERS
 from tui.errors import LibraryError, LoadError
 
@@ -70,7 +71,7 @@ class ReaderScreen(Across, Moving, Sifting, Naming, Viewing, Noting):
         try:
             self.item = self.session.open(key)
         except LibraryError as error:
-            self.app.notify(str(error), severity="error")
+            report(self.app, error)
             return
         self.key = key
         self._look_at()
@@ -93,7 +94,7 @@ class ReaderScreen(Across, Moving, Sifting, Naming, Viewing, Noting):
                 self.session.looked_at(self.open_article)
                 self.session.marks_changed(self.open_article.key)
         except LibraryError as error:
-            self.app.notify(f"Not kept: {error}", severity="error")
+            report(self.app, error, NOT_KEPT)
 
     def show_found(self, open_article: "OpenArticle | None") -> None:
         """Lay over the text what was found in it, if it is the one being read."""
@@ -136,7 +137,7 @@ class ReaderScreen(Across, Moving, Sifting, Naming, Viewing, Noting):
     # ---- statements ----
 
     @on(StatementChosen)
-    @telling
+    @reports_library_errors
     def _chosen(self, message: StatementChosen) -> None:
         self.go_to(message.statement, bring_panel=not message.in_panel)
 
@@ -182,16 +183,14 @@ class ReaderScreen(Across, Moving, Sifting, Naming, Viewing, Noting):
         else:
             self.say("No statement to explain")
 
-    def action_correct(self) -> None:
-        """Correct what was found of the current statement, or of the selected words."""
-        from tui.app.correction.actions import CorrectionActions  # noqa: PLC0415 - not at start
-
-        CorrectionActions(self).begin()
+    async def action_correct(self) -> None:
+        """Correct the current statement, or what the selected words are."""
+        await features.correction(self).begin()
 
     # ---- articles ----
 
     @on(ArticleChosen)
-    @telling
+    @reports_library_errors
     def _article_chosen(self, message: ArticleChosen) -> None:
         self.show_item(message.key)
         if message.opened:
@@ -237,9 +236,3 @@ class ReaderScreen(Across, Moving, Sifting, Naming, Viewing, Noting):
     def action_samples(self) -> None:
         """Ask for the sample articles."""
         self.post_message(SamplesWanted())
-
-    def action_help(self) -> None:
-        """Keys and signs."""
-        from tui.app.help.screen import HelpScreen  # noqa: PLC0415 - not at start
-
-        self.app.push_screen(HelpScreen())

@@ -7,7 +7,7 @@ from textual import on
 from tui.app.messages import QueryEntered, QueryTyped
 from tui.app.reader.panes import ReaderParts
 from tui.app.ui.hints import label
-from tui.app.ui.sheet import telling
+from tui.app.ui.notices import reports_library_errors
 from tui.resources import styles
 
 if TYPE_CHECKING:
@@ -71,13 +71,13 @@ class Searching(ReaderParts):
         return self._search_line
 
     @on(QueryTyped)
-    @telling
+    @reports_library_errors
     def _typed(self, message: QueryTyped) -> None:
         if self.search:
             self.search.update(message.query)
 
     @on(QueryEntered)
-    @telling
+    @reports_library_errors
     def _entered(self) -> None:
         if self.search and not self.search.settle():
             self.end_search(back=True)

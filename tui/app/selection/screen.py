@@ -10,7 +10,7 @@ from tui.app.selection.caret import Caret
 from tui.app.selection.commands import SELECT_HINTS, SELECT_KEYS, SELECTED_HINTS
 from tui.app.ui.hints import bindings, label
 from tui.app.ui.lines import Footer
-from tui.app.ui.sheet import Modal
+from tui.app.ui.sheet import Sheet
 from tui.model.article import Span
 from tui.resources import styles
 
@@ -22,7 +22,7 @@ Taken = Literal["mark", "note", "tags", "copy", "correct"]
 """What is done with the selected words: an action of the reading screen."""
 
 
-class SelectScreen(Modal[Taken]):
+class SelectScreen(Sheet[Taken]):
     """The text stays as it is, but the keys move a caret; the selection is the one the mouse makes."""
 
     BINDINGS: ClassVar = bindings(SELECT_KEYS)

@@ -6,14 +6,14 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from tui.app.state.entity_index import Subject
+from tui.app.state.identities import identity_of
 from tui.library.search.word_matching import folded
-from tui.model.statement import EntityType, Speaker, StatementKind
+from tui.library.speakers.speakers import Speakers, SpeakerStatement, profile
+from tui.model.statement import EntityType, StatementKind
 from tui.model.statement_filter import DEFAULT, StatementFilter
 
 if TYPE_CHECKING:
     from tui.library.library import Library
-    from tui.library.speakers.identity import Identity
-    from tui.library.speakers.speakers import SpeakerStatement
 
 KINDS: tuple[StatementKind | None, ...] = (None, "direct", "mixed", "indirect")
 """Which kinds are shown, in the order in which they are gone through; None for all."""
@@ -31,31 +31,15 @@ class SpeakerInLibrary:
     """What articles say they are, the most frequent first."""
     wordings: tuple[str, ...]
     """What articles call them, the most frequent first."""
-    statements: "tuple[SpeakerStatement, ...]"
+    statements: tuple[SpeakerStatement, ...]
     """What they said or only wanted or believed, in order of time, then of the articles."""
 
 
-def identity_of(library: "Library", article: int, subject: Subject) -> "Identity | None":
-    """Who a speaker of an article, or somebody it only names, is in all articles; None if they speak in none.
-
-    Raises LibraryError if the library cannot be read.
-    """
-    from tui.library.speakers.identity import SpeakerAppearance  # noqa: PLC0415 - only behind the reader's back
-    from tui.library.speakers.speakers import Speakers  # noqa: PLC0415
-
-    speakers = Speakers(library.database)
-    if isinstance(subject, Speaker):
-        return speakers.identity_of(article, subject.id)
-    return speakers.identity_named(SpeakerAppearance(article, "", subject.name, subject.type, named=True))
-
-
 def look_up(library: "Library", article: int, subject: Subject) -> SpeakerInLibrary | None:
-    """Somebody of one article in all of them; None if they say nothing in any.
+    """Return somebody of one article in all of them; None if they say nothing in any.
 
     Raises LibraryError if the library cannot be read.
     """
-    from tui.library.speakers.speakers import Speakers, profile  # noqa: PLC0415 - not at start
-
     identity = identity_of(library, article, subject)
     if identity is None:
         return None
@@ -75,7 +59,7 @@ class SpeakerFilter:
     words: str = ""
     """Words that all have to be in the statement, case and accents aside."""
 
-    def of(self, statements: "Sequence[SpeakerStatement]") -> "list[SpeakerStatement]":
+    def of(self, statements: Sequence[SpeakerStatement]) -> list[SpeakerStatement]:
         """The statements that are wanted."""
         sought = folded(self.words).split()
         return [
