@@ -3,6 +3,7 @@
 from dataclasses import replace
 
 import pytest
+from textual.events import Key
 
 from tests.app.articles import ANALYSIS, ARTICLE, SILENT, TEXT, S, paragraphs, part, span
 from tests.app.driver import Desk, desk, opening
@@ -107,6 +108,16 @@ async def test_in_one_pane_the_line_below_the_text_has_the_sign():
         (line,) = at.lines("#who")
         assert line.strip()[1] == "✓"
         at.check_in_step()
+
+
+async def test_keys_typed_faster_than_the_app_follows_reach_the_sheets():
+    async with desk("bridge") as at:
+        await go(at, "s3")
+        for key in "cs":
+            at.app.post_message(Key(key, key))
+        for _ in range(5):
+            await at.pilot.pause()
+        assert isinstance(at.app.screen, SpeakerSheet)
 
 
 async def test_the_speaker_is_found_by_typing():
