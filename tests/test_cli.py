@@ -13,7 +13,7 @@ from tui import cli, workflow
 from tui.control_characters import HARMFUL
 from tui.importing import collect
 from tui.library.library import Library
-from tui.library.path import place
+from tui.library.path import library_path
 from tui.model.statement_filter import DEFAULT, StatementFilter
 from tui.resources import seeds
 
@@ -62,8 +62,14 @@ USAGE = {
     "no number": (["--confidence", "nan"], "--confidence: nan is not a number from 0 to 1"),
     "no words": (["extract", "a", "--confidence", "high"], "high is not a number from 0 to 1"),
     "a share left out": (["--confidence"], "expected one argument"),
-    "a command behind options": (["--attitudes", "extract", "a"], "extract stands before its options"),
-    "another command behind options": (["--library", "a.db", "list"], "list stands before its options"),
+    "a command behind options": (
+        ["--attitudes", "extract", "a"],
+        "before its options: onrecord extract ...",
+    ),
+    "another command behind options": (
+        ["--library", "a.db", "list"],
+        "before its options: onrecord list ...",
+    ),
     "reading without a terminal": ([SEEDS], "use: onrecord read --plain PATH ..."),
 }
 
@@ -175,7 +181,7 @@ def test_output_that_cannot_be_written_is_one_line(news, tmp_path):
     finished = run("extract", str(news / "good.txt"), "-o", "none/out.md", cwd=tmp_path)
     assert finished.returncode == 1
     assert finished.stderr.splitlines() == [
-        b"onrecord: none/out.md: there is no such folder; make it first, or choose another one"
+        b"onrecord: none/out.md: there is no such folder; create it first, or choose another one"
     ]
 
 
@@ -220,7 +226,7 @@ def test_a_dumb_terminal_gets_the_text(news):
 @pytest.mark.parametrize("unbuffered", ["", "1"])
 def test_a_reader_that_went_away_ends_it_quietly(tmp_path, monkeypatch, unbuffered):
     monkeypatch.setenv("PYTHONUNBUFFERED", unbuffered)
-    (tmp_path / "long.txt").write_text(NOTE * 2000, encoding="utf-8")
+    (tmp_path / "long.txt").write_text(NOTE * 100, encoding="utf-8")
     command = [sys.executable, "-m", "tui", "extract", str(tmp_path / "long.txt")]
     with subprocess.Popen(command, cwd=ROOT, stdout=subprocess.PIPE, stderr=subprocess.PIPE) as process:
         process.stdout.read(1)
@@ -315,7 +321,7 @@ def test_interruption_has_its_own_code(monkeypatch):
 def test_a_file_that_is_gone_is_opened_where_the_library_has_it(opened, tmp_path, capsys):
     file = tmp_path / "good.txt"
     file.write_text(NOTE, encoding="utf-8")
-    with Library(place()) as library:
+    with Library(library_path()) as library:
         list(collect(library, [str(file)]))
     file.unlink()
     assert cli.main([str(file)]) == 0

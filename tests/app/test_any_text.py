@@ -6,14 +6,15 @@ from rich.cells import cell_len
 
 from tests.app.driver import desk
 from tests.app.sessions import session_of
+from tests.app.usual import APPEARANCE, KEYMAP
 from tui import workflow
 from tui.app.entities.card import card_of
 from tui.app.entities.card_list import CardList, snippet
-from tui.app.reader.text.margins import Column
 from tui.app.reader.text.page import LayoutPage
 from tui.app.reader.text.row_painter import RowPainter
 from tui.app.state.open_article import OpenArticle
 from tui.app.statements.panel_rows import PanelRows
+from tui.app.ui.column import Column
 from tui.control_characters import HARMFUL
 from tui.errors import LoadError
 from tui.loaders.markdown import loader as markdown
@@ -66,11 +67,11 @@ def draw_cards(host, open_article: OpenArticle, width: int) -> None:
 
 async def test_every_row_is_drawn_exactly_as_wide_as_asked():
     async with desk() as at:
-        pane, panel, articles = at.reader.text_pane, at.reader.panel, at.reader.articles
+        pane, panel, articles = at.reader.text_pane, at.reader.panes.panel, at.reader.panes.articles
 
         def draw_text(open_article: OpenArticle, width: int) -> None:
             column = Column.of(width)
-            page = LayoutPage(open_article, column.measure)
+            page = LayoutPage(open_article, column.measure, KEYMAP)
             for current in (None, *open_article.statements[:4]):
                 open_article.current = current
                 page.open_evidence()
@@ -82,7 +83,7 @@ async def test_every_row_is_drawn_exactly_as_wide_as_asked():
 
         def draw_lists(open_article: OpenArticle, width: int) -> None:
             panel.open_article = open_article
-            panel._rows = PanelRows(open_article, width - 7) if width > 7 else None
+            panel._rows = PanelRows(open_article, width - 7, APPEARANCE) if width > 7 else None
             if panel._rows:
                 panel._rows.set_current(open_article.current)
             session = session_of(Document(open_article.article, open_article.found))

@@ -57,7 +57,7 @@ def main() -> None:
 
 def renewed(path: Path) -> None:
     """Has all articles count as searched by this engine, so that nothing is searched meanwhile."""
-    with Database(str(path)) as database, database.change():
+    with Database(str(path)) as database, database.transaction():
         database.write("UPDATE listing SET engine = ?", [engine()])
 
 
@@ -87,13 +87,13 @@ def measure_list(app: OnRecord) -> None:
 
     def opened() -> None:
         session.show_whole(whole=True)
-        reader.show_session(loading=False)
+        reader.current_article.show_session(loading=False)
 
     def changed() -> None:
-        reader.show_changes(others=session.follow_others())
+        reader.current_article.show_changes(others=session.follow_others())
 
     def filtered(typed: str) -> None:
-        reader.articles.show(session.matching(typed))
+        reader.panes.articles.show(session.matching(typed))
 
     def say_drawn(what: str, budget: float, call: Callable[[], None], times: int = TIMES) -> None:
         say(what, budget, timed(lambda: (call(), drawn(app)), times))
@@ -107,11 +107,11 @@ def measure_list(app: OnRecord) -> None:
         say_drawn(f"filtering by {typed!r}", LIST, lambda typed=typed: filtered(typed))
     filtered("")
     others = iter(session.items[len(session.items) // 2 :])
-    say_drawn("opening another article, before it is drawn", KEY, lambda: reader.show_item(next(others)))
+    say_drawn("opening another article, before it is drawn", KEY, lambda: reader.show_article(next(others)))
 
 
 async def measure_keys(app: OnRecord, pilot: Pilot[None]) -> None:
-    app.reader.take("articles")
+    app.reader.focus_pane("articles")
     for key in ("j", "k", "space", "b", "f12"):
         costs, before = [], app.reader.key
         for _ in range(TIMES):

@@ -14,17 +14,17 @@ from tui.analysis.networks.word_forms import form_of  # noqa: E402
 from tui.analysis.statements import span_network  # noqa: E402
 from tui.analysis.statements.span_network import read_reports  # noqa: E402
 from tui.analysis.text.parts_of_speech import tag  # noqa: E402
-from tui.analysis.text.tokenise import read_article  # noqa: E402
+from tui.analysis.text.tokenise import tokenise_article  # noqa: E402
 from tui.training import packing  # noqa: E402
 from tui.training.attribution import examples  # noqa: E402
 from tui.training.attribution.examples import HeadFinder, passages_of, word_rows  # noqa: E402
 from tui.training.attribution.networks import Attributor, Tagger, chain_loss  # noqa: E402
-from tui.training.attribution.tagger import padded  # noqa: E402
 from tui.training.attribution.train import CueCandidate, windows_of  # noqa: E402
 from tui.training.corpora.attributions import AnnotatedArticle  # noqa: E402
+from tui.training.fitting import pad  # noqa: E402
 
 ARTICLE = pieces()[0].article
-READING = read_article(ARTICLE)
+READING = tokenise_article(ARTICLE)
 KNOWN = sorted({form_of(word).key for word in READING.words.forms[::2]})
 KEYS = np.array(KNOWN, np.int64)
 EXACT, EIGHT_BITS = 1e-5, 0.1
@@ -37,7 +37,7 @@ WINDOW = 15
 def error(request, monkeypatch):
     """The error to allow for; where there is to be none, weights are written as they are."""
     if request.param == EXACT:
-        monkeypatch.setattr(packing, "packed", lambda table, _: (table, np.ones(len(table), np.float32)))
+        monkeypatch.setattr(packing, "pack", lambda table, _: (table, np.ones(len(table), np.float32)))
     monkeypatch.setattr(span_network, "WINDOW", WINDOW)
     monkeypatch.setattr(examples, "WINDOW", WINDOW)
     return request.param
@@ -70,8 +70,8 @@ def livened(network):
 def test_the_tagger(networks, error):
     tagger, _ = networks
     sentences = [READING.words.forms[first:end] for first, end, *_ in READING.sentences]
-    mask = padded([np.ones(len(forms), np.float32) for forms in sentences])
-    scores = tagger(padded([word_rows(forms, KEYS) for forms in sentences]), mask)[mask > 0]
+    mask = pad([np.ones(len(forms), np.float32) for forms in sentences])
+    scores = tagger(pad([word_rows(forms, KEYS) for forms in sentences]), mask)[mask > 0]
     chances = torch.softmax(scores, -1).numpy()
     tags = tag(READING)
     assert len(set(tags.tolist())) > 5
@@ -88,7 +88,7 @@ def encoded(networks):
     lengths = [len(passage) for passage in batch]
     assert len(set(lengths)) > 2
     rows, context = ([getattr(passage, part) for passage in batch] for part in ("rows", "context"))
-    seen, _ = attributor.encode(padded(rows), padded(context), lengths)
+    seen, _ = attributor.encode(pad(rows), pad(context), lengths)
     return batch, seen, encode(READING, tag(READING), find_passages(READING))
 
 

@@ -20,13 +20,15 @@ from tui.app.job_results import Following
 from tui.app.reader.commands import READER_KEYS
 from tui.app.reader.screen import ReaderScreen
 from tui.app.state.article_list import ORDERS
-from tui.app.state.display import LAYERS, TYPES
+from tui.app.state.display import TYPES
 from tui.app.state.session import Session
-from tui.app.ui.appearance import IN_FORCE
+from tui.app.ui.appearance import Appearance
+from tui.app.ui.key_names import shown_name
+from tui.app.ui.keymap import Keymap
 from tui.app.ui.notices import report, say
 from tui.app.ui.palette import Palette
 from tui.app.ui.themes import ABLE, DARK, MONO, Terminal, few_colours, suited, terminal, themes, tokens
-from tui.configuration.settings import USUAL, Settings
+from tui.configuration.settings import DEFAULT_SETTINGS, Settings
 from tui.control_characters import neutralise_line
 from tui.errors import LibraryError
 from tui.model.statement_filter import DEFAULT, StatementFilter
@@ -38,35 +40,24 @@ if TYPE_CHECKING:
     from tui.errors import ConfigurationError
 
 
-def settle(configuration: "Settings", terminal: "Terminal") -> list["ConfigurationError"]:
-    """Make it hold on every screen; what of the file is wrong."""
-    problems = list(configuration.problems)
-    IN_FORCE.doubt = configuration.doubt
-    IN_FORCE.ascii_signs = configuration.signs == "ascii"
-    IN_FORCE.italics = terminal.italics
-    IN_FORCE.template = configuration.export_template
-    IN_FORCE.export_format = configuration.export_format
-    IN_FORCE.export_folder = configuration.export_folder
-    IN_FORCE.configuration = configuration.path
-    IN_FORCE.keys = {}
-    if configuration.keys:
-        from tui.app.keymap import keymap  # noqa: PLC0415 - most readers have no keys of their own
-
-        IN_FORCE.keys, wrong = keymap(configuration.keys, configuration.path)
-        problems += wrong
-    return problems
+def keymap(settings: Settings) -> tuple[Keymap, Sequence["ConfigurationError"]]:
+    """Return the keymap for these settings, and what is wrong with the keys they give."""
+    if not settings.keys:
+        return Keymap(READER_KEYS, features.all_commands), ()
+    given, problems = features.checked_keys(settings.keys, settings.path)
+    return Keymap(READER_KEYS, features.all_commands, given), problems
 
 
-def session(configuration: "Settings", scope: StatementFilter) -> Session:
-    """An empty shelf that shows what is to be shown; the scope is what the command line asks for."""
+def session(settings: Settings, scope: StatementFilter) -> Session:
+    """Return a session without articles that shows what the settings and the command line's scope ask for."""
     wanted = StatementFilter(
-        scope.attitudes or configuration.layers_attitudes,
-        scope.confidence or configuration.layers_confidence,
+        scope.attitudes or settings.layers_attitudes,
+        scope.confidence or settings.layers_confidence,
     )
     made = Session(wanted)
-    made.types = {each for each in TYPES if each in configuration.layers_names}
-    made.layers = {each for each in LAYERS if getattr(configuration, f"layers_{each}")}
-    made.order = next(order for order in ORDERS if order == configuration.order)
+    made.types = {each for each in TYPES if each in settings.layers_names}
+    made.layers = set(settings.layers)
+    made.order = next(order for order in ORDERS if order == settings.order)
     return made
 
 
@@ -87,13 +78,13 @@ class OnRecord(Following):
         scope: StatementFilter = DEFAULT,
         library: str | None = None,
         *,
-        configuration: Settings = USUAL,
+        settings: Settings = DEFAULT_SETTINGS,
         at: Terminal = ABLE,
     ) -> None:
         """Reads the sources or, without any, the library; `library` is its path, None for none that lasts."""
         self._default_tokens = tokens(DARK)
         usual = MONO if os.environ.get("NO_COLOR") else DARK
-        chosen = suited(theme or configuration.theme or usual, at.colours)
+        chosen = suited(theme or settings.theme or usual, at.colours)
         super().__init__(ansi_color=True if few_colours(chosen) else None)
         for builtin in list(self.available_themes):
             if builtin != "textual-dark":
@@ -106,11 +97,28 @@ class OnRecord(Following):
         self.sources = sources
         self.place = library
         """The path of the library; None for one that ends with the program."""
-        self.session = session(configuration, scope)
-        self.configuration = configuration
-        self._misconfigured = settle(configuration, at)
-        if IN_FORCE.keys:
-            self.set_keymap(IN_FORCE.keys)
+        self.session = session(settings, scope)
+        self._settings = settings
+        self._appearance = Appearance.of(settings, at)
+        self._reader_keymap, wrong = keymap(settings)
+        self._misconfigured = [*settings.problems, *wrong]
+        if self._reader_keymap.given:
+            self.set_keymap(dict(self._reader_keymap.given))
+
+    @property
+    def settings(self) -> Settings:
+        """The settings of the configuration file; they never change while the app runs."""
+        return self._settings
+
+    @property
+    def appearance(self) -> Appearance:
+        """How articles are drawn."""
+        return self._appearance
+
+    @property
+    def keymap(self) -> Keymap:
+        """The keys of all commands."""
+        return self._reader_keymap
 
     def get_driver_class(self) -> type[Driver]:
         """Return Textual's driver for this system or, for Linux and macOS, ours, which reads any bytes."""
@@ -135,7 +143,8 @@ class OnRecord(Following):
         """Every command of the screen, and the themes."""
         for key in getattr(screen, "KEYS", READER_KEYS):
             says = key.says[:1].upper() + key.says[1:]
-            yield SystemCommand(says, f"key: {key.label}", partial(screen.run_action, key.action))
+            label = self.keymap.label(key.id)
+            yield SystemCommand(says, f"key: {label}", partial(screen.run_action, key.action))
         theme = "Theme: dark, light, without colour, or the terminal’s own"
         yield SystemCommand(theme, "", self.action_change_theme)
 
@@ -161,7 +170,7 @@ class OnRecord(Following):
 
     def get_default_screen(self) -> Screen[None]:
         """The reading screen; there is no other below it."""
-        return ReaderScreen(self.session, self.size.width, self.configuration)
+        return ReaderScreen(self.session, self.size.width, self.settings)
 
     async def run_action(
         self,
@@ -186,19 +195,17 @@ class OnRecord(Following):
         if not isinstance(self.screen, Palette):
             self.push_screen(Palette(id="--command-palette"))
 
+    def action_help(self) -> None:
+        """Show keys and signs."""
+        self.push_screen(features.help_screen())
+
     def action_help_quit(self) -> None:
         """What ctrl+c does where nothing is selected that could be copied."""
         say(self, "Nothing is selected to copy")
 
-    def action_help(self) -> None:
-        """Show the keys and signs."""
-        self.push_screen(features.help_screen())
-
     def on_key(self, event: Key) -> None:
         """Say so where a key does nothing; what is typed into a field does not come here."""
         if event.key not in self.screen.active_bindings and not event.key.startswith("<"):
-            from tui.app.ui.key_names import shown_name  # noqa: PLC0415 - seldom needed
-
             say(self, f"{shown_name(event.key)} does nothing here")
 
     async def action_quit(self) -> None:
@@ -221,7 +228,7 @@ class OnRecord(Following):
         gc.freeze()
         gc.enable()
         if self.reader:
-            self.reader.complete()
+            self.reader.panes.complete()
         self.open_library(self.place, self.sources)
         for problem in self._misconfigured[:TOLD]:
             self.notify(str(problem), severity="warning", timeout=12)
@@ -240,17 +247,17 @@ def run(
     `library` and `config` are the paths of the library and of the configuration to use instead of the usual
     ones.
     """
-    from tui.configuration.load import configured  # noqa: PLC0415 - not before there is a reader
-    from tui.library.path import place  # noqa: PLC0415
+    from tui.configuration.load import load_settings  # noqa: PLC0415 - not before there is a reader
+    from tui.library.path import library_path  # noqa: PLC0415
 
-    configuration = configured(config)
-    if configuration.theme not in (None, MONO):
+    settings = load_settings(config)
+    if settings.theme not in (None, MONO):
         os.environ.pop("NO_COLOR", None)  # what is set for this program alone comes first: no-color.org
     app = OnRecord(
         paths,
         scope=scope,
-        library=place(library, configuration.library),
-        configuration=configuration,
+        library=library_path(library, settings.library),
+        settings=settings,
         at=terminal(os.environ),
     )
     app.run()

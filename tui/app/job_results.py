@@ -63,10 +63,10 @@ class Following(Work, App[None]):
         if any(added) and self.session.items != self.session.opened:
             self.session.refresh()
         if self.reader:
-            self.reader.show_session(loading=not message.last)
+            self.reader.current_article.show_session(loading=not message.last)
             if self._samples_wanted and message.keys:
                 self._samples_wanted = False
-                self.reader.show_item(message.keys[0])
+                self.reader.show_article(message.keys[0])
             self.reader.call_after_refresh(self.search_next)
 
     @on(Searched)
@@ -82,9 +82,9 @@ class Following(Work, App[None]):
         if message.key is not None and message.outcome is not None:
             open_article = self.session.learn(message.key, message.outcome)
         if self.reader and message.key is not None:
-            self.reader.show_found(open_article)
+            self.reader.analysis_changed(open_article)
         if self.reader and self.session.renewal.total:
-            self.reader.show_progress()
+            self.reader.panes.show_progress()
 
     @on(ArticleShown)
     def _shown(self) -> None:
@@ -114,7 +114,7 @@ class Following(Work, App[None]):
     @reports_library_errors
     def _follow_others(self, bookkeeper: "PositionRecorder", reader: "ReaderScreen") -> None:
         if bookkeeper.changed_elsewhere():
-            reader.show_changes(others=self.session.follow_others())
+            reader.current_article.show_changes(others=self.session.follow_others())
 
     def on_unmount(self) -> None:
         """Keep the last position."""

@@ -96,7 +96,7 @@ class Work(DOMNode):
     def _collected(self, library: "Library", sources: Sequence[str]) -> Iterator["ArticleKey"]:
         from tui.importing import collect  # noqa: PLC0415 - not at start
 
-        worker, own = get_current_worker(), library.another()
+        worker, own = get_current_worker(), library.reopen()
         try:
             for each in collect(own, sources):
                 if worker.is_cancelled:
@@ -108,7 +108,7 @@ class Work(DOMNode):
 
     def _as_kept(self, library: "Library", error: LoadError) -> "ArticleKey":
         """The article that the library has of a file that is gone; else why the file cannot be read."""
-        article = library.articles.at(error.resource)
+        article = library.articles.find(error.resource)
         if article is None or article in library.articles.removed() or os.path.lexists(error.resource):
             return error
         gone = LoadError(error.resource, "the file is gone", "this is its text as it was last read")
@@ -150,9 +150,9 @@ class Work(DOMNode):
 
         passed: set[int] = set()
         try:
-            self._own = self._own or self.session.library.another()
+            self._own = self._own or self.session.library.reopen()
             for key in keys:
-                if self._own.analyses.listed_by(key) != engine():
+                if self._own.analyses.listing_engine(key) != engine():
                     self._search(key, passed)
                     return
                 passed.add(key)
@@ -170,11 +170,11 @@ class Work(DOMNode):
 
         renewal = self.session.renewal
         try:
-            self._own = self._own or self.session.library.another()
+            self._own = self._own or self.session.library.reopen()
             if not renewal.begun:
                 renewal.begin(self._own.analyses.outdated(engine()))
             key = renewal.next()
-            if key is not None and self._own.analyses.listed_by(key) not in {engine(), None}:
+            if key is not None and self._own.analyses.listing_engine(key) not in {engine(), None}:
                 self._search(key, set())
             else:
                 self.post_message(Searched(set()))
@@ -184,12 +184,12 @@ class Work(DOMNode):
             self.post_message(Searched(set()))
 
     def _search(self, key: int, passed: set[int]) -> None:
-        from tui.importing import analysed  # noqa: PLC0415 - not at start
+        from tui.importing import analyse_article  # noqa: PLC0415 - not at start
 
         self._tried = [key]
         assert self._own  # noqa: S101 - the search has opened it
         try:
-            self.post_message(Searched(passed, key, analysed(self._own, key)))
+            self.post_message(Searched(passed, key, analyse_article(self._own, key)))
         except AnalysisError as error:
             self.post_message(Searched(passed, key, error))
 
@@ -198,6 +198,6 @@ def _filled(library: "Library") -> bool:
     """Whether there is anything in the library; raises LibraryError now, not at the first drawing, if what is
     drawn first is damaged.
     """
-    library.states.last()
+    library.positions.last()
     library.listing.of(library.listing.ids()[:LOOKED_AT])
     return bool(library.articles.ids())

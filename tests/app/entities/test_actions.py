@@ -9,8 +9,8 @@ from tests.app.driver import Desk, desk, opening
 from tui import workflow
 from tui.app.entities.card_screen import CardScreen
 from tui.app.entities.types_sheet import TypesSheet
-from tui.app.reader.text.margins import GUTTER
 from tui.app.state.display import ALL_LAYERS, AT_FIRST, LAYERS, TYPES
+from tui.app.ui.column import GUTTER
 from tui.control_characters import HARMFUL
 from tui.model.article import Span
 from tui.model.statement import Analysis, Entity, Mention, Speaker
@@ -147,7 +147,7 @@ async def test_without_a_name_enter_tells_why():
 async def test_esc_in_another_pane_leads_back_to_the_name():
     async with desk("bridge", size=ONE_PANE) as at:
         await at.press("l", "tab", "escape")
-        assert at.reader.pane == "text"
+        assert at.reader.focused_pane == "text"
         assert pointed(at) == "harbour bridge"
 
 
@@ -199,7 +199,7 @@ async def test_from_a_card_to_a_mention():
         await at.press("l", "l", "enter", "down", "j", "enter")
         assert pointed(at) == "Brandt"
         assert at.open_article.pointed.span.start in at.in_sight()
-        assert at.reader.pane == "text"
+        assert at.reader.focused_pane == "text"
         at.check_in_step()
         await at.press("enter")
         assert card(at)[0].split()[:3] == ["B", "Elna", "Brandt"]
@@ -239,15 +239,15 @@ async def test_i_opens_the_card_of_who_speaks_wherever_one_is(size):
     async with desk("bridge", size=size) as at:
         while at.current.id != "s5":
             await at.press("n")
-        at.reader.take("panel")
+        at.reader.focus_pane("panel")
         await at.pilot.pause()
         await at.press("i")
         assert card(at)[0].split() == ["D", "Dockers", "person"]
         assert card(at)[1] == "    not named"
         await at.press("i")
-        assert at.reader.pane == "panel"
+        assert at.reader.focused_pane == "panel"
         await at.press("i", "G", "enter")
-        assert at.reader.pane == "text"
+        assert at.reader.focused_pane == "text"
         assert at.current.id == "s5"
         assert at.current.content[0].start in at.in_sight()
         at.check_in_step()
@@ -267,7 +267,7 @@ async def test_the_unattributed_have_no_card():
 @pytest.mark.parametrize("pane", ["text", "panel", "articles"])
 async def test_a_click_on_a_name_opens_its_card_and_leaves_the_statement(pane):
     async with desk("bridge", size=THREE_PANES) as at:
-        at.reader.take(pane)
+        at.reader.focus_pane(pane)
         before = at.current
         await at.click_text(TEXT.index("Okello, an"))
         assert card(at)[0].split() == ["O", "Tomas", "Okello", "person"]
@@ -422,7 +422,7 @@ async def test_a_layer_that_is_switched_off_is_not_drawn(layer):
         await at.press("n", "m")
         pane = at.reader.text_pane
         with_it = [list(pane.render_line(y)) for y in range(12)]
-        at.reader._show_layers({*AT_FIRST, *ALL_LAYERS} - {layer})
+        at.reader.features.entities.show_layers({*AT_FIRST, *ALL_LAYERS} - {layer})
         await at.pilot.pause()
         without = [list(pane.render_line(y)) for y in range(12)]
         assert with_it != without

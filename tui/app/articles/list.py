@@ -9,7 +9,7 @@ from textual.strip import Strip
 
 from tui.app.messages import ArticleChosen
 from tui.app.state.summary import counts, numbers, origin_of
-from tui.app.ui.pane import Part, strip
+from tui.app.ui.pane import Part
 from tui.app.ui.row_list import RowList
 from tui.app.ui.signs import CURRENT
 from tui.app.ui.wrapping import clip, excerpt
@@ -115,7 +115,7 @@ class ArticlesPane(RowList["ArticleKey"]):
             sign,
             (" ", Style()),
         ]
-        return strip([(t, ground + s) for t, s in [*parts, (text, look)]], width, self.base + ground)
+        return self.strip([(t, ground + s) for t, s in [*parts, (text, look)]], width, self.base + ground)
 
     def _shown(self, key: "ArticleKey", width: int) -> Shown:
         """Return the words for an article."""

@@ -25,7 +25,7 @@ from tui.model.correction import Correction
 from tui.model.statement import Content, Statement
 
 if TYPE_CHECKING:
-    from tui.app.marks.marking import Keeping
+    from tui.app.interface import Reader
 
 Answer = TypeVar("Answer")
 Question = Callable[[CorrectionRequest], Awaitable[CorrectionChange | None]]
@@ -35,7 +35,7 @@ Question = Callable[[CorrectionRequest], Awaitable[CorrectionChange | None]]
 class CorrectionActions:
     """The keys that correct."""
 
-    def __init__(self, reader: "Keeping") -> None:
+    def __init__(self, reader: "Reader") -> None:
         self._reader = reader
         self._store = CorrectionStore(reader)
         self._questions: Mapping[str, Question] = {
@@ -58,7 +58,7 @@ class CorrectionActions:
             failed = "The search for statements failed: nothing to correct"
             self._reader.say(looking if open_article.pending else failed)
         elif request := self._request(open_article):
-            self._reader.run_worker(self._correct(request), group="correction", exclusive=True)
+            self._reader.screen.run_worker(self._correct(request), group="correction", exclusive=True)
             await asyncio.sleep(0)  # so that the sheet is open before the next key is handled
 
     def _request(self, open_article: OpenArticle) -> CorrectionRequest | None:
@@ -68,7 +68,7 @@ class CorrectionActions:
         statement = statement_at(open_article, selected) if selected else open_article.current
         library = self._reader.session.library
         corrections = library.corrections.of(open_article.key)
-        found = library.analyses.cached(open_article.key)
+        found = library.analyses.get(open_article.key)
         if not (statement or selected or corrections):
             self._reader.say("No statement to correct: select the words of one that was missed")
             return None
@@ -138,7 +138,7 @@ class CorrectionActions:
         return changes.other_bounds(request, content) if content else None
 
     async def _reject(self, request: CorrectionRequest) -> CorrectionChange:
-        return changes.rejected(request)
+        return changes.rejected(request, self._reader.keymap)
 
     # ---- the list ----
 
@@ -147,11 +147,12 @@ class CorrectionActions:
         sheet = CorrectionsSheet(request, partial(self._take_back, request.open_article))
         to = await self._ask(sheet)
         if to and (open_article := self._reader.open_article):
-            self._reader.take("text")
+            self._reader.focus_pane("text")
             if statement := open_article.at(to.start):
                 self._reader.go_to(statement)
             else:
                 self._reader.text_pane.go_to(to.start)
+                self._reader.text_moved()
 
     def _take_back(self, open_article: OpenArticle, correction: Correction) -> Sequence[Correction]:
         """Take a correction back, and return those that are left; none if that cannot be read."""

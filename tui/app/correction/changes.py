@@ -5,8 +5,8 @@ from typing import NamedTuple, cast
 from tui.anchoring.anchor import anchor
 from tui.app.correction.candidates import SpeakerCandidate
 from tui.app.correction.request import SAID, WANTED, CorrectionRequest, only_first_is_named
-from tui.app.ui.hints import label
-from tui.corrections.missed_statement import kind_of, report_of
+from tui.app.ui.keymap import Keymap
+from tui.corrections.missed_statement import find_report, kind_of_words
 from tui.corrections.target import name_of
 from tui.model.correction import (
     Change,
@@ -57,9 +57,10 @@ def other_bounds(request: CorrectionRequest, content: Content) -> CorrectionChan
     return CorrectionChange(OtherBounds(request.target, anchors), "It begins and ends where you say")
 
 
-def rejected(request: CorrectionRequest) -> CorrectionChange:
+def rejected(request: CorrectionRequest, keymap: Keymap) -> CorrectionChange:
     """Return the change by which it is no statement."""
-    return CorrectionChange(Rejected(request.target), f"No statement any more: {label('undo')} undoes it")
+    message = f"No statement any more: {keymap.label('undo')} undoes it"
+    return CorrectionChange(Rejected(request.target), message)
 
 
 def merged_speakers(request: CorrectionRequest, who: SpeakerCandidate) -> CorrectionChange:
@@ -79,8 +80,8 @@ def split_speaker(request: CorrectionRequest, who: SpeakerCandidate) -> Correcti
 def missed(request: CorrectionRequest, who: SpeakerCandidate) -> CorrectionChange:
     """Return the change that adds the selected words; kind, cue and source are guessed from their context."""
     article, found = request.open_article.article, request.found
-    kind = kind_of(article, request.selected, found.quotations)
-    report = report_of(article, found, request.selected, who.name) if who.name else None
+    kind = kind_of_words(article, request.selected, found.quotations)
+    report = find_report(article, found, request.selected, who.name) if who.name else None
     target = Target(
         content=tuple(anchor(article.text, span) for span in request.selected),
         kind=kind,

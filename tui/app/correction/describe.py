@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 from typing import NamedTuple
 
-from tui.corrections.overlay import overlaid
+from tui.corrections.overlay import apply_corrections
 from tui.model.article import Article, Span
 from tui.model.correction import (
     Correction,
@@ -18,7 +18,7 @@ from tui.model.correction import (
 )
 from tui.model.mark import Anchor
 from tui.model.statement import Analysis, CorrectionKind, Statement
-from tui.wording import OMISSION, flowing
+from tui.wording import OMISSION, flowing, kind
 
 KINDS: dict[CorrectionKind, str] = {
     "speaker": "another speaker",
@@ -60,15 +60,10 @@ def describe(correction: Correction) -> CorrectionSummary:
         case OtherSpeaker():
             summary = _about(change.target.content, _said_by(change.speaker))
         case OtherKind():
-            summary = _about(change.target.content, f"it is {kind_in_words(change)}")
+            summary = _about(change.target.content, f"it is {kind(change)}")
         case Rejected():
             summary = _about(change.target.content, "not a statement")
     return summary
-
-
-def kind_in_words(change: OtherKind) -> str:
-    """The kind as it is told of statements: "mixed", "indirect attitude"."""
-    return change.kind if change.attribution == "communication" else f"{change.kind} attitude"
 
 
 def last_of(
@@ -80,7 +75,7 @@ def last_of(
     """
     for correction in reversed(corrections) if statement.corrected else ():
         others = [each for each in corrections if each is not correction]
-        if statement not in overlaid(article, found, others).statements:
+        if statement not in apply_corrections(article, found, others).statements:
             return correction
     return None
 

@@ -10,9 +10,9 @@ from tui.app.correction.commands import CORRECTIONS_KEYS
 from tui.app.correction.describe import CorrectionSummary, describe
 from tui.app.correction.request import CorrectionRequest
 from tui.app.correction.request_summary import RequestSummary
+from tui.app.ui.command import Hint, bindings
 from tui.app.ui.fitted_sheet import FittedSheet
-from tui.app.ui.hints import Hint, bindings
-from tui.app.ui.pane import Part, spread, strip
+from tui.app.ui.pane import Part, spread
 from tui.app.ui.row_list import RowList
 from tui.app.ui.signs import CURRENT
 from tui.model.article import Span
@@ -57,12 +57,12 @@ class CorrectionList(RowList[Correction]):
         quiet = self.ink("quiet")
         lead: Part = (f"{CURRENT if here else ' '}  ", self.ink("text"))
         if line:
-            return strip(
+            return self.strip(
                 [lead, *spread([(self._summaries[number].quote, quiet)], [], width - 3)], width, self.base
             )
         aside: Part = (GONE, self.ink("unsure")) if each.orphaned else (each.made[:10], quiet)
         words: Part = (self._summaries[number].what, self.ink("strong" if here else "text"))
-        return strip([lead, *spread([words], [aside], width - 3)], width, self.base)
+        return self.strip([lead, *spread([words], [aside], width - 3)], width, self.base)
 
 
 CORRECTIONS_HINTS = (

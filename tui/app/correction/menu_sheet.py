@@ -5,7 +5,7 @@ from typing import ClassVar
 from tui.app.correction.commands import CORRECTION_KEYS, KIND_KEYS
 from tui.app.correction.request import CorrectionRequest, kind_options, options
 from tui.app.correction.request_summary import summary_of
-from tui.app.ui.hints import Hint, bindings
+from tui.app.ui.command import Hint, bindings
 from tui.app.ui.menu import MenuSheet
 from tui.resources import styles
 

@@ -5,7 +5,7 @@ from textual.strip import Strip
 
 from tui.app.correction.request import CorrectionRequest
 from tui.app.state.speaker_badges import SpeakerBadge
-from tui.app.ui.pane import Inked, Part, spread, strip
+from tui.app.ui.pane import Inked, Part, spread
 from tui.app.ui.signs import NOBODY
 
 HANG = 3
@@ -30,7 +30,7 @@ class RequestSummary(Inked):
             lead = (self._letter, self.chip(self._badge) if self._badge else self.ink("quiet"))
         words: Part = (self._rows[y], self.ink("quiet" if y else "text"))
         parts = spread([lead, (" " * (HANG - 1), Style()), words], [], self.size.width)
-        return strip(parts, self.size.width, self.base)
+        return self.strip(parts, self.size.width, self.base)
 
 
 def summary_of(request: CorrectionRequest) -> RequestSummary:

@@ -14,7 +14,7 @@ from tui.model.correction import Correction
 if TYPE_CHECKING:
     from textual.app import App
 
-    from tui.app.marks.marking import Keeping
+    from tui.app.interface import Reader
 
 
 class UnchangedError(Exception):
@@ -24,7 +24,7 @@ class UnchangedError(Exception):
 class CorrectionStore:
     """The corrections of the library, and what the reading screen shows of them."""
 
-    def __init__(self, reader: "Keeping") -> None:
+    def __init__(self, reader: "Reader") -> None:
         self._reader = reader
 
     @property
@@ -66,7 +66,7 @@ class CorrectionStore:
         """
         session = self._reader.session
         library = session.library
-        with library.database.change():
+        with library.transaction():
             write(library.corrections)
             document = library.analyses.refresh(open_article.key)
             if must_change and (document is None or document.analysis == open_article.found):
@@ -74,4 +74,4 @@ class CorrectionStore:
         if document:
             open_article.learn(document.analysis)
         session.forget(open_article.key)
-        self._reader.show_found(open_article)
+        self._reader.analysis_changed(open_article)

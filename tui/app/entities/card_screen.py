@@ -17,9 +17,9 @@ from tui.app.state.display import LOOKS
 from tui.app.state.entity_index import CurrentName, Subject
 from tui.app.state.identities import other_articles
 from tui.app.state.open_article import OpenArticle
-from tui.app.ui.hints import bindings
+from tui.app.ui.command import bindings
 from tui.app.ui.lines import Footer
-from tui.app.ui.pane import Inked, Part, spread, strip
+from tui.app.ui.pane import Inked, Part, spread
 from tui.app.ui.row_list import Chosen
 from tui.app.ui.sheet import Sheet, fixed_rows, inner_width
 from tui.app.ui.wrapping import excerpt
@@ -27,7 +27,7 @@ from tui.errors import LibraryError
 from tui.model.article import Span
 from tui.model.statement import Mention, Statement
 from tui.resources import styles
-from tui.wording import BETWEEN
+from tui.wording import BETWEEN, counted
 
 if TYPE_CHECKING:
     from tui.app.state.session import Session
@@ -52,11 +52,15 @@ class CardHead(Inked):
         """Return the lines below the name, an empty one last."""
         card = self._card
         role = excerpt(card.role, width - CHIP, ROLE_ROWS) if card.role else []
-        said = [f"{_count(len(card.by), 'statement')} by", f"{len(card.about) or 'none'} about"]
+        said = [f"{counted(len(card.by), 'statement', zero='no')} by", f"{len(card.about) or 'none'} about"]
         if not card.by + card.about:
             said = ["no statements by or about"]
         left_out = [f"{card.left_out} not shown"] if card.left_out else []
-        return [*role, BETWEEN.join([_count(len(card.mentions), "mention"), *said, *left_out]), ""]
+        return [
+            *role,
+            BETWEEN.join([counted(len(card.mentions), "mention", zero="no"), *said, *left_out]),
+            "",
+        ]
 
     def render_line(self, y: int) -> Strip:
         """Return one row."""
@@ -64,7 +68,7 @@ class CardHead(Inked):
         chip: Part = (f" {self._badge.letter} " if self._badge else "   ", Style())
         if y == 0:
             chip = (chip[0], self.chip(self._badge) if self._badge else Style())
-            elsewhere = f"in {_count(self.elsewhere, 'other article')}" if self.elsewhere else ""
+            elsewhere = f"in {counted(self.elsewhere, 'other article')}" if self.elsewhere else ""
             facts = [LOOKS[self._card.type].one, elsewhere]
             kind: Part = (BETWEEN.join(filter(None, facts)), self.ink("quiet"))
             parts = [
@@ -75,7 +79,7 @@ class CardHead(Inked):
         else:
             words = rows[y - 1] if y <= len(rows) else ""
             parts = [(" " * CHIP, Style()), *spread([(words, self.ink("quiet"))], [], width - CHIP)]
-        return strip(parts, width, self.base)
+        return self.strip(parts, width, self.base)
 
 
 class CardScreen(Sheet[CurrentName | Statement]):
@@ -94,10 +98,10 @@ class CardScreen(Sheet[CurrentName | Statement]):
 
     def __init__(
         self,
-        session: "Session",
         open_article: OpenArticle,
         subject: Subject,
         at: Span | None,
+        session: "Session",
         show_speaker: Callable[[OpenArticle, Subject], None],
     ) -> None:
         """Make the card of a subject, with the cursor on the mention at a span.
@@ -161,8 +165,3 @@ class CardScreen(Sheet[CurrentName | Statement]):
     def action_speaker(self) -> None:
         """Show what the subject says in all articles."""
         self._show_speaker(self._open_article, self._card.subject)
-
-
-def _count(number: int, noun: str) -> str:
-    figure = f"{number:,}" if number else "no"
-    return f"{figure} {noun}" if number == 1 else f"{figure} {noun}s"

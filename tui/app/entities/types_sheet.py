@@ -15,9 +15,9 @@ from tui.app.entities.commands import TYPES_HINTS, TYPES_KEYS
 from tui.app.state.display import LOOKS, TYPES, WORDS, in_words
 from tui.app.state.open_article import OpenArticle
 from tui.app.ui.choices import OFF, ON
-from tui.app.ui.hints import bindings
+from tui.app.ui.command import bindings
 from tui.app.ui.lines import FixedLine, Footer
-from tui.app.ui.pane import Inked, Part, spread, strip
+from tui.app.ui.pane import Inked, Part, spread
 from tui.app.ui.row_list import Chosen, RowList, UnevenRows
 from tui.app.ui.sheet import Sheet
 from tui.app.ui.signs import CURRENT
@@ -64,7 +64,7 @@ class TypeList(RowList[str]):
             (words, self.ink(ink) if on else quiet),
         ]
         count = str(self._counts.get(TYPES[y], 0)) if look and self._counts is not None else ""
-        return strip(spread(left, [(count, quiet)], width), width, self.base)
+        return self.strip(spread(left, [(count, quiet)], width), width, self.base)
 
     def chooses(self, clicks: int) -> bool:  # noqa: ARG002 - each of several clicks switches
         """Return True: every click counts."""
@@ -95,7 +95,7 @@ class TypesSummary(Inked):
         """Return one row."""
         lines = excerpt(self.words, self.size.width, SENTENCE_ROWS)
         text = lines[y] if y < len(lines) else ""
-        return strip([(text, self.ink("text"))], self.size.width, self.base)
+        return self.strip([(text, self.ink("text"))], self.size.width, self.base)
 
 
 class TypesSheet(Sheet[None]):

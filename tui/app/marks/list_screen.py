@@ -16,12 +16,12 @@ from tui.app.marks.note_sheet import Field, NoteSheet
 from tui.app.state.open_article import OpenArticle
 from tui.app.state.session import Session
 from tui.app.ui.clipboard import copy
-from tui.app.ui.hints import bindings, label
+from tui.app.ui.command import bindings
 from tui.app.ui.lines import FixedLine, Footer
 from tui.app.ui.notices import reports_library_errors, reports_refused_changes
 from tui.app.ui.row_list import Chosen
 from tui.app.ui.sheet import Sheet, fixed_rows, inner_width
-from tui.library.annotations.marks import ListedMark, listed_marks
+from tui.library.annotations.marks import ListedMark
 from tui.model.mark import Mark
 from tui.resources import styles
 
@@ -41,7 +41,7 @@ class MarksScreen(Sheet[tuple[int, Mark]]):
         super().__init__()
         self._session = session
         self._open_article = open_article
-        self._all = list(listed_marks(session.library.database))
+        self._all = list(session.library.marks.listed())
         self._sought: dict[str, str] = {}
         self._changed: list[int] = []
         """The articles in which something was changed in this list, in that order."""
@@ -52,7 +52,7 @@ class MarksScreen(Sheet[tuple[int, Mark]]):
         with Vertical(id="marks"):
             yield MarksHead()
             with Horizontal(id="marks-filter"):
-                yield FixedLine([(label("marks.filter"), "key")])
+                yield FixedLine([(self.keymap.label("marks.filter"), "key")])
                 yield Input(id="marks-query", compact=True, select_on_focus=False)
             yield MarkList(id="marks-list")
         yield Footer(MARKS_HINTS)
@@ -106,7 +106,8 @@ class MarksScreen(Sheet[tuple[int, Mark]]):
         if marks:
             return "No mark has these words"
         where = "in the library" if self._whole else "here"
-        return f"Nothing is marked {where} yet: {label('mark')} marks a statement, {label('select')} words"
+        statement, words = self.keymap.label("mark"), self.keymap.label("select")
+        return f"Nothing is marked {where} yet: {statement} marks a statement, {words} words"
 
     # ---- the filter ----
 
@@ -176,7 +177,7 @@ class MarksScreen(Sheet[tuple[int, Mark]]):
         self._all.remove(listed)
         self._changed_in(listed.article, listed.mark.id)
         self._show(self._list.cursor)
-        self.say(f"Taken off: {label('marks.undo')} brings it back")
+        self.say(f"Taken off: {self.keymap.label('marks.undo')} brings it back")
 
     def action_copy(self) -> None:
         """Copy the words with speaker, article and note."""
@@ -192,8 +193,8 @@ class MarksScreen(Sheet[tuple[int, Mark]]):
             self.say("Nothing was changed in this list")
             return
         article = self._changed.pop()
-        step = self._session.library.changes.undo(article)
-        self._all = list(listed_marks(self._session.library.database))
+        step = self._session.library.undo(article)
+        self._all = list(self._session.library.marks.listed())
         self._sought.clear()
         self._session.marks_changed(article)
         self._show(self._list.cursor)

@@ -11,7 +11,7 @@ from dataclasses import dataclass
 from rich.cells import cell_len
 
 from tui.app.ui.offsets import LONGEST, before, behind, offset_at_cell
-from tui.library.search.excerpts import sentence
+from tui.excerpts import sentence
 from tui.model.article import Article, Span
 
 WORD = re.compile(r"\w[\w’'\-]*|[^\w\s]+")
@@ -53,7 +53,7 @@ class Caret:
         return before(text, max(self.anchor, self.head - LONGEST), self.head)
 
 
-class Strides:
+class CaretSteps:
     """The ways of a caret in one article, laid out in lines."""
 
     def __init__(self, article: Article, text: str, lines: Sequence[CaretLine]) -> None:

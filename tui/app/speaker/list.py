@@ -13,13 +13,13 @@ from tui.app.speaker.profile import SpeakerFilter, SpeakerInLibrary, places
 from tui.app.speaker.time_line import AXIS
 from tui.app.state.entity_index import Subject
 from tui.app.state.speaker_badges import SpeakerBadge
-from tui.app.ui.pane import Inked, Part, spread, strip
+from tui.app.ui.pane import Inked, Part, spread
 from tui.app.ui.row_list import RowList, UnevenRows
 from tui.app.ui.signs import ATTITUDE, BARS, CURRENT, NOBODY
 from tui.app.ui.wrapping import clip
 from tui.control_characters import neutralise_line
 from tui.model.statement import Speaker
-from tui.wording import BETWEEN
+from tui.wording import BETWEEN, counted
 
 if TYPE_CHECKING:
     from tui.library.speakers.speakers import SpeakerStatement
@@ -84,7 +84,7 @@ class SpeakerHead(Inked):
         if y == 0:
             chip = (f" {self._badge.letter if self._badge else NOBODY} ", self.chip(self._badge))
         parts = rows[y] if y < len(rows) else []
-        return strip([(" " * SIDES, Style()), chip, ("  ", Style()), *parts], self.size.width, self.base)
+        return self.strip([(" " * SIDES, Style()), chip, ("  ", Style()), *parts], self.size.width, self.base)
 
 
 class SpeakerList(RowList["SpeakerStatement"]):
@@ -122,7 +122,7 @@ class SpeakerList(RowList["SpeakerStatement"]):
 
     def lay_out(self, width: int) -> UnevenRows:
         """Break the statements into lines."""
-        self._drawn_rows.lay_out(self._shown, width - 2 * SIDES, by_time=self.by_time)
+        self._drawn_rows.lay_out(self._shown, width - 2 * SIDES, self.appearance, by_time=self.by_time)
         self.items = self._drawn_rows.items
         return UnevenRows([row.item for row in self._drawn_rows.all] or [None])
 
@@ -171,7 +171,7 @@ class SpeakerList(RowList["SpeakerStatement"]):
         if y >= len(rows):
             empty = self.empty if y == 0 and not rows else ""
             pad = " " * (SIDES + self._drawn_rows.columns.indent)
-            return strip([(pad + empty, self.ink("quiet"))], width, self.base)
+            return self.strip([(pad + empty, self.ink("quiet"))], width, self.base)
         row = rows[y]
         here = row.item is not None and row.item == self.cursor
         ground = self.ground(self._badge) if here else Style()
@@ -179,7 +179,7 @@ class SpeakerList(RowList["SpeakerStatement"]):
         parts.append((" " * self._drawn_rows.columns.indent, Style()))
         room = width - 2 * SIDES - self._drawn_rows.columns.indent
         parts += self._statement(row, room, here=here) if row.item is not None else self._other(row, room)
-        return strip([(text, ground + style) for text, style in parts], width, self.base + ground)
+        return self.strip([(text, ground + style) for text, style in parts], width, self.base + ground)
 
     def _other(self, row: SpeakerRow, room: int) -> list[Part]:
         if row.role == "days":
@@ -216,10 +216,10 @@ class SpeakerList(RowList["SpeakerStatement"]):
 
 
 def _count(spoken: SpeakerInLibrary, shown: "Sequence[SpeakerStatement]", sieve: SpeakerFilter) -> str:
-    """How much is shown, and of how much where that is not all."""
+    """Return how many statements are shown; if not all are, of how many, and which."""
     articles = len({each.article for each in shown})
-    within = f"in {articles:,} {'article' if articles == 1 else 'articles'}"
+    within = f"in {counted(articles, 'article')}"
     if sieve.open:
-        return f"{len(shown):,} {'statement' if len(shown) == 1 else 'statements'} {within}"
+        return f"{counted(len(shown), 'statement')} {within}"
     every = len(SpeakerFilter(sieve.scope).of(spoken.statements))
     return f"{len(shown):,} of {every:,} statements, {neutralise_line(str(sieve))}"

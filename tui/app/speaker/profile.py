@@ -7,13 +7,13 @@ from typing import TYPE_CHECKING
 
 from tui.app.state.entity_index import Subject
 from tui.app.state.identities import identity_of
-from tui.library.search.word_matching import folded
-from tui.library.speakers.speakers import Speakers, SpeakerStatement, profile
+from tui.library.search.word_matching import fold_case_and_accents
 from tui.model.statement import EntityType, StatementKind
 from tui.model.statement_filter import DEFAULT, StatementFilter
 
 if TYPE_CHECKING:
     from tui.library.library import Library
+    from tui.library.speakers.speakers import SpeakerStatement
 
 KINDS: tuple[StatementKind | None, ...] = (None, "direct", "mixed", "indirect")
 """Which kinds are shown, in the order in which they are gone through; None for all."""
@@ -31,20 +31,20 @@ class SpeakerInLibrary:
     """What articles say they are, the most frequent first."""
     wordings: tuple[str, ...]
     """What articles call them, the most frequent first."""
-    statements: tuple[SpeakerStatement, ...]
+    statements: "tuple[SpeakerStatement, ...]"
     """What they said or only wanted or believed, in order of time, then of the articles."""
 
 
 def look_up(library: "Library", article: int, subject: Subject) -> SpeakerInLibrary | None:
-    """Return somebody of one article in all of them; None if they say nothing in any.
+    """Somebody of one article in all of them; None if they say nothing in any.
 
     Raises LibraryError if the library cannot be read.
     """
     identity = identity_of(library, article, subject)
     if identity is None:
         return None
-    called = profile(library.database, identity)
-    said = tuple(Speakers(library.database).statements(identity))
+    called = library.speakers.profile(identity)
+    said = tuple(library.speakers.statements(identity))
     return SpeakerInLibrary(identity.name, identity.type, called.roles, called.wordings, said)
 
 
@@ -59,9 +59,9 @@ class SpeakerFilter:
     words: str = ""
     """Words that all have to be in the statement, case and accents aside."""
 
-    def of(self, statements: Sequence[SpeakerStatement]) -> list[SpeakerStatement]:
+    def of(self, statements: "Sequence[SpeakerStatement]") -> "list[SpeakerStatement]":
         """The statements that are wanted."""
-        sought = folded(self.words).split()
+        sought = fold_case_and_accents(self.words).split()
         return [
             each
             for each in statements
@@ -81,13 +81,14 @@ class SpeakerFilter:
 
 
 def _has(sought: Sequence[str], words: str) -> bool:
-    said = folded(words)
+    said = fold_case_and_accents(words)
     return all(word in said for word in sought)
 
 
 def places(text: str, words: str) -> list[tuple[int, int]]:
     """Where any of the words stands in a text, case and accents aside."""
-    sought = folded(words).split()
+    sought = fold_case_and_accents(words).split()
     if not sought:
         return []
-    return [found.span() for found in re.finditer("|".join(map(re.escape, sought)), folded(text))]
+    folded = fold_case_and_accents(text)
+    return [found.span() for found in re.finditer("|".join(map(re.escape, sought)), folded)]

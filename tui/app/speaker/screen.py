@@ -9,14 +9,13 @@ from textual.message import Message
 
 from tui.app.export.choices import export_choice, go_to, quoted
 from tui.app.export.sheet import ExportSheet
-from tui.app.messages import QueryEntered, QueryTyped
 from tui.app.speaker.commands import ACROSS_KEYS, across_hints
 from tui.app.speaker.list import SpeakerHead, SpeakerList
 from tui.app.speaker.profile import KINDS, SpeakerFilter, SpeakerInLibrary, look_up
 from tui.app.state.destination import Destination
 from tui.app.state.entity_index import Subject
 from tui.app.ui.clipboard import copy
-from tui.app.ui.hints import bindings, label
+from tui.app.ui.command import bindings
 from tui.app.ui.lines import Footer
 from tui.app.ui.notices import report
 from tui.app.ui.row_list import Chosen
@@ -121,7 +120,7 @@ class SpeakerScreen(FullScreen):
             return f"{self._spoken.name} makes no statement in any article"
         if self._filter.open:
             return "No statements within what is shown: v and u, in the text, show more"
-        return f"No statements {self._filter}: {label('across.close')} shows all"
+        return f"No statements {self._filter}: {self.keymap.label('across.close')} shows all"
 
     def _refresh_hints(self) -> None:
         self.query_one(Footer).hints = across_hints(self.size.width, by_time=self._list.by_time)
@@ -151,7 +150,7 @@ class SpeakerScreen(FullScreen):
         """Type words that the statements must have."""
         line = self.query_one(SearchLine)
         if self._typing:
-            line.insert(label("across.filter"))
+            line.insert(self.keymap.label("across.filter"))
             return
         self._typing = True
         self.add_class("-searching")
@@ -159,15 +158,16 @@ class SpeakerScreen(FullScreen):
         self._say_found(len(self._list.statements))
 
     def _say_found(self, found: int) -> None:
+        label = self.keymap.label
         keys = ((label("across.open"), "go through them"), (label("across.close"), "all statements"))
         self.query_one(SearchLine).say(f"{found:,}", " found", keys)
 
-    @on(QueryTyped)
-    def _typed(self, message: QueryTyped) -> None:
+    @on(SearchLine.Typed)
+    def _typed(self, message: SearchLine.Typed) -> None:
         self._filter = SpeakerFilter(self._session.scope, self._filter.kind, message.query)
         self._show()
 
-    @on(QueryEntered)
+    @on(SearchLine.Entered)
     def _entered(self) -> None:
         self._typing = False
         self.remove_class("-searching")
@@ -194,8 +194,10 @@ class SpeakerScreen(FullScreen):
 
     def action_copy(self) -> None:
         """Copy the statement under the cursor with speaker and article."""
-        chosen = self._list.item
-        quote = quoted(self._session, Destination(chosen.article, chosen.statement)) if chosen else None
+        quote = None
+        if statement := self._list.item:
+            place = Destination(statement.article, statement.statement)
+            quote = quoted(self._session, place, self.settings.export_template)
         self.say(copy(self.app, quote) if quote else "No statement to copy")
 
     def action_export(self) -> None:

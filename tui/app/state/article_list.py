@@ -68,7 +68,7 @@ class ArticleList:
         """The library by a connection of its own, for what is looked up behind the reader's back."""
         with self._opening:
             if self._behind is None:
-                self._behind = self.library.another()
+                self._behind = self.library.reopen()
             return self._behind
 
     @property
@@ -91,7 +91,7 @@ class ArticleList:
         """Ask the library anew, which another program may have changed as well."""
         self._listed.clear()
         self._unread = None
-        self._members = self.library.listing.members()
+        self._members = self.library.listing.membership()
         self.items = self.matching("")
 
     def follow_others(self) -> bool:
@@ -99,7 +99,7 @@ class ArticleList:
 
         While articles are searched something is changed all the time, and seldom which ones there are.
         """
-        if self.library.listing.members() != self._members:
+        if self.library.listing.membership() != self._members:
             self.refresh()
             return True
         self._listed.clear()
@@ -112,7 +112,7 @@ class ArticleList:
         if self._unread is None:
             held = None if self.whole else [key for key in self.opened if isinstance(key, int)]
             try:
-                self._unread = self.library.listing.unread(held)
+                self._unread = self.library.listing.unread_count(held)
             except LibraryError:  # while drawing; whatever is done next will say so
                 return 0
         return self._unread

@@ -4,7 +4,6 @@ from typing import TYPE_CHECKING
 
 from tui.app.state.entity_index import Subject
 from tui.library.speakers.identity import Identity, SpeakerAppearance
-from tui.library.speakers.speakers import Speakers
 from tui.model.statement import Speaker
 
 if TYPE_CHECKING:
@@ -16,10 +15,10 @@ def identity_of(library: "Library", article: int, subject: Subject) -> Identity 
 
     Raises LibraryError if the library cannot be read.
     """
-    speakers = Speakers(library.database)
     if isinstance(subject, Speaker):
-        return speakers.identity_of(article, subject.id)
-    return speakers.identity_named(SpeakerAppearance(article, "", subject.name, subject.type, named=True))
+        return library.speakers.identity_of(article, subject.id)
+    appearance = SpeakerAppearance(article, "", subject.name, subject.type, named=True)
+    return library.speakers.identity_named(appearance)
 
 
 def other_articles(library: "Library", article: int, subject: Subject) -> int:

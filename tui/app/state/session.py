@@ -54,7 +54,7 @@ class Session(ArticleList):
 
     def _read(self, key: int) -> "OpenArticle":
         article = self.library.articles.get(key)
-        state, listed = self.library.states.of(key), self.listed(key)
+        state, listed = self.library.positions.of(key), self.listed(key)
         from tui.app.state.open_article import OpenArticle  # noqa: PLC0415 - not before there is an article
 
         open_article = OpenArticle(
@@ -117,7 +117,7 @@ class Session(ArticleList):
         """The reader looks at an article: it is read from now on."""
         open_article.unread = False
         self.forget_unread(open_article.key)
-        self.library.states.opened(open_article.key)
+        self.library.positions.mark_opened(open_article.key)
 
     def show(self, scope: StatementFilter) -> None:
         """Show the statements within the scope, in all articles."""

@@ -7,17 +7,15 @@ from string import ascii_uppercase, digits
 from types import MappingProxyType
 from typing import TYPE_CHECKING, NamedTuple
 
-import msgspec
 from rich.cells import cell_len
 
 from tui.errors import LibraryError
-from tui.library.speakers.badges import SpeakerBadges
-from tui.library.speakers.identity import SpeakerAppearance
 from tui.model.statement import Analysis, Document, Speaker
 from tui.model.statement_filter import DEFAULT
 
 if TYPE_CHECKING:
     from tui.library.library import Library
+    from tui.library.speakers.identity import SpeakerAppearance
 
 
 ACCENTS = 8
@@ -99,19 +97,13 @@ def _usable(name: str) -> Iterator[str]:
     return (letter for letter in name.upper() if letter.isalpha() and cell_len(letter) == 1)
 
 
-SPEAKERS = (
-    "SELECT id, name, type, named, other_names FROM speaker WHERE article = ? "
-    "ORDER BY statements = 0, length(id), id"
-)
-
-
 def stored_badges(library: "Library", document: Document) -> dict[str, SpeakerBadge]:
     """The voices of an article's speakers, by their ids; those that are new are kept from now on.
 
     Where the library cannot be written they are given out all the same.
     """
-    kept = SpeakerBadges(library.database)
-    given = badges(document.analysis, kept.of(document), kept.given)
+    kept = library.badges
+    given = badges(document.analysis, kept.of(document), kept.count)
     try:
         kept.keep(document, {name: badge for name, badge in given.items() if badge.letter != NO_LETTER})
     except LibraryError:
@@ -121,17 +113,11 @@ def stored_badges(library: "Library", document: Document) -> dict[str, SpeakerBa
 
 def expected_voices(library: "Library", article: int) -> dict[str, SpeakerBadge]:
     """The voices that an article's speakers have, or would be given if it was opened now; nothing is kept."""
-    rows = library.database.rows(SPEAKERS, [article])
-    found = [SpeakerAppearance(article, row[0], row[1], row[2], bool(row[3]), _names(row[4])) for row in rows]
-    kept = SpeakerBadges(library.database)
+    kept, found = library.badges, library.badges.speakers_of(article)
     analysis = Analysis(speakers=tuple(_speaker(each) for each in found))
-    return badges(analysis, kept.of_speakers(found), kept.given)
+    return badges(analysis, kept.of_speakers(found), kept.count)
 
 
-def _speaker(one: SpeakerAppearance) -> Speaker:
+def _speaker(one: "SpeakerAppearance") -> Speaker:
     """The speaker as far as it matters for a letter."""
     return Speaker(one.speaker, one.name, one.type, None, one.speaker if one.named else None, ())
-
-
-def _names(encoded: str) -> tuple[str, ...]:
-    return msgspec.json.decode(encoded, type=tuple[str, ...])

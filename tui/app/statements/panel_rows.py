@@ -1,17 +1,22 @@
 """The statement panel's content as rows: speakers with their statements under them, or turn by turn."""
 
 from collections.abc import Iterator, Sequence
-from typing import Literal, NamedTuple
+from typing import TYPE_CHECKING, Literal, NamedTuple
 
 from rich.cells import cell_len
 
 from tui.app.state.open_article import OpenArticle
+from tui.app.statements.left_out import none_shown
+from tui.app.ui.appearance import Appearance
 from tui.app.ui.signs import DOUBT, YOURS, sign
 from tui.app.ui.wrapping import clip, excerpt
 from tui.control_characters import neutralise_line
 from tui.model.speaker_groups import SpeakerGroup, by_speaker, by_turn
 from tui.model.statement import Statement
 from tui.wording import per_cent
+
+if TYPE_CHECKING:
+    from tui.app.ui.keymap import Keymap
 
 LINES = 2
 """Lines of a statement's excerpt."""
@@ -32,7 +37,7 @@ class PanelRow(NamedTuple):
     statement: Statement | None = None
     """The statement it is an excerpt of."""
     tail: str = ""
-    """What stands at the right end: a count; the cue of what was not said but wanted or believed; that the
+    """What is at the right end: a count; the cue of what was not said but wanted or believed; that the
     statement is the reader's own."""
     doubt: str = ""
     """Behind that, how little sure the statement is."""
@@ -44,10 +49,13 @@ class PanelRows:
     tallest = CURRENT_LINES
     """The most rows a statement takes."""
 
-    def __init__(self, open_article: OpenArticle, width: int, *, by_turns: bool = False) -> None:
+    def __init__(
+        self, open_article: OpenArticle, width: int, appearance: Appearance, *, by_turns: bool = False
+    ) -> None:
         gather = by_turn if by_turns else by_speaker
         self.groups = gather(open_article.analysis) if open_article.analysis else ()
         self._by_turns = by_turns
+        self._appearance = appearance
         self._open_article = open_article
         self._width = width
         self._plain = list(self._lay_out())
@@ -77,6 +85,10 @@ class PanelRows:
             *self._statement(self.group, statement, CURRENT_LINES),
             *self._plain[end:],
         ]
+
+    def none_shown(self, keymap: "Keymap") -> str:
+        """What is shown instead of the rows where there are none."""
+        return none_shown(self._open_article, keymap)
 
     def row_of(self, statement: Statement) -> int | None:
         """The first row of a statement as the rows are now."""
@@ -110,7 +122,8 @@ class PanelRows:
         *lines, last = excerpt(words, self._width, most)
         cue = self._cue(statement) if statement.attribution == "attitude" else ""
         tail = "  ".join(filter(None, (cue, YOURS if statement.corrected else "")))
-        doubt = f"{DOUBT} {per_cent(statement.confidence)}" if sign(statement) == DOUBT else ""
+        unsure = sign(statement, self._appearance) == DOUBT
+        doubt = f"{DOUBT} {per_cent(statement.confidence)}" if unsure else ""
         if tail or doubt:
             room = self._width - cell_len("  ".join(filter(None, (tail, doubt)))) - 1
             if cell_len(last) > room and len(lines) + 1 < most:
@@ -126,7 +139,7 @@ class PanelRows:
 
 
 def role_of(group: SpeakerGroup) -> str:
-    """What stands under a speaker's name."""
+    """What is shown below a speaker's name."""
     if group.speaker is None:
         return why_unattributed(group.statements)
     if group.speaker.role:

@@ -7,7 +7,7 @@ from textual.app import ComposeResult
 from textual.containers import Vertical
 from textual.widget import Widget
 
-from tui.app.ui.hints import Hint, label
+from tui.app.ui.command import Hint
 from tui.app.ui.lines import FixedLine, Footer
 from tui.app.ui.sheet import Answer, Sheet, fixed_rows, inner_width
 
@@ -30,7 +30,8 @@ class FittedSheet(Sheet[Answer]):
     def compose(self) -> ComposeResult:
         """Yield the sheet, top to bottom, and its keys."""
         with Vertical(id="fitted-sheet"):
-            yield FixedLine([(self._title, "strong")], [(label(self.closing), "key"), (" back", "quiet")])
+            back = [(self.keymap.label(self.closing), "key"), (" back", "quiet")]
+            yield FixedLine([(self._title, "strong")], back)
             yield from self.compose_parts()
         yield Footer(tuple(self.hints))
 

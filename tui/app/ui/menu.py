@@ -9,8 +9,7 @@ from textual.strip import Strip
 from textual.widget import Widget
 
 from tui.app.ui.fitted_sheet import FittedSheet
-from tui.app.ui.hints import label
-from tui.app.ui.pane import Part, spread, strip, width_of
+from tui.app.ui.pane import Part, spread, width_of
 from tui.app.ui.row_list import Chosen, RowList
 from tui.app.ui.signs import CURRENT
 from tui.app.ui.wrapping import clip
@@ -45,15 +44,15 @@ class Menu(RowList[MenuOption]):
         if y >= len(self.items):
             return self.blank()
         option, here = self.items[y], y == self.cursor
-        quiet = self.ink("quiet")
+        quiet, key = self.ink("quiet"), self.keymap.label(self._prefix + option.id)
         left: list[Part] = [
             (CURRENT if here else " ", self.ink("text")),
-            (f" {label(self._prefix + option.id)}  ", quiet if option.refusal else self.ink("key")),
+            (f" {key}  ", quiet if option.refusal else self.ink("key")),
             (option.words, quiet if option.refusal else self.ink("strong" if here else "text")),
         ]
         room = width - width_of(left) - AIR
         now = clip(option.now, room) if room >= LEAST else ""
-        return strip(spread(left, [(now, quiet)] if now else [], width), width, self.base)
+        return self.strip(spread(left, [(now, quiet)] if now else [], width), width, self.base)
 
 
 class MenuSheet(FittedSheet[str]):

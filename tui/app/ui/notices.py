@@ -1,6 +1,7 @@
 """Short messages to the reader, and how errors of the library are reported."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
 from functools import wraps
 from typing import TYPE_CHECKING, Any, Concatenate, ParamSpec, Protocol, TypeVar
 
@@ -34,6 +35,15 @@ def report(app: "App[Any]", error: Exception, lead: str = "") -> None:
     app.notify(f"{lead}{error}", severity="error", timeout=LONG)
 
 
+@contextmanager
+def reporting(app: "App[Any]", lead: str = "") -> "Iterator[None]":
+    """Report a LibraryError of the block instead of raising it; the rest of the block is not executed."""
+    try:
+        yield
+    except LibraryError as error:
+        report(app, error, lead)
+
+
 Owner = TypeVar("Owner", bound=HasApp)
 Given = ParamSpec("Given")
 Handler = Callable[Concatenate[Owner, Given], None]
@@ -45,20 +55,18 @@ def reports_library_errors(handler: Handler[Owner, Given]) -> Handler[Owner, Giv
     Textual ends the program when a handler raises. Actions need no decorator: `OnRecord.run_action` reports
     what they raise.
     """
-    return _reporting(handler, "")
+    return _decorated(handler, "")
 
 
 def reports_refused_changes(handler: Handler[Owner, Given]) -> Handler[Owner, Given]:
     """Decorate a method that changes the library: report a LibraryError as a change that was not kept."""
-    return _reporting(handler, NOT_KEPT)
+    return _decorated(handler, NOT_KEPT)
 
 
-def _reporting(handler: Handler[Owner, Given], lead: str) -> Handler[Owner, Given]:
+def _decorated(handler: Handler[Owner, Given], lead: str) -> Handler[Owner, Given]:
     @wraps(handler)
-    def reporting(self: Owner, /, *args: Given.args, **kwargs: Given.kwargs) -> None:
-        try:
+    def handle(self: Owner, /, *args: Given.args, **kwargs: Given.kwargs) -> None:
+        with reporting(self.app, lead):
             handler(self, *args, **kwargs)
-        except LibraryError as error:
-            report(self.app, error, lead)
 
-    return reporting
+    return handle

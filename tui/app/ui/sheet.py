@@ -1,19 +1,34 @@
 """Bases of all screens that open over the reading screen: sheets and full screens."""
 
-from typing import TypeVar
+from typing import TYPE_CHECKING, TypeVar
 
 from textual.await_complete import AwaitComplete
 from textual.screen import ModalScreen, Screen
 from textual.widget import Widget
 
 from tui.app.ui import notices
+from tui.app.ui.configured_app import app_of
 from tui.app.ui.row_list import Item, RowList
+
+if TYPE_CHECKING:
+    from tui.app.ui.keymap import Keymap
+    from tui.configuration.settings import Settings
 
 Answer = TypeVar("Answer")
 
 
 class SubScreen(Screen[Answer]):
     """A screen that closes once, shows short messages and moves the cursor of its list, if it has one."""
+
+    @property
+    def settings(self) -> "Settings":
+        """The settings of this app."""
+        return app_of(self).settings
+
+    @property
+    def keymap(self) -> "Keymap":
+        """The keys of this app's commands."""
+        return app_of(self).keymap
 
     def dismiss(self, result: Answer | None = None) -> AwaitComplete:
         """Close with an answer; do nothing unless this is the topmost screen.

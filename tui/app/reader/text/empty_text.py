@@ -1,10 +1,10 @@
-"""What stands in the place of a text: nothing opened, or a file that could not be read."""
+"""What is shown instead of a text: nothing was opened, or a file could not be read."""
 
 from collections.abc import Sequence
 
 from textual.strip import Strip
 
-from tui.app.ui.pane import Inked, Part, strip
+from tui.app.ui.pane import Inked, Part
 from tui.app.ui.wrapping import wrap
 from tui.control_characters import neutralise_line
 from tui.errors import LoadError
@@ -13,7 +13,7 @@ Said = tuple[tuple[str, str], ...]
 """Words with their inks, for one line."""
 MEASURE = 60
 HEIGHT = 0.4
-"""The block stands at this share of the height."""
+"""The block is at this share of the height."""
 
 EMPTY: tuple[Said, ...] = (
     (("Nothing on record yet", "strong"),),
@@ -33,9 +33,9 @@ class EmptyText(Inked):
         super().__init__(id=id)
         self._lines: Sequence[Said] = ()
 
-    def say(self, lines: Sequence[Said]) -> None:
-        """Show these lines."""
-        self._lines = lines
+    def explain(self, error: LoadError | None) -> None:
+        """Say why the article cannot be read or, without an error, that there is none."""
+        self._lines = broken(error) if error else EMPTY
         self.refresh()
 
     def render_line(self, y: int) -> Strip:
@@ -49,7 +49,7 @@ class EmptyText(Inked):
         left = max(2, (self.size.width - MEASURE) // 2)
         parts: list[Part] = [(" " * left, self.base)]
         parts += [(text, self.ink(ink)) for text, ink in wrapped[row]]
-        return strip(parts, self.size.width, self.base)
+        return self.strip(parts, self.size.width, self.base)
 
 
 def broken(error: LoadError) -> tuple[Said, ...]:

@@ -2,9 +2,10 @@
 
 from tui.app.reader.text.evidence_rows import EvidenceRow, evidence_rows
 from tui.app.reader.text.layers import Layers
-from tui.app.reader.text.margins import margin
+from tui.app.reader.text.margins import bar
 from tui.app.reader.text.rows import TextRow, TextRows
 from tui.app.state.open_article import OpenArticle
+from tui.app.ui.keymap import Keymap
 from tui.app.ui.offsets import offset_at_cell
 from tui.model.article import Span
 from tui.model.statement import Statement
@@ -13,8 +14,10 @@ from tui.model.statement import Statement
 class LayoutPage:
     """What the reading pane shows, in rows and offsets; no widget."""
 
-    def __init__(self, open_article: OpenArticle, measure: int) -> None:
+    def __init__(self, open_article: OpenArticle, measure: int, keymap: Keymap) -> None:
+        """Lay the article out at `measure` cells; the keymap is for the keys that open evidence names."""
         self.open_article = open_article
+        self._keymap = keymap
         self.layers = Layers(open_article)
         self.evidence: list[EvidenceRow] = []
         self.measure = 0
@@ -30,7 +33,7 @@ class LayoutPage:
             self.open_evidence()
 
     def refresh_analysis(self) -> None:
-        """Take in the layers of what is shown now; no row moves but those of open evidence."""
+        """Lay over the text what is shown now; no row moves but those of open evidence."""
         self.layers.refresh(self.open_article)
         if self.evidence:
             self.close_evidence()
@@ -84,30 +87,30 @@ class LayoutPage:
     def bar_at(self, number: int) -> Statement | None:
         """The statement whose bar runs beside a row."""
         row = self.rows[number]
-        return margin(self.open_article, row.start, row.end).bar
+        return bar(self.open_article, row.start, row.end)
 
     # ---- evidence ----
 
     def open_evidence(self) -> None:
-        """Open the evidence of the current statement under the last paragraph of its words."""
+        """Open the evidence of the current statement below the last paragraph of its words."""
         statement = self.open_article.current
         if statement is None:
             return
-        self.evidence = evidence_rows(self.open_article, statement, self.measure)
+        self.evidence = evidence_rows(self.open_article, statement, self.measure, self._keymap)
         self._rows.remove_evidence()
         last = self.rows[self.row_of(statement.content[-1].end - 1)]
         self._rows.insert_evidence(last.block, len(self.evidence))
         self.layers.stands_for = _name_of(self.open_article, statement)
 
     def close_evidence(self) -> None:
-        """Close it; the rows above it stand still."""
+        """Close it; the rows above it keep their places."""
         self.evidence = []
         self.layers.stands_for = None
         self._rows.remove_evidence()
 
 
 def _name_of(open_article: OpenArticle, statement: Statement) -> Span | None:
-    """The nearest name before the statement that its source stands for, else the first one after."""
+    """The name that the statement's source refers to: the nearest before it, else the first after it."""
     speaker = open_article.speaker(statement)
     names = [mention.span for mention in speaker.mentions if mention.kind == "name"] if speaker else []
     here = (statement.source or statement.extent).start

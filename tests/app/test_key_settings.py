@@ -5,25 +5,22 @@ from textual.keys import _character_to_key
 
 from tests.app.articles import ARTICLE
 from tests.app.driver import desk, opening
-from tui.app.app import settle
+from tests.app.usual import KEYMAP
+from tui.app.command_tables import ALL_COMMANDS
 from tui.app.help.screen import HelpScreen
-from tui.app.keymap import ALL_KEYS, keymap, screen_of
+from tui.app.key_settings import checked_keys, screen_of
 from tui.app.reader.commands import READER_KEYS
-from tui.app.reader.text.margins import MEASURE
-from tui.app.ui.hints import label
+from tui.app.ui.column import MEASURE
 from tui.app.ui.key_names import shown_name, textual_name
 from tui.app.ui.lines import Footer
 from tui.app.ui.pane import Pane
-from tui.app.ui.themes import ABLE
-from tui.configuration.settings import USUAL, Settings
+from tui.configuration.settings import DEFAULT_SETTINGS, Settings
 from tui.errors import ConfigurationError
 
 
 @pytest.fixture(autouse=True)
 def article(monkeypatch):
     opening(monkeypatch, lambda source: ARTICLE)
-    yield
-    settle(USUAL, ABLE)
 
 
 def having(**keys: str) -> Settings:
@@ -92,11 +89,11 @@ def test_characters_have_textuals_names_and_are_shown_as_they_are(character):
 
 
 def test_every_usual_key_can_be_written_as_it_is_shown():
-    for key in ALL_KEYS:
+    for key in ALL_COMMANDS:
         if "-" not in key.shown[1:]:
             for name in key.keys.split(","):
                 assert textual_name(shown_name(name)) == name or name in {"ctrl+j"}
-            assert shown_name(key.keys.split(",")[0]) == key.label
+            assert shown_name(key.keys.split(",")[0]) == KEYMAP.label(key.id)
 
 
 # ---- what can be had ----
@@ -104,7 +101,8 @@ def test_every_usual_key_can_be_written_as_it_is_shown():
 
 def test_no_usual_keys_are_in_each_others_way():
     assert (
-        keymap({key.id: [shown_name(name) for name in key.keys.split(",")] for key in READER_KEYS})[1] == []
+        checked_keys({key.id: [shown_name(name) for name in key.keys.split(",")] for key in READER_KEYS})[1]
+        == []
     )
     assert {screen_of(key) for key in READER_KEYS} == {"reader"}
 
@@ -119,42 +117,42 @@ GIVEN = {
         [],
     ),
     "the same as usual": ({"mark": ["m"]}, {"mark": "m"}, []),
-    "taken": ({"mark": ["n"]}, {}, ["n calls statement.next already"]),
-    "taken as a second key": ({"mark": ["down"]}, {}, ["down calls line.down already"]),
-    "twice": ({"mark": ["X"], "copy": ["X"]}, {"mark": "X"}, ["X calls mark already"]),
+    "taken": ({"mark": ["n"]}, {}, ["n is already a key of statement.next"]),
+    "taken as a second key": ({"mark": ["down"]}, {}, ["down is already a key of line.down"]),
+    "twice": ({"mark": ["X"], "copy": ["X"]}, {"mark": "X"}, ["X is already a key of mark"]),
     "in a row": (
         {"mark": ["n"], "statement.next": ["f2", "p"]},
         {},
-        ["p calls statement.previous", "n calls statement.next"],
+        ["p is already a key of statement.previous", "n is already a key of statement.next"],
     ),
     "on another screen": ({"card.down": ["n"]}, {"card.down": "n"}, []),
     "reserved": ({"mark": ["ctrl+c"]}, {}, ["ctrl+c copies"]),
     "no key": ({"mark": ["foo"]}, {}, ["no key foo"]),
-    "no command": ({"mrak": ["X"]}, {}, ['"mark" meant?']),
-    "needed": ({"search.leave": ["X"]}, {}, ["esc has to be among its keys"]),
+    "no command": ({"mrak": ["X"]}, {}, ['did you mean "mark"?']),
+    "needed": ({"search.leave": ["X"]}, {}, ["esc must be among its keys"]),
     "needed and kept": ({"search.leave": ["X", "escape"]}, {"search.leave": "X,escape"}, []),
-    "typed": ({"note.save": ["x", "enter"]}, {}, ["x is typed there"]),
-    "rows of a list": ({"types.number": ["X"]}, {}, ["1-9 stand for"]),
-    "a row of a list": ({"types.all": ["3"]}, {}, ["3 calls types.number already"]),
+    "typed": ({"note.save": ["x", "enter"]}, {}, ["x is a character that can be typed there"]),
+    "rows of a list": ({"types.number": ["X"]}, {}, ["1-9 choose the rows"]),
+    "a row of a list": ({"types.all": ["3"]}, {}, ["3 is already a key of types.number"]),
 }
 
 
 @pytest.mark.parametrize(("wanted", "holds", "said"), GIVEN.values(), ids=GIVEN)
 def test_what_can_be_had_holds_and_the_rest_is_told(wanted, holds, said):
-    given, problems = keymap(wanted, "any.toml")
+    given, problems = checked_keys(wanted, "any.toml")
     assert given == holds
     assert len(problems) == len(said)
     for problem, words in zip(problems, said, strict=True):
         assert words in str(problem)
         assert problem.resource.startswith("any.toml, keys.")
-        assert ("usual keys" in problem.remedy) == ("no command" not in str(problem))
+        assert ("default keys" in problem.remedy) == ("no command" not in str(problem))
 
 
 # ---- the app ----
 
 
 async def test_the_keys_given_call_and_the_usual_ones_no_longer():
-    async with desk("bridge", configuration=having(mark="X f2")) as at:
+    async with desk("bridge", settings=having(mark="X f2")) as at:
         await at.press("n", "m")
         assert not at.open_article.marks
         await at.press("X")
@@ -164,7 +162,7 @@ async def test_the_keys_given_call_and_the_usual_ones_no_longer():
 
 
 async def test_keys_are_exchanged():
-    async with desk("bridge", configuration=having(statement__next="p", statement__previous="n")) as at:
+    async with desk("bridge", settings=having(statement__next="p", statement__previous="n")) as at:
         await at.press("p", "p")
         second = at.current
         await at.press("p", "n")
@@ -173,17 +171,17 @@ async def test_keys_are_exchanged():
 
 @pytest.mark.parametrize("key", ["f", "ctrl+f", "f3"])
 async def test_a_search_begins_with_another_key_and_can_still_be_typed(key):
-    async with desk("bridge", configuration=having(search=key)) as at:
+    async with desk("bridge", settings=having(search=key)) as at:
         await at.press(key, *"ferry")
-        assert at.reader.search.typing
+        assert at.reader.features.active_search.typing
         assert at.reader.query_one("#query").value == "ferry"
         await at.press("escape")
-        assert at.reader.search is None
+        assert at.reader.features.active_search is None
 
 
 async def test_keys_of_sheets_are_given_too():
     given = having(types="T", types__switch="x enter", types__close="Q escape", help__close="Q escape")
-    async with desk("bridge", configuration=given) as at:
+    async with desk("bridge", settings=given) as at:
         before = at.app.session.types
         await at.press("T", "x", "Q")
         assert at.app.session.types != before
@@ -196,8 +194,8 @@ async def test_keys_of_sheets_are_given_too():
 
 async def test_footer_help_palette_and_messages_tell_the_keys_in_force():
     given = having(statement__next="J", paragraph__next="n", why="W", help="f5 ?", zen="Z")
-    async with desk("bridge", configuration=given) as at:
-        assert label("statement.next", "statement.previous") == "J/p"
+    async with desk("bridge", settings=given) as at:
+        assert at.app.keymap.label("statement.next", "statement.previous") == "J/p"
         (footer,) = at.lines(at.reader.query_one(Footer))
         assert "J/p statement" in footer
         assert "W why" in footer
@@ -216,7 +214,7 @@ async def test_footer_help_palette_and_messages_tell_the_keys_in_force():
 async def test_what_is_wrong_is_told_at_the_start_and_the_rest_holds():
     problems = tuple(ConfigurationError("any.toml", f"wrong {number}", "mend it") for number in range(4))
     given = Settings(keys={"mark": ("n",)}, problems=problems, measure=60)
-    async with desk("bridge", configuration=given) as at:
+    async with desk("bridge", settings=given) as at:
         await at.pilot.pause(0.1)
         assert "wrong 0" in at.said
         assert "wrong 2" in at.said
@@ -234,7 +232,7 @@ async def test_settings_hold_from_the_first_line_on():
         measure=50,
         order="by title",
         layers_names=frozenset({"DATE"}),
-        layers_marks=False,
+        layers=DEFAULT_SETTINGS.layers - {"marks"},
         layers_attitudes=True,
         layers_confidence=0.2,
         doubt=1.0,
@@ -242,7 +240,7 @@ async def test_settings_hold_from_the_first_line_on():
         scroll_bar=True,
         signs="ascii",
     )
-    async with desk("bridge", configuration=given, size=(100, 30)) as at:
+    async with desk("bridge", settings=given, size=(100, 30)) as at:
         session = at.app.session
         assert (session.order, session.types, session.layers) == (
             "by title",
@@ -262,7 +260,7 @@ async def test_a_statement_is_copied_by_the_readers_template(monkeypatch):
     copied = []
     monkeypatch.setattr("tui.app.ui.clipboard.copy", lambda app, text: copied.append(text) or "Copied")
     template = "{speaker} | {content} | {title} | {confidence} | {note}{tags}"
-    async with desk("bridge", configuration=Settings(export_template=template)) as at:
+    async with desk("bridge", settings=Settings(export_template=template)) as at:
         await at.press("n", "y")
         speaker, words, title, sure, marked = copied[0].rstrip("\n").split(" | ")
         assert speaker == at.open_article.speaker(at.current).name
@@ -273,7 +271,7 @@ async def test_a_statement_is_copied_by_the_readers_template(monkeypatch):
 
 async def test_exports_are_proposed_as_configured(tmp_path):
     given = Settings(export_format="template", export_folder=str(tmp_path), export_template="{speaker}")
-    async with desk("bridge", configuration=given) as at:
+    async with desk("bridge", settings=given) as at:
         await at.press("n", "e")
         assert at.app.screen.query_one("#path").value.startswith(str(tmp_path))
         await at.press("enter")
@@ -289,7 +287,7 @@ async def test_exports_are_proposed_as_configured(tmp_path):
 
 @pytest.mark.parametrize("size", [(80, 12), (40, 12), (120, 10), (20, 6)])
 async def test_a_scroll_bar_tells_the_place_and_covers_nothing(size):
-    async with desk("bridge", configuration=Settings(scroll_bar=True), size=size) as at:
+    async with desk("bridge", settings=Settings(scroll_bar=True), size=size) as at:
         await at.press("n", "m")
         pane = at.reader.text_pane
         assert pane._column.left + pane._column.measure < pane.size.width

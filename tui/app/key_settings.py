@@ -1,57 +1,40 @@
-"""The keys that a reader gives to commands: which of them can be had, and why not the others."""
+"""The keys that the settings give to commands: which of them are possible, and what is wrong with others."""
 
 from collections.abc import Iterator, Mapping, Sequence
 from itertools import groupby
 
-from tui.app.correction.commands import CORRECTING_KEYS
-from tui.app.entities.commands import CARD_KEYS, TYPES_KEYS
-from tui.app.export.commands import EXPORT_KEYS
-from tui.app.help.commands import HELP_KEYS
-from tui.app.marks.commands import MARKING_KEYS
+from tui.app.command_tables import ALL_COMMANDS
 from tui.app.reader.commands import READER_KEYS
-from tui.app.search.commands import LIBRARY_KEYS
-from tui.app.speaker.commands import ACROSS_KEYS
 from tui.app.ui.command import Command, Group
 from tui.app.ui.key_names import shown_name, textual_name
+from tui.configuration.options import suggestion
 from tui.errors import ConfigurationError
 
-ALL_KEYS = (
-    *READER_KEYS,
-    *CARD_KEYS,
-    *TYPES_KEYS,
-    *MARKING_KEYS,
-    *CORRECTING_KEYS,
-    *ACROSS_KEYS,
-    *LIBRARY_KEYS,
-    *EXPORT_KEYS,
-    *HELP_KEYS,
-)
-"""In the order of the help screen."""
-
-
 NEEDED = {
-    "escape": "it leaves every field and every sheet",
-    "enter": "it ends every field and takes every choice",
+    "escape": "it closes every field and every sheet",
+    "enter": "it confirms every field and every choice",
 }
 """Keys that stay with the commands that have them, and why."""
 TYPED: frozenset[Group] = frozenset({"Note", "Correcting: who it was"})
 """Where whatever is a character is typed."""
 ROWS = "1-9"
 """What is shown for the keys that choose a row of a list."""
-KEPT = "until then its usual keys call it"
+KEPT = "the default keys are used"
 
 
-def screen_of(key: Command) -> str:
-    """The screen a command belongs to: on one screen, a key calls one command."""
-    return "reader" if key in READER_KEYS else key.group
+def screen_of(command: Command) -> str:
+    """Return the name of the screen of a command: on one screen, a key calls one command."""
+    return "reader" if command in READER_KEYS else command.group
 
 
-def keymap(
+def checked_keys(
     wanted: Mapping[str, Sequence[str]], path: str = ""
-) -> tuple[dict[str, str], list[ConfigurationError]]:
-    """Textual's keys of the commands that get other ones, by the commands' ids; and what is wrong.
+) -> tuple[Mapping[str, str], list[ConfigurationError]]:
+    """Check the keys that the settings give to commands.
 
-    A command whose keys are wrong, or taken, keeps its usual ones.
+    `wanted` has the keys as they are written in the file at `path`, by the ids of the commands. Return those
+    that are possible, as Textual names them, by the ids of the commands; and what is wrong with the others. A
+    command whose keys are wrong or taken keeps its usual ones.
     """
     problems: list[ConfigurationError] = []
     given: dict[str, str] = {}
@@ -59,15 +42,18 @@ def keymap(
         try:
             given[name] = ",".join(_keys(name, written))
         except LookupError as error:
-            remedy = "correct it or take it out; onrecord config --default has all of them"
+            remedy = "correct or remove it; onrecord config --default lists all commands"
             problems.append(ConfigurationError(f"{path}, keys.{name}", str(error.args[0]), remedy))
         except ValueError as error:
-            problems.append(ConfigurationError(f"{path}, keys.{name}", str(error), f"give it others; {KEPT}"))
+            remedy = f"choose other keys; {KEPT}"
+            problems.append(ConfigurationError(f"{path}, keys.{name}", str(error), remedy))
     while conflicts := list(_conflicts(given)):
         for key, name, other in conflicts:
             if given.pop(name, None) is not None:
-                problem = f"{shown_name(key)} calls {other.id} already ({other.says.partition(' (')[0]})"
-                remedy = f"give that other keys too, or this one others; {KEPT}"
+                problem = (
+                    f"{shown_name(key)} is already a key of {other.id} ({other.says.partition(' (')[0]})"
+                )
+                remedy = f"choose another key for one of them; {KEPT}"
                 problems.append(ConfigurationError(f"{path}, keys.{name}", problem, remedy))
     return given, problems
 
@@ -77,27 +63,25 @@ def _keys(name: str, written: Sequence[str]) -> list[str]:
 
     Raises LookupError if there is no such command, ValueError for keys that cannot be.
     """
-    command = next((key for key in ALL_KEYS if key.id == name), None)
+    command = next((key for key in ALL_COMMANDS if key.id == name), None)
     if command is None:
-        from tui.configuration.options import meant  # noqa: PLC0415 - seldom needed
-
-        near = meant(name, [key.id for key in ALL_KEYS])
-        raise LookupError(f"there is no command of this name{near}")
+        near = suggestion(name, [key.id for key in ALL_COMMANDS])
+        raise LookupError(f"there is no command with this name{near}")
     if command.shown == ROWS:
-        raise ValueError(f"{command.shown} stand for the rows of a list, and stay so")
+        raise ValueError(f"{command.shown} choose the rows of a list and cannot be changed")
     own, keys = command.keys.split(","), list(dict.fromkeys(map(textual_name, written)))
     for key, reason in NEEDED.items():
         if key in own and key not in keys:
-            raise ValueError(f"{shown_name(key)} has to be among its keys: {reason}")
+            raise ValueError(f"{shown_name(key)} must be among its keys: {reason}")
     typed = [key for key in keys if key not in own and len(shown_name(key)) == 1]
     if typed and command.group in TYPED:
-        raise ValueError(f"{shown_name(typed[0])} is typed there")
+        raise ValueError(f"{shown_name(typed[0])} is a character that can be typed there")
     return keys
 
 
 def _conflicts(given: Mapping[str, str]) -> Iterator[tuple[str, str, Command]]:
     """Each key that two commands of a screen have: the key, the id of one that it was given to, the other."""
-    for _, commands in groupby(sorted(ALL_KEYS, key=screen_of), key=screen_of):
+    for _, commands in groupby(sorted(ALL_COMMANDS, key=screen_of), key=screen_of):
         holders: dict[str, list[Command]] = {}
         for command in commands:
             for key in _called_by(command, given):
