@@ -25,6 +25,7 @@ from tui.app.state.session import Session
 from tui.app.ui.appearance import Appearance
 from tui.app.ui.key_names import shown_name
 from tui.app.ui.keymap import Keymap
+from tui.app.ui.notices import report, say
 from tui.app.ui.palette import Palette
 from tui.app.ui.themes import ABLE, DARK, MONO, Terminal, few_colours, suited, terminal, themes, tokens
 from tui.configuration.settings import DEFAULT_SETTINGS, Settings
@@ -186,7 +187,7 @@ class OnRecord(Following):
         try:
             return await super().run_action(action, default_namespace, namespaces)
         except LibraryError as error:
-            self.notify(str(error), severity="error", timeout=12)
+            report(self, error)
             return True
 
     def action_command_palette(self) -> None:
@@ -200,13 +201,12 @@ class OnRecord(Following):
 
     def action_help_quit(self) -> None:
         """What ctrl+c does where nothing is selected that could be copied."""
-        self.notify("Nothing is selected to copy", timeout=3)
+        say(self, "Nothing is selected to copy")
 
     def on_key(self, event: Key) -> None:
         """Say so where a key does nothing; what is typed into a field does not come here."""
         if event.key not in self.screen.active_bindings and not event.key.startswith("<"):
-            self.clear_notifications()
-            self.notify(f"{shown_name(event.key)} does nothing here", timeout=2)
+            say(self, f"{shown_name(event.key)} does nothing here")
 
     async def action_quit(self) -> None:
         """Quit, unless something that was typed would be lost: the screen then asks first."""

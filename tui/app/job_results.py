@@ -15,8 +15,7 @@ from tui.app.messages import (
     Searched,
     Trouble,
 )
-from tui.app.ui.sheet import telling
-from tui.errors import LibraryError
+from tui.app.ui.notices import report, reports_library_errors
 from tui.resources import seeds
 
 if TYPE_CHECKING:
@@ -37,7 +36,7 @@ class Following(Work, App[None]):
     """Whether the first of the samples is to be shown as soon as it is there."""
 
     @on(LibraryOpened)
-    @telling
+    @reports_library_errors
     def _library_opened(self, message: LibraryOpened) -> None:
         from tui.app.state.reading_positions import PositionRecorder  # noqa: PLC0415 - not at start
 
@@ -56,7 +55,7 @@ class Following(Work, App[None]):
         self.load_articles(self.session.library, [str(seeds())])
 
     @on(Loaded)
-    @telling
+    @reports_library_errors
     def _loaded(self, message: Loaded) -> None:
         self.loaded = message.last
         self.session.loading = None if message.last else (self.session.loading or 0) + len(message.keys)
@@ -75,7 +74,7 @@ class Following(Work, App[None]):
         self._learn(message)
         self.searched()
 
-    @telling
+    @reports_library_errors
     def _learn(self, message: Searched) -> None:
         """Show what a search has found, in the article and in the list."""
         self.session.passed(message.passed)
@@ -92,7 +91,7 @@ class Following(Work, App[None]):
         self.search_next()
 
     @on(PlaceWanted)
-    @telling
+    @reports_library_errors
     def _place_wanted(self, message: PlaceWanted) -> None:
         if reader := self.reader:
             while self.screen is not reader:
@@ -101,23 +100,21 @@ class Following(Work, App[None]):
 
     @on(Trouble)
     def _trouble(self, message: Trouble) -> None:
-        self.notify(str(message.error), severity="error", timeout=12)
+        report(self, message.error)
 
     def _keep_books(self) -> None:
         """Keep where the reader is, and show what another reader of the library changed."""
         if not self._bookkeeper or not (reader := self.reader):
             return
         if problem := self._bookkeeper.keep():
-            self.notify(str(problem), severity="error", timeout=12)
+            report(self, problem)
         else:
             self._follow_others(self._bookkeeper, reader)
 
+    @reports_library_errors
     def _follow_others(self, bookkeeper: "PositionRecorder", reader: "ReaderScreen") -> None:
-        try:
-            if bookkeeper.changed_elsewhere():
-                reader.current_article.show_changes(others=self.session.follow_others())
-        except LibraryError as error:
-            self.notify(str(error), severity="error", timeout=12)
+        if bookkeeper.changed_elsewhere():
+            reader.current_article.show_changes(others=self.session.follow_others())
 
     def on_unmount(self) -> None:
         """Keep the last position."""

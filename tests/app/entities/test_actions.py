@@ -203,7 +203,7 @@ async def test_from_a_card_to_a_mention():
         at.check_in_step()
         await at.press("enter")
         assert card(at)[0].split()[:3] == ["B", "Elna", "Brandt"]
-        assert at.app.screen.query_one("#card-list").chosen == 2
+        assert at.app.screen.query_one("#card-list").cursor == 2
 
 
 async def test_from_a_card_to_a_statement():
@@ -222,7 +222,7 @@ async def test_sections_go_around():
         seen = []
         for key in ("tab", "tab", "tab", "shift+tab", "j", "tab", "G", "g"):
             await at.press(key)
-            seen.append(items.chosen)
+            seen.append(items.cursor)
         assert seen == [3, 7, 0, 7, 7, 0, 7, 0]
 
 

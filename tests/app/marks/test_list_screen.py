@@ -124,7 +124,7 @@ def head(at: Desk) -> str:
 
 
 def listed(at: Desk) -> list[str]:
-    return [each.mark.id for each in screen(at).query_one(MarkList).marks]
+    return [each.mark.id for each in screen(at).query_one(MarkList).items]
 
 
 async def with_marks(at: Desk) -> None:
@@ -166,7 +166,7 @@ async def test_enter_goes_to_the_words_in_whichever_article():
         await with_marks(at)
         second = at.reader.key
         await at.press("M", "tab")
-        other = next(n for n, each in enumerate(screen(at).query_one(MarkList).marks) if each.mark.note)
+        other = next(n for n, each in enumerate(screen(at).query_one(MarkList).items) if each.mark.note)
         await at.press(*["j"] * other, "enter")
         assert at.app.screen is at.reader
         assert at.reader.key != second
@@ -286,7 +286,7 @@ async def test_an_empty_list_says_how_to_mark():
             "a": "No mark to change",
             "d": "No mark to take off",
             "y": "No mark to copy",
-            "j": "That was the last mark",
+            "j": "No marks here",
             "k": "That was the first mark",
         }.items():
             await at.press(key)

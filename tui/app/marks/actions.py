@@ -13,7 +13,7 @@ from tui.app.marks.marking import (
     show_stored_marks,
 )
 from tui.app.state.open_article import OpenArticle
-from tui.errors import LibraryError
+from tui.app.ui.notices import NOT_KEPT, reporting
 from tui.library.annotations.marks import Marks
 from tui.library.annotations.undo import UndoStep
 from tui.library.library import Library
@@ -38,12 +38,9 @@ class MarkActions:
 
     def _change(self, open_article: OpenArticle, change: Callable[[Marks], object]) -> None:
         """Change the marks; where the library refuses, say so and leave all as it was."""
-        try:
+        with reporting(self._reader.app, NOT_KEPT):
             change(self._reader.session.library.marks)
-        except LibraryError as error:
-            self._reader.app.notify(f"Not kept: {error}", severity="error", timeout=12)
-            return
-        show_stored_marks(self._reader, open_article)
+            show_stored_marks(self._reader, open_article)
 
     def next_mark(self, by: int) -> None:
         """Go to the next mark, or the one before, with its note."""
@@ -75,24 +72,20 @@ class MarkActions:
             self._reader.say(f"Nothing to {wanted}")
             return
         library, before = self._reader.session.library, len(open_article.marks)
-        try:
+        with reporting(self._reader.app, NOT_KEPT):
             step = change(library, open_article.key)
             if step and step.done and step.place == "correction":
                 library.analyses.refresh(open_article.key)
             if step:
                 self._reader.reload(open_article)
-        except LibraryError as error:
-            self._reader.app.notify(f"Not kept: {error}", severity="error", timeout=12)
-            return
-        if step is None:
-            self._reader.say(f"Nothing to {wanted} in this article")
-        elif step.done:
-            now = "" if step.place == "correction" else _outcome(len(open_article.marks) - before)
-            self._reader.say(f"{done}: {step.words}{now}")
-        else:
-            self._reader.say(f"Left alone, another reader has changed it meanwhile: {step.words}")
+            self._reader.say(_outcome(step, done, wanted, len(open_article.marks) - before))
 
 
-def _outcome(more: int) -> str:
-    """What has become of a mark, by how many more there are."""
-    return " is back" if more > 0 else " is off" if more < 0 else " is as it was"
+def _outcome(step: UndoStep | None, done: str, wanted: str, more: int) -> str:
+    """Return what was undone or redone, and what became of the mark: there are so many `more` than before."""
+    if step is None:
+        return f"Nothing to {wanted} in this article"
+    if not step.done:
+        return f"Left alone, another reader has changed it meanwhile: {step.words}"
+    mark = " is back" if more > 0 else " is off" if more < 0 else " is as it was"
+    return f"{done}: {step.words}{'' if step.place == 'correction' else mark}"

@@ -3,7 +3,7 @@
 from tui.app.interface import Reader
 from tui.app.marks.list_screen import MarksScreen
 from tui.app.marks.marking import go_to_mark
-from tui.errors import LibraryError
+from tui.app.ui.notices import reporting
 from tui.model.mark import Mark
 
 
@@ -23,12 +23,10 @@ class MarkListActions:
 
     def _closed(self, place: tuple[int, Mark] | None) -> None:
         """Show what was changed in the list, and go where the reader wanted to."""
-        try:
+        with reporting(self._reader.app):
             self._reader.marks_changed()
             if place:
                 self._go_to(*place)
-        except LibraryError as error:
-            self._reader.app.notify(str(error), severity="error", timeout=12)
 
     def _go_to(self, article: int, mark: Mark) -> None:
         self._reader.remember_position()

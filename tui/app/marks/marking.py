@@ -6,7 +6,7 @@ from tui.app.interface import Reader
 from tui.app.marks.editing import new_mark, trimmed
 from tui.app.state.open_article import OpenArticle
 from tui.app.state.reading_point import reading_point
-from tui.errors import LibraryError
+from tui.app.ui.notices import reporting
 from tui.model.article import Span
 from tui.model.mark import Mark
 
@@ -83,8 +83,6 @@ def go_to_mark(reader: Reader, mark: Mark) -> None:
 
 def show_stored_marks(reader: Reader, open_article: OpenArticle) -> None:
     """Show the marks of an article as the library has them; where it cannot be read, say so."""
-    try:
+    with reporting(reader.app):
         open_article.keep_marks(reader.session.library.marks.of(open_article.key))
-    except LibraryError as error:
-        reader.app.notify(str(error), severity="error", timeout=12)
     reader.marks_changed()

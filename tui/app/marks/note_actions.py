@@ -5,7 +5,7 @@ from tui.app.marks.editing import Annotating, said_by
 from tui.app.marks.marking import mark_to_edit, nothing_to_edit, show_stored_marks
 from tui.app.marks.note_sheet import Field, NoteSheet
 from tui.app.state.open_article import OpenArticle
-from tui.errors import LibraryError
+from tui.app.ui.notices import reporting
 from tui.model.mark import Mark
 
 
@@ -36,14 +36,10 @@ class NoteActions:
         if not open_article:
             return
         library = self._reader.session.library
-        try:
-            tags = library.marks.tags()
-        except LibraryError as error:
-            self._reader.app.notify(str(error), severity="error", timeout=12)
-            return
-        annotating = Annotating(library, open_article.key, mark)
-        sheet = NoteSheet(annotating, said_by(open_article, mark), tags, field)
-        self._reader.app.push_screen(sheet, lambda kept: self._closed(open_article, kept=bool(kept)))
+        with reporting(self._reader.app):
+            annotating = Annotating(library, open_article.key, mark)
+            sheet = NoteSheet(annotating, said_by(open_article, mark), library.marks.tags(), field)
+            self._reader.app.push_screen(sheet, lambda kept: self._closed(open_article, kept=bool(kept)))
 
     def _closed(self, open_article: OpenArticle, *, kept: bool) -> None:
         """Show what was kept; what was selected stays so if nothing was."""

@@ -3,6 +3,7 @@
 from typing import TYPE_CHECKING
 
 from tui.app.messages import ArticleShown
+from tui.app.ui.notices import NOT_KEPT, report, reporting
 from tui.errors import LibraryError
 
 if TYPE_CHECKING:
@@ -57,7 +58,7 @@ class CurrentArticle:
         try:
             item = self._session.open(key)
         except LibraryError as error:
-            self._reader.app.notify(str(error), severity="error")
+            report(self._reader.app, error)
             return
         self.key, self._panes.item = key, item
         self._mark_as_read()
@@ -72,12 +73,10 @@ class CurrentArticle:
     def _mark_as_read(self) -> None:
         """Have the article count as read; it can be read even where that cannot be kept."""
         open_article = self._panes.open_article
-        try:
+        with reporting(self._reader.app, NOT_KEPT):
             if open_article:
                 self._session.looked_at(open_article)
                 self._session.marks_changed(open_article.key)
-        except LibraryError as error:
-            self._reader.app.notify(f"Not kept: {error}", severity="error")
 
     # ---- what has changed ----
 

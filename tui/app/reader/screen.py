@@ -15,9 +15,10 @@ from tui.app.reader.current_article import CurrentArticle
 from tui.app.reader.dispatch import CALLS
 from tui.app.reader.panes import BREAKPOINTS, Panes, layout_of
 from tui.app.reader.text.pane import ReadingPane
+from tui.app.ui import notices
 from tui.app.ui.command import bindings
 from tui.app.ui.configured_app import app_of
-from tui.app.ui.sheet import telling
+from tui.app.ui.notices import reports_library_errors
 from tui.configuration.settings import DEFAULT_SETTINGS, Settings
 
 if TYPE_CHECKING:
@@ -104,8 +105,7 @@ class ReaderScreen(Screen[None]):
 
     def say(self, words: str) -> None:
         """Show a short message that goes away by itself."""
-        self.app.clear_notifications()
-        self.notify(words, timeout=3)
+        notices.say(self.app, words)
 
     def focus_pane(self, name: PaneName) -> None:
         """Give a pane the focus."""
@@ -158,7 +158,7 @@ class ReaderScreen(Screen[None]):
         self.panes.text_moved()
 
     @on(StatementChosen)
-    @telling
+    @reports_library_errors
     def _statement_chosen(self, message: StatementChosen) -> None:
         self.panes.go_to(message.statement, bring_panel=not message.in_panel)
 
@@ -171,18 +171,18 @@ class ReaderScreen(Screen[None]):
         self.features.notes.annotate(message.mark)
 
     @on(ArticleChosen)
-    @telling
+    @reports_library_errors
     def _article_chosen(self, message: ArticleChosen) -> None:
         self.show_article(message.key)
         if message.opened:
             self.panes.focus("text")
 
-    @telling
+    @reports_library_errors
     def on_search_line_typed(self, message: "SearchLine.Typed") -> None:
         """Show what is found for the words typed so far."""
         self.features.search_mode.update(message.query)
 
-    @telling
+    @reports_library_errors
     def on_search_line_entered(self) -> None:
         """Take the words of the search as they are."""
         self.features.search_mode.settle()

@@ -6,8 +6,8 @@ from typing import TYPE_CHECKING
 from tui.app.messages import SamplesWanted
 from tui.app.statements.left_out import attitudes_changed, confidence_changed
 from tui.app.ui.column import MOST_MEASURE, NARROW_MEASURE, Column
+from tui.app.ui.notices import NOT_KEPT, reporting
 from tui.configuration.settings import PANEL_ORDERS
-from tui.errors import LibraryError
 
 if TYPE_CHECKING:
     from tui.app.reader.panes import Panes
@@ -107,16 +107,13 @@ class View:
         if not open_article:
             self._reader.say("No article to mark as unread")
             return
-        try:
+        with reporting(self._reader.app, NOT_KEPT):
             self._session.library.positions.mark_read(open_article.key, read=open_article.unread)
-        except LibraryError as error:
-            self._reader.app.notify(f"Not kept: {error}", severity="error")
-            return
-        open_article.unread = not open_article.unread
-        self._session.forget_unread(open_article.key)
-        self._panes.articles.redraw()
-        self._panes.refresh_lines()
-        self._reader.say("Marked as unread" if open_article.unread else "Marked as read")
+            open_article.unread = not open_article.unread
+            self._session.forget_unread(open_article.key)
+            self._panes.articles.redraw()
+            self._panes.refresh_lines()
+            self._reader.say("Marked as unread" if open_article.unread else "Marked as read")
 
     # ---- which statements ----
 

@@ -10,7 +10,7 @@ from tui.app.selection.caret import Caret, CaretLine, CaretSteps
 from tui.app.selection.commands import SELECT_HINTS, SELECT_KEYS, SELECTED_HINTS
 from tui.app.ui.command import bindings
 from tui.app.ui.lines import Footer
-from tui.app.ui.sheet import Modal
+from tui.app.ui.sheet import Sheet
 from tui.model.article import Span
 from tui.resources import styles
 
@@ -21,7 +21,7 @@ CommandForSelection = Literal["mark", "note", "tags", "copy", "correct"]
 """What is done with the selected words: a command of the reading screen, by its id."""
 
 
-class SelectScreen(Modal[CommandForSelection]):
+class SelectScreen(Sheet[CommandForSelection]):
     """The text stays as it is, but the keys move a caret; the selection is the one the mouse makes."""
 
     BINDINGS: ClassVar = bindings(SELECT_KEYS)

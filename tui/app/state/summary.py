@@ -8,6 +8,7 @@ from rich.cells import cell_len
 from tui.app.state.article_list import ORDERS
 from tui.configuration.settings import PANEL_ORDERS
 from tui.control_characters import neutralise_line
+from tui.wording import counted
 
 if TYPE_CHECKING:
     from tui.app.state.open_article import OpenArticle
@@ -27,7 +28,7 @@ def masthead(open_article: "OpenArticle", width: int) -> str:
         "origin": origin_of(article.origin),
         "published": article.published,
         "byline": article.byline,
-        "length": "1 word" if words == 1 else f"{words:,} words",
+        "length": counted(words, "word"),
         "found": _found(open_article),
     }
     for left_out in ("byline", "origin", "length"):
@@ -52,8 +53,8 @@ def numbers(statements: int, speakers: int, between: str) -> str:
     """So many statements and speakers, in words."""
     if not statements:
         return "no statements"
-    said = f"{statements} {_plural('statement', statements)}"
-    return f"{said}{between}{speakers} {_plural('speaker', speakers)}" if speakers else said
+    said = counted(statements, "statement")
+    return f"{said}{between}{counted(speakers, 'speaker')}" if speakers else said
 
 
 def percent_seen(open_article: "OpenArticle", seen: "Span") -> int:
@@ -68,7 +69,7 @@ def counter(open_article: "OpenArticle | None") -> tuple[str, str]:
         return "", ""
     total, only = len(open_article.statements), least(open_article.scope)
     if open_article.current is None:
-        said = f"{total} {_plural('statement', total)}" if total else "no statements"
+        said = counted(total, "statement", zero="no")
         return "", _joined((said, only))
     return str(open_article.numbers[open_article.current.id] + 1), _joined((f" of {total}", only))
 
@@ -119,7 +120,3 @@ def _found(open_article: "OpenArticle") -> str:
     return _joined(
         (counts(open_article, " by "), hidden and f"{hidden} below {share(open_article.scope)} left out")
     )
-
-
-def _plural(noun: str, count: int) -> str:
-    return noun if count == 1 else f"{noun}s"
