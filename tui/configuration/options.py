@@ -4,7 +4,15 @@ import os
 from collections.abc import Callable, Sequence
 from typing import NamedTuple, get_args
 
-from tui.configuration.settings import PANEL_ORDERS
+from tui.configuration.settings import (
+    MEASURE,
+    NARROWEST_MEASURE,
+    ORDERS,
+    PANEL_ORDERS,
+    SIGNS,
+    THEMES,
+    WIDEST_MEASURE,
+)
 from tui.model.statement import EntityType
 
 Accept = Callable[[object], object]
@@ -127,11 +135,7 @@ def meant(value: object, names: Sequence[str]) -> str:
     return f' (was "{near[0]}" meant?)' if near else ""
 
 
-THEMES = ("record-dark", "record-light", "record-mono", "record-ansi")
-ORDERS = ("as opened", "by date", "by title", "last read")
-SIGNS = ("unicode", "ascii")
 NAMES = get_args(EntityType)
-NARROWEST, WIDEST = 40, 120
 
 
 class Setting(NamedTuple):
@@ -160,7 +164,12 @@ SETTINGS = (
         one_of(THEMES),
         '"record-dark"',
     ),
-    Setting("measure", "cells of a line of text, 40 to 120", whole(NARROWEST, WIDEST), "72"),
+    Setting(
+        "measure",
+        f"cells of a line of text, {NARROWEST_MEASURE} to {WIDEST_MEASURE}",
+        whole(NARROWEST_MEASURE, WIDEST_MEASURE),
+        str(MEASURE),
+    ),
     Setting("doubt", "the confidence below which a statement has a ?, 0 to 1", share, "0.65"),
     Setting(
         "order",

@@ -3,6 +3,8 @@
 from collections.abc import Iterable, Mapping
 from typing import NamedTuple
 
+import msgspec
+
 from tui.library.speakers.identity import SpeakerAppearance, appearances, identity_keys
 from tui.library.storage.database import Database
 from tui.model.statement import Document
@@ -15,6 +17,13 @@ class StoredBadge(NamedTuple):
     """The letter, one cell wide."""
     accent: int
     """Which of a theme's accents, from 1."""
+
+
+SPEAKERS = (
+    "SELECT id, name, type, named, other_names FROM speaker WHERE article = ? "
+    "ORDER BY statements = 0, length(id), id"
+)
+"""The speakers of an article as they are listed; those who make no statement come last."""
 
 
 class SpeakerBadges:
@@ -32,6 +41,13 @@ class SpeakerBadges:
         keys = _keys(found)
         kept = {key: StoredBadge(letter, accent) for key, letter, accent in self._rows(keys.values())}
         return {speaker: kept[key] for speaker, key in keys.items() if key in kept}
+
+    def appearances_of(self, article: int) -> list[SpeakerAppearance]:
+        """Return the speakers of an article as they are listed, in the order in which they get letters."""
+        return [
+            SpeakerAppearance(article, id, name, type, bool(named), _names(other_names))
+            for id, name, type, named, other_names in self._database.rows(SPEAKERS, [article])  # noqa: A001
+        ]
 
     @property
     def given(self) -> int:
@@ -57,3 +73,7 @@ def _keys(found: Iterable[SpeakerAppearance]) -> dict[str, str]:
     """The first key of each speaker who may be known from elsewhere."""
     keys = {each.speaker: identity_keys(each) for each in found}
     return {speaker: its[0] for speaker, its in keys.items() if its}
+
+
+def _names(encoded: str) -> tuple[str, ...]:
+    return msgspec.json.decode(encoded, type=tuple[str, ...])
