@@ -9,14 +9,14 @@ from tui.app.app import settle
 from tui.app.help.screen import HelpScreen
 from tui.app.keymap import ALL_KEYS, keymap, screen_of
 from tui.app.reader.commands import READER_KEYS
-from tui.app.reader.text.margins import MEASURE
 from tui.app.ui.hints import label
 from tui.app.ui.key_names import shown_name, textual_name
 from tui.app.ui.lines import Footer
 from tui.app.ui.pane import Pane
 from tui.app.ui.themes import ABLE
-from tui.configuration.settings import USUAL, Settings
+from tui.configuration.settings import MEASURE, USUAL, Settings
 from tui.errors import ConfigurationError
+from tui.model.statement_filter import StatementFilter
 
 
 @pytest.fixture(autouse=True)
@@ -184,9 +184,9 @@ async def test_a_search_begins_with_another_key_and_can_still_be_typed(key):
 async def test_keys_of_sheets_are_given_too():
     given = having(types="T", types__switch="x enter", types__close="Q escape", help__close="Q escape")
     async with desk("bridge", configuration=given) as at:
-        before = at.app.session.types
+        before = at.app.session.display.types
         await at.press("T", "x", "Q")
-        assert at.app.session.types != before
+        assert at.app.session.display.types != before
         assert at.app.screen is at.reader
         await at.press("?")
         assert isinstance(at.app.screen, HelpScreen)
@@ -244,12 +244,12 @@ async def test_settings_hold_from_the_first_line_on():
     )
     async with desk("bridge", configuration=given, size=(100, 30)) as at:
         session = at.app.session
-        assert (session.order, session.types, session.layers) == (
+        assert (session.articles.order, session.display.types, session.display.layers) == (
             "by title",
             {"DATE"},
             {"statements", "margins"},
         )
-        assert (session.scope.attitudes, session.scope.confidence) == (True, 0.2)
+        assert session.display.statement_filter == StatementFilter(attitudes=True, confidence=0.2)
         assert at.app.theme == "record-light"
         assert at.reader.text_pane._page.measure == 50 < MEASURE
         lines = at.lines("#text-pane")

@@ -2,8 +2,7 @@
 
 import pytest
 
-from tui.app.state.article_list import ORDERS
-from tui.app.state.display import AT_FIRST
+from tui.app.ui.entity_types import LOOKS
 from tui.app.ui.themes import themes
 from tui.configuration import options
 from tui.configuration.load import VARIABLE, configured
@@ -227,7 +226,6 @@ def test_what_is_no_file_is_told(tmp_path):
 def test_every_setting_is_a_field_with_the_usual_value():
     for setting in SETTINGS:
         assert hasattr(USUAL, setting.field)
-    assert USUAL.layers_names == AT_FIRST
 
 
 def test_every_example_is_right():
@@ -237,4 +235,4 @@ def test_every_example_is_right():
 
 def test_names_are_those_of_the_app():
     assert tuple(theme.name for theme in themes()) == options.THEMES
-    assert options.ORDERS == ORDERS
+    assert set(LOOKS) == set(options.NAMES)

@@ -12,6 +12,7 @@ from tests.app.articles import (
     said_in,
     span,
 )
+from tui.app.state.open_article import OpenArticle
 from tui.errors import AnalysisError
 from tui.model.article import Span
 from tui.model.statement import Analysis
@@ -24,9 +25,8 @@ def seen(first: str, last: str) -> Span:
 
 
 def test_an_article_is_pending_until_its_search_ends_or_fails():
-    open_article = open_article_of()
-    assert not open_article.pending
-    open_article.analysis = None
+    assert not open_article_of().pending
+    open_article = OpenArticle(BRIDGE.article)
     assert open_article.pending
     assert open_article.statements == ()
     open_article.failure = AnalysisError("a", "b", "c")
@@ -132,7 +132,7 @@ def test_a_bar_does_not_run_over_paragraphs_that_do_not_belong_to_it():
     open_article = said_in(text, Span(0, 5))
     (said,) = open_article.statements
     object.__setattr__(said, "content", (Span(0, 5), span("two.”", text)))
-    open_article.learn(Analysis((said,)))
+    open_article.set_analysis(Analysis((said,)))
     assert [bar.of(text) for bar, _ in open_article.extents] == ["“One,", "two.”"]
     assert open_article.places.openings == {"s1": 0}
 

@@ -32,7 +32,7 @@ class ListFilter:
     def update(self, query: str) -> None:
         """Leave only the articles that match what has been typed so far."""
         self.query = query
-        self.screen.articles.show(self.screen.session.matching(query))
+        self.screen.articles.show(self.screen.session.articles.matching(query))
         self._say()
 
     def renew(self) -> None:
@@ -56,7 +56,7 @@ class ListFilter:
 
     def end(self, *, back: bool) -> None:
         """Show all articles again; go back to the one that was read before, or stay."""
-        self.screen.articles.show(self.screen.session.items)
+        self.screen.articles.show(self.screen.session.articles.items)
         self.screen.articles.choose(self.screen.key)
         if back and self.home is not None and self.home != self.screen.key:
             self.screen.post_message(ArticleChosen(self.home, opened=False))
@@ -67,4 +67,4 @@ class ListFilter:
         keys.append((label("search.leave"), "all articles"))
         if not self.typing:
             keys.insert(0, (label("line.down", "line.up"), "article"))
-        self.line.say(f"{found:,}", f" of {len(self.screen.session.items):,}", tuple(keys))
+        self.line.say(f"{found:,}", f" of {len(self.screen.session.articles.items):,}", tuple(keys))

@@ -75,8 +75,8 @@ class CorrectionStore:
             self.refused(error)
             return False
         if document:
-            open_article.learn(document.analysis)
-        self._screen.session.forget(open_article.key)
+            open_article.set_analysis(document.analysis)
+        self._screen.session.articles.invalidate(open_article.key)
         self._screen.show_found(open_article)
         return True
 

@@ -7,8 +7,9 @@ from textual import on
 
 from tui.app.messages import NameChosen
 from tui.app.reader.panes import ReaderParts
-from tui.app.state.display import ATTITUDES, LAYERS, TYPES
+from tui.app.ui.entity_types import ATTITUDES, TYPES
 from tui.app.ui.hints import label
+from tui.configuration.settings import LAYERS
 
 if TYPE_CHECKING:
     from tui.app.state.entity_index import CurrentName, Subject
@@ -31,7 +32,7 @@ class Naming(ReaderParts):
         self.take("text")
         if name := open_article.step_name(by, self.text_pane.seen):
             self.point(name)
-        elif not open_article.types:
+        elif not open_article.display.types:
             self.say(f"No names are shown: {label('types')} shows them")
         else:
             self.say(f"That was the {'last' if by > 0 else 'first'} name that is shown")
@@ -75,17 +76,17 @@ class Naming(ReaderParts):
         """Choose which types of names and which layers are shown."""
         from tui.app.entities.types_sheet import TypesSheet  # noqa: PLC0415 - not at start
 
-        shown: set[str] = {*self.session.types, *self.session.layers}
-        if self.session.scope.attitudes:
+        shown: set[str] = {*self.session.display.types, *self.session.display.layers}
+        if self.session.display.statement_filter.attitudes:
             shown.add(ATTITUDES)
         self.app.push_screen(TypesSheet(self.open_article, shown, self._show_layers))
 
     def _show_layers(self, shown: Set[str]) -> None:
         """Show the names of these types, and these layers; no line moves."""
         self.point(None)
-        self.session.show_types({each for each in TYPES if each in shown})
-        self.session.show_layers({each for each in LAYERS if each in shown})
-        if (ATTITUDES in shown) is not self.session.scope.attitudes:
+        self.session.display.types = {each for each in TYPES if each in shown}
+        self.session.display.layers = {each for each in LAYERS if each in shown}
+        if (ATTITUDES in shown) is not self.session.display.statement_filter.attitudes:
             self.show_attitudes(ATTITUDES in shown)
         self.text_pane.redraw()
 

@@ -13,10 +13,10 @@ from tui.app.entities.card import Card, card_of
 from tui.app.entities.card_list import CardList
 from tui.app.entities.commands import CARD_HINTS, CARD_KEYS
 from tui.app.speaker.actions import Across
-from tui.app.state.display import LOOKS
 from tui.app.state.entity_index import CurrentName, Subject
 from tui.app.state.open_article import OpenArticle
 from tui.app.state.session import Session
+from tui.app.ui.entity_types import LOOKS
 from tui.app.ui.hints import bindings
 from tui.app.ui.lines import Footer
 from tui.app.ui.pane import Inked, Part, spread, strip
@@ -113,7 +113,7 @@ class CardScreen(Modal[CurrentName | Statement | None]):
         from tui.app.speaker.profile import identity_of  # noqa: PLC0415 - only behind the reader's back
 
         try:
-            found = identity_of(session.behind, self._open_article.key, subject)
+            found = identity_of(session.connections.background, self._open_article.key, subject)
         except LibraryError:
             return
         articles = {each.article for each in found.appearances} if found else set()

@@ -65,7 +65,7 @@ class Noting(Keeping):
         if kept:
             self.clear_selection()
             self.show_kept(open_article)
-            self.say("Kept until you quit" if self.session.unkept else "Kept")
+            self.say("Kept until you quit" if self.session.temporary else "Kept")
 
     # ---- selecting by keys ----
 

@@ -222,7 +222,7 @@ class MarksScreen(Modal[tuple[int, Mark]]):
             self.app.notify(f"Not kept: {error}", severity="error", timeout=12)
             return
         self._sought.clear()
-        self._session.marks_changed(article)
+        self._session.reload_marks(article)
         self._show(self._list.chosen)
         if step:
             self._say(f"Undone: {step.words}" if step.done else f"Changed by another reader: {step.words}")
@@ -231,7 +231,7 @@ class MarksScreen(Modal[tuple[int, Mark]]):
         """Have everybody know that a mark was changed."""
         self._changed.append(article)
         self._sought.pop(mark, None)
-        self._session.marks_changed(article)
+        self._session.reload_marks(article)
 
     def action_close(self) -> None:
         """Show all marks again; then back to where the reader was."""

@@ -59,14 +59,14 @@ class Keeping(ReaderParts):
     def show_kept(self, open_article: "OpenArticle") -> None:
         """Show the marks of an article as the library has them."""
         try:
-            open_article.keep_marks(self.session.library.marks.of(open_article.key))
+            open_article.set_marks(self.session.library.marks.of(open_article.key))
         except LibraryError as error:
             self.app.notify(str(error), severity="error", timeout=12)
         self.show_marks()
 
     def show_marks(self) -> None:
         """Draw the marks as they are now."""
-        self.session.forget(self.key)
+        self.session.articles.invalidate(self.key)
         self.text_pane.refresh_marks()
         self.panel.redraw()
         self.articles.redraw()
@@ -80,11 +80,11 @@ class Keeping(ReaderParts):
             return
         library = self.session.library
         if (marks := library.marks.of(open_article.key)) != open_article.marks:
-            open_article.keep_marks(marks)
+            open_article.set_marks(marks)
             self.show_marks()
         document = library.analyses.document(open_article.key)
         if document and document.analysis != open_article.found:
-            open_article.learn(document.analysis)
+            open_article.set_analysis(document.analysis)
             self.show_found(open_article)
 
     def show_found(self, open_article: "OpenArticle | None") -> None:

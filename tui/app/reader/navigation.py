@@ -42,7 +42,7 @@ class Moving(ReaderParts):
     def action_end(self, by: int) -> None:
         """To the beginning or the end."""
         if self.pane == "articles":
-            self._moved(self.articles.step(by * len(self.session.items), clamp=True), by)
+            self._moved(self.articles.step(by * len(self.session.articles.items), clamp=True), by)
         else:
             self.leave()
             pane = self.text_pane if self.pane == "text" else self.panel

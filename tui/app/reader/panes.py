@@ -157,11 +157,11 @@ class ReaderParts(Screen[None]):
         heading.right = self._counter()
         self.show_progress()
         self.query_one("#panel-heading", Heading).right = about_panel(
-            self.session.scope, by_turns=self.panel.by_turns
+            self.session.display.statement_filter, by_turns=self.panel.by_turns
         )
         self._show_who()
         if self._legend:
-            self._legend.attitudes = self.session.scope.attitudes
+            self._legend.attitudes = self.session.display.statement_filter.attitudes
         for name in PANES:
             self.query_one(f"#{name}-heading", Heading).focused_pane = self.pane == name
         self.query_one(Footer).hints = self._hints()

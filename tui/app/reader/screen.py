@@ -48,14 +48,14 @@ class ReaderScreen(Across, Moving, Sifting, Naming, Viewing, Noting):
             if isinstance(self.search, ListFilter):
                 self.search.renew()
                 return
-        self.articles.show(self.session.items)
+        self.articles.show(self.session.articles.items)
 
     def _first(self, *, loading: bool) -> "ArticleKey | None":
         """What to begin with: in the library what was read last, else the first article; a file that cannot
         be read only if all there is are such.
         """
-        items = self.session.items
-        if self.session.whole and items:
+        items = self.session.articles.items
+        if self.session.articles.whole and items:
             last = self.session.library.states.last()
             return items[0] if last is None else last
         articles = (key for key in items if isinstance(key, int))
@@ -90,8 +90,8 @@ class ReaderScreen(Across, Moving, Sifting, Naming, Viewing, Noting):
         """Have the article count as read; it can be read even where that cannot be kept."""
         try:
             if self.open_article:
-                self.session.looked_at(self.open_article)
-                self.session.marks_changed(self.open_article.key)
+                self.session.mark_read(self.open_article)
+                self.session.reload_marks(self.open_article.key)
         except LibraryError as error:
             self.app.notify(f"Not kept: {error}", severity="error")
 
@@ -228,11 +228,11 @@ class ReaderScreen(Across, Moving, Sifting, Naming, Viewing, Noting):
             self.refresh_lines()
             self.say(f"Statements {PANEL_ORDERS[self.panel.by_turns]}")
             return
-        self.session.next_order()
-        self.articles.show(self.session.items)
+        self.session.articles.next_order()
+        self.articles.show(self.session.articles.items)
         self.articles.choose(self.key)
         self.refresh_lines()
-        self.say(f"Articles {self.session.order}")
+        self.say(f"Articles {self.session.articles.order}")
 
     def action_samples(self) -> None:
         """Ask for the sample articles."""

@@ -4,8 +4,9 @@ from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from tui.app.reader.panes import ReaderParts
-from tui.app.reader.text.margins import MOST_MEASURE, NARROW_MEASURE, Column
+from tui.app.reader.text.margins import Column
 from tui.app.ui.hints import label
+from tui.configuration.settings import NARROWEST_MEASURE, WIDEST_MEASURE
 from tui.errors import LibraryError
 
 if TYPE_CHECKING:
@@ -27,7 +28,7 @@ class Viewing(ReaderParts):
             self.say("No text here")
             return
         shown = Column.of(pane.size.width, pane.measure).measure
-        wanted = max(NARROW_MEASURE, min(shown + by * STEP, MOST_MEASURE))
+        wanted = max(NARROWEST_MEASURE, min(shown + by * STEP, WIDEST_MEASURE))
         if Column.of(pane.size.width, wanted).measure == shown:
             self.say(f"The column is as {'wide' if by > 0 else 'narrow'} as it gets here: {shown}")
             return
@@ -52,15 +53,15 @@ class Viewing(ReaderParts):
         if not session.attached:
             self.say("The library is not open yet")
             return
-        if session.whole and not session.opened:
+        if session.articles.whole and not session.articles.opened:
             self.say("Nothing else was opened this time")
             return
-        session.show_whole(whole=not session.whole)
-        self.articles.show(session.items)
+        session.articles.show_whole(whole=not session.articles.whole)
+        self.articles.show(session.articles.items)
         self.articles.choose(self.key)
         self.refresh_lines()
-        which = "The whole library" if session.whole else "What was opened this time"
-        self.say(f"{which}: {len(session.items):,}")
+        which = "The whole library" if session.articles.whole else "What was opened this time"
+        self.say(f"{which}: {len(session.articles.items):,}")
 
     def action_unread(self) -> None:
         """Mark the article as not read yet, or as read."""
@@ -74,7 +75,7 @@ class Viewing(ReaderParts):
             self.app.notify(f"Not kept: {error}", severity="error")
             return
         open_article.unread = not open_article.unread
-        self.session.forget_unread(open_article.key)
+        self.session.articles.invalidate_unread(open_article.key)
         self.articles.redraw()
         self.refresh_lines()
         self.say("Marked as unread" if open_article.unread else "Marked as read")
@@ -89,23 +90,23 @@ class Sifting(ReaderParts):
 
     def action_attitudes(self) -> None:
         """Show what people want or believe beside what they say, or leave it out."""
-        self.show_attitudes(not self.session.scope.attitudes)
+        self.show_attitudes(not self.session.display.statement_filter.attitudes)
         from tui.app.statements.left_out import attitudes_changed  # noqa: PLC0415 - not at start
 
-        self.say(attitudes_changed(self.open_article, self.session.scope))
+        self.say(attitudes_changed(self.open_article, self.session.display.statement_filter))
 
     def show_attitudes(self, shown: bool) -> None:
         """Show what people want or believe, or leave it out."""
-        self._sift(replace(self.session.scope, attitudes=shown))
+        self._sift(replace(self.session.display.statement_filter, attitudes=shown))
 
     def action_confidence(self) -> None:
         """Ask for surer statements; behind the surest, for all again."""
-        steps = sorted({*STEPS, self.session.first_scope.confidence})
-        further = (step for step in steps if step > self.session.scope.confidence)
-        self._sift(replace(self.session.scope, confidence=next(further, steps[0])))
+        steps = sorted({*STEPS, self.session.display.initial_filter.confidence})
+        further = (step for step in steps if step > self.session.display.statement_filter.confidence)
+        self._sift(replace(self.session.display.statement_filter, confidence=next(further, steps[0])))
         from tui.app.statements.left_out import confidence_changed  # noqa: PLC0415 - not at start
 
-        self.say(confidence_changed(self.open_article, self.session.scope))
+        self.say(confidence_changed(self.open_article, self.session.display.statement_filter))
 
     def _sift(self, scope: "StatementFilter") -> None:
         """Show the statements within the scope, in all panes.
@@ -115,7 +116,7 @@ class Sifting(ReaderParts):
         open_article = self.open_article
         before = open_article.current if open_article else None
         read = before is not None and self._is_read(before)
-        self.session.show(scope)
+        self.session.display.statement_filter = scope
         self.articles.redraw()
         self.text_pane.refresh_analysis()
         self.panel.show(open_article)

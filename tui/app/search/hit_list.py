@@ -6,7 +6,6 @@ from rich.style import Style
 from textual.message import Message
 from textual.strip import Strip
 
-from tui.app.reader.text.margins import MEASURE
 from tui.app.search.hit_rows import HitRow, pieces, rows_of
 from tui.app.search.results import LibrarySearchState, ShownHit
 from tui.app.ui.appearance import IN_FORCE
@@ -15,6 +14,7 @@ from tui.app.ui.pane import Part, spread, strip
 from tui.app.ui.row_list import RowList
 from tui.app.ui.signs import ATTITUDE, BARS, CURRENT, DOUBT, NOBODY
 from tui.app.ui.wrapping import clip
+from tui.configuration.settings import MEASURE
 from tui.wording import BETWEEN, UNATTRIBUTED, per_cent
 
 SIDES = 2

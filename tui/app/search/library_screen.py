@@ -121,7 +121,7 @@ class LibrarySearch(FullScreen):
         """Look behind the reader's back; what is no longer wanted is not begun."""
         worker = get_current_worker()
         try:
-            library = self._session.behind
+            library = self._session.connections.background
             if not worker.is_cancelled:
                 self.post_message(self.Looked(look(library, typed, query, first)))
         except LibraryError as error:
@@ -235,7 +235,9 @@ class LibrarySearch(FullScreen):
     @work(thread=True, exclusive=True, exit_on_error=False, group="gathering")
     def _gather(self, query: Query) -> None:
         try:
-            places = [Destination(*each) for each in all_statements(self._session.behind, query)]
+            places = [
+                Destination(*each) for each in all_statements(self._session.connections.background, query)
+            ]
             self.post_message(self.Exportable(places))
         except LibraryError as error:
             self.app.call_from_thread(self.app.notify, str(error), severity="error")

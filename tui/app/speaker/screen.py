@@ -56,7 +56,7 @@ class SpeakerScreen(FullScreen):
         self._subject = subject
         self._badge = badge
         self._spoken: SpeakerInLibrary | None = None
-        self._sieve = SpeakerFilter(session.scope)
+        self._sieve = SpeakerFilter(session.display.statement_filter)
         self._typing = False
 
     def compose(self) -> ComposeResult:
@@ -88,7 +88,7 @@ class SpeakerScreen(FullScreen):
     @work(thread=True, exit_on_error=False)
     def _look_up(self) -> None:
         try:
-            spoken = look_up(self._session.behind, self._at.article, self._subject)
+            spoken = look_up(self._session.connections.background, self._at.article, self._subject)
         except LibraryError as error:
             self.app.call_from_thread(self.app.notify, str(error), severity="error")
             spoken = None
@@ -164,7 +164,7 @@ class SpeakerScreen(FullScreen):
     def action_kind(self) -> None:
         """Show the next kind alone; behind the last, all."""
         kind = KINDS[(KINDS.index(self._sieve.kind) + 1) % len(KINDS)]
-        self._sieve = SpeakerFilter(self._session.scope, kind, self._sieve.words)
+        self._sieve = SpeakerFilter(self._session.display.statement_filter, kind, self._sieve.words)
         self._show()
         self.tell(f"Only {kind} statements" if kind else "Statements of every kind")
 
@@ -185,7 +185,7 @@ class SpeakerScreen(FullScreen):
 
     @on(QueryTyped)
     def _typed(self, message: QueryTyped) -> None:
-        self._sieve = SpeakerFilter(self._session.scope, self._sieve.kind, message.query)
+        self._sieve = SpeakerFilter(self._session.display.statement_filter, self._sieve.kind, message.query)
         self._show()
 
     @on(QueryEntered)
@@ -200,7 +200,7 @@ class SpeakerScreen(FullScreen):
             self.dismiss()
             return
         self._entered()
-        self._sieve = SpeakerFilter(self._session.scope)
+        self._sieve = SpeakerFilter(self._session.display.statement_filter)
         self._show()
 
     # ---- what is done with them ----

@@ -1,4 +1,4 @@
-"""A letter and an accent for each speaker, so that the margin can say who speaks."""
+"""Choosing a letter and an accent for each speaker, by which the margin shows who speaks."""
 
 import re
 from collections.abc import Iterable, Iterator, Mapping
@@ -7,7 +7,6 @@ from string import ascii_uppercase, digits
 from types import MappingProxyType
 from typing import TYPE_CHECKING, NamedTuple
 
-import msgspec
 from rich.cells import cell_len
 
 from tui.errors import LibraryError
@@ -25,14 +24,14 @@ ACCENTS = 8
 ALL_ACCENTS = range(1, ACCENTS + 1)
 NONE: Mapping[str, tuple[str, int]] = MappingProxyType({})
 NO_LETTER = "+"
-"""Stands for all whom no letter is left for."""
+"""The letter of all speakers for whom none is left."""
 # As in wording: what begins with white space begins where that does, or many spaces take very long.
 HEAD_ENDS = re.compile(r"(?<!\s)\s+(?:of|in|for|from|with|at|on|to|by|who|and|,)\b|,")
 ARTICLE = re.compile(r"^(?:the|an?)\s+", re.IGNORECASE)
 
 
 class SpeakerBadge(NamedTuple):
-    """How one speaker is told apart from the others."""
+    """What sets one speaker apart from the others."""
 
     letter: str
     """One cell wide, unlike any other speaker's in the article."""
@@ -43,12 +42,12 @@ class SpeakerBadge(NamedTuple):
 def badges(
     analysis: Analysis, kept: Mapping[str, tuple[str, int]] = NONE, begun: int = 0
 ) -> dict[str, SpeakerBadge]:
-    """The voice of each speaker by id, given out by order of first appearance.
+    """Return the badge of each speaker by id, given out in order of first appearance.
 
-    Those who say nothing, but only want or believe something, come last: most readers never see them. Who had
-    a letter and an accent before, those in `kept`, has them again, unless another speaker here has the
-    letter. The accents of the others go on behind the `begun` ones given elsewhere, lest all articles have
-    the same.
+    Those who say nothing, but only want or believe something, come last: most readers never see them. The
+    speakers in `kept` have the letter and accent they had before, unless another speaker here has the letter.
+    The accents of the others begin after the `begun` ones that other articles use, so that not all articles
+    have the same.
     """
     silent = {s.speaker for s in analysis.statements} - {s.speaker for s in DEFAULT.of(analysis).statements}
     speakers = sorted(analysis.speakers, key=lambda each: each.id in silent)
@@ -66,12 +65,12 @@ def badges(
 
 
 def badges_alone(document: Document) -> dict[str, SpeakerBadge]:
-    """The voices of an article that is read by itself."""
+    """Return the badges of an article that is in no library."""
     return badges(document.analysis)
 
 
 def _known(speakers: Iterable[Speaker], kept: Mapping[str, tuple[str, int]]) -> dict[str, SpeakerBadge]:
-    """The speakers who have a voice already, each letter given to the first of them only."""
+    """Return the badges that speakers have already, each letter for the first of them only."""
     given: dict[str, SpeakerBadge] = {}
     for speaker in speakers:
         badge = SpeakerBadge(*kept[speaker.id]) if speaker.id in kept else None
@@ -81,7 +80,7 @@ def _known(speakers: Iterable[Speaker], kept: Mapping[str, tuple[str, int]]) -> 
 
 
 def _letters(speaker: Speaker) -> Iterator[str]:
-    """Letters in the order they suit the speaker, the surname's or head word's initial first."""
+    """Yield letters, the best for the speaker first: the surname's or head word's initial."""
     name = ARTICLE.sub("", speaker.name)
     yield from _usable(_head_word(speaker, name)[:1])
     yield from _usable(name)
@@ -99,39 +98,28 @@ def _usable(name: str) -> Iterator[str]:
     return (letter for letter in name.upper() if letter.isalpha() and cell_len(letter) == 1)
 
 
-SPEAKERS = (
-    "SELECT id, name, type, named, other_names FROM speaker WHERE article = ? "
-    "ORDER BY statements = 0, length(id), id"
-)
-
-
 def stored_badges(library: "Library", document: Document) -> dict[str, SpeakerBadge]:
-    """The voices of an article's speakers, by their ids; those that are new are kept from now on.
+    """Return the badges of an article's speakers, by their ids, and store those that are new.
 
-    Where the library cannot be written they are given out all the same.
+    They are given out even where the library cannot be written.
     """
-    kept = SpeakerBadges(library.database)
-    given = badges(document.analysis, kept.of(document), kept.given)
+    stored = SpeakerBadges(library.database)
+    given = badges(document.analysis, stored.of(document), stored.given)
     try:
-        kept.keep(document, {name: badge for name, badge in given.items() if badge.letter != NO_LETTER})
+        stored.keep(document, {name: badge for name, badge in given.items() if badge.letter != NO_LETTER})
     except LibraryError:
         return given
     return given
 
 
-def expected_voices(library: "Library", article: int) -> dict[str, SpeakerBadge]:
-    """The voices that an article's speakers have, or would be given if it was opened now; nothing is kept."""
-    rows = library.database.rows(SPEAKERS, [article])
-    found = [SpeakerAppearance(article, row[0], row[1], row[2], bool(row[3]), _names(row[4])) for row in rows]
-    kept = SpeakerBadges(library.database)
+def expected_badges(library: "Library", article: int) -> dict[str, SpeakerBadge]:
+    """Return the badges that an article's speakers have, or would get if it was opened now; store nothing."""
+    stored = SpeakerBadges(library.database)
+    found = stored.appearances_of(article)
     analysis = Analysis(speakers=tuple(_speaker(each) for each in found))
-    return badges(analysis, kept.of_speakers(found), kept.given)
+    return badges(analysis, stored.of_speakers(found), stored.given)
 
 
 def _speaker(one: SpeakerAppearance) -> Speaker:
-    """The speaker as far as it matters for a letter."""
+    """Return the speaker as far as it matters for a letter."""
     return Speaker(one.speaker, one.name, one.type, None, one.speaker if one.named else None, ())
-
-
-def _names(encoded: str) -> tuple[str, ...]:
-    return msgspec.json.decode(encoded, type=tuple[str, ...])

@@ -8,8 +8,9 @@ from textual.app import RenderResult
 from textual.reactive import reactive
 from textual.strip import Strip
 
-from tui.app.reader.text.margins import GUTTER, MEASURE, Column
+from tui.app.reader.text.margins import GUTTER, Column
 from tui.app.ui.pane import Inked, Part, spread, strip, width_of
+from tui.configuration.settings import MEASURE
 
 if TYPE_CHECKING:
     from tui.app.ui.hints import Hint

@@ -19,7 +19,7 @@ def test_what_was_found_moves_no_row():
     analysis, open_article.analysis = open_article.analysis, None
     page = LayoutPage(open_article, 60)
     before = list(page.rows)
-    open_article.learn(analysis)
+    open_article.set_analysis(analysis)
     page.refresh_analysis()
     assert page.rows == before
 

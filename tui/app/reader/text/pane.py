@@ -10,9 +10,10 @@ from textual.geometry import Size
 from textual.strip import Strip
 
 from tui.app.messages import Scrolled
-from tui.app.reader.text.margins import MEASURE, Column
+from tui.app.reader.text.margins import Column
 from tui.app.reader.text.selection import Pointable
 from tui.app.ui.ascii_signs import drawable
+from tui.configuration.settings import MEASURE
 
 if TYPE_CHECKING:
     from tui.app.reader.text.page import LayoutPage
