@@ -162,7 +162,7 @@ async def test_a_mistake_of_ours_in_a_worker_is_told(monkeypatch):
         assert "please report it" in told
 
 
-def unreadable(self, sql, parameters=()):
+def unreadable(self, sql="", parameters=()):
     raise LibraryError("library.db", "it cannot be read", "try again")
 
 

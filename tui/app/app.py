@@ -110,17 +110,10 @@ class OnRecord(App[None]):
         usual = MONO if os.environ.get("NO_COLOR") else DARK
         chosen = suited(theme or configuration.theme or usual, at.colours)
         super().__init__(ansi_color=True if few_colours(chosen) else None)
-        for builtin in list(self.available_themes):
-            if builtin != "textual-dark":
-                self.unregister_theme(builtin)
-        for own in themes(at.colours):
-            self.register_theme(own)
-        self.theme = chosen
-        self.unregister_theme("textual-dark")
+        self._replace_themes(at, chosen)
         self.animation_level = "none"
-        self.sources = sources
-        self.place = library
-        """The path of the library; None for one in memory."""
+        self._sources = sources
+        self._library_path = library
         self.session = new_session(configuration, scope)
         self.jobs = Jobs(self, self.session)
         self.results = JobResults(self, self.session, self.jobs)
@@ -128,6 +121,16 @@ class OnRecord(App[None]):
         self._misconfigured = settle(configuration, at)
         if IN_FORCE.keys:
             self.set_keymap(IN_FORCE.keys)
+
+    def _replace_themes(self, terminal: Terminal, chosen: str) -> None:
+        """Offer our own themes instead of Textual's, and use the chosen one."""
+        for builtin in list(self.available_themes):
+            if builtin != self.theme:  # the current theme cannot be removed
+                self.unregister_theme(builtin)
+        for own in themes(terminal.colours):
+            self.register_theme(own)
+        before, self.theme = self.theme, chosen
+        self.unregister_theme(before)
 
     def get_driver_class(self) -> type[Driver]:
         """Return Textual's driver for this system or, for Linux and macOS, ours, which reads any bytes."""
@@ -235,7 +238,7 @@ class OnRecord(App[None]):
         gc.enable()
         if self.reader:
             self.reader.complete()
-        self.jobs.open_library(self.place, self.sources)
+        self.jobs.open_library(self._library_path, self._sources)
         for problem in self._misconfigured[:MOST_PROBLEMS]:
             self.notify(str(problem), severity="warning", timeout=12)
         if (more := len(self._misconfigured) - MOST_PROBLEMS) > 0:

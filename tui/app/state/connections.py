@@ -18,7 +18,7 @@ class LibraryConnections:
       analysis that is under way when the app ends is still finished, and stored.
     - An import of files opens a connection with `main.another()` and closes it when it is done.
 
-    A library in memory has a single connection, which stands for all of these.
+    A library in memory has a single connection, which is used for all of these.
     """
 
     def __init__(self) -> None:
