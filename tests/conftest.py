@@ -4,6 +4,9 @@ import os
 
 import pytest
 
+# Tests start many programs of their own; each would compile all modules again.
+os.environ.pop("PYTHONDONTWRITEBYTECODE", None)
+
 
 @pytest.fixture(autouse=True)
 def own_library(tmp_path_factory, monkeypatch):

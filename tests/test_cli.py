@@ -13,7 +13,7 @@ from tui import cli, workflow
 from tui.control_characters import HARMFUL
 from tui.importing import collect
 from tui.library.library import Library
-from tui.library.path import place
+from tui.library.path import library_path
 from tui.model.statement_filter import DEFAULT, StatementFilter
 from tui.resources import seeds
 
@@ -220,7 +220,7 @@ def test_a_dumb_terminal_gets_the_text(news):
 @pytest.mark.parametrize("unbuffered", ["", "1"])
 def test_a_reader_that_went_away_ends_it_quietly(tmp_path, monkeypatch, unbuffered):
     monkeypatch.setenv("PYTHONUNBUFFERED", unbuffered)
-    (tmp_path / "long.txt").write_text(NOTE * 2000, encoding="utf-8")
+    (tmp_path / "long.txt").write_text(NOTE * 100, encoding="utf-8")
     command = [sys.executable, "-m", "tui", "extract", str(tmp_path / "long.txt")]
     with subprocess.Popen(command, cwd=ROOT, stdout=subprocess.PIPE, stderr=subprocess.PIPE) as process:
         process.stdout.read(1)
@@ -315,7 +315,7 @@ def test_interruption_has_its_own_code(monkeypatch):
 def test_a_file_that_is_gone_is_opened_where_the_library_has_it(opened, tmp_path, capsys):
     file = tmp_path / "good.txt"
     file.write_text(NOTE, encoding="utf-8")
-    with Library(place()) as library:
+    with Library(library_path()) as library:
         list(collect(library, [str(file)]))
     file.unlink()
     assert cli.main([str(file)]) == 0

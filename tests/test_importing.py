@@ -7,7 +7,7 @@ import pytest
 
 from tui import importing, workflow
 from tui.errors import AnalysisError, LoadError
-from tui.importing import analysed, collect
+from tui.importing import analyse_article, collect
 from tui.library.library import Library
 
 TEXT = "Ferry sinks\n\n“The ferry had been old,” said Ada Moe on Monday.\n"
@@ -117,32 +117,32 @@ def test_what_cannot_be_read_is_told_in_its_place(folder, library):
 
 def test_an_article_is_searched_once_by_the_same_engine(folder, library, search):
     outcomes(library, folder)
-    found = analysed(library, 1)
+    found = analyse_article(library, 1)
     assert len(found.analysis.statements) == 1
-    assert analysed(library, 1) == found
+    assert analyse_article(library, 1) == found
     assert search == ["Title a"]
 
 
 def test_another_engine_searches_it_anew(folder, library, search, monkeypatch):
     outcomes(library, folder)
     monkeypatch.setattr(importing, "engine", lambda: "older")
-    analysed(library, 1)
+    analyse_article(library, 1)
     monkeypatch.setattr(importing, "engine", lambda: "newer")
     assert library.analyses.outdated("newer") == [1]
-    analysed(library, 1)
+    analyse_article(library, 1)
     assert search == ["Title a"] * 2
     assert library.analyses.engine(1) == "newer"
 
 
 def test_a_text_that_comes_back_is_not_searched_again(folder, library, search):
     outcomes(library, folder)
-    found = analysed(library, 1)
+    found = analyse_article(library, 1)
     text = (folder / "a.txt").read_text(encoding="utf-8")
     for changed in ("Another text.\n", text):
         (folder / "a.txt").write_text(changed, encoding="utf-8")
         outcomes(library, folder)
     assert library.listing.of([1])[1].pending
-    assert analysed(library, 1) == found
+    assert analyse_article(library, 1) == found
     assert search == ["Title a"]
     assert library.listing.of([1])[1].statements == 1
 
@@ -152,27 +152,27 @@ def test_a_failure_is_told_each_time_but_not_tried_again(folder, library, search
     outcomes(library, folder)
     for _ in range(2):
         with pytest.raises(AnalysisError, match="it broke"):
-            analysed(library, 1)
+            analyse_article(library, 1)
     assert len(search) == 1
     monkeypatch.setattr(importing, "engine", lambda: "newer")
     with pytest.raises(AnalysisError):
-        analysed(library, 1)
+        analyse_article(library, 1)
     assert len(search) == 2
 
 
 def test_where_a_newer_engine_fails_what_the_older_found_is_given(folder, library, search, monkeypatch):
     outcomes(library, folder)
-    found = analysed(library, 1)
+    found = analyse_article(library, 1)
 
     def broken(article):
         raise AnalysisError(article.origin, "it broke", "read it without")
 
     monkeypatch.setattr(importing, "engine", lambda: "newer")
     monkeypatch.setattr(workflow, "analyse", broken)
-    assert analysed(library, 1) == found
+    assert analyse_article(library, 1) == found
     assert library.analyses.outdated("newer") == []
     monkeypatch.setattr(workflow, "analyse", None)
-    assert analysed(library, 1) == found
+    assert analyse_article(library, 1) == found
 
 
 @pytest.fixture
@@ -193,13 +193,13 @@ def revising(folder, library, search, monkeypatch):
 def test_a_text_that_is_changed_while_it_is_searched_is_searched_once_more(folder, library, search, revising):
     outcomes(library, folder)
     revising.append("A longer title than it was")
-    found = analysed(library, 1)
+    found = analyse_article(library, 1)
     assert search == ["Title a", "A longer title than it was"]
     assert found.article.title == "A longer title than it was"
     (statement,) = found.analysis.statements
     assert statement.content[0].of(found.article.text) == "“The ferry had been old,”"
-    assert library.analyses.listed_by(1) == importing.engine()
-    assert analysed(library, 1) == found
+    assert library.analyses.listing_engine(1) == importing.engine()
+    assert analyse_article(library, 1) == found
 
 
 def test_a_text_that_never_rests_is_told_and_not_listed_by_what_was_found_in_another(
@@ -208,13 +208,13 @@ def test_a_text_that_never_rests_is_told_and_not_listed_by_what_was_found_in_ano
     outcomes(library, folder)
     revising += ["A longer title than it was", "Yet another one"]
     with pytest.raises(AnalysisError, match="its text was changed while it was searched"):
-        analysed(library, 1)
+        analyse_article(library, 1)
     assert library.listing.of([1])[1].pending
-    assert analysed(library, 1).article.title == "Yet another one"
+    assert analyse_article(library, 1).article.title == "Yet another one"
 
 
 def test_a_failure_on_a_text_that_is_changed_meanwhile_is_not_kept(folder, library, search, revising):
     (folder / "a.txt").write_text("This is a bad one.\n", encoding="utf-8")
     outcomes(library, folder)
     revising.append("A good one")
-    assert len(analysed(library, 1).analysis.statements) == 1
+    assert len(analyse_article(library, 1).analysis.statements) == 1

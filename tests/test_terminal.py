@@ -23,7 +23,7 @@ import termios
 import pyte
 
 from tui.library.library import Library
-from tui.library.path import place
+from tui.library.path import library_path
 
 ROOT = Path(__file__).parents[1]
 COLUMNS, LINES = 120, 40
@@ -250,7 +250,7 @@ def test_a_session_and_what_it_leaves_behind_at_the_next_start(started, folder):
     assert again.restored()
 
     copy = folder / "copy.db"
-    copy.write_bytes(Path(place()).read_bytes())
+    copy.write_bytes(Path(library_path()).read_bytes())
     with Library(str(copy)) as library:
         assert [mark.note for _, mark in library.marks.all()] == ["ask him again"]
 
@@ -301,7 +301,7 @@ def test_bytes_that_are_no_characters_end_nothing_and_lose_no_note(opened, sent,
     opened.press("q")
     assert opened.code() == 0
     assert opened.restored()
-    with Library(str(place())) as library:
+    with Library(str(library_path())) as library:
         (note,) = [mark.note for _, mark in library.marks.all()]
     assert note == f"before {typed}after"
 

@@ -56,7 +56,7 @@ def test_wheel_holds_the_package_with_styles_seeds_lexicons_models_and_schema(wh
         "tui/seeds/": ".txt",
         "tui/analysis/lexicons/": ".txt",
         "tui/analysis/models/": ".npz",
-        "tui/library/schema/1/": ".sql",
+        "tui/library/storage/schema/1/": ".sql",
     }
     for start, suffix in kinds.items():
         assert any(name.startswith(start) and name.endswith(suffix) for name in packed)

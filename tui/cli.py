@@ -83,13 +83,13 @@ def _kept(paths: list[str], library: str | None, config: str | None) -> bool:
     """Whether the library has any of these files, which are gone, as they were last read."""
     from tui.configuration.load import configured  # noqa: PLC0415
     from tui.library.library import Library  # noqa: PLC0415
-    from tui.library.path import place  # noqa: PLC0415
+    from tui.library.path import library_path  # noqa: PLC0415
 
-    path = place(library, configured(config).library)
+    path = library_path(library, configured(config).library)
     if not os.path.exists(path):  # noqa: PTH110, Path.exists may raise
         return False
     with Library(path) as kept:
-        return any(kept.articles.at(path) is not None for path in paths)
+        return any(kept.articles.find(path) is not None for path in paths)
 
 
 def _print(paths: list[str], scope: "StatementFilter", library: str | None, config: str | None) -> int:

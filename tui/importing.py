@@ -1,4 +1,7 @@
-"""From files to the library: what was read before is not read again, nor analysed again."""
+"""Import files into the library, and analyse its articles.
+
+A file that has not changed is not read again, and a text that this engine analysed is not analysed again.
+"""
 
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
@@ -14,9 +17,9 @@ from tui.loaders.files import Ids, files, load, printable
 from tui.model.statement import Document
 
 REMEDY = "read it without; please report the file"
-"""What to do about an article that cannot be searched for statements."""
-TRIES = 2
-"""How often an article is searched whose text is another one afterwards."""
+"""The remedy for an article whose analysis fails."""
+MAX_ATTEMPTS = 2
+"""Attempts to analyse an article whose text is changed by another program meanwhile."""
 CHANGING = "its text was changed while it was searched for statements"
 
 
@@ -27,37 +30,48 @@ class ImportedFile:
     article: int
     """The article's id there."""
     path: str
-    """The file, as it may be shown."""
+    """The file's path, printable."""
     status: Status | Literal["unchanged"]
-    """What became of it; a file that looks as it did last time was not read at all."""
+    """What the article is to the library; "unchanged" if the file did not have to be read."""
 
 
 def collect(library: Library, sources: Iterable[str]) -> Iterator[ImportedFile | LoadError]:
-    """Puts each article that the sources hold into the library, one at a time, in order.
+    """Import each file of the sources into the library, one at a time, in order.
 
-    In the place of a file that cannot be read, its error. Whoever stops asking has lost nothing: asked for
-    the same sources again, it goes quickly over what is there. Raises LibraryError if the library cannot be
-    written.
+    The iteration may be stopped at any time; a later one quickly passes over the files that were imported.
+
+    Args:
+        library: The library.
+        sources: Paths of files and folders.
+
+    Yields:
+        The imported file, or the error of one that cannot be read.
+
+    Raises:
+        LibraryError: If the library cannot be written.
     """
     ids = Ids()
     for file in files(sources):
-        yield file if isinstance(file, LoadError) else _collected(library, file, ids)
+        yield file if isinstance(file, LoadError) else _import_file(library, file, ids)
 
 
-def _collected(library: Library, file: Path, ids: Ids) -> ImportedFile | LoadError:
+def _import_file(library: Library, file: Path, ids: Ids) -> ImportedFile | LoadError:
     shown, name = printable(file), ids.unused(printable(file.stem))
-    seen = _seen(file)
-    if seen and (known := library.articles.unchanged(shown, seen)) is not None:
+    state = _file_state(file)
+    if state and (known := library.articles.find_unchanged(shown, state)) is not None:
         return ImportedFile(known, shown, "unchanged")
     loaded = load(file, name)
     if isinstance(loaded, LoadError):
         return loaded
-    added = library.articles.add(loaded, seen)
+    added = library.articles.add(loaded, state)
     return ImportedFile(added.article, shown, added.status)
 
 
-def _seen(file: Path) -> FileState | None:
-    """How the file looks before it is read, so that a change while it is read is a change the next time."""
+def _file_state(file: Path) -> FileState | None:
+    """Return size and time of a file; None if it cannot be accessed.
+
+    They are taken before the file is read, so that a change during the reading is noticed the next time.
+    """
     try:
         status = file.stat()
     except OSError:
@@ -65,36 +79,41 @@ def _seen(file: Path) -> FileState | None:
     return FileState(status.st_size, status.st_mtime_ns)
 
 
-def analysed(library: Library, article: int) -> Document:
-    """The article with who says what in it, corrections laid over; searched only if this engine has not yet.
+def analyse_article(library: Library, article: int) -> Document:
+    """Return an article with its analysis, corrections applied; analyse it if this engine has not yet.
 
-    Where this engine failed on it, what an older one found stands. Raises AnalysisError, again and without a
-    further try, if there is nothing of that kind either; also if another program changes the text each of the
-    TRIES times that it is searched. Raises LibraryError.
+    If this engine has failed on it, the analysis of an earlier engine is returned.
+
+    Raises:
+        AnalysisError: If the analysis fails, or has failed before, and there is no earlier one; or if another
+            program changes the text during each of MAX_ATTEMPTS analyses.
+        LibraryError: If there is no such article, or the library cannot be used.
     """
     analyses = library.analyses
-    if analyses.listed_by(article) == engine():
-        return _as_kept(library, article)
+    if analyses.listing_engine(article) == engine():
+        return _stored(library, article)
+    # The text was analysed as that of another article, or before it changed back: only the index is missing.
     if analyses.engine(article) == engine() and (listed := analyses.refresh(article)):
         return listed
-    for _ in range(TRIES):
-        if found := _searched(library, article):
+    for _ in range(MAX_ATTEMPTS):
+        if found := _analyse(library, article):
             return found
     raise AnalysisError(library.articles.get(article).origin, CHANGING, "try again once it is left alone")
 
 
-def _searched(library: Library, article: int) -> Document | None:
-    """The article with who says what in it; None if it has another text than the one that was searched."""
+def _analyse(library: Library, article: int) -> Document | None:
+    """Analyse an article and store the result; None if the article has another text by now."""
     loaded = library.articles.get(article)
     try:
         found = workflow.analyse(loaded)
     except AnalysisError as error:
-        refused = library.analyses.refuse(article, error.problem, engine(), loaded.text)
-        return _as_kept(library, article) if refused else None
+        refused = library.analyses.keep_failure(article, error.problem, engine(), loaded.text)
+        return _stored(library, article) if refused else None
     return library.analyses.keep(article, found, engine(), loaded.text)
 
 
-def _as_kept(library: Library, article: int) -> Document:
+def _stored(library: Library, article: int) -> Document:
+    """Return the stored document, or raise the AnalysisError of an analysis that failed before."""
     if document := library.analyses.document(article):
         return document
     problem = library.analyses.failure(article) or "it was not searched for statements"

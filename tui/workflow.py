@@ -52,20 +52,31 @@ def extract(sources: Iterable[str], scope: StatementFilter = DEFAULT) -> Iterato
         yield loaded if isinstance(loaded, LoadError) else extracted(loaded, scope)
 
 
-def export(documents: Iterable[Document], format_name: str, stream: TextIO) -> None:
-    """Write the documents to the stream in the format of that name, each as it comes.
+def export(
+    documents: Iterable[Document], format_name: str, stream: TextIO, *, template: str | None = None
+) -> None:
+    """Write the documents to the stream in the format of that name, one after the other.
 
-    Raises ExportError if there is no such format, and OSError as the stream does.
+    `template` is the template of the format "template", which exists only where there is one. Raises
+    ExportError if there is no such format, and OSError as the stream does.
     """
-    from tui.exporters.formats import FORMATS  # noqa: PLC0415
+    from tui.exporters.formats import formats_with  # noqa: PLC0415
 
-    if format_name not in FORMATS:
-        raise ExportError(format_name, "there is no such format", f"choose one of {', '.join(FORMATS)}")
-    FORMATS[format_name].write(documents, stream)
+    formats = formats_with(template)
+    if format_name not in formats:
+        raise ExportError(format_name, "there is no such format", f"choose one of {', '.join(formats)}")
+    formats[format_name].write(documents, stream)
 
 
-def write_file(path: str, documents: Iterable[Document], format_name: str, *, overwrite: bool) -> None:
-    """Write the documents to the file at `path`, whole or not at all.
+def write_file(
+    path: str,
+    documents: Iterable[Document],
+    format_name: str,
+    *,
+    overwrite: bool,
+    template: str | None = None,
+) -> None:
+    """Write the documents to the file at `path`, whole or not at all; `template` as in `export`.
 
     Raises ExportExistsError, with which a caller may ask and come again, if a file is there and may not be
     overwritten; ExportError if it cannot be written. Whatever stood there is then unchanged.
@@ -73,7 +84,7 @@ def write_file(path: str, documents: Iterable[Document], format_name: str, *, ov
     from tui.exporters.files import whole_file  # noqa: PLC0415
 
     with whole_file(path, overwrite=overwrite) as stream:
-        export(documents, format_name, stream)
+        export(documents, format_name, stream, template=template)
 
 
 def extracted(article: Article, scope: StatementFilter) -> Document | AnalysisError:

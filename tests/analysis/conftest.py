@@ -1,4 +1,4 @@
-"""Nothing that the engine isolates may go wrong unnoticed in a test of it."""
+"""An error that the engine isolates fails the test in which it happens."""
 
 import logging
 
@@ -7,19 +7,19 @@ import pytest
 from tui.analysis import isolation
 
 
-class Ear(logging.Handler):
+class ErrorList(logging.Handler):
     def __init__(self):
         super().__init__(logging.ERROR)
-        self.heard = []
+        self.messages = []
 
     def emit(self, record):
-        self.heard.append(self.format(record))
+        self.messages.append(self.format(record))
 
 
 @pytest.fixture(autouse=True)
-def nothing_fails_unheard():
-    ear = Ear()
-    isolation.LOG.addHandler(ear)
+def no_isolated_errors():
+    errors = ErrorList()
+    isolation.LOG.addHandler(errors)
     yield
-    isolation.LOG.removeHandler(ear)
-    assert not ear.heard, ear.heard[0]
+    isolation.LOG.removeHandler(errors)
+    assert not errors.messages, errors.messages[0]

@@ -4,7 +4,7 @@ import pytest
 from hypothesis import assume, given
 from hypothesis import strategies as st
 
-from tui.anchoring.anchor import CONTEXT, TELLING, anchor, found
+from tui.anchoring.anchor import CONTEXT_CHARACTERS, MIN_UNIQUE_CHARACTERS, anchor, find
 from tui.model.article import Span
 
 TEXT = (
@@ -22,8 +22,8 @@ def span(words: str, text: str = TEXT, nth: int = 0) -> Span:
 def test_an_anchor_holds_the_words_and_what_is_around_them():
     made = anchor(TEXT, span("trains would run again"))
     assert made.exact == "trains would run again"
-    assert made.prefix == "ds\n\nThe union said on Monday that "[-CONTEXT:]
-    assert made.suffix == ". The company said it was glad.\n\n"[:CONTEXT]
+    assert made.prefix == "ds\n\nThe union said on Monday that "[-CONTEXT_CHARACTERS:]
+    assert made.suffix == ". The company said it was glad.\n\n"[:CONTEXT_CHARACTERS]
 
 
 def test_an_anchor_at_the_edges_has_less_around_it():
@@ -83,26 +83,26 @@ CASES = {
 @pytest.mark.parametrize(("words", "nth", "edited", "wanted", "which"), CASES.values(), ids=CASES)
 def test_words_are_found_again(words, nth, edited, wanted, which):
     text = edited(TEXT)
-    place = found(text, anchor(TEXT, span(words, TEXT, nth)))
+    place = find(text, anchor(TEXT, span(words, TEXT, nth)))
     assert place == (span(wanted, text, which) if wanted else None)
 
 
 def test_of_equal_places_the_nearest_is_taken():
     text = "and so he said it all\n" * 9
     old = anchor(text, span("said", text, 4))
-    assert found("x" * 3 + text, old) == span("said", "x" * 3 + text, 4)
+    assert find("x" * 3 + text, old) == span("said", "x" * 3 + text, 4)
 
 
 @pytest.mark.parametrize("exact", ["", "   ", "\n"])
 def test_nothing_but_white_space_is_found_nowhere_else(exact):
     text = f"a b{exact}c d"
     made = anchor(text, Span(3, 3 + len(exact)))
-    assert found("quite another text", made) is None
+    assert find("quite another text", made) is None
 
 
 def test_a_hostile_text_is_searched_in_time():
     old = anchor("b a b", Span(2, 3))
-    assert found("a" * 20_000 + " " * 20_000, old) is None
+    assert find("a" * 20_000 + " " * 20_000, old) is None
 
 
 WORDS = st.text(st.sampled_from("ab .“\n"), min_size=1, max_size=25)
@@ -121,7 +121,7 @@ def test_one_change_elsewhere_never_loses_an_anchor(marked, data):
     outside = st.integers(0, place.start) if data.draw(st.booleans()) else st.integers(place.end, len(text))
     start, end = sorted((data.draw(outside), data.draw(outside)))
     assume(end <= place.start or start >= place.end)
-    again = found(text[:start] + data.draw(WORDS | st.just("")) + text[end:], anchor(text, place))
+    again = find(text[:start] + data.draw(WORDS | st.just("")) + text[end:], anchor(text, place))
     assert again is not None
 
 
@@ -129,14 +129,14 @@ def test_one_change_elsewhere_never_loses_an_anchor(marked, data):
 def test_what_is_found_has_the_very_words(marked, other):
     text, place = marked
     for changed in (other, other + text, text + other, other.join(text.split("a"))):
-        again = found(changed, anchor(text, place))
+        again = find(changed, anchor(text, place))
         assert again is None or again.of(changed).split() == place.of(text).split()
 
 
 @given(st.lists(st.integers(100, 999), min_size=1), st.lists(st.integers(100, 999), min_size=1))
 def test_long_words_that_stand_once_are_found_whatever_surrounds_them(before, behind):
     words = "what stands here stands nowhere else"
-    assert len(words) > TELLING
+    assert len(words) > MIN_UNIQUE_CHARACTERS
     text = f"{before} {words} {behind}"
     changed = f"{behind} {words} {before}"
-    assert found(changed, anchor(text, span(words, text))) == span(words, changed)
+    assert find(changed, anchor(text, span(words, text))) == span(words, changed)

@@ -1,6 +1,6 @@
 import pytest
 
-from tui.anchoring.mark_targets import marked, marked_statements, overlap, pairs
+from tui.anchoring.mark_targets import marked_statement, marked_statements, overlap, pairs
 from tui.model.article import Span
 from tui.model.mark import Anchor, Mark
 from tui.model.statement import Statement
@@ -48,16 +48,16 @@ MARKED = {
 
 @pytest.mark.parametrize(("on", "key"), MARKED.values(), ids=MARKED)
 def test_a_mark_is_on_the_statement_most_alike(on, key):
-    found = marked(on, STATEMENTS)
+    found = marked_statement(on, STATEMENTS)
     assert (found.id if found else None) == key
 
 
 def test_without_statements_no_mark_is_on_one():
-    assert marked(mark(0, 1), ()) is None
+    assert marked_statement(mark(0, 1), ()) is None
 
 
 def test_many_marks_are_on_the_very_statements_that_each_is_on():
     alike = (*STATEMENTS, said("inner again", 8, 20))
     marks = [on for on, _ in MARKED.values()]
-    assert list(pairs(marks, alike)) == [(on, marked(on, alike)) for on in marks]
+    assert list(pairs(marks, alike)) == [(on, marked_statement(on, alike)) for on in marks]
     assert marked_statements(marks, alike) == {"inner": marks[0], "far": marks[2]}

@@ -3,6 +3,7 @@
 from functools import lru_cache
 
 import pytest
+from textual.notifications import Notification
 
 from tui import workflow
 from tui.app.ui import clipboard
@@ -24,3 +25,9 @@ def swift(monkeypatch):
     """The same work in less time: Textual looks more often whether a key was dealt with."""
     monkeypatch.setattr(workflow, "analyse", ANALYSE)
     monkeypatch.setattr("textual._wait.SLEEP_GRANULARITY", 1 / 200, raising=False)
+
+
+@pytest.fixture(autouse=True)
+def lasting_messages(monkeypatch):
+    """Messages stay until the next one: how busy the machine is decides nothing of what a picture shows."""
+    monkeypatch.setattr(Notification, "time_left", property(lambda self: 600.0))

@@ -208,14 +208,14 @@ async def desk(
     settle: bool = True,
     scope: StatementFilter = DEFAULT,
     library: Path | None = None,
-    configuration: Settings = USUAL,
+    settings: Settings = USUAL,
     at: Terminal = ABLE,
 ) -> AsyncIterator[Desk]:
     """The app with these sources open, the sample articles if there are none."""
     heard: list[Message] = []
     kept = str(library) if library else None
     given = [str(source) for source in sources] if sources or library else [str(seeds())]
-    app = OnRecord(given, scope=scope, library=kept, configuration=configuration, at=at)
+    app = OnRecord(given, scope=scope, library=kept, settings=settings, at=at)
     async with app.run_test(size=size, message_hook=heard.append) as pilot:
         at_work = Desk(app, pilot, heard)
         if settle:

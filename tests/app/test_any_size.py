@@ -6,7 +6,7 @@ import pytest
 from textual.pilot import Pilot
 
 from tests.app.driver import Desk, desk
-from tui.app.keymap import ALL_KEYS
+from tui.app.command_tables import ALL_COMMANDS
 from tui.app.reader.screen import ReaderScreen
 from tui.configuration.settings import Settings
 
@@ -43,7 +43,7 @@ SCREENS = {
 NO_KEYS = {"ctrl+q", "ctrl+c"}
 QUITS = {"quit"}
 KEYS = sorted(
-    {name for key in ALL_KEYS if key.id not in QUITS for name in key.keys.split(",")} - NO_KEYS - {"q"}
+    {name for key in ALL_COMMANDS if key.id not in QUITS for name in key.keys.split(",")} - NO_KEYS - {"q"}
 )
 """Every key that any screen has, save those that end the program."""
 
@@ -87,7 +87,7 @@ async def test_every_screen_is_opened_in_the_least_room(keys):
 async def test_any_keys_at_any_size(seed):
     choose = random.Random(seed)
     given = Settings(scroll_bar=bool(seed % 2), signs=("unicode", "ascii")[seed % 2])
-    async with desk(size=choose.choice(SIZES), configuration=given) as at:
+    async with desk(size=choose.choice(SIZES), settings=given) as at:
         for _ in range(60):
             await press(at.pilot, choose.choice(KEYS))
             if choose.random() < 0.2:

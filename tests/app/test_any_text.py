@@ -6,6 +6,7 @@ from rich.cells import cell_len
 
 from tests.app.driver import desk
 from tests.app.sessions import session_of
+from tests.app.usual import APPEARANCE, KEYMAP
 from tui import workflow
 from tui.app.entities.card import card_of
 from tui.app.entities.card_list import CardList, snippet
@@ -71,7 +72,7 @@ async def test_every_row_is_drawn_exactly_as_wide_as_asked():
 
         def draw_text(open_article: OpenArticle, width: int) -> None:
             column = Column.of(width)
-            page = LayoutPage(open_article, column.measure)
+            page = LayoutPage(open_article, column.measure, KEYMAP)
             for current in (None, *open_article.statements[:4]):
                 open_article.current = current
                 page.open_evidence()
@@ -83,7 +84,7 @@ async def test_every_row_is_drawn_exactly_as_wide_as_asked():
 
         def draw_lists(open_article: OpenArticle, width: int) -> None:
             panel.open_article = open_article
-            panel._rows = PanelRows(open_article, width - 7) if width > 7 else None
+            panel._rows = PanelRows(open_article, width - 7, APPEARANCE) if width > 7 else None
             if panel._rows:
                 panel._rows.set_current(open_article.current)
             session = session_of(Document(open_article.article, open_article.found))

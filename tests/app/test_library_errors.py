@@ -7,12 +7,13 @@ import pytest
 
 from tests.app.articles import paragraphs
 from tests.app.driver import Desk, desk
+from tests.library.building import database_of
 from tui import importing
 from tui.anchoring.anchor import anchor
 from tui.app.app import OnRecord
 from tui.app.reader.commands import READER_KEYS
 from tui.errors import LibraryError
-from tui.importing import analysed, collect
+from tui.importing import analyse_article, collect
 from tui.library.library import Library
 from tui.library.storage.database import Database
 from tui.library.storage.migrations import version
@@ -104,7 +105,7 @@ async def test_a_bad_library_alone_shows_the_samples(tmp_path):
 def no_room(library: Library) -> None:
     """From now on the disk is full: not one mark more has room."""
     article = library.articles.ids()[0]
-    library.database.value(f"PRAGMA max_page_count = {library.database.value('PRAGMA page_count')}")
+    database_of(library).value(f"PRAGMA max_page_count = {database_of(library).value('PRAGMA page_count')}")
     for size in (1000, 100, 1):
         mark = Mark("", (anchor(TEXT, Span(0, 5)),), on_statement=False, note="x" * size)
         with suppress(LibraryError):
@@ -124,7 +125,7 @@ async def test_a_mark_that_cannot_be_kept_is_told_and_nothing_is_changed(tmp_pat
         assert at.open_article.marks == shown
         assert not at.open_article.marked
         assert library.marks.of(at.open_article.key) == before
-        library.database.value("PRAGMA max_page_count = 1000000")
+        database_of(library).value("PRAGMA max_page_count = 1000000")
         await at.press("m")
         assert list(at.open_article.marked) == [at.current.id]
 
@@ -135,7 +136,7 @@ async def test_on_a_full_disk_other_articles_can_be_read(tmp_path, news):
     async with desk(news, other, library=tmp_path / "library.db") as at:
         library = at.app.session.library
         for kind in ("INSERT", "UPDATE"):
-            library.database.write(
+            database_of(library).write(
                 f"CREATE TEMP TRIGGER no_{kind} BEFORE {kind} ON reading_state "
                 "BEGIN SELECT raise(ABORT, 'no room'); END"
             )
@@ -169,8 +170,8 @@ def unreadable(self, sql="", parameters=()):
 @pytest.mark.parametrize("key", [key.binding().key.split(",")[0] for key in READER_KEYS if key.id != "quit"])
 async def test_no_key_ends_the_program_where_the_library_cannot_be_read(tmp_path, news, monkeypatch, key):
     async with desk(news, library=tmp_path / "library.db") as at:
-        for name in ("rows", "row", "foreign_changes"):
-            made = property(unreadable) if name == "foreign_changes" else unreadable
+        for name in ("rows", "row", "data_version"):
+            made = property(unreadable) if name == "data_version" else unreadable
             monkeypatch.setattr(Database, name, made)
         await at.press("n", key, "a", "enter")
         monkeypatch.undo()
@@ -200,7 +201,7 @@ async def test_an_article_whose_file_has_changed_meanwhile_is_shown_as_it_is_now
         news.write_text(new, encoding="utf-8")
         with Library(str(path)) as other:
             for key in collect(other, [str(news)]):
-                analysed(other, key.article)
+                analyse_article(other, key.article)
         at.app.results.synchronise()
         await at.settle()
         assert at.said == "The file has changed: this is its new text"
@@ -229,14 +230,14 @@ async def test_an_open_article_behind_another_is_read_anew_where_its_file_has_ch
 
 async def test_a_mistake_of_ours_in_one_search_does_not_end_the_others(tmp_path, news, monkeypatch):
     (tmp_path / "pier.txt").write_text("Pier opens\n\n“Nobody came here today,” said Bo Lee.\n", "utf-8")
-    done = importing.analysed
+    done = importing.analyse_article
 
     def failing(library, article):
         if article == 1:
             raise ZeroDivisionError("so many")
         return done(library, article)
 
-    monkeypatch.setattr(importing, "analysed", failing)
+    monkeypatch.setattr(importing, "analyse_article", failing)
     async with desk(news, tmp_path / "pier.txt", settle=False) as at:
         for _ in range(200):
             await at.pilot.pause(0.02)

@@ -22,7 +22,8 @@ def opened(monkeypatch):
     opening(monkeypatch)
     monkeypatch.setattr(workflow, "analyse", lambda article: ANALYSIS)
     monkeypatch.setattr(Input, "cursor_blink", False)
-    monkeypatch.setattr("tui.library.annotations.corrections.now", lambda: "2021-03-04T05:06:07.000+00:00")
+    made = "2021-03-04T05:06:07.000+00:00"
+    monkeypatch.setattr("tui.library.annotations.corrections.timestamp", lambda: made)
     return lambda theme=None: OnRecord([ARTICLE], theme)
 
 

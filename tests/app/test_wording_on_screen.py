@@ -6,6 +6,7 @@ import pytest
 from rich.cells import cell_len
 
 from tests.app.articles import ANALYSIS, ARTICLE, BRIDGE, SILENT, S, open_article_of, paragraphs
+from tests.app.usual import KEYMAP
 from tui.app.reader.text.evidence_rows import evidence_rows
 from tui.app.state.open_article import OpenArticle
 from tui.app.state.summary import counter, counts, masthead, origin_of
@@ -17,7 +18,7 @@ from tui.wording import per_cent
 
 def plain(statement: str, measure: int = 60) -> list[str]:
     """The evidence's rows with as much space between left and right as fits."""
-    rows = evidence_rows(open_article_of(), S[statement], measure)
+    rows = evidence_rows(open_article_of(), S[statement], measure, KEYMAP)
     sides = [["".join(text for text, _ in side) for side in (row.left, row.right)] for row in rows]
     return [f"{left}{right.rjust(measure - len(left))}".rstrip() for left, right in sides]
 
@@ -43,14 +44,16 @@ def test_the_evidence_names_each_part_with_its_figure_and_reason():
 def test_a_second_finding_on_one_part_has_no_label():
     finding = Evidence("cue", "“added” follows its source")
     statement = replace(S["s2"], evidence=(S["s2"].evidence[0], finding))
-    rows = [row.left[0][0].strip() for row in evidence_rows(open_article_of(), statement, 60) if row.left]
+    rows = [
+        row.left[0][0].strip() for row in evidence_rows(open_article_of(), statement, 60, KEYMAP) if row.left
+    ]
     assert rows[1:] == ["cue", "", "", "c"]
 
 
 def test_the_readers_own_word_comes_first_with_what_was_found_before():
     own = Evidence("correction", "you named Tomas Okello as the speaker", "found: Elna Brandt")
     statement = replace(S["s2"], confidence=1.0, corrected=("speaker",), evidence=(*S["s2"].evidence, own))
-    rows = evidence_rows(open_article_of(), statement, 60)
+    rows = evidence_rows(open_article_of(), statement, 60, KEYMAP)
     assert rows[1].right == (("your own word", "quiet"),)
     assert ["".join(text for text, _ in row.left) for row in rows[3:6]] == [
         "yours    you named Tomas Okello as the speaker",
@@ -65,7 +68,7 @@ def test_a_statement_of_nobody():
 
 @pytest.mark.parametrize("measure", [20, 32, 72])
 def test_no_row_of_evidence_is_wider_than_the_measure(measure):
-    for row in evidence_rows(open_article_of(), S["s2"], measure):
+    for row in evidence_rows(open_article_of(), S["s2"], measure, KEYMAP):
         if any(ink in {"text", "quiet"} for _, ink in row.left) and row.left[0][0] != "c":
             assert sum(cell_len(text) for text, _ in (*row.left, *row.right)) <= measure
 

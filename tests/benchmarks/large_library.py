@@ -57,7 +57,7 @@ def main() -> None:
 
 def renewed(path: Path) -> None:
     """Has all articles count as searched by this engine, so that nothing is searched meanwhile."""
-    with Database(str(path)) as database, database.change():
+    with Database(str(path)) as database, database.transaction():
         database.write("UPDATE listing SET engine = ?", [engine()])
 
 

@@ -45,7 +45,7 @@ def fill(library: Library, articles: int, *, seed: int = 5) -> None:
     """Puts so many articles into the library, a thousand at a time."""
     documents = made(articles, seed)
     for first in range(0, articles, 1000):
-        with library.database.change():
+        with library.transaction():
             for _, document in zip(range(min(1000, articles - first)), documents, strict=False):
                 added = library.articles.add(document.article)
                 library.analyses.keep(added.article, document.analysis, "made")

@@ -31,18 +31,18 @@ def test_articles_are_added_once(place, news, run):
 def test_what_is_unchanged_is_neither_read_nor_analysed(place, news, run, monkeypatch):
     run("add", str(news))
     monkeypatch.setattr(importing, "load", None)
-    monkeypatch.setattr(importing, "analysed", None)
+    monkeypatch.setattr(importing, "analyse_article", None)
     assert run("add", str(news)).out == "3 articles: 3 known\n"
 
 
 def test_it_goes_on_where_it_was_stopped(place, news, run, monkeypatch):
-    def stop_at_the_second(library, article, analysed=importing.analysed):
+    def stop_at_the_second(library, article, analyse_article=importing.analyse_article):
         if article == 2:
             raise KeyboardInterrupt
-        return analysed(library, article)
+        return analyse_article(library, article)
 
     with monkeypatch.context() as patched:
-        patched.setattr(importing, "analysed", stop_at_the_second)
+        patched.setattr(importing, "analyse_article", stop_at_the_second)
         done = run("add", str(news))
     assert (done.code, done.out) == (130, "1 article: 1 new\nstopped; the same command goes on from here\n")
     assert run("list", "--format", "jsonl").out.count('"engine": null') == 1

@@ -4,10 +4,9 @@ import os
 
 import pytest
 
-from tui.app.keymap import ALL_KEYS
+from tui.app.command_tables import ALL_COMMANDS
 from tui.configuration.options import SETTINGS
 from tui.configuration.parse import read
-from tui.exporters.formats import offer_template
 
 
 @pytest.fixture
@@ -73,7 +72,7 @@ def test_the_sample_has_every_setting_and_every_key_and_changes_nothing(run):
     assert (said.given, said.keys, said.problems) == (frozenset(), {}, ())
     names = [line.split(" = ")[0].removeprefix("# ") for line in sample.splitlines() if " = " in line]
     assert {setting.name.rpartition(".")[2] for setting in SETTINGS} <= set(names)
-    assert {f'"{key.id}"' for key in ALL_KEYS if "-" not in key.shown[1:]} <= set(names)
+    assert {f'"{key.id}"' for key in ALL_COMMANDS if "-" not in key.shown[1:]} <= set(names)
 
 
 def test_the_sample_holds_when_it_is_taken_at_its_word(run, file):
@@ -138,7 +137,6 @@ def test_a_template_is_heeded_where_the_configuration_is_given(run, library, tmp
     given = ["--format", "template", "--config", str(tmp_path / "other.toml")]
     assert run("extract", str(tmp_path / "a.txt"), *given).out == "Ann Ash said so\n"
     assert run("export", "--marked", *given).out == "Bo Lee said so\n"
-    offer_template(None)
 
 
 @pytest.mark.parametrize(
@@ -160,7 +158,6 @@ def test_commands_write_by_the_template_that_is_configured(run, file, tmp_path):
     (tmp_path / "a.txt").write_text("“It rains,” Ann Ash said.")
     done = run("extract", str(tmp_path / "a.txt"), "--format", "template")
     assert (done.code, done.out) == (0, "Ann Ash: “It rains,”\n")
-    offer_template(None)
     file.write_text("")
     done = run("extract", str(tmp_path / "a.txt"), "--format=template")
     assert done.code == 1

@@ -4,6 +4,7 @@ from dataclasses import replace
 
 import pytest
 
+from tests.library.building import database_of
 from tui.corrections.target import target_of
 from tui.model.correction import OtherKind, Rejected
 
@@ -188,7 +189,7 @@ def test_what_a_reader_corrected_is_told_however_unsure(library, run):
 
 
 def test_a_name_that_may_mean_several_lists_them(library, run):
-    library.database.write("UPDATE speaker SET name = 'Bo Moe' WHERE name = 'Bo Lee'")
+    database_of(library).write("UPDATE speaker SET name = 'Bo Moe' WHERE name = 'Bo Lee'")
     done = run("speakers", "moe")
     assert (done.code, done.out) == (1, "")
     assert "2 speakers have that in their names" in done.err

@@ -6,9 +6,9 @@ import pytest
 
 from tui import cli
 from tui.anchoring.anchor import anchor
-from tui.importing import analysed, collect
+from tui.importing import analyse_article, collect
 from tui.library.library import Library
-from tui.library.path import place
+from tui.library.path import library_path
 from tui.model.correction import OtherSpeaker, SpeakerName, Target
 from tui.model.mark import Mark
 
@@ -28,14 +28,14 @@ def test_what_is_named_is_printed_and_no_library_made(news, capfd):
     printed = capfd.readouterr().out
     assert '[1: "We will act,"] said mayor Ada Ash.' in printed
     assert "Ada Ash, mayor\n  1. “said” (direct" in printed
-    assert not Path(place()).exists()
+    assert not Path(library_path()).exists()
 
 
 def test_without_a_path_it_is_what_was_read_last_with_its_marks(news, capfd):
-    with Library(place()) as library:
+    with Library(library_path()) as library:
         _, second = (each.article for each in collect(library, [str(news)]))
-        analysed(library, second)
-        library.states.opened(second)
+        analyse_article(library, second)
+        library.positions.mark_opened(second)
         words = library.analyses.document(second).analysis.statements[0].content
         anchors = tuple(anchor(SECOND, span) for span in words)
         library.marks.add(second, Mark("", anchors, on_statement=True, note="check this"))
@@ -72,7 +72,7 @@ def test_the_library_is_the_one_that_is_configured(news, capfd, monkeypatch, arg
         Path(f"{name}.toml").write_text(f"library = '{name}.db'\nmesure = 1\n", encoding="utf-8")
         with Library(f"{name}.db") as library:
             (collected,) = collect(library, [file])
-            library.states.opened(collected.article)
+            library.positions.mark_opened(collected.article)
     assert cli.main(arguments) == 0
     printed = capfd.readouterr()
     name, words = ("other", "Ben Birch") if "--config" in arguments else ("mine", "Ada Ash")
@@ -81,9 +81,9 @@ def test_the_library_is_the_one_that_is_configured(news, capfd, monkeypatch, arg
 
 
 def test_what_is_named_is_printed_as_the_library_has_it_corrected_and_marked(news, capfd):
-    with Library(place()) as library:
+    with Library(library_path()) as library:
         first, _ = (each.article for each in collect(library, [str(news)]))
-        (statement,) = analysed(library, first).analysis.statements
+        (statement,) = analyse_article(library, first).analysis.statements
         anchors = tuple(anchor(FIRST, span) for span in statement.content)
         library.marks.add(first, Mark("", anchors, on_statement=True, note="check this"))
         target = Target(anchors, statement.kind)

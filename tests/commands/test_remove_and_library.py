@@ -4,6 +4,7 @@ import io
 
 import pytest
 
+from tests.library.building import database_of
 from tui.commands import remove
 from tui.library.library import Library
 
@@ -61,8 +62,8 @@ DAMAGE = [
 
 @pytest.mark.parametrize(("sql", "problem"), DAMAGE)
 def test_a_damaged_library(library, run, sql, problem):
-    library.database.write("PRAGMA foreign_keys = OFF")
-    library.database.write(sql)
+    database_of(library).write("PRAGMA foreign_keys = OFF")
+    database_of(library).write(sql)
     done = run("library", "check")
     assert done.code == 1
     assert problem in done.out

@@ -2,7 +2,7 @@
 
 import pytest
 
-from tui.corrections.evidence import LONGEST, bounds_set
+from tui.corrections.evidence import MAX_QUOTE_CHARACTERS, bounds_evidence
 from tui.model.article import Span
 
 CITED = [
@@ -11,10 +11,10 @@ CITED = [
     ("“We will wait,”", "“We will wait,”"),
     ('"Wait," she said', '"Wait," she said'),
     ("many words, " * 9, "“many words, many words, many words, many words, many …”"),
-    ("x" * 70, f"“{'x' * (LONGEST - 1)} …”"),
+    ("x" * 70, f"“{'x' * (MAX_QUOTE_CHARACTERS - 1)} …”"),
 ]
 
 
 @pytest.mark.parametrize(("text", "cited"), CITED)
 def test_what_was_found_is_cited_between_words_and_within_one_pair_of_marks(text, cited):
-    assert bounds_set(text, [Span(0, len(text))]).reason == f"found: {cited}"
+    assert bounds_evidence(text, [Span(0, len(text))]).reason == f"found: {cited}"

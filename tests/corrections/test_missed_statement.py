@@ -3,7 +3,7 @@
 import pytest
 
 from tests.app.articles import paragraphs, quotations, span
-from tui.corrections.missed_statement import kind_of, report_of
+from tui.corrections.missed_statement import find_report, kind_of_words
 from tui.model.article import Span
 from tui.model.correction import SpeakerName
 from tui.model.statement import Analysis, Entity, Mention, Speaker
@@ -32,12 +32,12 @@ def at(words: str) -> Span:
 
 @pytest.mark.parametrize(("words", "kind"), KINDS)
 def test_the_kind_is_told_from_the_quotation_marks(words, kind):
-    assert kind_of(ARTICLE, (at(words),), QUOTATIONS) == kind
+    assert kind_of_words(ARTICLE, (at(words),), QUOTATIONS) == kind
 
 
 def test_the_kind_of_several_pieces_is_that_of_all():
-    assert kind_of(ARTICLE, (at("We wait"), at("It broke")), QUOTATIONS) == "direct"
-    assert kind_of(ARTICLE, (at("We wait"), at("nobody sailed")), QUOTATIONS) == "mixed"
+    assert kind_of_words(ARTICLE, (at("We wait"), at("It broke")), QUOTATIONS) == "direct"
+    assert kind_of_words(ARTICLE, (at("We wait"), at("nobody sailed")), QUOTATIONS) == "mixed"
 
 
 def named(words: str) -> Mention:
@@ -63,7 +63,7 @@ REPORTS = [
 
 @pytest.mark.parametrize(("words", "speaker", "cue", "source"), REPORTS)
 def test_a_name_beside_a_verb_of_saying_is_the_source(words, speaker, cue, source):
-    report = report_of(ARTICLE, FOUND, (at(words),), SpeakerName(speaker))
+    report = find_report(ARTICLE, FOUND, (at(words),), SpeakerName(speaker))
     assert report
     assert (report.cue.of(TEXT), report.source.of(TEXT)) == (cue, source)
 
@@ -78,10 +78,10 @@ NOTHING_OBVIOUS = [
 
 @pytest.mark.parametrize(("words", "speaker"), NOTHING_OBVIOUS)
 def test_what_is_not_obvious_is_left_open(words, speaker):
-    assert report_of(ARTICLE, FOUND, (at(words),), SpeakerName(speaker)) is None
+    assert find_report(ARTICLE, FOUND, (at(words),), SpeakerName(speaker)) is None
 
 
 def test_two_reports_of_one_speaker_are_none():
     text = "Bo Ek said and Bo Ek added that it froze."
     article = paragraphs(text)
-    assert report_of(article, Analysis(), (span("that it froze", text),), SpeakerName("Bo Ek")) is None
+    assert find_report(article, Analysis(), (span("that it froze", text),), SpeakerName("Bo Ek")) is None

@@ -9,7 +9,8 @@ from hypothesis import strategies as st
 
 from tui import workflow
 from tui.anchoring.anchor import anchor
-from tui.corrections.overlay import overlaid, target_of
+from tui.corrections.overlay import apply_corrections
+from tui.corrections.target import target_of
 from tui.model.article import Article, Block, Span
 from tui.model.correction import (
     Correction,
@@ -83,7 +84,8 @@ def about(statement: Statement, analysis: Analysis = FOUND) -> Target:
 
 
 def laid(*changes, found: Analysis = FOUND) -> Analysis:
-    return overlaid(ARTICLE, found, [Correction(f"c{n}", change) for n, change in enumerate(changes, 1)])
+    corrections = [Correction(f"c{n}", change) for n, change in enumerate(changes, 1)]
+    return apply_corrections(ARTICLE, found, corrections)
 
 
 def rows(analysis: Analysis) -> list[tuple[str, str, str | None]]:
@@ -195,7 +197,7 @@ def test_without_corrections_it_is_what_was_found():
 
 
 def test_orphaned_corrections_are_passed_over():
-    assert overlaid(ARTICLE, FOUND, [Correction("c1", Rejected(about(ICE)), orphaned=True)]) == FOUND
+    assert apply_corrections(ARTICLE, FOUND, [Correction("c1", Rejected(about(ICE)), orphaned=True)]) == FOUND
 
 
 def test_a_correction_of_words_that_are_not_in_the_text_is_passed_over():
@@ -330,7 +332,7 @@ def test_confirming_all_that_the_engine_finds_changes_nothing_else(seed):
         Correction(f"c{n}", OtherKind(target_of(article, found, each), each.kind, each.attribution))
         for n, each in enumerate(found.statements)
     ]
-    analysis = overlaid(article, found, confirmed)
+    analysis = apply_corrections(article, found, confirmed)
     assert all(statement.corrected == ("kind",) for statement in analysis.statements)
     as_found = [
         replace(now, corrected=(), evidence=before.evidence)

@@ -6,7 +6,7 @@ import pytest
 
 from tui.control_characters import HARMFUL
 from tui.errors import ExportError
-from tui.exporters.formats import FORMATS, offer_template
+from tui.exporters.formats import FORMATS, formats_with
 from tui.exporters.template import FIELDS, Template
 from tui.model.article import Article, Block, Span
 from tui.model.statement import Analysis, Document
@@ -79,9 +79,15 @@ def test_line_ends_and_braces_are_as_they_are_written(document):
     assert written("x", document) == "x\n" * statements
 
 
-def test_it_is_a_format_while_it_is_offered():
+def test_it_is_a_format_of_those_who_have_one_alone():
     usual = list(FORMATS)
-    offer_template("{speaker}")
-    assert list(FORMATS) == [*usual, "template"]
-    offer_template(None)
-    assert list(FORMATS) == usual
+    mine, other = formats_with("{speaker}"), formats_with("{title}")
+    assert list(mine) == list(other) == [*usual, "template"]
+    assert mine["template"] != other["template"]
+    assert list(FORMATS) == list(formats_with(None)) == usual
+
+
+def test_the_formats_are_not_to_be_changed():
+    for formats in (FORMATS, formats_with(None), formats_with("{speaker}")):
+        with pytest.raises(TypeError):
+            formats["md"] = FORMATS["txt"]

@@ -4,6 +4,7 @@ import re
 from collections.abc import Sequence
 
 from tui.library.library import Library
+from tui.library.storage.database import Database
 from tui.model.article import Article, Block, Span
 from tui.model.statement import Analysis, Document, Entity, Mention, Speaker, Statement
 
@@ -51,3 +52,8 @@ def filled(*documents: Document, path: str = ":memory:") -> Library:
     for each in documents:
         library.analyses.keep(library.articles.add(each.article).article, each.analysis, "test")
     return library
+
+
+def database_of(library: Library) -> Database:
+    """The library's connection, for tests that look at its tables; nothing else reaches behind the façade."""
+    return library._database

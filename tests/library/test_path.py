@@ -5,7 +5,7 @@ from pathlib import Path
 import platformdirs
 import pytest
 
-from tui.library.path import VARIABLE, place
+from tui.library.path import VARIABLE, library_path
 
 USUAL = str(platformdirs.user_data_path("onrecord", appauthor=False) / "library.db")
 HOME = str(Path.home() / "news.db")
@@ -26,4 +26,4 @@ def test_the_place(monkeypatch, given, variable, found):
     monkeypatch.delenv(VARIABLE)
     if variable is not None:
         monkeypatch.setenv(VARIABLE, variable)
-    assert place(given) == found
+    assert library_path(given) == found

@@ -6,7 +6,7 @@ import pytest
 
 from tests.library.building import document, filled
 from tui.anchoring.anchor import anchor
-from tui.anchoring.mark_targets import marked_in
+from tui.anchoring.mark_targets import marks_by_target
 from tui.library import selections
 from tui.library.library import Library
 from tui.model.article import Span
@@ -66,4 +66,4 @@ def test_what_was_not_searched_has_its_marks_alone():
     library.marks.add(article, mark("It leaks", "note"))
     (chosen,) = selections.marked(library)
     assert isinstance(chosen, Document)
-    assert (chosen.analysis.statements, len(marked_in(chosen).words)) == ((), 1)
+    assert (chosen.analysis.statements, len(marks_by_target(chosen).words)) == ((), 1)

@@ -49,7 +49,7 @@ def changes(library: Library, who: str) -> Iterator[str]:
         yield f"correction {library.corrections.add(shared, change).id} {words}"
         library.articles.add(article(words, f"{text}A line was added.\n"))
         yield f"revision {key} {words}"
-        library.states.moved(key, turn)
+        library.positions.set_position(key, turn)
         yield f"position {key} {turn}"
 
 

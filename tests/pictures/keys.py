@@ -3,6 +3,7 @@
 from itertools import groupby
 from pathlib import Path
 
+from tests.app.usual import KEYMAP
 from tui.app.reader.commands import READER_KEYS
 from tui.app.ui.command import Command
 
@@ -21,7 +22,7 @@ def table() -> str:
 
 def _names(key: Command) -> str:
     """All keys of a command, as code."""
-    names = [key.label, *key.keys.split(",")[1:]]
+    names = [KEYMAP.label(key.id), *key.keys.split(",")[1:]]
     return " ".join(f"`{name}`" for name in names).replace("`|`", "`\\|`")
 
 

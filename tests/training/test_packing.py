@@ -14,7 +14,7 @@ from tui.analysis.networks.word_forms import form_of  # noqa: E402
 from tui.analysis.statements import span_network  # noqa: E402
 from tui.analysis.statements.span_network import read_reports  # noqa: E402
 from tui.analysis.text.parts_of_speech import tag  # noqa: E402
-from tui.analysis.text.tokenise import read_article  # noqa: E402
+from tui.analysis.text.tokenise import tokenise_article  # noqa: E402
 from tui.training import packing  # noqa: E402
 from tui.training.attribution import examples  # noqa: E402
 from tui.training.attribution.examples import HeadFinder, passages_of, word_rows  # noqa: E402
@@ -24,7 +24,7 @@ from tui.training.attribution.train import CueCandidate, windows_of  # noqa: E40
 from tui.training.corpora.attributions import AnnotatedArticle  # noqa: E402
 
 ARTICLE = pieces()[0].article
-READING = read_article(ARTICLE)
+READING = tokenise_article(ARTICLE)
 KNOWN = sorted({form_of(word).key for word in READING.words.forms[::2]})
 KEYS = np.array(KNOWN, np.int64)
 EXACT, EIGHT_BITS = 1e-5, 0.1
@@ -37,7 +37,7 @@ WINDOW = 15
 def error(request, monkeypatch):
     """The error to allow for; where there is to be none, weights are written as they are."""
     if request.param == EXACT:
-        monkeypatch.setattr(packing, "packed", lambda table, _: (table, np.ones(len(table), np.float32)))
+        monkeypatch.setattr(packing, "pack", lambda table, _: (table, np.ones(len(table), np.float32)))
     monkeypatch.setattr(span_network, "WINDOW", WINDOW)
     monkeypatch.setattr(examples, "WINDOW", WINDOW)
     return request.param

@@ -1,7 +1,7 @@
-"""The analysis of an article: words, cues, statements, names and speakers, as records of `tui.model`."""
+"""The analysis engine: from an article to statements, speakers and entities, as records of `tui.model`."""
 
 import os
 
-# The networks' matrices are small: a second thread would wait more than it works. It must be said before
-# numpy is imported.
+# The networks' matrices are small: a second thread would wait more than it works. OpenBLAS reads the variable
+# when numpy is imported, so it is set here first.
 os.environ.setdefault("OPENBLAS_NUM_THREADS", "1")

@@ -1,4 +1,4 @@
-"""Failing per statement, never per article."""
+"""Isolation of failures: an error costs one statement or mention, never the article."""
 
 import logging
 from collections.abc import Iterator
@@ -9,10 +9,10 @@ LOG.addHandler(logging.NullHandler())
 
 
 @contextmanager
-def isolated(work: str) -> Iterator[None]:
-    """Whatever goes wrong inside costs only what is inside: it is logged as an error and goes no further.
+def log_errors(work: str) -> Iterator[None]:
+    """Log an exception raised inside as an error, and end it there.
 
-    Tests listen to the log, so that a mistake of ours is not hidden by its having cost so little.
+    `work` says in the log what failed. Tests fail on every such log entry, so that isolation hides no defect.
     """
     try:
         yield

@@ -1,8 +1,16 @@
-"""The analysis of an article: an ordered list of named stages.
+"""The analysis of an article: an ordered list of named stages, one folder after another.
 
-Each stage is a plain function with records in and records out, so that its inside may be exchanged (rules
-for a trained model, say) while its outside lasts. `AnalysisDraft` carries what the stages have made so far; a
-stage adds to it and changes nothing that is there.
+    text/        tokens, sentences, quotations and parts of speech
+    cues/        each word encoded in its passage; the words that may report a statement
+    statements/  the content and source of each cue; quotations without a cue
+    entities/    names, grouped by who or what they name
+    speakers/    who each source is
+    output/      the records of `tui.model`
+
+A stage imports no later one (an import contract in pyproject.toml checks it); networks/, lexicons/ and
+models/ serve them all. Each stage is a plain function with records in and records out, so that its method can
+be exchanged, rules for a trained model, say, while its interface stays. `AnalysisDraft` carries what the
+stages have made so far; a stage fills its own fields and changes no other.
 """
 
 from collections.abc import Callable, Mapping
@@ -21,110 +29,112 @@ from tui.analysis.output.statements import make_analysis
 from tui.analysis.speakers.discourse import Resolution
 from tui.analysis.speakers.resolve_speakers import resolve_sources
 from tui.analysis.statements.find_statements import find_statements
-from tui.analysis.statements.records import Range, RawStatement
+from tui.analysis.statements.records import RawStatement
 from tui.analysis.text.parts_of_speech import tag
-from tui.analysis.text.tokenise import read_article
-from tui.analysis.text.tokens import TokenisedArticle, Tokens
+from tui.analysis.text.tokenise import tokenise_article
+from tui.analysis.text.tokens import TokenisedArticle, TokenRange, Tokens
 from tui.model.article import Article
 from tui.model.statement import Analysis, Entity
 
-NOTHING = Analysis()
-NO_WORDS = TokenisedArticle(Tokens("", [], [], [], [], []), [], [], [], [])
-NO_ENCODING = Encoding(find_passages(NO_WORDS), np.zeros((0, 1), np.float32), np.zeros(0, np.float32))
+NO_TOKENS = TokenisedArticle(Tokens("", [], [], [], [], []), [], [], [], [])
+NO_ENCODING = Encoding(find_passages(NO_TOKENS), np.zeros((0, 1), np.float32), np.zeros(0, np.float32))
 
 
 @dataclass(frozen=True, slots=True)
 class AnalysisDraft:
-    """An analysis in the making."""
+    """An article with the results of the stages that have run."""
 
     article: Article
-    """The article; it never changes."""
-    tokenised: TokenisedArticle = NO_WORDS
-    """Its words, sentences and quotations."""
+    """The article; no stage changes it."""
+    tokenised: TokenisedArticle = NO_TOKENS
+    """Its tokens, sentences and quotations."""
     tags: Ints = field(default_factory=lambda: np.zeros(0, np.int64))
-    """The part of speech of each word."""
+    """The part of speech of each token, as an index into `TAGS`, (tokens,)."""
     encoding: Encoding = NO_ENCODING
-    """Each word as the network read it."""
+    """The state of the network for each token."""
     cues: tuple[Cue, ...] = ()
-    """The words that may report."""
-    findings: tuple[RawStatement, ...] = ()
-    """The statements, their speakers still unknown."""
+    """The words that may report a statement."""
+    raw_statements: tuple[RawStatement, ...] = ()
+    """The statements, their speakers not yet resolved."""
     names: tuple[Name, ...] = ()
-    """The places where somebody or something is named."""
+    """The names, dates and sums of money."""
     entities: tuple[Entity, ...] = ()
-    """Who and what is named."""
-    resolved: Mapping[Range, Resolution] = field(default_factory=dict)
-    """Who each source is, by its words."""
-    analysis: Analysis = NOTHING
-    """What is handed out in the end."""
+    """The names, grouped by who or what they name."""
+    resolutions: Mapping[TokenRange, Resolution] = field(default_factory=dict)
+    """Who each source and mention is, by its range of tokens."""
+    analysis: Analysis = field(default_factory=Analysis)
+    """The result."""
 
 
 Stage = Callable[[AnalysisDraft], AnalysisDraft]
+"""A function that returns the draft with its own fields filled."""
 
 
-def read(draft: AnalysisDraft) -> AnalysisDraft:
-    """Words, sentences and quotations."""
-    return replace(draft, tokenised=read_article(draft.article))
+def add_tokens(draft: AnalysisDraft) -> AnalysisDraft:
+    """Find tokens, sentences and quotations."""
+    return replace(draft, tokenised=tokenise_article(draft.article))
 
 
-def tags(draft: AnalysisDraft) -> AnalysisDraft:
-    """Parts of speech."""
+def add_tags(draft: AnalysisDraft) -> AnalysisDraft:
+    """Tag the parts of speech."""
     return replace(draft, tags=tag(draft.tokenised))
 
 
-def encoding(draft: AnalysisDraft) -> AnalysisDraft:
-    """Every word as its passage makes it."""
-    return replace(draft, encoding=encode(draft.tokenised, draft.tags, find_passages(draft.tokenised)))
+def add_encoding(draft: AnalysisDraft) -> AnalysisDraft:
+    """Encode each token in its passage."""
+    passages = find_passages(draft.tokenised)
+    return replace(draft, encoding=encode(draft.tokenised, draft.tags, passages))
 
 
-def cues(draft: AnalysisDraft) -> AnalysisDraft:
-    """The words that may report."""
+def add_cues(draft: AnalysisDraft) -> AnalysisDraft:
+    """Find the words that may report a statement."""
     return replace(draft, cues=tuple(find_cues(draft.tokenised, draft.encoding)))
 
 
-def attribution(draft: AnalysisDraft) -> AnalysisDraft:
-    """What they report, and who says it."""
+def add_statements(draft: AnalysisDraft) -> AnalysisDraft:
+    """Find the content and source of each cue, and quotations without a cue."""
     found = find_statements(draft.tokenised, draft.tags, draft.encoding, draft.cues)
-    return replace(draft, findings=tuple(found))
+    return replace(draft, raw_statements=tuple(found))
 
 
-def entities(draft: AnalysisDraft) -> AnalysisDraft:
-    """Who and what is named."""
+def add_entities(draft: AnalysisDraft) -> AnalysisDraft:
+    """Find names and group them by entity."""
     names = find_names(draft.tokenised, draft.tags)
     return replace(draft, names=tuple(names), entities=tuple(group_names(draft.tokenised, names)))
 
 
-def speakers(draft: AnalysisDraft) -> AnalysisDraft:
-    """Who the sources are."""
-    resolved = resolve_sources(draft.tokenised, draft.tags, draft.names, draft.entities, draft.findings)
-    return replace(draft, resolved=resolved)
-
-
-def compose(draft: AnalysisDraft) -> AnalysisDraft:
-    """The records everybody else reads."""
-    return replace(
-        draft, analysis=make_analysis(draft.tokenised, draft.findings, draft.resolved, draft.entities)
+def add_speakers(draft: AnalysisDraft) -> AnalysisDraft:
+    """Resolve who each source is."""
+    resolutions = resolve_sources(
+        draft.tokenised, draft.tags, draft.names, draft.entities, draft.raw_statements
     )
+    return replace(draft, resolutions=resolutions)
+
+
+def add_analysis(draft: AnalysisDraft) -> AnalysisDraft:
+    """Make the records of `tui.model`."""
+    analysis = make_analysis(draft.tokenised, draft.raw_statements, draft.resolutions, draft.entities)
+    return replace(draft, analysis=analysis)
 
 
 STAGES: tuple[tuple[str, Stage], ...] = (
-    ("read", read),
-    ("tags", tags),
-    ("encoding", encoding),
-    ("cues", cues),
-    ("attribution", attribution),
-    ("entities", entities),
-    ("speakers", speakers),
-    ("compose", compose),
+    ("tokens", add_tokens),
+    ("tags", add_tags),
+    ("encoding", add_encoding),
+    ("cues", add_cues),
+    ("statements", add_statements),
+    ("entities", add_entities),
+    ("speakers", add_speakers),
+    ("output", add_analysis),
 )
 """The stages by name, in order."""
 
 
 def analyse(article: Article) -> Analysis:
-    """Who says what in the article, attitudes included.
+    """Return who says what in the article, attitudes included.
 
-    Pure: the article in, records out; nothing is read but the packaged models and word lists, each once. The
-    work grows with the length of the text.
+    The function is pure: it reads nothing but the packaged models and lexicons, each once. Its time grows
+    linearly with the length of the text.
     """
     draft = AnalysisDraft(article)
     for _, stage in STAGES:

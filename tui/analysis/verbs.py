@@ -7,7 +7,8 @@ from typing import Literal, NamedTuple
 from tui.analysis.lexicon import rows
 from tui.model.statement import Attribution
 
-Form = Literal["base", "s", "past", "ing"]
+VerbForm = Literal["base", "s", "past", "ing"]
+"""An inflection; "past" is the past tense and the past participle."""
 DOUBLES = re.compile(
     r"[^aeiou]*[aeiou][bdgklmnprt]|(?:ad|per|sub|com|e)mit|(?:re|pre|de|con|in)fer|rebut|regret"
 )
@@ -15,19 +16,22 @@ DOUBLES = re.compile(
 
 
 class Verb(NamedTuple):
-    """What an inflected form stands for."""
+    """A verb that an inflected form belongs to."""
 
     lemma: str
-    """The bare verb: "say"."""
-    form: Form
-    """Which of its forms it is; "past" is the participle too."""
+    """The base form: "say"."""
+    form: VerbForm
+    """Which inflection it is."""
     attribution: Attribution
-    """Whether the verb is one of saying or of thinking and wanting."""
+    """Whether the verb reports communication or an attitude."""
 
 
 @cache
 def reporting_verbs() -> dict[str, Verb]:
-    """All inflected forms of the verbs that report speech or attitudes, in lower case."""
+    """Return all inflected forms of the verbs that report communication or attitudes, in lower case.
+
+    A form that two verbs share belongs to the first: verbs of communication precede those of attitude.
+    """
     table: dict[str, Verb] = {}
     kinds: tuple[Attribution, ...] = ("communication", "attitude")
     for attribution in kinds:
@@ -38,11 +42,11 @@ def reporting_verbs() -> dict[str, Verb]:
     return table
 
 
-def inflections(lemma: str, pasts: list[str]) -> list[tuple[str, Form]]:
-    """The forms of a verb; `pasts` holds its past forms where they are irregular."""
+def inflections(lemma: str, pasts: list[str]) -> list[tuple[str, VerbForm]]:
+    """Return the forms of a verb; `pasts` gives its past forms if they are irregular, else it is empty."""
     stem = lemma[:-1] if lemma.endswith("e") and not lemma.endswith("ee") else lemma
     stem += lemma[-1] if DOUBLES.fullmatch(lemma) else ""
-    forms: list[tuple[str, Form]] = [(lemma, "base"), (_third_person(lemma), "s"), (stem + "ing", "ing")]
+    forms: list[tuple[str, VerbForm]] = [(lemma, "base"), (_third_person(lemma), "s"), (stem + "ing", "ing")]
     regular = lemma[:-1] + "ied" if _y_changes(lemma) else stem.removesuffix("e") + "ed"
     return forms + [(past, "past") for past in pasts or [regular]]
 

@@ -1,7 +1,8 @@
-"""Finding a stretch of words again in another version of its text.
+"""Anchor a span of words so that it can be found again in another version of its text.
 
-As the W3C Web Annotation Data Model (2017) has it: a position, and the exact words with what stands around
-them. White space is forgiven everywhere, so that lines may be wrapped anew; nothing else is.
+An anchor is a text position selector together with a text quote selector of the W3C Web Annotation Data Model
+(2017, sections 4.2.4 and 4.2.5): the offsets, the exact words, and the characters before and after them.
+White space may differ, so that lines can be wrapped in another way; everything else has to be the same.
 """
 
 import re
@@ -11,48 +12,53 @@ from itertools import takewhile
 from tui.model.article import Span
 from tui.model.mark import Anchor
 
-CONTEXT = 32
-"""Characters kept on either side of the words."""
-WINDOW = 4 * CONTEXT
-"""Characters looked at on either side of a place: room for wider white space than there was."""
-TELLING = 20
-"""Letters and other signs, white space aside, from which on words can be told by themselves."""
-AGREEING = 10
-"""As many of the characters around the words, white space aside, make a place the right one."""
+CONTEXT_CHARACTERS = 32
+"""Characters stored on either side of the words."""
+WINDOW_CHARACTERS = 4 * CONTEXT_CHARACTERS
+"""Characters compared on either side of a place; more than are stored, since white space may be wider."""
+MIN_UNIQUE_CHARACTERS = 20
+"""The least length of words, without white space, that are found by themselves if they occur only once."""
+MIN_CONTEXT_CHARACTERS = 10
+"""The least number of characters around the words, without white space, that make a place the right one."""
 START, END = "\x02", "\x03"
-"""Stand for the edges of a text, which are as good a sign of a place as the words there."""
+"""Characters that represent the edges of a text, which identify a place as well as words do."""
 SPACE = re.compile(r"\s+")
 
 
 def anchor(text: str, span: Span) -> Anchor:
-    """The stretch with what is needed to find it again; it lies within the text."""
-    before, behind = max(0, span.start - CONTEXT), span.end + CONTEXT
+    """Return the anchor of a span of the text."""
+    before, behind = max(0, span.start - CONTEXT_CHARACTERS), span.end + CONTEXT_CHARACTERS
     return Anchor(span, span.of(text), text[before : span.start], text[span.end : behind])
 
 
 def holds(text: str, anchor: Anchor) -> bool:
-    """Whether the anchor's words stand at its place, whatever stands around them."""
+    """Whether the anchor's words are at its place in the text, whatever is around them."""
     return anchor.exact != "" and anchor.span.of(text) == anchor.exact
 
 
-def found(text: str, anchor: Anchor) -> Span | None:
-    """Where the anchor's words stand in this version of the text; None where that cannot be told.
+def find(text: str, anchor: Anchor) -> Span | None:
+    """Return the place of the anchor's words in a version of the text.
 
-    With both words and context at the old place, it is that. Else it is the place of the same words with
-    most of the context, and of equals the one nearest to the old place. Better none than a guess: it is
-    taken only if all of the context on one side agrees, or AGREEING characters do, or if the words stand
-    nowhere else and are TELLING by their length. So "said" is not found again by itself, and a sentence is.
+    If words and context are at the old place, it is that one. Otherwise it is the place of the same words
+    where most of the context agrees, and among equals the nearest to the old place. To avoid guesses, a place
+    counts only if all of the context on one side or MIN_CONTEXT_CHARACTERS agree, or if the words occur
+    nowhere else and have MIN_UNIQUE_CHARACTERS. So "said" is not found by itself, but a sentence is.
+
+    Returns:
+        The span; None if there is no such place.
     """
     if holds(text, anchor) and _context(text, anchor.span) == (anchor.prefix, anchor.suffix):
         return anchor.span
-    if moved := _moved(text, anchor):
+    if moved := _find_in_context(text, anchor):
         return moved
     places = list(_places(text, anchor.exact))
     weighed = [(*_agreement(text, place, anchor), place) for place in places]
-    fitting = [(agreeing, place) for agreeing, whole, place in weighed if whole or agreeing >= AGREEING]
+    fitting = [
+        (agreeing, place) for agreeing, whole, place in weighed if whole or agreeing >= MIN_CONTEXT_CHARACTERS
+    ]
     if fitting:
         return max(fitting, key=lambda each: (each[0], -abs(each[1].start - anchor.span.start)))[1]
-    alone = len(places) == 1 and len(SPACE.sub("", anchor.exact)) >= TELLING
+    alone = len(places) == 1 and len(SPACE.sub("", anchor.exact)) >= MIN_UNIQUE_CHARACTERS
     return places[0] if alone else None
 
 
@@ -61,50 +67,53 @@ def _context(text: str, span: Span) -> tuple[str, str]:
     return around.prefix, around.suffix
 
 
-def _moved(text: str, anchor: Anchor) -> Span | None:
-    """Where the words stand with all of their context, if that is at one place: the usual case, told fast."""
-    if len(anchor.prefix) < CONTEXT or len(anchor.suffix) < CONTEXT:
+def _find_in_context(text: str, anchor: Anchor) -> Span | None:
+    """Return the only place of the words with all of their context, if there is one: fast, and usual."""
+    if len(anchor.prefix) < CONTEXT_CHARACTERS or len(anchor.suffix) < CONTEXT_CHARACTERS:
         return None
     passage = anchor.prefix + anchor.exact + anchor.suffix
     start = text.find(passage)
     if start < 0 or text.find(passage, start + 1) >= 0:
         return None
-    return Span(start + CONTEXT, start + CONTEXT + len(anchor.exact))
+    return Span(start + CONTEXT_CHARACTERS, start + CONTEXT_CHARACTERS + len(anchor.exact))
 
 
 def _places(text: str, exact: str) -> Iterator[Span]:
-    """Where the words stand, whatever white space is between them; places may overlap."""
+    """Yield the places of the words, whatever white space is between them; places may overlap."""
     words = exact.split()
     if words:
-        # Looked ahead for, since the next place may begin within this one.
+        # A lookahead consumes nothing, so that the next place can begin within this one.
         pattern = f"(?=({SPACE.pattern.join(map(re.escape, words))}))"
         yield from (Span(*place.span(1)) for place in re.finditer(pattern, text))
 
 
 def _agreement(text: str, place: Span, anchor: Anchor) -> tuple[int, bool]:
-    """How many characters of the context agree, outwards from the words, and whether all of one side do."""
-    here = text[max(0, place.start - WINDOW) : place.start]
-    there = text[place.end : place.end + WINDOW]
-    left = _before(anchor.prefix, anchor.span.start), _before(here, place.start)
-    right = _behind(anchor.suffix, CONTEXT), _behind(there, WINDOW)
+    """Return how many characters of the context agree, and whether all of one side do."""
+    preceding = text[max(0, place.start - WINDOW_CHARACTERS) : place.start]
+    following = text[place.end : place.end + WINDOW_CHARACTERS]
+    left = _before(anchor.prefix, anchor.span.start), _before(preceding, place.start)
+    right = _after(anchor.suffix, CONTEXT_CHARACTERS), _after(following, WINDOW_CHARACTERS)
     agreeing = [_shared(*side) for side in (left, right)]
     whole = any(0 < len(old) == len(same) for (old, _), same in zip((left, right), agreeing, strict=True))
     return len(SPACE.sub("", "".join(agreeing))), whole
 
 
 def _before(words: str, end: int) -> str:
-    """What stands before a place that starts at `end`, outwards, each white space one space."""
+    """Return the words before an offset `end`, reversed, with one space for each white space."""
     edge = START if len(words) == end else ""
     return SPACE.sub(" ", edge + (words.lstrip() if edge else words)).rstrip()[::-1]
 
 
-def _behind(words: str, wanted: int) -> str:
-    """What stands behind a place, each white space one space; fewer characters than wanted are all."""
+def _after(words: str, wanted: int) -> str:
+    """Return the words after a place, with one space for each white space.
+
+    Fewer characters than wanted mean that the text ends there.
+    """
     edge = END if len(words) < wanted else ""
     return SPACE.sub(" ", (words.rstrip() if edge else words) + edge).lstrip()
 
 
 def _shared(one: str, other: str) -> str:
-    """What both begin with."""
+    """Return what both begin with."""
     pairs = takewhile(lambda pair: pair[0] == pair[1], zip(one, other, strict=False))
     return "".join(a for a, _ in pairs)

@@ -1,4 +1,8 @@
-"""Which statement is meant where words are given: by what they share, for it may have been found anew."""
+"""Match marks to statements by the words they share.
+
+A mark on a statement stores its words, not its id: another engine may find the statement under another id, or
+with other bounds.
+"""
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
@@ -8,44 +12,45 @@ from tui.model.article import Span
 from tui.model.mark import Mark
 from tui.model.statement import Document, Statement
 
-ENOUGH = 0.5
-"""The least overlap with which two stretches of words are the same statement."""
+MIN_OVERLAP = 0.5
+"""The least overlap, from 0 to 1, with which two contents are the same statement."""
 
 
 def overlap(one: Sequence[Span], other: Sequence[Span]) -> float:
-    """The share of characters that both have of those that either has (Jaccard), from 0 to 1.
+    """Return the Jaccard index of two sets of characters, from 0 to 1: shared ones by all of both.
 
-    Within each of the two, no spans overlap.
+    Within each of the two sequences, no spans overlap.
     """
     shared = sum(max(0, min(a.end, b.end) - max(a.start, b.start)) for a in one for b in other)
     either = sum(map(len, chain(one, other))) - shared
     return shared / either if either else 0.0
 
 
-def marked(mark: Mark, statements: Iterable[Statement]) -> Statement | None:
-    """The statement that a mark is on, None if it marks words as such or its statement is not there.
+def marked_statement(mark: Mark, statements: Iterable[Statement]) -> Statement | None:
+    """Return the statement that a mark is on: the one that overlaps most, by MIN_OVERLAP or more.
 
-    The one with the very same content, else the one that overlaps most, if that is half or more.
+    Returns:
+        The statement; None if the mark is on words as such, or there is no such statement.
     """
     if not mark.on_statement or mark.orphaned:
         return None
     weighed = [(overlap(mark.spans, statement.content), statement) for statement in statements]
     share, best = max(weighed, key=lambda pair: pair[0], default=(0.0, None))
-    return best if share >= ENOUGH else None
+    return best if share >= MIN_OVERLAP else None
 
 
 def pairs(marks: Iterable[Mark], statements: Sequence[Statement]) -> Iterator[tuple[Mark, Statement | None]]:
-    """Each mark with the statement it is on, as `marked` has it."""
-    # Most marks have the very words of their statement; to weigh all others takes long where there are many.
+    """Yield each mark with the statement it is on, as `marked_statement` finds it."""
+    # Most marks have exactly the content of their statement: a lookup saves comparing with all others.
     by_content = {statement.content: statement for statement in reversed(statements)}
     for mark in marks:
-        there = mark.on_statement and not mark.orphaned
-        same = by_content.get(mark.spans) if there else None
-        yield mark, same or marked(mark, statements)
+        on_statement = mark.on_statement and not mark.orphaned
+        same = by_content.get(mark.spans) if on_statement else None
+        yield mark, same or marked_statement(mark, statements)
 
 
 def marked_statements(marks: Iterable[Mark], statements: Sequence[Statement]) -> dict[str, Mark]:
-    """The mark of each marked statement, by the statement's id; the first of several."""
+    """Return the first mark of each marked statement, by the statement's id."""
     found: dict[str, Mark] = {}
     for mark, statement in pairs(marks, statements):
         if statement:
@@ -54,17 +59,17 @@ def marked_statements(marks: Iterable[Mark], statements: Sequence[Statement]) ->
 
 
 @dataclass(frozen=True, slots=True)
-class Marked:
-    """A document's marks by what they are on, in its order of them."""
+class MarksByTarget:
+    """A document's marks by what they are on, in the document's order."""
 
     statements: Mapping[str, tuple[Mark, ...]]
     """The marks of each marked statement, by its id."""
     words: tuple[Mark, ...]
-    """The others: on words as such, on statements the document does not hold, and on words that are gone."""
+    """The other marks: on words as such, on statements that are not in the document, and orphaned ones."""
 
 
-def marked_in(document: Document) -> Marked:
-    """The document's marks, each once."""
+def marks_by_target(document: Document) -> MarksByTarget:
+    """Return a document's marks by what they are on, each mark once."""
     statements: dict[str, tuple[Mark, ...]] = {}
     words: list[Mark] = []
     for mark, statement in pairs(document.marks, document.analysis.statements):
@@ -72,4 +77,4 @@ def marked_in(document: Document) -> Marked:
             words.append(mark)
         else:
             statements[statement.id] = (*statements.get(statement.id, ()), mark)
-    return Marked(statements, tuple(words))
+    return MarksByTarget(statements, tuple(words))

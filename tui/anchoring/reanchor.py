@@ -1,10 +1,10 @@
-"""Marks and corrections found again in another version of their text, all or nothing."""
+"""Find marks and corrections again in another version of their text; each completely or not at all."""
 
 from collections.abc import Callable, Sequence
 from dataclasses import replace
 from itertools import pairwise
 
-from tui.anchoring import anchor as anchors
+from tui.anchoring.anchor import anchor, find
 from tui.model.correction import (
     Change,
     MergedSpeakers,
@@ -18,55 +18,67 @@ from tui.model.correction import (
 )
 from tui.model.mark import Anchor
 
-Loose = Callable[[Anchor], Anchor | None]
+Reanchor = Callable[[Anchor], Anchor | None]
 
 
-def stretches(text: str, old: Sequence[Anchor]) -> tuple[Anchor, ...] | None:
-    """The stretches as they stand in the text, in its order; None unless each has a place of its own."""
-    spans = [anchors.found(text, each) for each in old]
+def reanchor_all(text: str, old: Sequence[Anchor]) -> tuple[Anchor, ...] | None:
+    """Return the anchors at their places in the text, in order of the text.
+
+    Returns:
+        The new anchors; None if one is not found or two would overlap.
+    """
+    spans = [find(text, each) for each in old]
     places = sorted(span for span in spans if span)
     if not places or len(places) < len(old) or any(a.overlaps(b) for a, b in pairwise(places)):
         return None
-    return tuple(anchors.anchor(text, place) for place in places)
+    return tuple(anchor(text, place) for place in places)
 
 
-def change(text: str, old: Change) -> Change | None:
-    """The change as it is to be kept for the text; None if the words it is about are not found.
+def reanchor_change(text: str, old: Change) -> Change | None:
+    """Return a change as it is to be stored for the text.
 
-    A cue or source that is gone is kept as it was, for it may come back.
+    A cue or source that is not in the text is kept as it was, since a later text may contain it again.
+
+    Returns:
+        The change; None if the words it is about are not in the text.
     """
-    return _change(text, old, lambda anchor: _moved(text, anchor) or anchor)
+    return _reanchor(text, old, lambda part: _reanchor_one(text, part) or part)
 
 
-def standing(text: str, old: Change) -> Change | None:
-    """The change as it holds in the text: the same, without a cue or source that is gone."""
-    return _change(text, old, lambda anchor: _moved(text, anchor))
+def applicable_change(text: str, old: Change) -> Change | None:
+    """Return a change as it is to be applied to the text: without a cue or source that is not in the text.
+
+    Returns:
+        The change; None if the words it is about are not in the text.
+    """
+    return _reanchor(text, old, lambda part: _reanchor_one(text, part))
 
 
-def _moved(text: str, old: Anchor) -> Anchor | None:
-    place = anchors.found(text, old)
-    return anchors.anchor(text, place) if place else None
+def _reanchor_one(text: str, old: Anchor) -> Anchor | None:
+    place = find(text, old)
+    return anchor(text, place) if place else None
 
 
-def _change(text: str, old: Change, loosely: Loose) -> Change | None:
+def _reanchor(text: str, old: Change, reanchor_part: Reanchor) -> Change | None:
     match old:
         case MergedSpeakers() | SplitSpeaker():
             return old
         case Missed():
-            statement = _target(text, old.statement, loosely)
+            statement = _reanchor_target(text, old.statement, reanchor_part)
             return Missed(statement) if statement else None
         case OtherSpeaker() | OtherKind() | Rejected():
-            target = _target(text, old.target, loosely)
+            target = _reanchor_target(text, old.target, reanchor_part)
             return replace(old, target=target) if target else None
         case OtherBounds():
-            target, content = _target(text, old.target, loosely), stretches(text, old.content)
+            target = _reanchor_target(text, old.target, reanchor_part)
+            content = reanchor_all(text, old.content)
             return OtherBounds(target, content) if target and content else None
 
 
-def _target(text: str, old: Target, loosely: Loose) -> Target | None:
-    content = stretches(text, old.content)
+def _reanchor_target(text: str, old: Target, reanchor_part: Reanchor) -> Target | None:
+    content = reanchor_all(text, old.content)
     if content is None:
         return None
-    cue = loosely(old.cue) if old.cue else None
-    source = loosely(old.source) if old.source else None
+    cue = reanchor_part(old.cue) if old.cue else None
+    source = reanchor_part(old.source) if old.source else None
     return replace(old, content=content, cue=cue, source=source)

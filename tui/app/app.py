@@ -32,7 +32,9 @@ from tui.app.reader.commands import READER_KEYS
 from tui.app.reader.screen import ReaderScreen
 from tui.app.state.display import Display
 from tui.app.state.session import Session
-from tui.app.ui.appearance import IN_FORCE
+from tui.app.ui.appearance import Appearance
+from tui.app.ui.key_names import shown_name
+from tui.app.ui.keymap import Keymap
 from tui.app.ui.palette import Palette
 from tui.app.ui.sheet import telling
 from tui.app.ui.themes import ABLE, DARK, MONO, Terminal, few_colours, suited, terminal, themes, tokens
@@ -40,7 +42,7 @@ from tui.configuration.load import configured
 from tui.configuration.settings import USUAL, Settings
 from tui.control_characters import neutralise_line
 from tui.errors import LibraryError
-from tui.library.path import place
+from tui.library.path import library_path
 from tui.model.statement_filter import DEFAULT, StatementFilter
 from tui.resources import styles
 
@@ -61,21 +63,12 @@ class AsksBeforeQuitting(Protocol):
         """Return whether nothing would be lost; else ask the reader."""
 
 
-def settle(configuration: Settings, terminal: Terminal) -> list["ConfigurationError"]:
-    """Set what holds on every screen, and return what is wrong with the configuration."""
-    problems = list(configuration.problems)
-    IN_FORCE.doubt = configuration.doubt
-    IN_FORCE.ascii_signs = configuration.signs == "ascii"
-    IN_FORCE.italics = terminal.italics
-    IN_FORCE.template = configuration.export_template
-    IN_FORCE.export_format = configuration.export_format
-    IN_FORCE.export_folder = configuration.export_folder
-    IN_FORCE.configuration = configuration.path
-    IN_FORCE.keys = {}
-    if configuration.keys:
-        IN_FORCE.keys, wrong = features.custom_keys(configuration.keys, configuration.path)
-        problems += wrong
-    return problems
+def keymap(settings: Settings) -> tuple[Keymap, Sequence["ConfigurationError"]]:
+    """Return the keymap for these settings, and what is wrong with the keys they give."""
+    if not settings.keys:
+        return Keymap(READER_KEYS, features.all_commands), ()
+    given, problems = features.checked_keys(settings.keys, settings.path)
+    return Keymap(READER_KEYS, features.all_commands, given), problems
 
 
 def new_session(settings: Settings, statement_filter: StatementFilter) -> Session:
@@ -102,25 +95,42 @@ class OnRecord(App[None]):
         scope: StatementFilter = DEFAULT,
         library: str | None = None,
         *,
-        configuration: Settings = USUAL,
+        settings: Settings = USUAL,
         at: Terminal = ABLE,
     ) -> None:
         """Open the sources or, without any, the library; `library` is its path, None for one in memory."""
         self._default_tokens = tokens(DARK)
         usual = MONO if os.environ.get("NO_COLOR") else DARK
-        chosen = suited(theme or configuration.theme or usual, at.colours)
+        chosen = suited(theme or settings.theme or usual, at.colours)
         super().__init__(ansi_color=True if few_colours(chosen) else None)
         self._replace_themes(at, chosen)
         self.animation_level = "none"
         self._sources = sources
         self._library_path = library
-        self.session = new_session(configuration, scope)
+        self._settings = settings
+        self._appearance = Appearance.of(settings, at)
+        self._reader_keymap, wrong = keymap(settings)
+        self._misconfigured = [*settings.problems, *wrong]
+        if self._reader_keymap.given:
+            self.set_keymap(dict(self._reader_keymap.given))
+        self.session = new_session(settings, scope)
         self.jobs = Jobs(self, self.session)
         self.results = JobResults(self, self.session, self.jobs)
-        self.configuration = configuration
-        self._misconfigured = settle(configuration, at)
-        if IN_FORCE.keys:
-            self.set_keymap(IN_FORCE.keys)
+
+    @property
+    def settings(self) -> Settings:
+        """The settings of the configuration file; they never change while the app runs."""
+        return self._settings
+
+    @property
+    def appearance(self) -> Appearance:
+        """How articles are drawn."""
+        return self._appearance
+
+    @property
+    def keymap(self) -> Keymap:
+        """The keys of all commands."""
+        return self._reader_keymap
 
     def _replace_themes(self, terminal: Terminal, chosen: str) -> None:
         """Offer our own themes instead of Textual's, and use the chosen one."""
@@ -153,7 +163,8 @@ class OnRecord(App[None]):
         """Yield every command of the screen, and the choice of themes."""
         for key in getattr(screen, "KEYS", READER_KEYS):
             says = key.says[:1].upper() + key.says[1:]
-            yield SystemCommand(says, f"key: {key.label}", partial(screen.run_action, key.action))
+            label = self.keymap.label(key.id)
+            yield SystemCommand(says, f"key: {label}", partial(screen.run_action, key.action))
         theme = "Theme: dark, light, without colour, or the terminal’s own"
         yield SystemCommand(theme, "", self.action_change_theme)
 
@@ -182,7 +193,7 @@ class OnRecord(App[None]):
 
     def get_default_screen(self) -> Screen[None]:
         """Return the reading screen; there is no other below it."""
-        return ReaderScreen(self.session, self.size.width, self.configuration)
+        return ReaderScreen(self.session, self.size.width, self.settings)
 
     async def run_action(
         self,
@@ -215,7 +226,7 @@ class OnRecord(App[None]):
         """Notify where a key does nothing; what is typed into a field does not come here."""
         if event.key not in self.screen.active_bindings and not event.key.startswith("<"):
             self.clear_notifications()
-            self.notify(f"{features.key_name(event.key)} does nothing here", timeout=2)
+            self.notify(f"{shown_name(event.key)} does nothing here", timeout=2)
 
     async def action_quit(self) -> None:
         """Quit, unless something that was typed would be lost: the screen then asks first."""
@@ -309,8 +320,8 @@ def run(
     app = OnRecord(
         paths,
         scope=scope,
-        library=place(library, settings.library),
-        configuration=settings,
+        library=library_path(library, settings.library),
+        settings=settings,
         at=terminal(os.environ),
     )
     app.run()

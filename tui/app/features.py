@@ -4,11 +4,12 @@ The first paint shows three panes without an article. Whatever is not needed for
 function that needs it; `tests/test_import_hygiene.py` and `tests/benchmarks/first_paint.py` keep it so.
 """
 
+from collections.abc import Iterator, Mapping, Sequence
 from typing import TYPE_CHECKING
 
-if TYPE_CHECKING:
-    from collections.abc import Iterator, Mapping, Sequence
+from tui.app.ui.command import Command
 
+if TYPE_CHECKING:
     from textual.driver import Driver
 
     from tui.app.state.display import Display
@@ -21,6 +22,32 @@ if TYPE_CHECKING:
     from tui.model.statement import Document
 
 
+# ---- commands, keys and terminal ----
+
+
+def all_commands() -> Sequence[Command]:
+    """Return the commands of every screen, in the order of the help screen."""
+    from tui.app.command_tables import ALL_COMMANDS
+
+    return ALL_COMMANDS
+
+
+def checked_keys(
+    wanted: Mapping[str, Sequence[str]], path: str
+) -> "tuple[Mapping[str, str], list[ConfigurationError]]":
+    """Return the keys that the settings give and that are possible, and what is wrong with the others."""
+    from tui.app import key_settings
+
+    return key_settings.checked_keys(wanted, path)
+
+
+def terminal_driver() -> "type[Driver]":
+    """Return the driver that reads any bytes; it needs termios, and so Linux or macOS."""
+    from tui.app.terminal_input import TerminalInput
+
+    return TerminalInput
+
+
 # ---- the library, and what goes into it ----
 
 
@@ -31,7 +58,7 @@ def open_library(path: str | None) -> "Library":
     return Library(path) if path else Library()
 
 
-def collect(library: "Library", sources: "Sequence[str]") -> "Iterator[ImportedFile | LoadError]":
+def collect(library: "Library", sources: Sequence[str]) -> "Iterator[ImportedFile | LoadError]":
     """Read the files of the sources into the library, one at a time. Raises LibraryError."""
     from tui import importing
 
@@ -45,48 +72,25 @@ def engine_version() -> str:
     return engine()
 
 
-def analyse(library: "Library", key: int) -> "Document":
+def analyse_article(library: "Library", key: int) -> "Document":
     """Analyse an article, unless this engine has, and store it. Raises AnalysisError, LibraryError."""
-    from tui.importing import analysed
+    from tui import importing
 
-    return analysed(library, key)
+    return importing.analyse_article(library, key)
+
+
+# ---- articles ----
 
 
 def load_article(library: "Library", key: int, display: "Display") -> "OpenArticle":
     """Read an article from the library. Raises LibraryError."""
-    from tui.app.state.open_article import load_article
+    from tui.app.state import open_article
 
-    return load_article(library, key, display)
+    return open_article.load_article(library, key, display)
 
 
 def position_recorder(session: "Session") -> "PositionRecorder":
-    """Return what stores the reading positions of a session."""
+    """Return what stores the reading positions of a session. Raises LibraryError."""
     from tui.app.state.reading_positions import PositionRecorder
 
     return PositionRecorder(session)
-
-
-# ---- keys and terminal ----
-
-
-def terminal_driver() -> "type[Driver]":
-    """Return the driver that reads any bytes; it needs termios, and so Linux or macOS."""
-    from tui.app.terminal_input import TerminalInput
-
-    return TerminalInput
-
-
-def custom_keys(
-    wanted: "Mapping[str, Sequence[str]]", path: str
-) -> "tuple[dict[str, str], list[ConfigurationError]]":
-    """Return the keys that a reader gave to commands, by the commands' ids, and what is wrong with others."""
-    from tui.app.keymap import keymap
-
-    return keymap(wanted, path)
-
-
-def key_name(key: str) -> str:
-    """Return what a key is called on the screen."""
-    from tui.app.ui.key_names import shown_name
-
-    return shown_name(key)

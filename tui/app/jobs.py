@@ -100,7 +100,7 @@ class Jobs:
             self._app.post_message(Loaded(keys, last=True))
 
     def _import(self, library: "Library", sources: Sequence[str]) -> Iterator["ArticleKey"]:
-        worker, connection = get_current_worker(), library.another()
+        worker, connection = get_current_worker(), library.reopen()
         try:
             for each in features.collect(connection, sources):
                 if worker.is_cancelled:
@@ -112,7 +112,7 @@ class Jobs:
 
     def _stored(self, library: "Library", error: LoadError) -> "ArticleKey":
         """Return the article that the library has of a file that is gone; else why that cannot be read."""
-        article = library.articles.at(error.resource)
+        article = library.articles.find(error.resource)
         if article is None or article in library.articles.removed() or os.path.lexists(error.resource):
             return error
         gone = LoadError(error.resource, "the file is gone", "this is its text as it was last read")
@@ -148,7 +148,7 @@ class Jobs:
         try:
             library = self._session.connections.analysis
             for key in keys:
-                if library.analyses.listed_by(key) != features.engine_version():
+                if library.analyses.listing_engine(key) != features.engine_version():
                     self._analyse(library, key, done)
                     return
                 done.add(key)
@@ -165,7 +165,7 @@ class Jobs:
             if not reanalysis.begun:
                 reanalysis.begin(library.analyses.outdated(engine))
             key = reanalysis.next()
-            if key is not None and library.analyses.listed_by(key) not in {engine, None}:
+            if key is not None and library.analyses.listing_engine(key) not in {engine, None}:
                 self._analyse(library, key, set())
             else:
                 self._app.post_message(Analysed(set()))
@@ -177,7 +177,7 @@ class Jobs:
     def _analyse(self, library: "Library", key: int, done: set[int]) -> None:
         self._current = key
         try:
-            self._app.post_message(Analysed(done, key, features.analyse(library, key)))
+            self._app.post_message(Analysed(done, key, features.analyse_article(library, key)))
         except AnalysisError as error:
             self._app.post_message(Analysed(done, key, error))
 
@@ -187,6 +187,6 @@ def _is_filled(library: "Library") -> bool:
 
     What is drawn first is read here, so that a LibraryError is raised now and not while it is drawn.
     """
-    library.states.last()
+    library.positions.last()
     library.listing.of(library.listing.ids()[:FIRST_ROWS])
     return bool(library.articles.ids())

@@ -6,7 +6,8 @@ from functools import partial
 
 from tui import importing
 from tui.analysis.engine import engine
-from tui.commands.context import in_force, opened
+from tui.commands.context import in_force
+from tui.commands.opened_library import opened
 from tui.commands.options import add_config, add_library, command_parser, parsed
 from tui.commands.output import DONE, FAILED, INTERRUPTED, Failures, say
 from tui.commands.progress import Progress
@@ -72,9 +73,9 @@ def _collect(
 
 def _analyse(library: Library, collected: ImportedFile) -> AnalysisError | None:
     """Look for statements, unless this engine did so before, with or without success."""
-    if library.analyses.listed_by(collected.article) != engine():
+    if library.analyses.listing_engine(collected.article) != engine():
         try:
-            importing.analysed(library, collected.article)
+            importing.analyse_article(library, collected.article)
         except AnalysisError as error:
             return error
     return None

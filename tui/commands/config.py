@@ -5,7 +5,8 @@ from collections.abc import Iterator
 from itertools import groupby
 from typing import TYPE_CHECKING
 
-from tui.app.keymap import ALL_KEYS
+from tui.app.command_tables import ALL_COMMANDS
+from tui.app.key_settings import checked_keys
 from tui.app.ui.command import Command
 from tui.app.ui.key_names import shown_name
 from tui.commands.options import add_config, command_parser
@@ -78,7 +79,7 @@ def _in_force(setting: "Setting", configuration: Settings) -> tuple[object, str]
     value = getattr(configuration, setting.field)
     if setting.name == "library":
         named = os.environ.get(place.VARIABLE)
-        value = place.place(configured=value)
+        value = place.library_path(configured=value)
         if named:
             return value, place.VARIABLE
     if setting.name == "theme" and value is None:
@@ -91,10 +92,7 @@ def _keys(configuration: Settings) -> tuple[list[ConfigurationError], list[str]]
     """What is wrong with the keys, and those that are other ones than usual."""
     if configuration.keys == USUAL.keys:
         return [], []
-    from tui.app.keymap import keymap  # noqa: PLC0415
-    from tui.app.ui.key_names import shown_name  # noqa: PLC0415 - only where there are any
-
-    given, problems = keymap(configuration.keys, configuration.path)
+    given, problems = checked_keys(configuration.keys, configuration.path)
     shown = {name: [shown_name(key) for key in keys.split(",")] for name, keys in given.items()}
     return problems, [_line(f"keys.{name}", _written(keys), FILE) for name, keys in shown.items()]
 
@@ -136,7 +134,7 @@ def sample() -> Iterator[str]:
             yield from (f"# {line}" for line in setting.says.split("\n"))
             yield f"# {setting.name.rpartition('.')[2]} = {setting.example}"
     yield from ("", f"[{KEYS}]", *ABOUT_KEYS.split("\n"))
-    for group, keys in groupby(ALL_KEYS, key=lambda key: key.group):
+    for group, keys in groupby(ALL_COMMANDS, key=lambda key: key.group):
         yield from ("", f"# {group}")
         yield from map(_key, (key for key in keys if "-" not in key.shown[1:]))
 

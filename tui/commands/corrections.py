@@ -2,7 +2,8 @@
 
 from collections.abc import Iterator
 
-from tui.commands.context import in_force, opened
+from tui.commands.context import in_force
+from tui.commands.opened_library import opened
 from tui.commands.options import add_config, add_library, command_parser
 from tui.commands.output import DONE, report_nothing, save
 from tui.exporters import training_data

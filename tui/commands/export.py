@@ -6,7 +6,8 @@ from collections.abc import Iterator
 from dataclasses import replace
 
 from tui.commands import context
-from tui.commands.context import in_force, opened
+from tui.commands.context import in_force
+from tui.commands.opened_library import opened
 from tui.commands.options import add_config, add_library, command_parser
 from tui.commands.output import DONE, report_nothing, save
 from tui.commands.search import with_query
@@ -15,7 +16,6 @@ from tui.exporters.template import NAME
 from tui.library import selections
 from tui.library.library import Library
 from tui.library.search.query import Query, parse
-from tui.library.search.search import Search
 from tui.model.statement import Document
 
 HELP = """\
@@ -52,10 +52,9 @@ def run(given: list[str]) -> int:
     if not options.query and not options.marked:
         parser.error("say what: --marked, or a QUERY")
     configuration = in_force(options.config)
-    if options.format == NAME:
-        context.offer(configuration)
+    own = options.format == NAME
+    form = context.template_format(configuration) if own else FORMATS[options.format]
     with opened(options.library, configuration, output=options.output) as library:
-        form = FORMATS[options.format]
         documents = filter(form.has_content, _documents(library, options))
         if not save(form.write, documents, options.output):
             return report_nothing()
@@ -71,7 +70,7 @@ def _documents(library: Library, options: argparse.Namespace) -> Iterator[Docume
 
 def _found(library: Library, query: Query) -> Iterator[Document]:
     """Each article of which statements were found, with these alone and the marks on them."""
-    results = Search(library.database, EVERYTHING).find(query, EVERYTHING)
+    results = library.search.find(query, EVERYTHING, listed=EVERYTHING)
     wanted: dict[int, set[str]] = defaultdict(set)
     for hit in results.hits:
         if hit.said:

@@ -6,7 +6,7 @@ from tui.commands import context
 from tui.commands.context import in_force
 from tui.commands.options import add_config, add_scope, command_parser, parsed
 from tui.commands.output import DONE, FAILED, Failures, check_output, report_nothing, save
-from tui.exporters.formats import FORMATS
+from tui.exporters.formats import FORMATS, Format
 from tui.exporters.template import NAME
 from tui.model.statement_filter import StatementFilter
 
@@ -44,29 +44,29 @@ def run(given: list[str]) -> int:
         parser.error("name at least one PATH")
     if options.output is not None:
         _check_output(options.output, options.paths, options.config)
-    if options.format == NAME:
-        context.offer(in_force(options.config))
-    return extract(options.paths, options.format, options.output, options.scope)
+    own = options.format == NAME
+    form = context.template_format(in_force(options.config)) if own else FORMATS[options.format]
+    return extract(options.paths, form, options.output, options.scope)
 
 
 def _check_output(output: str, paths: list[str], config: str | None) -> None:
     """Raise OutputRefusedError if the output is a file to be read, the library or the configuration."""
     from tui.configuration.load import configured  # noqa: PLC0415 - not without -o
-    from tui.library.path import place, protected_files  # noqa: PLC0415 - as above
+    from tui.library.path import library_path, protected_files  # noqa: PLC0415 - as above
     from tui.workflow import input_files  # noqa: PLC0415 - as above
 
     configuration = configured(config)
     inputs = ((file, "that file is both read and written") for file in input_files(paths))
-    library = protected_files(place(None, configuration.library))
+    library = protected_files(library_path(None, configuration.library))
     check_output(output, chain(library, inputs), configuration)
 
 
-def extract(paths: list[str], form: str, output: str | None, scope: StatementFilter) -> int:
+def extract(paths: list[str], form: Format, output: str | None, scope: StatementFilter) -> int:
     """Write the articles and their statements; the exit code tells whether all of them could be read."""
     from tui.workflow import extract  # noqa: PLC0415
 
     failures = Failures()
-    documents = filter(FORMATS[form].has_content, failures.sift(extract(paths, scope)))
-    if not save(FORMATS[form].write, documents, output) and not failures.any:
+    documents = filter(form.has_content, failures.sift(extract(paths, scope)))
+    if not save(form.write, documents, output) and not failures.any:
         return report_nothing()
     return FAILED if failures.any else DONE

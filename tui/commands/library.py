@@ -2,10 +2,10 @@
 
 from collections.abc import Iterator
 
-from tui.commands.context import in_force, opened
+from tui.commands.context import in_force
+from tui.commands.opened_library import opened
 from tui.commands.options import add_config, add_library, command_parser, parsed
 from tui.commands.output import DONE, FAILED, say
-from tui.library import maintenance
 from tui.library.library import Library
 from tui.library.maintenance import Info
 
@@ -46,19 +46,19 @@ def run(given: list[str]) -> int:
 
 
 def _check(library: Library) -> int:
-    problems = maintenance.check(library.database)
+    problems = library.maintenance.check()
     say(problems or [f"{library.path}: nothing is wrong"])
     return FAILED if problems else DONE
 
 
 def _back_up(library: Library, file: str, *, overwrite: bool) -> int:
-    maintenance.back_up(library.database, file, overwrite=overwrite)
+    library.maintenance.back_up(file, overwrite=overwrite)
     say([f"{file}: a sound copy of {library.path}"])
     return DONE
 
 
 def _tell(library: Library) -> int:
-    say(_lines(maintenance.info(library.database)))
+    say(_lines(library.maintenance.info()))
     return DONE
 
 

@@ -2,12 +2,14 @@
 
 import os
 from collections.abc import Iterator
-from typing import TYPE_CHECKING
+from functools import partial
+from typing import TYPE_CHECKING, Final
 
 from tui.commands.context import in_force
 from tui.commands.extract import extract
 from tui.commands.output import DONE, FAILED, Failures, printed
-from tui.library.path import place
+from tui.exporters.formats import FORMATS
+from tui.library.path import library_path
 from tui.model.statement_filter import StatementFilter
 from tui.resources import seeds
 
@@ -16,7 +18,7 @@ if TYPE_CHECKING:
     from tui.library.library import Library
     from tui.model.statement import Document
 
-FORMAT = "txt"
+FORM: Final = FORMATS["txt"]
 
 
 def plain(paths: list[str], scope: StatementFilter, library: str | None, config: str | None) -> int:
@@ -25,16 +27,15 @@ def plain(paths: list[str], scope: StatementFilter, library: str | None, config:
     All are printed as the library, where there is one, has them corrected and marked. Where it is empty, the
     samples are printed. `library` and `config` are the paths of those to use instead of the usual ones.
     """
-    kept = place(library, in_force(config).library)
+    kept = library_path(library, in_force(config).library)
     if not os.path.exists(kept):  # noqa: PTH110, Path.exists may raise
-        return extract(paths or [str(seeds())], FORMAT, None, scope)
+        return extract(paths or [str(seeds())], FORM, None, scope)
     from tui.library.library import Library  # noqa: PLC0415 - not without a library
-    from tui.workflow import export  # noqa: PLC0415 - as above
 
     failures = Failures()
     with Library(kept) as opened:
         documents = failures.sift(_read(opened, paths, scope))
-        printed(lambda stream: export(documents, FORMAT, stream))
+        printed(partial(FORM.write, documents))
     return FAILED if failures.any else DONE
 
 
@@ -44,7 +45,7 @@ def _read(
     """The articles, in order; in the place of one that cannot be read, its error."""
     from tui.library import selections  # noqa: PLC0415 - not without a library
 
-    if not paths and (last := library.states.last()) is not None:
+    if not paths and (last := library.positions.last()) is not None:
         yield from selections.whole(library, [last], scope)
         return
     from tui.errors import LoadError  # noqa: PLC0415 - as above

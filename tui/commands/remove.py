@@ -3,7 +3,8 @@
 import sys
 from collections.abc import Sequence
 
-from tui.commands.context import in_force, opened
+from tui.commands.context import in_force
+from tui.commands.opened_library import opened
 from tui.commands.options import add_config, add_library, command_parser, parsed
 from tui.commands.output import DONE, FAILED, at_terminal, complain, say
 from tui.control_characters import neutralise_line
@@ -60,7 +61,7 @@ def _articles(library: Library, names: Sequence[str]) -> list[int]:
 
 def _article(library: Library, name: str) -> int | None:
     is_number = name.isascii() and name.isdigit() and len(name) <= LONGEST
-    return int(name) if is_number else library.articles.at(name)
+    return int(name) if is_number else library.articles.find(name)
 
 
 def _agreed(library: Library, articles: Sequence[int]) -> bool:

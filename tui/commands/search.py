@@ -4,13 +4,14 @@ import argparse
 import re
 import sys
 
-from tui.commands.context import in_force, opened
+from tui.commands.context import in_force
+from tui.commands.opened_library import opened
 from tui.commands.options import add_config, add_library, command_parser, number
 from tui.commands.output import DONE, at_terminal, complain, printed, report_nothing, say
 from tui.exporters.jsonl import Record, line
 from tui.library.search.hits import Hit, StatementHit
 from tui.library.search.query import parse
-from tui.library.search.search import Results, Search
+from tui.library.search.search import Results
 from tui.model.article import Span
 from tui.wording import BETWEEN, UNATTRIBUTED, flowing, per_cent
 
@@ -57,7 +58,7 @@ def run(given: list[str]) -> int:
     options = with_query(parser, given)
     query = parse(options.query)
     with opened(options.library, in_force(options.config)) as library:
-        results = Search(library.database).find(query, options.limit)
+        results = library.search.find(query, options.limit)
     if not results.hits:
         return report_nothing()
     if options.format == "jsonl":

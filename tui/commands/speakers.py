@@ -4,12 +4,13 @@ from collections.abc import Iterable, Iterator
 from itertools import groupby
 from operator import attrgetter
 
-from tui.commands.context import in_force, opened
+from tui.commands.context import in_force
+from tui.commands.opened_library import opened
 from tui.commands.options import add_config, add_library, add_scope, command_parser, parsed
 from tui.commands.output import DONE, FAILED, complain, printed, report_nothing, say
 from tui.exporters.jsonl import Record, line
-from tui.library.search.word_matching import folded
-from tui.library.speakers.speakers import Speakers, SpeakerStatement, SpeakerSummary
+from tui.library.search.word_matching import fold_case_and_accents
+from tui.library.speakers.speakers import SpeakerStatement, SpeakerSummary
 from tui.model.statement_filter import DIGITS
 from tui.wording import BETWEEN
 
@@ -46,7 +47,7 @@ def run(given: list[str]) -> int:
     options = parsed(parser, given)
     name = " ".join(options.paths)
     with opened(options.library, in_force(options.config)) as library:
-        speakers = Speakers(library.database)
+        speakers = library.speakers
         found = speakers.all(name)
         if not name and not found:
             return report_nothing("nobody speaks in the library")
@@ -64,8 +65,11 @@ def run(given: list[str]) -> int:
 
 def _meant(found: list[SpeakerSummary], name: str) -> list[SpeakerSummary]:
     """Those of the very name, else all that have its words."""
+    wanted = fold_case_and_accents(name)
     exact = [
-        each for each in found if any(folded(one.name) == folded(name) for one in each.identity.appearances)
+        each
+        for each in found
+        if any(fold_case_and_accents(one.name) == wanted for one in each.identity.appearances)
     ]
     return exact or found
 

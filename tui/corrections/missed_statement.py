@@ -1,6 +1,6 @@
-"""What can be told of a statement that was missed from the words around it: its kind, its source, its cue.
+"""Propose the parts of a statement that the analysis missed, from the words around it: kind, source and cue.
 
-Only what is obvious is proposed; a reader's own word is never made up.
+Only an unambiguous cue and source are proposed; otherwise they are left to the reader.
 """
 
 import re
@@ -8,49 +8,62 @@ from collections.abc import Iterable, Iterator, Sequence
 from itertools import chain
 from typing import NamedTuple
 
-from tui.corrections.speakers import folded
+from tui.analysis.verbs import reporting_verbs
+from tui.corrections.speakers import fold_case
+from tui.excerpts import sentence
 from tui.model.article import Article, Span
 from tui.model.correction import SpeakerName
-from tui.model.statement import Analysis, Content, Entity, Speaker, StatementKind
+from tui.model.statement import Analysis, Content, Entity, Speaker, StatementKind, kind_by_quoting
 
 THAT = re.compile(r"\s*that\s+", re.IGNORECASE)
-END = re.compile(r"[.!?…][\"'”’»)\]]*\s+")
-"""Where a sentence may end; it does where a small letter does not follow."""
-BEHIND = re.compile(r"(?:,[^,.;:]{1,80},)?\s+(?:(?:has|had|have|also|later|then|\w+ly)\s+)*(\w+)")
-"""A verb behind its source, an apposition perhaps between the two: "Okello, an engineer, has also said"."""
-BEFORE = re.compile(r"(\w+)\s+(?:the\s+)?$")
-ACCORDING = re.compile(r"\baccording to\s+(?:the\s+)?$", re.IGNORECASE)
-LEAD = 24
-"""Characters before a source in which its verb is looked for."""
+VERB_AFTER = re.compile(r"(?:,[^,.;:]{1,80},)?\s+(?:(?:has|had|have|also|later|then|\w+ly)\s+)*(\w+)")
+"""A verb after its source, with an apposition perhaps: "Okello, an engineer, has also said"."""
+VERB_BEFORE = re.compile(r"(\w+)\s+(?:the\s+)?$")
+ACCORDING_TO = re.compile(r"\baccording to\s+(?:the\s+)?$", re.IGNORECASE)
+MAX_CUE_CHARACTERS = 24
+"""Characters before a source that are searched for its cue."""
 
 
 class ReportingWords(NamedTuple):
     """The words that report a statement."""
 
     cue: Span
+    """The verb, or "according to"."""
     source: Span
+    """The words that name the speaker."""
 
 
-def kind_of(article: Article, content: Sequence[Span], quotations: Sequence[Span]) -> StatementKind:
-    """direct if all of it is in quotation marks, save a "that" before it; indirect if none is; else mixed."""
+def kind_of_words(article: Article, content: Sequence[Span], quotations: Sequence[Span]) -> StatementKind:
+    """Return the kind of a statement with this content, from the quotations of the article.
+
+    A "that" at its beginning does not count.
+    """
     lead = THAT.match(article.text, content[0].start, content[0].end)
     first = Span(lead.end() if lead else content[0].start, content[0].end)
-    places = [
-        at
+    offsets = (
+        offset
         for span in (first, *content[1:])
-        for at in range(span.start, span.end)
-        if article.text[at].isalnum()
-    ]
-    quoted = [any(each.start <= at < each.end for each in quotations) for at in places]
-    if not any(quoted):
-        return "indirect"
-    return "direct" if all(quoted) else "mixed"
+        for offset in range(span.start, span.end)
+        if article.text[offset].isalnum()
+    )
+    return kind_by_quoting(any(each.start <= offset < each.end for each in quotations) for offset in offsets)
 
 
-def report_of(
+def find_report(
     article: Article, found: Analysis, content: Content, speaker: SpeakerName
 ) -> ReportingWords | None:
-    """Source and cue of the statement, if its sentence names the speaker beside one verb of saying."""
+    """Return source and cue of a missed statement.
+
+    Args:
+        article: The article.
+        found: Its analysis, with the mentions of speakers and entities.
+        content: The content of the statement.
+        speaker: Who made it.
+
+    Returns:
+        The words; None unless the sentence around the content names the speaker beside exactly one verb of
+        saying.
+    """
     around = _sentence(article, content)
     names = [
         span
@@ -63,25 +76,18 @@ def report_of(
 
 
 def _sentence(article: Article, content: Content) -> Span:
-    """The sentences that the words stand in, within their paragraph."""
+    """Return the sentence or sentences that contain the content, within the block of its first piece."""
     blocks = [block.span for block in article.blocks if block.span.overlaps(content[0])]
-    whole = blocks[0] if blocks else content[0]
-    ends = [
-        end.end()
-        for end in END.finditer(article.text, whole.start, whole.end)
-        if not article.text[end.end() : end.end() + 1].islower()
-    ]
-    start = max((end for end in ends if end <= content[0].start), default=whole.start)
-    last = min(content[-1].end, whole.end)
-    end = min((end for end in ends if end >= last and end > start), default=whole.end)
-    return Span(start, end)
+    block = blocks[0] if blocks else content[0]
+    whole = sentence(article.text, Span(content[0].start, content[-1].end))
+    return Span(max(whole.start, block.start), min(whole.end, block.end))
 
 
 def _mentions(text: str, found: Analysis, speaker: SpeakerName, around: Span) -> Iterable[Span]:
-    """Every place that means the speaker; of one the article does not know, where the name stands."""
-    name = folded(speaker.name)
+    """Return the mentions of a speaker; if the analysis has no such speaker, the places of the name."""
+    name = fold_case(speaker.name)
     known: Iterable[Speaker | Entity] = chain(found.speakers, found.entities)
-    spans = {mention.span for each in known if folded(each.name) == name for mention in each.mentions}
+    spans = {mention.span for each in known if fold_case(each.name) == name for mention in each.mentions}
     if not spans:
         words = re.compile(r"\s+".join(map(re.escape, speaker.name.split())))
         spans = {Span(*place.span()) for place in words.finditer(text, around.start, around.end)}
@@ -89,19 +95,18 @@ def _mentions(text: str, found: Analysis, speaker: SpeakerName, around: Span) ->
 
 
 def _reports(text: str, source: Span, around: Span) -> Iterator[ReportingWords]:
-    if (behind := BEHIND.match(text, source.end, around.end)) and _says(behind.group(1)):
-        yield ReportingWords(Span(*behind.span(1)), source)
-    lead = max(around.start, source.start - LEAD)
-    before = text[lead : source.start]
-    if according := ACCORDING.search(before):
-        start = lead + according.start()
-        yield ReportingWords(Span(start, start + len("according to")), source)
-    elif (verb := BEFORE.search(before)) and _says(verb.group(1)):
-        yield ReportingWords(Span(lead + verb.start(1), lead + verb.end(1)), source)
+    """Yield the source with each cue that is next to it."""
+    if (after := VERB_AFTER.match(text, source.end, around.end)) and _is_verb_of_saying(after.group(1)):
+        yield ReportingWords(Span(*after.span(1)), source)
+    start = max(around.start, source.start - MAX_CUE_CHARACTERS)
+    before = text[start : source.start]
+    if according := ACCORDING_TO.search(before):
+        cue = start + according.start()
+        yield ReportingWords(Span(cue, cue + len("according to")), source)
+    elif (verb := VERB_BEFORE.search(before)) and _is_verb_of_saying(verb.group(1)):
+        yield ReportingWords(Span(start + verb.start(1), start + verb.end(1)), source)
 
 
-def _says(word: str) -> bool:
-    from tui.analysis.verbs import reporting_verbs  # noqa: PLC0415 - not before a statement is missed
-
+def _is_verb_of_saying(word: str) -> bool:
     verb = reporting_verbs().get(word.lower())
     return verb is not None and verb.attribution == "communication"

@@ -1,14 +1,14 @@
-"""A reader's corrections laid over what was found, one after the other."""
+"""Apply a reader's corrections to an analysis, one after the other."""
 
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from functools import reduce
 
-from tui.anchoring import reanchor
+from tui.anchoring.reanchor import applicable_change
 from tui.corrections import evidence
-from tui.corrections.evidence import added_id, corrected
+from tui.corrections.evidence import added_id, with_correction
 from tui.corrections.speakers import SpeakerTable
-from tui.corrections.target import found_meanwhile, meant, spans, target_of
+from tui.corrections.target import find_missed, find_statement, spans
 from tui.model.article import Article
 from tui.model.correction import (
     Correction,
@@ -23,80 +23,90 @@ from tui.model.correction import (
 )
 from tui.model.statement import Analysis, Evidence, Speaker, Statement
 
-__all__ = ["overlaid", "target_of"]
 CERTAIN = 1.0
-"""How sure a reader's own word is."""
+"""The confidence of a statement that a reader added or whose speaker a reader named."""
 
 
 @dataclass(frozen=True, slots=True)
-class OverlaidAnalysis:
-    """An analysis while corrections are laid over it; statements in any order, speakers may be silent."""
+class AnalysisDraft:
+    """An analysis while corrections are applied to it.
+
+    Statements are in any order, and speakers may have none.
+    """
 
     text: str
     """The article's text."""
     statements: tuple[Statement, ...]
     """The statements so far."""
-    cast: SpeakerTable
-    """Who may speak."""
+    speakers: SpeakerTable
+    """Its speakers so far."""
 
     def speaker(self, statement: Statement) -> Speaker | None:
-        """Who is said to have made the statement so far."""
-        return next((each for each in self.cast.speakers if each.id == statement.speaker), None)
+        """Return the speaker of a statement so far; None if it is unattributed."""
+        return next((each for each in self.speakers.speakers if each.id == statement.speaker), None)
 
     def by(self, speaker: Speaker) -> list[Statement]:
-        """What the speaker is said to have said so far."""
+        """Return the statements of a speaker so far."""
         return [statement for statement in self.statements if statement.speaker == speaker.id]
 
-    def with_statement(self, statement: Statement) -> "OverlaidAnalysis":
-        """The draft with the statement in place of the one with its id, or added to the others."""
+    def with_statement(self, statement: Statement) -> "AnalysisDraft":
+        """Return the draft with a statement in place of the one with its id, or added to the others."""
         others = tuple(each for each in self.statements if each.id != statement.id)
         return replace(self, statements=(*others, statement))
 
 
-def overlaid(article: Article, found: Analysis, corrections: Sequence[Correction]) -> Analysis:
-    """The analysis as the reader has it: each correction laid over what the earlier ones left.
+def apply_corrections(article: Article, found: Analysis, corrections: Sequence[Correction]) -> Analysis:
+    """Return an analysis with corrections applied, each to the result of the earlier ones.
 
-    A correction whose words are not in the text, or whose speaker is not there, is passed over; one of a
-    statement that is no longer found brings it back. Statements keep their ids; an added one's is made from
-    its correction's, a new speaker's from the name, so that neither depends on what else was corrected. A
-    statement that was added or whose speaker was named is certain (1.0), by the reader's own word; any other
-    keeps its confidence, those of merged and split speakers too.
+    A correction is skipped if its words are not in the text or its speaker does not exist. A corrected
+    statement that the engine no longer finds is added again. Statements keep their ids; the id of an added
+    statement is made from its correction's id, that of a new speaker from the name, so that neither depends
+    on other corrections. A statement that was added or whose speaker was named has the confidence 1.0; all
+    others keep theirs, also those of merged and split speakers.
+
+    Args:
+        article: The article.
+        found: The analysis of the engine.
+        corrections: The reader's corrections in the order in which they were made; orphaned ones are skipped.
+
+    Returns:
+        The corrected analysis; `found` itself if no correction changes it.
     """
-    draft = OverlaidAnalysis(article.text, found.statements, SpeakerTable(found.speakers, found.entities))
-    laid = reduce(_laid, (each for each in corrections if not each.orphaned), draft)
-    return found if laid == draft else _tidied(found, laid)
+    draft = AnalysisDraft(article.text, found.statements, SpeakerTable(found.speakers, found.entities))
+    corrected = reduce(_apply, (each for each in corrections if not each.orphaned), draft)
+    return found if corrected == draft else _finish(found, corrected)
 
 
-def _laid(draft: OverlaidAnalysis, correction: Correction) -> OverlaidAnalysis:
-    change = reanchor.standing(draft.text, correction.change)
+def _apply(draft: AnalysisDraft, correction: Correction) -> AnalysisDraft:
+    change = applicable_change(draft.text, correction.change)
     match change:
         case MergedSpeakers():
-            return _merged(draft, change)
+            return _merge(draft, change)
         case SplitSpeaker():
             return _split(draft, change)
         case Rejected():
-            statement = meant(change.target, draft.statements)
+            statement = find_statement(change.target, draft.statements)
             return replace(
                 draft, statements=tuple(each for each in draft.statements if each is not statement)
             )
         case Missed():
-            return _added(draft, change.statement, added_id(correction))
+            return _add_missed(draft, change.statement, added_id(correction))
         case OtherSpeaker() | OtherBounds() | OtherKind():
-            draft, statement = _present(draft, change.target, added_id(correction))
-            return _changed(draft, statement, change)
+            draft, statement = _find_or_restore(draft, change.target, added_id(correction))
+            return _change(draft, statement, change)
     return draft
 
 
-def _present(draft: OverlaidAnalysis, target: Target, new: str) -> tuple[OverlaidAnalysis, Statement]:
-    """The statement a correction is about, made again where it is no longer found."""
-    if statement := meant(target, draft.statements):
+def _find_or_restore(draft: AnalysisDraft, target: Target, new: str) -> tuple[AnalysisDraft, Statement]:
+    """Return the statement that a correction is about; it is added again if it is no longer found."""
+    if statement := find_statement(target, draft.statements):
         return draft, statement
-    return _made(draft, target, new, evidence.KEPT)
+    return _make_statement(draft, target, new, evidence.KEPT)
 
 
-def _made(
-    draft: OverlaidAnalysis, target: Target, new: str, why: Evidence
-) -> tuple[OverlaidAnalysis, Statement]:
+def _make_statement(
+    draft: AnalysisDraft, target: Target, new: str, why: Evidence
+) -> tuple[AnalysisDraft, Statement]:
     draft, speaker = _with_speaker(draft, target)
     statement = Statement(
         id=new,
@@ -112,17 +122,17 @@ def _made(
     return draft.with_statement(statement), statement
 
 
-def _with_speaker(draft: OverlaidAnalysis, target: Target) -> tuple[OverlaidAnalysis, Speaker | None]:
+def _with_speaker(draft: AnalysisDraft, target: Target) -> tuple[AnalysisDraft, Speaker | None]:
     if target.speaker is None:
         return draft, None
-    cast, speaker = draft.cast.with_speaker(target.speaker)
-    return replace(draft, cast=cast), speaker
+    speakers, speaker = draft.speakers.with_speaker(target.speaker)
+    return replace(draft, speakers=speakers), speaker
 
 
-def _added(draft: OverlaidAnalysis, missed: Target, new: str) -> OverlaidAnalysis:
-    """With a statement that was missed; where it has been found since, the reader's version of it."""
-    found = found_meanwhile(missed, draft.statements, draft.cast)
-    draft, made = _made(draft, missed, found.id if found else new, evidence.ADDED)
+def _add_missed(draft: AnalysisDraft, missed: Target, new: str) -> AnalysisDraft:
+    """Add a missed statement; if the engine finds it by now, replace that one with the reader's version."""
+    found = find_missed(missed, draft.statements, draft.speakers)
+    draft, made = _make_statement(draft, missed, found.id if found else new, evidence.ADDED)
     if found is None:
         return draft.with_statement(replace(made, corrected=("missed",)))
     both = replace(
@@ -133,37 +143,42 @@ def _added(draft: OverlaidAnalysis, missed: Target, new: str) -> OverlaidAnalysi
         evidence=found.evidence,
         corrected=found.corrected,
     )
-    return draft.with_statement(corrected(both, "missed", replace(evidence.ADDED, reason="found since")))
+    why = replace(evidence.ADDED, reason="found since")
+    return draft.with_statement(with_correction(both, "missed", why))
 
 
-def _changed(
-    draft: OverlaidAnalysis, statement: Statement, change: OtherSpeaker | OtherBounds | OtherKind
-) -> OverlaidAnalysis:
+def _change(
+    draft: AnalysisDraft, statement: Statement, change: OtherSpeaker | OtherBounds | OtherKind
+) -> AnalysisDraft:
     match change:
         case OtherSpeaker():
-            return _said_by(draft, statement, change)
+            return _set_speaker(draft, statement, change)
         case OtherBounds():
             other = replace(statement, content=spans(change.content))
-            why = evidence.bounds_set(draft.text, statement.content)
-            return draft.with_statement(corrected(other, "bounds", why))
+            why = evidence.bounds_evidence(draft.text, statement.content)
+            return draft.with_statement(with_correction(other, "bounds", why))
         case OtherKind():
             other = replace(statement, kind=change.kind, attribution=change.attribution)
-            why = evidence.kind_set(change.kind, change.attribution, statement)
-            return draft.with_statement(corrected(other, "kind", why))
+            why = evidence.kind_evidence(other, statement)
+            return draft.with_statement(with_correction(other, "kind", why))
 
 
-def _said_by(draft: OverlaidAnalysis, statement: Statement, change: OtherSpeaker) -> OverlaidAnalysis:
+def _set_speaker(draft: AnalysisDraft, statement: Statement, change: OtherSpeaker) -> AnalysisDraft:
     before = draft.speaker(statement)
     draft, speaker = _with_speaker(draft, replace(change.target, speaker=change.speaker))
     other = replace(statement, speaker=speaker.id if speaker else None, confidence=CERTAIN)
-    draft = draft.with_statement(corrected(other, "speaker", evidence.speaker_named(speaker, before)))
-    return _pronoun_handed_over(draft, other, before, speaker)
+    why = evidence.speaker_evidence(speaker, before)
+    draft = draft.with_statement(with_correction(other, "speaker", why))
+    return _move_source_mention(draft, other, before, speaker)
 
 
-def _pronoun_handed_over(
-    draft: OverlaidAnalysis, statement: Statement, before: Speaker | None, speaker: Speaker | None
-) -> OverlaidAnalysis:
-    """With the source itself taken for the speaker too, unless it is a name or has said something else."""
+def _move_source_mention(
+    draft: AnalysisDraft, statement: Statement, before: Speaker | None, speaker: Speaker | None
+) -> AnalysisDraft:
+    """Move the mention that is the source to the other speaker, unless it is a name.
+
+    It stays if the former speaker has other statements with the same source.
+    """
     if (
         before is None
         or before == speaker
@@ -173,45 +188,45 @@ def _pronoun_handed_over(
     referring = tuple(
         mention for mention in before.mentions if mention.span == statement.source and mention.kind != "name"
     )
-    return replace(draft, cast=draft.cast.handed_over(referring, before, speaker))
+    return replace(draft, speakers=draft.speakers.move_mentions(referring, before, speaker))
 
 
-def _merged(draft: OverlaidAnalysis, change: MergedSpeakers) -> OverlaidAnalysis:
-    one = draft.cast.known(change.speaker)
+def _merge(draft: AnalysisDraft, change: MergedSpeakers) -> AnalysisDraft:
+    one = draft.speakers.find(change.speaker)
     if one is None:
         return draft
-    cast, into = draft.cast.with_speaker(change.into)
+    speakers, into = draft.speakers.with_speaker(change.into)
     if one.id == into.id:
         return draft
-    why = evidence.same_speaker(one, into)
+    why = evidence.merge_evidence(one, into)
     for statement in draft.by(one):
-        draft = draft.with_statement(corrected(replace(statement, speaker=into.id), "merge", why))
-    return replace(draft, cast=cast.merged(one, into))
+        draft = draft.with_statement(with_correction(replace(statement, speaker=into.id), "merge", why))
+    return replace(draft, speakers=speakers.merge(one, into))
 
 
-def _split(draft: OverlaidAnalysis, change: SplitSpeaker) -> OverlaidAnalysis:
-    one = draft.cast.known(change.speaker)
+def _split(draft: AnalysisDraft, change: SplitSpeaker) -> AnalysisDraft:
+    one = draft.speakers.find(change.speaker)
     if one is None:
         return draft
-    cast, into = draft.cast.apart(change.into).with_speaker(change.into)
+    speakers, into = draft.speakers.unmerge(change.into).with_speaker(change.into)
     if one.id == into.id:
         return draft
-    why = evidence.other_speaker(one, change.wording, into)
+    why = evidence.split_evidence(one, change.wording, into)
     wording = change.wording.split()
     for statement in draft.by(one):
         if statement.source and statement.source.of(draft.text).split() == wording:
-            draft = draft.with_statement(corrected(replace(statement, speaker=into.id), "split", why))
+            draft = draft.with_statement(with_correction(replace(statement, speaker=into.id), "split", why))
     mentions = tuple(each for each in one.mentions if each.span.of(draft.text).split() == wording)
-    return replace(draft, cast=cast.handed_over(mentions, one, into))
+    return replace(draft, speakers=speakers.move_mentions(mentions, one, into))
 
 
-def _tidied(found: Analysis, draft: OverlaidAnalysis) -> Analysis:
-    """In order of the text, with the speakers who still speak."""
+def _finish(found: Analysis, draft: AnalysisDraft) -> Analysis:
+    """Return the draft as an analysis: in order of the text, with only the speakers that have statements."""
     statements = tuple(sorted(draft.statements, key=lambda each: each.content[0].start))
     first: dict[str | None, int] = {}
     for statement in statements:
         place = statement.source or statement.content[0]
         first[statement.speaker] = min(place.start, first.get(statement.speaker, place.start))
-    speaking = [speaker for speaker in draft.cast.speakers if speaker.id in first]
+    speaking = [speaker for speaker in draft.speakers.speakers if speaker.id in first]
     speakers = tuple(sorted(speaking, key=lambda speaker: first[speaker.id]))
     return replace(found, statements=statements, speakers=speakers)

@@ -11,7 +11,7 @@ from collections.abc import Iterable
 from typing import TextIO
 
 from tui import wording
-from tui.anchoring.mark_targets import marked_in
+from tui.anchoring.mark_targets import marks_by_target
 from tui.control_characters import neutralise
 from tui.model.mark import Mark
 from tui.model.statement import Document, Statement
@@ -50,7 +50,7 @@ def write(documents: Iterable[Document], stream: TextIO) -> None:
         if number == 0:
             stream.write(BYTE_ORDER_MARK)
             rows.writerow(COLUMNS)
-        marked = marked_in(document)
+        marked = marks_by_target(document)
         for statement in document.analysis.statements:
             marks = marked.statements.get(statement.id, ())
             rows.writerow([cell(value) for value in _values(statement, document, marks)])

@@ -1,8 +1,9 @@
 """The formats a reader can export to."""
 
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass
-from typing import TextIO
+from types import MappingProxyType
+from typing import Final, TextIO
 
 from tui.exporters import annotations, jsonl, markdown, template, text
 from tui.exporters import csv as spreadsheet
@@ -25,31 +26,34 @@ class Format:
     """Whether anything of the document is written; it is always, by most formats."""
 
 
-FORMATS = {
-    form.name: form
-    for form in (
-        Format("md", "Markdown", ".md", markdown.write),
-        Format("jsonl", "JSON Lines", ".jsonl", jsonl.write),
-        Format("txt", "Text", ".txt", text.write),
-        Format("csv", "CSV", ".csv", spreadsheet.write, spreadsheet.has_content),
-        Format(
-            "annotations",
-            "Annotations",
-            ".annotations.jsonl",
-            annotations.write,
-            annotations.has_content,
-        ),
-    )
-}
+FORMATS: Final[Mapping[str, Format]] = MappingProxyType(
+    {
+        form.name: form
+        for form in (
+            Format("md", "Markdown", ".md", markdown.write),
+            Format("jsonl", "JSON Lines", ".jsonl", jsonl.write),
+            Format("txt", "Text", ".txt", text.write),
+            Format("csv", "CSV", ".csv", spreadsheet.write, spreadsheet.has_content),
+            Format(
+                "annotations",
+                "Annotations",
+                ".annotations.jsonl",
+                annotations.write,
+                annotations.has_content,
+            ),
+        )
+    }
+)
 """The formats by name, the one to propose first."""
 
 
-def offer_template(words: str | None) -> None:
-    """Have the form of the reader's own among the formats; without words for it, no longer.
+def formats_with(words: str | None) -> Mapping[str, Format]:
+    """Return the formats by name and, if there are words for a template, the format it describes.
 
     Raises ExportError for a template that cannot be filled in.
     """
-    FORMATS.pop(template.NAME, None)
-    if words is not None:
-        write = template.Template(words).write
-        FORMATS[template.NAME] = Format(template.NAME, "Template", ".txt", write, template.has_content)
+    if words is None:
+        return FORMATS
+    write = template.Template(words).write
+    own = Format(template.NAME, "Template", ".txt", write, template.has_content)
+    return MappingProxyType({**FORMATS, own.name: own})

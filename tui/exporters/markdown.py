@@ -5,7 +5,7 @@ from collections.abc import Iterable, Iterator
 from typing import TextIO
 
 from tui import wording
-from tui.anchoring.mark_targets import Marked, marked_in
+from tui.anchoring.mark_targets import MarksByTarget, marks_by_target
 from tui.control_characters import neutralise_line
 from tui.model.article import Article
 from tui.model.mark import Mark
@@ -48,7 +48,7 @@ def _escape_start(line: str) -> str:
 
 
 def _blocks(document: Document) -> Iterator[str]:
-    article, marked = document.article, marked_in(document)
+    article, marked = document.article, marks_by_target(document)
     yield f"# {escape(wording.flowing(article.title))}"
     yield escape(wording.flowing(wording.particulars(article)))
     groups = by_speaker(document.analysis)
@@ -62,7 +62,7 @@ def _blocks(document: Document) -> Iterator[str]:
         yield from _marked_words(mark, article)
 
 
-def _group(group: SpeakerGroup, article: Article, marked: Marked) -> Iterator[str]:
+def _group(group: SpeakerGroup, article: Article, marked: MarksByTarget) -> Iterator[str]:
     yield f"## {escape(wording.flowing(wording.speaker_line(group)))}"
     for statement in group.statements:
         yield _quoted(wording.paragraphs(statement, article))

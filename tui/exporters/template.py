@@ -8,7 +8,7 @@ from string import Formatter
 from typing import TextIO
 
 from tui import wording
-from tui.anchoring.mark_targets import marked_in
+from tui.anchoring.mark_targets import marks_by_target
 from tui.control_characters import neutralise_line
 from tui.errors import ExportError
 from tui.model.article import Article
@@ -60,7 +60,7 @@ class Template:
     def write(self, documents: Iterable[Document], stream: TextIO) -> None:
         """Write each statement of each document, then words that are marked besides."""
         for document in documents:
-            marked = marked_in(document)
+            marked = marks_by_target(document)
             for statement in document.analysis.statements:
                 stream.write(self.statement(document, statement, marked.statements.get(statement.id, ())))
             for mark in marked.words:

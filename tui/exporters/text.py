@@ -10,7 +10,7 @@ from itertools import pairwise
 from typing import TextIO
 
 from tui import wording
-from tui.anchoring.mark_targets import Marked, marked_in
+from tui.anchoring.mark_targets import MarksByTarget, marks_by_target
 from tui.control_characters import neutralise, neutralise_line
 from tui.model.article import Article, Block
 from tui.model.mark import Mark
@@ -60,7 +60,7 @@ def write(documents: Iterable[Document], stream: TextIO) -> None:
 
 
 def _paragraphs(document: Document) -> Iterator[str]:
-    article, marked, number_of = document.article, marked_in(document), numbers(document)
+    article, marked, number_of = document.article, marks_by_target(document), numbers(document)
     blocks = [_block(block, numbered(block, document)) for block in article.blocks]
     yield blocks.pop(0) if _opens_with_title(article) else _wrapped(article.title)
     yield _wrapped(wording.particulars(article))
@@ -87,7 +87,7 @@ def _block(block: Block, words: str) -> str:
     return _wrapped(marker + words, indent, indent + " " * len(marker))
 
 
-def _group(group: SpeakerGroup, article: Article, marked: Marked, number_of: Mapping[str, int]) -> str:
+def _group(group: SpeakerGroup, article: Article, marked: MarksByTarget, number_of: Mapping[str, int]) -> str:
     lines = [_wrapped(wording.speaker_line(group))]
     for statement in group.statements:
         lines.append(_statement(statement, article, number_of[statement.id]))

@@ -1,25 +1,29 @@
-"""Where the library is, and which files belong to it."""
+"""Find the library's path and the files that belong to it."""
 
 import os
 
+from platformdirs import user_data_path
+
 VARIABLE = "ONRECORD_LIBRARY"
-NAME = "library.db"
+"""The environment variable that names the file."""
+DEFAULT_NAME = "library.db"
 SUFFIXES = ("-wal", "-shm", "-journal")
-"""What SQLite adds to the name of a database for the files it keeps beside it."""
+"""The endings of the files that SQLite keeps beside a database (https://www.sqlite.org/tempfiles.html)."""
 
 
-def place(given: str | None = None, configured: str | None = None) -> str:
-    """The path of the library: the given one, else the environment's, else the configured one, else in the
-    platform's data folder."""
+def library_path(given: str | None = None, configured: str | None = None) -> str:
+    """Return the path of the library.
+
+    It is the given one, else the one in the environment, else the configured one, else a file in the
+    platform's folder for data. A leading "~" is expanded.
+    """
     if chosen := given or os.environ.get(VARIABLE) or configured:
-        return os.path.expanduser(chosen)  # noqa: PTH111 - Path's raises for unknown users
-    from platformdirs import user_data_path  # noqa: PLC0415 - only where nobody chose
-
-    return str(user_data_path("onrecord", appauthor=False) / NAME)
+        return os.path.expanduser(chosen)  # noqa: PTH111 - Path.expanduser raises for unknown users
+    return str(user_data_path("onrecord", appauthor=False) / DEFAULT_NAME)
 
 
 def protected_files(path: str) -> list[tuple[str, str]]:
-    """The library's files, none of which may be overwritten, each with what to say of it."""
+    """Return the library's own files, which no output may replace, each with the reason in words."""
     if path == ":memory:":
         return []
     file = os.path.realpath(path)

@@ -1,38 +1,46 @@
-"""What of a library is exported: articles one at a time, each with a selection of its statements."""
+"""Select what is exported from a library: one document at a time, with some of its statements and marks."""
 
 from collections.abc import Container, Iterable, Iterator, Mapping
 from dataclasses import replace
 
-from tui.anchoring.mark_targets import marked_in
+from tui.anchoring.mark_targets import marks_by_target
 from tui.library.library import Library
 from tui.model.statement import Analysis, Document
 from tui.model.statement_filter import StatementFilter
 
 
 def marked(library: Library, articles: Iterable[int] | None = None) -> Iterator[Document]:
-    """Each marked article, of these only if given, with its marks and the statements they are on."""
+    """Yield each article that has marks, with its marks and the statements they are on.
+
+    If `articles` is given, only these articles are considered, in that order.
+    """
     wanted = library.marks.articles() if articles is None else articles
     for article in wanted:
         document = _document(library, article)
         if document.marks:
-            yield _only(document, marked_in(document).statements)
+            yield _only(document, marks_by_target(document).statements)
 
 
 def whole(library: Library, articles: Iterable[int], scope: StatementFilter) -> Iterator[Document]:
-    """The articles with all statements within a scope, and the marks."""
+    """Yield the articles with their marks and the statements that the filter includes or a mark is on."""
     for article in articles:
         document = _document(library, article)
-        kept = marked_in(document).statements
+        kept = marks_by_target(document).statements
         yield replace(document, analysis=scope.of(document.analysis, kept))
 
 
 def statements(library: Library, wanted: Mapping[int, Container[str]]) -> Iterator[Document]:
-    """The articles with these of their statements alone, by their ids, and all the marks on them."""
+    """Yield the articles with some of their statements only, and the marks on these.
+
+    Args:
+        library: The library.
+        wanted: The ids of the wanted statements, by article.
+    """
     for article, ids in wanted.items():
         document = _document(library, article)
         on_them = {
             mark.id
-            for statement, marks in marked_in(document).statements.items()
+            for statement, marks in marks_by_target(document).statements.items()
             if statement in ids
             for mark in marks
         }

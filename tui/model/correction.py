@@ -1,7 +1,7 @@
-"""What a reader says is wrong with an analysis: records only, all frozen.
+"""The records of a reader's corrections of an analysis, all frozen.
 
-A correction names its statement by the words it was about, not by an id, so that it finds the statement again
-in a newer analysis or a changed article.
+A correction identifies its statement by the words it is about, not by an id, so that the statement can be
+found in the analysis of a newer engine or a changed article.
 """
 
 from dataclasses import dataclass
@@ -12,10 +12,10 @@ from tui.model.statement import Attribution, CorrectionKind, EntityType, Stateme
 
 @dataclass(frozen=True, slots=True)
 class SpeakerName:
-    """A speaker as a reader names one: chosen from the article, or typed."""
+    """A speaker as a reader names it: chosen from the article, or typed."""
 
     name: str
-    """The name; the article's speaker or entity of that very name is meant, if there is one."""
+    """The name; if the article has a speaker or an entity of that name, that one is meant."""
     type: EntityType = "PERSON"
     """What kind of speaker it is."""
     role: str | None = None
@@ -24,65 +24,65 @@ class SpeakerName:
 
 @dataclass(frozen=True, slots=True)
 class Target:
-    """A statement as it stood when a reader corrected it, so that it can be found or made again."""
+    """A statement as it was when a reader corrected it, so that it can be found or made again."""
 
     content: tuple[Anchor, ...]
-    """Its words, in order of the text; at least one stretch."""
+    """Its content, in order of the text; at least one anchor."""
     kind: StatementKind
     """Its kind."""
     attribution: Attribution = "communication"
-    """Whether it was said, or only wanted or believed."""
+    """Whether it was said (communication), or only wanted or believed (attitude)."""
     cue: Anchor | None = None
-    """The words that report it."""
+    """The words that report it; None if there are none."""
     source: Anchor | None = None
-    """The words that name who said it."""
+    """The words that name who said it; None if there are none."""
     speaker: SpeakerName | None = None
-    """Who it was attributed to."""
+    """Its speaker; None if it is unattributed."""
 
 
 @dataclass(frozen=True, slots=True)
 class OtherSpeaker:
-    """Somebody else said it."""
+    """The correction that somebody else said it."""
 
     target: Target
     """The statement."""
     speaker: SpeakerName | None
-    """Who said it; None for nobody known."""
+    """Who said it; None for unattributed."""
 
 
 @dataclass(frozen=True, slots=True)
 class OtherBounds:
-    """The content begins or ends elsewhere."""
+    """The correction that the content has other bounds."""
 
     target: Target
     """The statement as it was found."""
     content: tuple[Anchor, ...]
-    """Its words as they should be; at least one stretch."""
+    """The right content; at least one anchor."""
 
 
 @dataclass(frozen=True, slots=True)
 class OtherKind:
-    """It is of another kind."""
+    """The correction that it is of another kind or attribution."""
 
     target: Target
     """The statement."""
     kind: StatementKind
     """The right kind."""
     attribution: Attribution
-    """Whether it was said, or only wanted or believed."""
+    """Whether it was said (communication), or only wanted or believed (attitude)."""
 
 
 @dataclass(frozen=True, slots=True)
 class Rejected:
-    """It is no statement."""
+    """The correction that it is no statement."""
 
     target: Target
-    """What was taken for one."""
+    """The words that were taken for a statement."""
 
 
 @dataclass(frozen=True, slots=True)
 class Missed:
-    """There is a statement that was not found."""
+    """The correction that a statement was not found."""
 
     statement: Target
     """The statement, with its speaker."""
@@ -90,24 +90,24 @@ class Missed:
 
 @dataclass(frozen=True, slots=True)
 class MergedSpeakers:
-    """Two speakers of the article are one."""
+    """The correction that two speakers of the article are the same."""
 
     speaker: SpeakerName
-    """The one that is to vanish."""
+    """The speaker whose statements move."""
     into: SpeakerName
-    """The one that stays."""
+    """The speaker who gets them."""
 
 
 @dataclass(frozen=True, slots=True)
 class SplitSpeaker:
-    """Some of what one speaker is said to have said is another's: where the source has certain words."""
+    """The correction that a speaker's statements with a certain wording of the source are another's."""
 
     speaker: SpeakerName
-    """Whose statements are meant."""
+    """The speaker whose statements are divided."""
     wording: str
-    """The words of the source, white space aside, by which those of the other are known; case counts."""
+    """The wording of the source of the other's statements; white space is ignored, case is not."""
     into: SpeakerName
-    """Who said those."""
+    """The other speaker."""
 
 
 Change = OtherSpeaker | OtherBounds | OtherKind | Rejected | Missed | MergedSpeakers | SplitSpeaker
@@ -125,18 +125,18 @@ KINDS: dict[CorrectionKind, type[Change]] = {
 
 @dataclass(frozen=True, slots=True)
 class Correction:
-    """One correction of an article's analysis; later ones are laid over earlier ones."""
+    """One correction of an article's analysis; they are applied in the order in which they were made."""
 
     id: str
     """Unique in the library."""
     change: Change
-    """What is wrong, and what is right instead."""
+    """What is wrong and what is right instead."""
     made: str = ""
     """When it was made: ISO 8601, UTC."""
     orphaned: bool = False
-    """Whether the words it is about are no longer in the article."""
+    """Whether the words it is about are no longer in the article; it is then not applied."""
 
     @property
     def kind(self) -> CorrectionKind:
-        """Which kind of correction it is."""
+        """The kind of correction."""
         return next(kind for kind, record in KINDS.items() if isinstance(self.change, record))

@@ -1,4 +1,4 @@
-"""A reader's mark on words of an article, and the anchor by which it finds them in another text."""
+"""The records of a reader's marks, and of the anchors by which their words are found in another text."""
 
 from dataclasses import dataclass
 from typing import Literal
@@ -10,44 +10,43 @@ MarkColour = Literal["yellow", "green", "blue", "red", "violet"]
 
 @dataclass(frozen=True, slots=True)
 class Anchor:
-    """A stretch of a text that can be found again in another version of it.
+    """A part of a text that can be found again in another version of it.
 
-    As the W3C Web Annotation Data Model (2017) has it: a TextPositionSelector with a TextQuoteSelector.
+    It is a TextPositionSelector with a TextQuoteSelector (W3C Web Annotation Data Model, 2017).
     """
 
     span: Span
-    """Where it is, in the version of the text it was last seen in."""
+    """Its place in the version of the text in which it was last found."""
     exact: str
     """The words, verbatim."""
     prefix: str
-    """The characters just before, up to 32."""
+    """The characters immediately before, up to 32."""
     suffix: str
-    """The characters just behind, up to 32."""
+    """The characters immediately after, up to 32."""
 
 
 @dataclass(frozen=True, slots=True)
 class Mark:
-    """What a reader highlights: a statement's words, or any stretch of the text."""
+    """A reader's mark on a statement or on any words of the text."""
 
     id: str
     """Unique in the library."""
     anchors: tuple[Anchor, ...]
-    """The stretches, in order of the text; at least one."""
+    """The marked words, in order of the text; at least one anchor."""
     on_statement: bool
-    """Whether it marks a statement, whose content the stretches are; else it marks words as such."""
+    """Whether it marks a statement, whose content the anchors are; otherwise it marks words as such."""
     note: str = ""
-    """What the reader says of it."""
+    """The reader's note."""
     tags: tuple[str, ...] = ()
-    """Words to find it by, as the reader typed them, each once."""
+    """The reader's tags, as typed, each once."""
     colour: MarkColour = "yellow"
-    """Its colour; the first letter stands for it where there is none."""
+    """The colour; without colours it is shown by its first letter."""
     made: str = ""
     """When it was made: ISO 8601, UTC."""
     orphaned: bool = False
-    """Whether the words are no longer in the article; the spans then are those of the last text that had
-    them."""
+    """Whether the words are no longer in the article; the spans are then those in the last text with them."""
 
     @property
     def spans(self) -> tuple[Span, ...]:
-        """Where it is."""
+        """The spans of the anchors."""
         return tuple(anchor.span for anchor in self.anchors)

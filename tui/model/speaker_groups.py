@@ -1,4 +1,4 @@
-"""Statements gathered by who made them: all that one says together, or turn by turn."""
+"""Group statements by speaker: all of a speaker together, or turn by turn."""
 
 from dataclasses import dataclass
 from itertools import groupby
@@ -11,26 +11,26 @@ class SpeakerGroup:
     """Statements of one speaker in one article."""
 
     speaker: Speaker | None
-    """Who made them; None for the statements nobody is known to have made."""
+    """The speaker; None for unattributed statements."""
     statements: tuple[Statement, ...]
     """The statements in order of the text; at least one."""
 
 
 def by_speaker(analysis: Analysis) -> tuple[SpeakerGroup, ...]:
-    """A group for each speaker by first appearance in the text, the unattributed statements last.
+    """Return a group for each speaker in order of first appearance, the unattributed statements last.
 
-    A statement whose speaker the analysis does not hold counts as unattributed, so that none is lost.
+    A statement whose speaker is not in the analysis counts as unattributed, so that none is lost.
     """
-    gathered: dict[str | None, list[Statement]] = {speaker.id: [] for speaker in analysis.speakers}
+    grouped: dict[str | None, list[Statement]] = {speaker.id: [] for speaker in analysis.speakers}
     unattributed: list[Statement] = []
     for statement in analysis.statements:
-        gathered.get(statement.speaker, unattributed).append(statement)
-    groups = [SpeakerGroup(speaker, tuple(gathered[speaker.id])) for speaker in analysis.speakers]
+        grouped.get(statement.speaker, unattributed).append(statement)
+    groups = [SpeakerGroup(speaker, tuple(grouped[speaker.id])) for speaker in analysis.speakers]
     return tuple(group for group in (*groups, SpeakerGroup(None, tuple(unattributed))) if group.statements)
 
 
 def by_turn(analysis: Analysis) -> tuple[SpeakerGroup, ...]:
-    """A group for each turn, in order of the text: what one speaker says until another one does."""
+    """Return a group for each turn in order of the text: what a speaker says up to the next speaker."""
     known = {speaker.id: speaker for speaker in analysis.speakers}
     turns = groupby(analysis.statements, key=lambda statement: known.get(statement.speaker or ""))
     return tuple(SpeakerGroup(speaker, tuple(statements)) for speaker, statements in turns)

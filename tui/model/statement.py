@@ -1,11 +1,6 @@
-"""The records every part of the program shares, all frozen.
+"""The records of an analysis: statements, speakers, entities and evidence, all frozen."""
 
-An article is read into one plain text that never changes; everything else points into it with half-open
-spans `[start, end)` counted in Unicode code points. Loading, analysis, showing and exporting meet only in
-that coordinate system.
-"""
-
-from collections.abc import Callable
+from collections.abc import Callable, Iterable
 from dataclasses import dataclass, replace
 from typing import Literal
 
@@ -19,12 +14,23 @@ Attribution = Literal["communication", "attitude"]
 EvidenceAbout = Literal["cue", "source", "content", "kind", "correction"]
 CorrectionKind = Literal["speaker", "merge", "split", "bounds", "kind", "rejected", "missed"]
 Content = tuple[Span, ...]
-"""The words that are attributed: pieces in order of the text, none empty."""
+"""The words that are attributed: spans in order of the text, none empty."""
+
+
+def kind_by_quoting(quoted: Iterable[bool]) -> StatementKind:
+    """Return the kind of a statement, given for each of its words whether it is in quotation marks.
+
+    It is direct if all words are, indirect if none is, else mixed.
+    """
+    values = set(quoted)
+    if values == {True}:
+        return "direct"
+    return "mixed" if True in values else "indirect"
 
 
 @dataclass(frozen=True, slots=True)
 class Mention:
-    """One place where an entity or a speaker is referred to."""
+    """One reference to an entity or a speaker."""
 
     span: Span
     """The words that refer."""
@@ -34,48 +40,48 @@ class Mention:
 
 @dataclass(frozen=True, slots=True)
 class Entity:
-    """Somebody or something named in the article, with every mention of the name."""
+    """A person, organisation, place or thing that the article names."""
 
     id: str
     """Unique within the article: "e1", "e2", …"""
     name: str
-    """The fullest name the article gives, without titles."""
+    """The fullest name in the article, without titles."""
     type: EntityType
-    """What kind of thing it is."""
+    """The type of entity."""
     mentions: tuple[Mention, ...]
-    """Where it is mentioned, in order of the text; at least one."""
+    """Its mentions in order of the text; at least one."""
 
 
 @dataclass(frozen=True, slots=True)
 class Speaker:
-    """The resolved person, organisation or group that statements are attributed to."""
+    """The person, organisation or group that statements are attributed to."""
 
     id: str
     """Unique within the article: "p1", "p2", …, by first appearance as a source."""
     name: str
-    """The fullest name the article gives without titles; for the unnamed, the words that describe them."""
+    """The fullest name in the article, without titles; a description in its words if it has no name."""
     type: EntityType
-    """PERSON or ORG for most; LOC for a place that speaks for its government."""
+    """PERSON or ORG for most; LOC for a place that represents its government."""
     role: str | None
-    """The speaker's office or description as the article words it; None if it gives none."""
+    """The speaker's office or description, as the article words it; None if it has none."""
     entity: str | None
-    """The id of the entity the speaker is; None for speakers who are never named."""
+    """The id of the speaker's entity; None for speakers who are never named."""
     mentions: tuple[Mention, ...]
-    """All places that were resolved to this speaker, in order of the text."""
+    """All mentions that were resolved to this speaker, in order of the text."""
 
 
 @dataclass(frozen=True, slots=True)
 class Evidence:
-    """One reason for reading a statement the way it was read."""
+    """One reason why the analysis is as it is."""
 
     about: EvidenceAbout
-    """Which part of the statement it explains."""
+    """The part of the statement that it explains."""
     finding: str
-    """What was found: "“He” is Muhammad Naim"."""
+    """The finding: "“He” is Muhammad Naim"."""
     reason: str = ""
-    """Why: "the only man named since the last paragraph"; empty where the finding says it all."""
+    """The reason: "the only man named since the last paragraph"; "" if there is nothing to add."""
     confidence: float | None = None
-    """How sure this part is, from 0 to 1; None where it was not weighed."""
+    """The confidence in this part, from 0 to 1; None if it has none."""
 
     def __str__(self) -> str:
         weighed = self.finding if self.confidence is None else f"{self.finding} {self.confidence:.2f}"
@@ -84,58 +90,58 @@ class Evidence:
 
 @dataclass(frozen=True, slots=True)
 class Statement:
-    """Something said (written, announced …) by someone, reported in the article."""
+    """A statement reported in the article: words that are attributed to a speaker."""
 
     id: str
     """Unique within the article: "s1", "s2", …, in order of the content."""
     kind: StatementKind
-    """direct: all in quotation marks; indirect: none; mixed: both."""
+    """direct: all words in quotation marks; indirect: none; mixed: some."""
     attribution: Attribution
     """communication (said, warned …) or attitude (wants, believes …), as the Penn Discourse Treebank
-    tells assertions from beliefs and intentions."""
+    distinguishes assertions from beliefs and intentions."""
     confidence: float
-    """How likely the statement and its source are right, from 0 to 1."""
+    """The probability, from 0 to 1, that the statement and its source are right."""
     content: tuple[Span, ...]
-    """What was said, verbatim, in order of the text; at least one span, none empty. Without the final full
-    stop of an indirect statement, with the quotation marks of a direct one, as PolNeAR has it."""
+    """What was said, verbatim, in order of the text; at least one span, none empty. As in the corpus PolNeAR,
+    it includes the quotation marks of a direct statement, but not the final full stop of an indirect one."""
     cue: Span | None
-    """The words that report it ("said", "according to", a colon); None where nothing does."""
+    """The words that report it ("said", "according to", a colon); None if there are none."""
     source: Span | None
-    """The words that name who said it, as written; None where nobody is named."""
+    """The words that name who said it, as written; None if there are none."""
     speaker: str | None
-    """The id of the resolved speaker; None for unattributed."""
+    """The id of the speaker; None if it is unattributed."""
     evidence: tuple[Evidence, ...] = ()
-    """Why it was read so, a row for each part that was weighed."""
+    """The reasons for the analysis, one for each part."""
     corrected: tuple[CorrectionKind, ...] = ()
-    """What about it is the reader's own word, each kind once; () where all of it is what was found."""
+    """The kinds of correction a reader made to it, each once; () if it is as the engine found it."""
 
     @property
     def extent(self) -> Span:
-        """The stretch from the first to the last character of content, cue and source."""
+        """The span from the first to the last character of content, cue and source."""
         parts = [*self.content, *(part for part in (self.cue, self.source) if part)]
         return Span(min(part.start for part in parts), max(part.end for part in parts))
 
 
 @dataclass(frozen=True, slots=True)
 class Analysis:
-    """What was found in one article."""
+    """The result of the analysis of one article."""
 
     statements: tuple[Statement, ...] = ()
-    """The statements, in order of their content's start."""
+    """The statements in order of their content's start."""
     speakers: tuple[Speaker, ...] = ()
-    """Who speaks, by first appearance; each is the speaker of at least one statement."""
+    """The speakers in order of first appearance, each with at least one statement."""
     entities: tuple[Entity, ...] = ()
-    """Who and what is named, by first mention."""
+    """The entities in order of first mention."""
     quotations: tuple[Span, ...] = ()
-    """Every stretch in quotation marks, the marks included, in order of the text; an inner quotation lies
-    within its outer one."""
+    """All spans in quotation marks, the marks included, in order of the text; an inner quotation is within
+    its outer one."""
 
     def speaker(self, statement: Statement) -> Speaker | None:
-        """The speaker of one of the statements, None if it is unattributed."""
+        """Return the speaker of a statement; None if it is unattributed."""
         return next((speaker for speaker in self.speakers if speaker.id == statement.speaker), None)
 
     def only(self, wanted: Callable[[Statement], bool]) -> "Analysis":
-        """The same analysis with the wanted statements alone, and the speakers who then still speak."""
+        """Return the analysis with the wanted statements only, and only their speakers."""
         statements = tuple(statement for statement in self.statements if wanted(statement))
         speaking = {statement.speaker for statement in statements}
         speakers = tuple(speaker for speaker in self.speakers if speaker.id in speaking)
@@ -144,11 +150,11 @@ class Analysis:
 
 @dataclass(frozen=True, slots=True)
 class Document:
-    """An article with what was found in it: what exporters are handed."""
+    """An article with its analysis and marks: the input of exporters."""
 
     article: Article
     """The article."""
     analysis: Analysis
-    """Its analysis; it may hold a selection of the statements only."""
+    """Its analysis, which may contain only some of the statements."""
     marks: tuple[Mark, ...] = ()
-    """What the reader marked in it, as far as it is to be exported."""
+    """The marks that are to be exported."""

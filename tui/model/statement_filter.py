@@ -1,4 +1,4 @@
-"""Which of the statements that were found are shown: decided here, for the command line and the app alike."""
+"""Decide which statements of an analysis are shown, on the command line and in the app."""
 
 from collections.abc import Container
 from dataclasses import dataclass
@@ -8,52 +8,54 @@ if TYPE_CHECKING:
     from tui.model.statement import Analysis, Attribution
 
 DIGITS = 3
-"""Decimals of a confidence that count; more would pretend to a precision no model has."""
+"""Decimals to which a confidence is rounded; more would suggest a precision that no model has."""
 
 
 class Filterable(Protocol):
-    """A statement, or a record of one, as far as it matters here."""
+    """The properties of a statement, or of a row of one, that a filter needs."""
 
     @property
     def attribution(self) -> "Attribution":
-        """Whether it was said, or only wanted or believed."""
+        """Whether it was said (communication), or only wanted or believed (attitude)."""
 
     @property
     def confidence(self) -> float:
-        """How sure it is, from 0 to 1."""
+        """Its confidence, from 0 to 1."""
 
     @property
     def corrected(self) -> object:
-        """True, or something that counts as true, if a reader corrected it."""
+        """A true value if a reader corrected it."""
 
 
 @dataclass(frozen=True, slots=True)
 class StatementFilter:
-    """What somebody wants to see of an analysis, which itself always holds everything."""
+    """Which statements a reader wants to see; the analysis itself always contains all."""
 
     attitudes: bool = False
-    """Whether beliefs, wishes and plans are wanted too, not only what was said."""
+    """Whether attitudes (beliefs, wishes, plans) are included, not only communications."""
     confidence: float = 0.0
-    """The least confidence of a statement, from 0 to 1; one that is just as sure is wanted."""
+    """The least confidence of an included statement, from 0 to 1."""
 
     def holds(self, statement: Filterable) -> bool:
-        """Whether the statement is wanted; one that a reader corrected always is."""
-        return bool(statement.corrected) or (self.holds_attribution(statement) and self._is_sure(statement))
+        """Whether a statement is included; one that a reader corrected always is."""
+        return bool(statement.corrected) or (
+            self.holds_attribution(statement) and self._holds_confidence(statement)
+        )
 
     def holds_attribution(self, statement: Filterable) -> bool:
-        """Whether what the statement is, something said or an attitude, is wanted."""
+        """Whether statements of this attribution are included."""
         return self.attitudes or statement.attribution == "communication"
 
-    def _is_sure(self, statement: Filterable) -> bool:
-        """Whether the statement is sure enough, by the digits that are written of it."""
+    def _holds_confidence(self, statement: Filterable) -> bool:
+        """Whether the confidence, rounded as it is displayed, is high enough."""
         return round(statement.confidence, DIGITS) >= self.confidence
 
     def of(self, analysis: "Analysis", kept: Container[str] = ()) -> "Analysis":
-        """The analysis with the wanted statements alone, and those whose ids are to be kept anyway."""
+        """Return the analysis with the included statements only, and those whose ids are in `kept`."""
         return analysis.only(lambda statement: self.holds(statement) or statement.id in kept)
 
 
 DEFAULT = StatementFilter()
-"""What is shown unless somebody asks for more or less: all that was said, however sure."""
+"""The default: all communications, whatever their confidence."""
 EVERYTHING = StatementFilter(attitudes=True)
-"""All that was found."""
+"""All statements."""

@@ -7,7 +7,7 @@ import numpy as np
 from torch import Tensor, nn
 
 from tui.analysis.networks.layers import Floats, Ints
-from tui.analysis.networks.weights import COARSE, LEVELS, SCALE, packed, unpacked
+from tui.analysis.networks.weights import COARSE_LEVELS, LEVELS, SCALE, pack, unpack
 from tui.training.attribution.networks import Attributor, Memory, Tagger, WordEmbeddings
 from tui.training.names.network import Recogniser
 
@@ -33,11 +33,11 @@ def write(path: Path, tables: Mapping[str, Floats], whole: Mapping[str, np.ndarr
 
 def as_read(tables: Mapping[str, Floats]) -> dict[str, Floats]:
     """The tables as they are when they were written and read."""
-    return {name: unpacked(*_packed(table)) for name, table in tables.items()}
+    return {name: unpack(*_packed(table)) for name, table in tables.items()}
 
 
 def _packed(table: Floats) -> tuple[np.ndarray, Floats]:
-    return packed(np.asarray(table, np.float32), COARSE if len(table) > MANY else LEVELS)
+    return pack(np.asarray(table, np.float32), COARSE_LEVELS if len(table) > MANY else LEVELS)
 
 
 def vector_tables(keys: Ints, vectors: Floats) -> tuple[dict[str, Floats], dict[str, np.ndarray]]:

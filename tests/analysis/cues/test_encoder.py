@@ -18,7 +18,7 @@ def encoded(text):
 
 def test_portions_change_nothing(monkeypatch):
     _, whole = encoded(TEXT)
-    monkeypatch.setattr(encoder, "PORTION", 7)
+    monkeypatch.setattr(encoder, "PORTION_WORDS", 7)
     _, portions = encoded(TEXT)
     np.testing.assert_allclose(portions.states, whole.states, atol=1e-5)
     np.testing.assert_allclose(portions.cue_odds, whole.cue_odds, atol=1e-4)

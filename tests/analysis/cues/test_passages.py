@@ -47,12 +47,12 @@ def test_a_quotation_is_read_with_what_leads_to_it(blocks, joined):
 def test_a_passage_is_not_joined_beyond_the_longest(monkeypatch):
     text = "She said:\n\n“It rains.\n\n“It snows.”"  # 3, 4 and 5 words
     for longest, joined in ((12, 1), (11, 2), (7, 2), (6, 3)):
-        monkeypatch.setattr(passages, "LONGEST", longest)
+        monkeypatch.setattr(passages, "MAX_PASSAGE_WORDS", longest)
         assert len(pieces(text)) == joined
 
 
 def test_a_block_alone_may_be_longer(monkeypatch):
-    monkeypatch.setattr(passages, "LONGEST", 3)
+    monkeypatch.setattr(passages, "MAX_PASSAGE_WORDS", 3)
     assert pieces("It rained all day long.\n\nIt snowed.") == ["It rained all day long.", "It snowed."]
 
 

@@ -3,7 +3,7 @@
 import pytest
 
 from tests.analysis.building import analysed, article
-from tui.analysis.entities.person_names import alike
+from tui.analysis.entities.person_names import spelled_alike
 from tui.analysis.pipeline import analyse
 
 
@@ -69,7 +69,7 @@ def test_the_letters_of_an_acronym_make_an_organisation():
     ],
 )
 def test_spellings(one, other, same):
-    assert alike(one, other) is same
+    assert spelled_alike(one, other) is same
 
 
 OTHERS = "It rained in the hills and on the coast for hours. "

@@ -9,7 +9,7 @@ from hypothesis import strategies as st
 from tests.analysis.test_properties import PIECES, texts
 from tui.analysis.entities.find_names import find_names
 from tui.analysis.text.parts_of_speech import tag
-from tui.analysis.text.tokenise import read_article
+from tui.analysis.text.tokenise import tokenise_article
 from tui.loaders.plain_text.loader import blocks_of
 from tui.model.article import Article
 
@@ -63,7 +63,7 @@ NAMES = {
 
 
 def found(text):
-    tokenised = read_article(Article("test", "Test", "test.txt", text, blocks_of(text)))
+    tokenised = tokenise_article(Article("test", "Test", "test.txt", text, blocks_of(text)))
     names = find_names(tokenised, tag(tokenised))
     return [(tokenised.words.span(name.first, name.end).of(text), name) for name in names]
 

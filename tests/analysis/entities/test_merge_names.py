@@ -2,14 +2,14 @@
 
 import pytest
 
-from tests.analysis.speakers.marked import named_reading
+from tests.analysis.speakers.marked import tokenise_marked
 from tui.analysis.entities.merge_names import group_names
-from tui.analysis.entities.organisation_names import shortens
-from tui.analysis.entities.person_names import same_person
+from tui.analysis.entities.organisation_names import is_short_form_of
+from tui.analysis.entities.person_names import is_same_person
 
 
 def entities(marked):
-    tokenised, names = named_reading(marked)
+    tokenised, names = tokenise_marked(marked)
     return [
         (entity.name, entity.type, [mention.span.of(tokenised.words.text) for mention in entity.mentions])
         for entity in group_names(tokenised, names)
@@ -137,7 +137,7 @@ def test_the_name_is_on_one_line():
     ],
 )
 def test_full_names_of_one_person(one, other, same):
-    assert same_person(tuple(one.split()), tuple(other.split())) is same
+    assert is_same_person(tuple(one.split()), tuple(other.split())) is same
 
 
 @pytest.mark.parametrize(
@@ -152,4 +152,4 @@ def test_full_names_of_one_person(one, other, same):
     ],
 )
 def test_short_forms(key, name, short):
-    assert shortens(tuple(key.split()), tuple(name.split())) is short
+    assert is_short_form_of(tuple(key.split()), tuple(name.split())) is short

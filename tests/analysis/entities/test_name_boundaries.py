@@ -3,8 +3,8 @@
 import pytest
 
 from tests.analysis.building import tokenised
-from tui.analysis.entities.name_boundaries import with_edges
-from tui.analysis.entities.name_labels import Labelled
+from tui.analysis.entities.name_boundaries import correct_edges
+from tui.analysis.entities.name_labels import LabelledName
 
 EDGES = [
     # words, the labelled ranges, what becomes of them
@@ -18,7 +18,7 @@ EDGES = [
 
 @pytest.mark.parametrize(("text", "ranges", "expected"), EDGES)
 def test_marks_at_the_edges(text, ranges, expected):
-    assert edged(text, [Labelled(first, end, "ORG", 0.9) for first, end in ranges]) == expected
+    assert edged(text, [LabelledName(first, end, "ORG", 0.9) for first, end in ranges]) == expected
 
 
 INITIALS = [
@@ -31,7 +31,7 @@ INITIALS = [
 
 @pytest.mark.parametrize(("text", "kind", "expected"), INITIALS)
 def test_the_full_stop_of_an_initial_is_within_the_name(text, kind, expected):
-    assert edged(text, [Labelled(0, 2, kind, 0.9), Labelled(3, 4, kind, 0.8)]) == expected
+    assert edged(text, [LabelledName(0, 2, kind, 0.9), LabelledName(3, 4, kind, 0.8)]) == expected
 
 
 NICKNAMES = [
@@ -47,7 +47,7 @@ NICKNAMES = [
 
 @pytest.mark.parametrize(("text", "ranges", "expected"), NICKNAMES)
 def test_a_nickname_in_quotation_marks_is_within_the_name(text, ranges, expected):
-    assert edged(text, [Labelled(first, end, "PERSON", 0.9) for first, end in ranges]) == expected
+    assert edged(text, [LabelledName(first, end, "PERSON", 0.9) for first, end in ranges]) == expected
 
 
 TITLES = [
@@ -64,15 +64,15 @@ TITLES = [
 
 @pytest.mark.parametrize(("text", "place", "expected"), TITLES)
 def test_a_title_is_no_part_of_a_persons_name(text, place, expected):
-    assert edged(text, [Labelled(*place, "PERSON", 0.9)]) == expected
+    assert edged(text, [LabelledName(*place, "PERSON", 0.9)]) == expected
 
 
 def test_a_name_of_two_is_as_sure_as_the_less_sure():
     words = tokenised("Ada B. Moe left").words
-    names = [Labelled(0, 2, "PERSON", 0.9), Labelled(3, 4, "PERSON", 0.8)]
-    assert list(with_edges(words, names)) == [Labelled(0, 4, "PERSON", 0.8)]
+    names = [LabelledName(0, 2, "PERSON", 0.9), LabelledName(3, 4, "PERSON", 0.8)]
+    assert list(correct_edges(words, names)) == [LabelledName(0, 4, "PERSON", 0.8)]
 
 
 def edged(text, names):
     words = tokenised(text).words
-    return [words.span(name.first, name.end).of(text) for name in with_edges(words, names)]
+    return [words.span(name.first, name.end).of(text) for name in correct_edges(words, names)]

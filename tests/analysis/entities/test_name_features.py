@@ -6,7 +6,7 @@ import pytest
 from tests.analysis.building import article, tokenised
 from tui.analysis.entities import name_features as seen
 from tui.analysis.entities.name_features import FEATURES, name_features
-from tui.analysis.text.tokenise import read_article
+from tui.analysis.text.tokenise import tokenise_article
 
 OF_TYPES = [f"{part} {kind}" for kind in seen.NAMED for part in ("begins", "goes on")]
 COLUMNS = (*seen.LISTS, *seen.LOWER_LISTS, *seen.SHAPES, *OF_TYPES, *seen.PLACES, *seen.ELSEWHERE)
@@ -63,7 +63,7 @@ def test_what_the_article_has_elsewhere(text, feature):
 
 def test_capitals_of_a_heading_say_nothing_elsewhere():
     text = "Saw Mill Falls\n\nMill fell."
-    found = name_features(read_article(article(text, b0="heading")))
+    found = name_features(tokenise_article(article(text, b0="heading")))
     assert not found.values[3, COLUMNS.index("capital")]
 
 

@@ -3,8 +3,8 @@
 import pytest
 
 from tests.analysis.building import tokenised
-from tui.analysis.entities.name_labels import Labelled
-from tui.analysis.entities.name_types import with_types
+from tui.analysis.entities.name_labels import LabelledName
+from tui.analysis.entities.name_types import correct_types
 
 SURE, DOUBTFUL = 0.9, 0.5
 PERSON, PLACE, FIRM = "PERSON", "LOC", "ORG"
@@ -29,6 +29,6 @@ TYPES = [
 
 @pytest.mark.parametrize(("text", "names", "expected"), TYPES)
 def test_types(text, names, expected):
-    found = with_types(tokenised(text).words, [Labelled(*name) for name in names])
+    found = correct_types(tokenised(text).words, [LabelledName(*name) for name in names])
     assert [name.type for name in found] == expected
     assert [name[:2] for name in found] == [name[:2] for name in names]

@@ -7,7 +7,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from tui.analysis.networks.layers import Lengths, bidirectional_lstm, likeliest, relu, sigmoid, softmax
+from tui.analysis.networks.layers import Lengths, bidirectional_lstm, likeliest_labels, relu, sigmoid, softmax
 
 several = st.lists(st.integers(1, 6), min_size=1, max_size=5)
 seeds = st.integers(0, 2**32 - 1)
@@ -70,7 +70,7 @@ def test_the_likeliest_labels(lengths, labels, seed):
     chance = np.random.default_rng(seed)
     scores = chance.integers(-9, 9, (sum(lengths), labels)).astype(np.float32)
     transitions = chance.integers(-9, 9, (labels, labels)).astype(np.float32)
-    found = likeliest(scores, transitions, Lengths(np.array(lengths)))
+    found = likeliest_labels(scores, transitions, Lengths(np.array(lengths)))
     for first, end in bounds(lengths):
         best = max(
             total(scores[first:end], transitions, row)
@@ -87,9 +87,9 @@ def total(scores, transitions, labels):
 def test_a_transition_outweighs_a_score():
     scores = np.array([[1, 0], [0, 1], [1, 0]], np.float32)
     lengths = Lengths(np.array([3]))
-    assert likeliest(scores, np.zeros((2, 2), np.float32), lengths).tolist() == [0, 1, 0]
+    assert likeliest_labels(scores, np.zeros((2, 2), np.float32), lengths).tolist() == [0, 1, 0]
     never = np.array([[0, -9], [0, 0]], np.float32)
-    assert likeliest(scores, never, lengths).tolist() == [0, 0, 0]
+    assert likeliest_labels(scores, never, lengths).tolist() == [0, 0, 0]
 
 
 def test_sequences_are_looked_at_the_longest_first():

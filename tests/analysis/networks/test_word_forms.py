@@ -4,12 +4,13 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from tui.analysis.networks.word_forms import DASHES, DOUBLE_MARKS, ROWS, SINGLE_MARKS, form_of
-from tui.analysis.text.quotations import MARKS
+from tui.analysis.networks.word_forms import ROWS, form_of
+from tui.analysis.punctuation import DASHES, QUOTATION_MARKS
+from tui.analysis.text.quotation_marks import PARTNERS
 
 ALIKE = {
-    "quotation marks": sorted(DOUBLE_MARKS | SINGLE_MARKS),
-    "all marks the program pairs": sorted(MARKS),
+    "quotation marks": sorted(QUOTATION_MARKS),
+    "all marks the program pairs": sorted(PARTNERS),
     "dashes": sorted(DASHES),
     "apostrophes": ["don't", "don’t"],
     "apostrophes of possessives": ["'s", "’s"],

@@ -84,7 +84,7 @@ def test_more_words_than_there_is_room_for(folder):
 
 
 def test_the_collection_starts_anew_when_there_are_too_many(folder, monkeypatch):
-    monkeypatch.setattr(vectors, "KEPT", 5)
+    monkeypatch.setattr(vectors, "MAX_CACHED_WORDS", 5)
     kept = WordVectors("small")
     for start in range(0, len(MANY), 3):
         words = MANY[start : start + 3]
@@ -94,7 +94,7 @@ def test_the_collection_starts_anew_when_there_are_too_many(folder, monkeypatch)
 
 
 def test_threads_do_not_get_into_each_other_s_way(folder, monkeypatch):
-    monkeypatch.setattr(vectors, "KEPT", 150)
+    monkeypatch.setattr(vectors, "MAX_CACHED_WORDS", 150)
     kept = WordVectors("small")
     shares = [MANY[start::7] + MANY[start : start + 40] for start in range(7)] * 4
     with ThreadPoolExecutor(8) as pool:

@@ -1,4 +1,4 @@
-"""Scenes made from marked text, so that a sieve is tested by itself: no network finds the names and sources.
+"""Discourses from marked text, so that a sieve is tested by itself: no network finds the names and sources.
 
 "[PERSON Ada Moe]" is a name, "{he}" a source, and "{[PERSON Ada Moe]}" both. What follows a source and one
 word, the cue, up to the end of its sentence is its content; in a block with a colon behind the source, all.
@@ -10,7 +10,7 @@ from typing import NamedTuple, get_args
 from tests.analysis.building import article
 from tui.analysis.entities.merge_names import group_names
 from tui.analysis.entities.name import Name
-from tui.analysis.pipeline import AnalysisDraft, read
+from tui.analysis.pipeline import AnalysisDraft, add_tokens
 from tui.analysis.speakers.discourse import Discourse
 from tui.analysis.speakers.resolve_speakers import SWEEPS, sweep
 from tui.analysis.speakers.roles import learn_roles
@@ -32,8 +32,8 @@ class Marks(NamedTuple):
     sources: list[tuple[int, int]]
 
 
-def parsed(marked: str) -> Marks:
-    """The text with its marks taken out."""
+def parse(marked: str) -> Marks:
+    """Return the text without its marks."""
     text, last = "", 0
     names: list[tuple[int, int, EntityType]] = []
     sources: list[tuple[int, int]] = []
@@ -55,30 +55,30 @@ def parsed(marked: str) -> Marks:
     return Marks(text + marked[last:], sorted(names), sorted(sources))
 
 
-def named_reading(marked: str, **kinds: BlockKind) -> tuple[TokenisedArticle, list[Name]]:
-    """The words of the text, and its names."""
-    marks = parsed(marked)
-    tokenised = read(AnalysisDraft(article(marks.text, **kinds))).tokenised
+def tokenise_marked(marked: str, **kinds: BlockKind) -> tuple[TokenisedArticle, list[Name]]:
+    """Return the tokenised text and its names."""
+    marks = parse(marked)
+    tokenised = add_tokens(AnalysisDraft(article(marks.text, **kinds))).tokenised
     names = [Name(*_range(tokenised, first, end), kind, True) for first, end, kind in marks.names]
     return tokenised, names
 
 
 def _range(tokenised: TokenisedArticle, start: int, end: int) -> tuple[int, int]:
-    """The words that begin and end there; a full stop at the end is left out."""
+    """Return the tokens from `start` to `end`, without a full stop at the end."""
     ends = tokenised.words.ends
     return tokenised.words.starts.index(start), ends.index(end if end in ends else end - 1) + 1
 
 
-def scene_of(marked: str, **kinds: BlockKind) -> Discourse:
-    """The scene with its roles learnt, nothing resolved yet; `b0="heading"` says what the first block is."""
-    tokenised, names = named_reading(marked, **kinds)
-    findings = [_finding(tokenised, *_range(tokenised, *source)) for source in parsed(marked).sources]
-    scene = Discourse(tokenised, tag(tokenised), names, group_names(tokenised, names), findings)
-    learn_roles(scene)
-    return scene
+def discourse_of(marked: str, **kinds: BlockKind) -> Discourse:
+    """Return the discourse, roles learnt, nothing resolved; `b0="heading"` is the first block's kind."""
+    tokenised, names = tokenise_marked(marked, **kinds)
+    statements = [_statement(tokenised, *_range(tokenised, *source)) for source in parse(marked).sources]
+    discourse = Discourse(tokenised, tag(tokenised), names, group_names(tokenised, names), statements)
+    learn_roles(discourse)
+    return discourse
 
 
-def _finding(tokenised: TokenisedArticle, first: int, end: int) -> RawStatement:
+def _statement(tokenised: TokenisedArticle, first: int, end: int) -> RawStatement:
     sentence = tokenised.sentences[tokenised.sentence_of[first]]
     colon = tokenised.words.forms[end] == ":"
     limit = next(e for s, e in tokenised.words.blocks if s <= first < e) if colon else sentence.end
@@ -91,16 +91,16 @@ def _finding(tokenised: TokenisedArticle, first: int, end: int) -> RawStatement:
 
 
 def who(marked: str, **kinds: BlockKind) -> list[str | None]:
-    """Who each marked source is, in order, by all sieves; None for those left open."""
-    scene = scene_of(marked, **kinds)
-    sweep(scene, SWEEPS)
-    resolved = [scene.resolved.get(phrase) for phrase in sorted(scene.sources)]
-    return [found.character.name if found else None for found in resolved]
+    """Return who each marked source is, in order, by all sieves; None for those that stay open."""
+    discourse = discourse_of(marked, **kinds)
+    sweep(discourse, SWEEPS)
+    resolved = [discourse.resolutions.get(phrase) for phrase in sorted(discourse.sources)]
+    return [found.referent.name if found else None for found in resolved]
 
 
 def why(marked: str) -> list[str | None]:
-    """The reason for each marked source, in order."""
-    scene = scene_of(marked)
-    sweep(scene, SWEEPS)
-    resolved = [scene.resolved.get(phrase) for phrase in sorted(scene.sources)]
+    """Return the reason for each marked source, in order."""
+    discourse = discourse_of(marked)
+    sweep(discourse, SWEEPS)
+    resolved = [discourse.resolutions.get(phrase) for phrase in sorted(discourse.sources)]
     return [found.reason if found else None for found in resolved]

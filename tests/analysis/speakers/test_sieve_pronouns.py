@@ -2,7 +2,7 @@
 
 import pytest
 
-from tests.analysis.speakers.marked import scene_of, who, why
+from tests.analysis.speakers.marked import discourse_of, who, why
 from tui.analysis.speakers.resolve_speakers import SWEEPS, sweep
 
 
@@ -39,10 +39,10 @@ def test_two_alike_are_left_open():
 
 
 def test_his_part_is_that_of_the_one_named_next():
-    scene = scene_of("{[PERSON Ada Moe]} said so. For his part, {the [ORG River Trust]} said more.")
-    sweep(scene, SWEEPS)
-    index = scene.words.lowers.index("his")
-    assert scene.resolved[index, index + 1].character.name == "River Trust"
+    discourse = discourse_of("{[PERSON Ada Moe]} said so. For his part, {the [ORG River Trust]} said more.")
+    sweep(discourse, SWEEPS)
+    index = discourse.words.lowers.index("his")
+    assert discourse.resolutions[index, index + 1].referent.name == "River Trust"
 
 
 def test_nobody_speaks_of_himself_by_name():

@@ -3,8 +3,8 @@
 import pytest
 
 from tests.analysis.building import tokenised
-from tui.analysis.statements.interrupted_content import completed
-from tui.analysis.statements.joint_reports import SHARED, parted, shared
+from tui.analysis.statements.interrupted_content import complete_content
+from tui.analysis.statements.joint_reports import SHARED, separate_joint_reports, share_sources
 from tui.analysis.statements.label_spans import ReportSpans
 from tui.analysis.statements.records import RawSource, RawStatement
 from tui.analysis.text.parts_of_speech import tag
@@ -14,33 +14,38 @@ MOE = RawSource((0, 1), "named", 0.9)
 OTHER = RawSource((2, 3), "named", 0.9)
 
 
-def finding(content, cue, source=MOE):
+def statement(content, cue, source=MOE):
     return RawStatement(tuple(content), cue, source, "communication", "behind", 0.9, 0.9, 0.9)
 
 
 def test_content_ends_before_a_joined_report():
-    first, second = parted(JOINED, [finding([(2, 15)], (1, 2)), finding([(11, 15)], (6, 7))])
+    first, second = separate_joint_reports(
+        JOINED, [statement([(2, 15)], (1, 2)), statement([(11, 15)], (6, 7))]
+    )
     assert first.content == ((2, 5),)
     assert second.content == ((11, 15),)
 
 
 def test_the_report_of_another_source_is_nested_and_stays():
-    outer = finding([(2, 15)], (1, 2))
-    assert parted(JOINED, [outer, finding([(11, 15)], (6, 7), OTHER)])[0] == outer
+    outer = statement([(2, 15)], (1, 2))
+    assert separate_joint_reports(JOINED, [outer, statement([(11, 15)], (6, 7), OTHER)])[0] == outer
 
 
 def test_a_participle_has_the_source_of_the_report_before():
     text = tokenised("Moe said it was safe, adding that it was new.")
-    alone = finding([(7, 11)], (6, 7), None)
-    first, second = shared(text, [alone, finding([(2, 5)], (1, 2))])
+    alone = statement([(7, 11)], (6, 7), None)
+    first, second = share_sources(text, [alone, statement([(2, 5)], (1, 2))])
     assert first.source == MOE
     assert second.source == MOE._replace(reason=SHARED)
 
 
 def test_a_participle_of_another_sentence_has_not():
     text = tokenised("Moe said it was safe. Adding that it was new took time.")
-    alone = finding([(8, 12)], (6, 7), None)
-    assert [found.source for found in shared(text, [finding([(2, 5)], (1, 2)), alone])] == [MOE, None]
+    alone = statement([(8, 12)], (6, 7), None)
+    assert [found.source for found in share_sources(text, [statement([(2, 5)], (1, 2)), alone])] == [
+        MOE,
+        None,
+    ]
 
 
 @pytest.mark.parametrize(
@@ -55,4 +60,4 @@ def test_a_participle_of_another_sentence_has_not():
 def test_content_is_completed(text, cue, source, content, whole):
     found = tokenised(text)
     parts = ReportSpans(cue, source, tuple(content), (1.0, 1.0))
-    assert completed(found, tag(found), cue[0], parts).content == whole
+    assert complete_content(found, tag(found), cue[0], parts).content == whole

@@ -7,7 +7,7 @@ from hypothesis import strategies as st
 
 from tests.analysis.building import tokenised
 from tui.analysis.cues.cues import Cue
-from tui.analysis.statements.label_spans import is_word, parts_of, trimmed
+from tui.analysis.statements.label_spans import is_word, report_spans, trim_span
 from tui.analysis.statements.span_network import CONTENT, CUE, NOTHING, SOURCE, CueReport
 
 
@@ -38,7 +38,7 @@ def shown(made, part):
 def parts(text, head, **labelled):
     """The parts as they are written: cue, source, and pieces of content."""
     made = tokenised(text)
-    found = parts_of(made, report(made, head, **labelled))
+    found = report_spans(made, report(made, head, **labelled))
     return shown(made, found.cue), shown(made, found.source), [shown(made, piece) for piece in found.content]
 
 
@@ -148,15 +148,15 @@ def test_a_colon_may_be_a_cue():
 def test_certainties_are_means_over_words():
     made = tokenised("Ana said it rains and snows.")
     content = [("it rains", 0.9), ("snows", 0.3)]
-    found = parts_of(made, report(made, "said", source=[("Ana", 0.8)], content=content, cue=["said"]))
+    found = report_spans(made, report(made, "said", source=[("Ana", 0.8)], content=content, cue=["said"]))
     assert found.certainties == pytest.approx((0.8, 0.7))
-    assert parts_of(made, report(made, "said", cue=["said"])).certainties == (0.0, 0.0)
+    assert report_spans(made, report(made, "said", cue=["said"])).certainties == (0.0, 0.0)
 
 
 def test_a_report_may_begin_anywhere():
     made = tokenised("It was cold. Ana said “it rains”.")
     first = places(made, "Ana")[0]
-    found = parts_of(
+    found = report_spans(
         made, report(made, "said", first=first, source=["Ana"], content=["it rains"], cue=["said"])
     )
     assert (shown(made, found.cue), shown(made, found.source)) == ("said", "Ana")
@@ -168,7 +168,7 @@ def test_the_labels_are_left_as_they_are():
     made = tokenised("Ana said it rains, it snows.")
     given_report = report(made, "said", content=["it rains", "it snows"])
     before = given_report.labels.copy()
-    parts_of(made, given_report)
+    report_spans(made, given_report)
     assert (given_report.labels == before).all()
 
 
@@ -180,7 +180,7 @@ def test_words_and_marks(form, word):
 
 
 def test_a_range_of_marks_is_nothing():
-    assert trimmed(tokenised("It (…) rains."), 1, 4) is None
+    assert trim_span(tokenised("It (…) rains."), 1, 4) is None
 
 
 WORDS = ("“", "”", '"', "‘", "’", "(", ")", ":", ",", ".", "$", "It", "rains", "Ana", "said", "so", "\n\n")
@@ -196,7 +196,7 @@ def test_whatever_the_labels_parts_are_in_order_and_do_not_overlap(text, data):
     head = data.draw(st.integers(0, size - 1))
     labels = data.draw(st.lists(st.integers(0, 3), min_size=size, max_size=size))
     probabilities = np.full((size, 4), 0.25, np.float32)
-    found = parts_of(made, CueReport(Cue(head, 1.0), 0, np.array(labels, np.int64), probabilities, 1.0))
+    found = report_spans(made, CueReport(Cue(head, 1.0), 0, np.array(labels, np.int64), probabilities, 1.0))
     assert found.cue[0] <= head < found.cue[1]
     for first, end in (found.cue, *found.content, *([found.source] if found.source else [])):
         assert 0 <= first < end <= size

@@ -9,8 +9,8 @@ from tui.analysis.cues.encoder import encode
 from tui.analysis.cues.passages import find_passages
 from tui.analysis.statements import span_network
 from tui.analysis.statements.span_network import (
-    FARTHEST,
-    SENTENCES,
+    FARTHEST_STEP,
+    MAX_SENTENCE_DISTANCE,
     distance_rows,
     read_reports,
     sentence_rows,
@@ -18,17 +18,17 @@ from tui.analysis.statements.span_network import (
 from tui.analysis.text.parts_of_speech import tag
 
 DISTANCES = [(0, 0), (1, 1), (10, 10), (11, 11), (14, 11), (15, 12), (20, 12), (21, 13), (30, 13), (31, 14)]
-FAR = [(45, 14), (46, FARTHEST), (159, FARTHEST), (5000, FARTHEST)]
+FAR = [(45, 14), (46, FARTHEST_STEP), (159, FARTHEST_STEP), (5000, FARTHEST_STEP)]
 
 
 @pytest.mark.parametrize(("distance", "step"), DISTANCES + FAR)
 def test_rows_of_distances_are_the_same_on_either_side(distance, step):
     rows = distance_rows(np.array([-distance, distance]))
-    assert rows.tolist() == [FARTHEST - step, FARTHEST + step]
+    assert rows.tolist() == [FARTHEST_STEP - step, FARTHEST_STEP + step]
 
 
 def test_rows_of_sentences():
-    rows = sentence_rows(np.array([-9, -SENTENCES, -1, 0, 1, SENTENCES, 9]))
+    rows = sentence_rows(np.array([-9, -MAX_SENTENCE_DISTANCE, -1, 0, 1, MAX_SENTENCE_DISTANCE, 9]))
     assert rows.tolist() == [0, 0, 2, 3, 4, 6, 6]
 
 

@@ -8,7 +8,7 @@ from hypothesis import strategies as st
 from tests.analysis.building import tokenised
 from tui.analysis.networks.weights import weights
 from tui.analysis.networks.word_vectors import word_vectors
-from tui.analysis.text.parts_of_speech import MODEL, REACH, TAGS, numbers_of, tag
+from tui.analysis.text.parts_of_speech import MODEL, REACH, TAGS, tag, tag_numbers
 
 TEXT = (
     "Ana Moe, the mayor, said on Monday that the bridge hadn’t been closed. Why?\n\n"
@@ -55,6 +55,6 @@ def test_every_word_has_a_tag(text):
 
 
 def test_tags_by_the_beginning_of_their_names():
-    assert {TAGS[number] for number in numbers_of("VB")} == {"VB", "VBD", "VBG", "VBN", "VBP", "VBZ"}
-    assert {TAGS[number] for number in numbers_of("NNP", "PU")} == {"NNP", "PU"}
-    assert numbers_of("Q") == frozenset()
+    assert {TAGS[number] for number in tag_numbers("VB")} == {"VB", "VBD", "VBG", "VBN", "VBP", "VBZ"}
+    assert {TAGS[number] for number in tag_numbers("NNP", "PU")} == {"NNP", "PU"}
+    assert tag_numbers("Q") == frozenset()

@@ -5,7 +5,7 @@ import pytest
 from tests.analysis.building import tokenised
 from tests.corpus.annotated_texts import names, piece, read
 from tests.corpus.marks import GLYPHS, Glyphs, exchanged, words
-from tui.analysis.text.tokenise import read_article
+from tui.analysis.text.tokenise import tokenise_article
 
 
 def quotations(text: str) -> list[str]:
@@ -178,7 +178,7 @@ def test_the_corpus_is_read_alike_with_all_marks(name, style):
 
 def places(text: str) -> tuple[object, ...]:
     article = read("test", text)
-    found = read_article(article)
+    found = tokenise_article(article)
     sentences = [words(text, [found.words.span(s.first, s.end)]) for s in found.sentences]
     quoted = [
         (words(text, [found.words.span(q.first, q.end)]), q.closed, q.depth, q.reopens)

@@ -66,10 +66,10 @@ NAMES = [
 @pytest.mark.parametrize(("current", "form", "name"), NAMES)
 def test_file_name(current, form, name):
     session, open_article = shelf_with(current=current)
-    assert file_name(choices(session, open_article)[-1], form) == name
+    assert file_name(choices(session, open_article)[-1], FORMATS[form]) == name
 
 
-@pytest.mark.parametrize("form", FORMATS)
+@pytest.mark.parametrize("form", FORMATS.values(), ids=FORMATS)
 def test_the_preview_is_the_beginning_of_what_is_written(form):
     session, open_article = shelf_with("s2")
     (choice, *_) = choices(session, open_article)

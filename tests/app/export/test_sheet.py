@@ -6,10 +6,11 @@ import pytest
 
 from tests.app.driver import Desk, desk, opening
 from tests.app.several_articles import HARBOUR
+from tests.library.building import database_of
 from tui import workflow
 from tui.app.export import sheet as export
 from tui.app.export.sheet import ExportSheet, Message
-from tui.app.ui.appearance import IN_FORCE
+from tui.configuration.settings import Settings
 from tui.exporters.formats import FORMATS
 
 ALL = ("storm", "ferry", "letter")
@@ -90,14 +91,13 @@ async def test_what_cannot_be_written_is_told_in_the_sheet_and_nothing_replaced_
 async def test_neither_library_nor_articles_nor_configuration_are_overwritten(tmp_path, monkeypatch, kind):
     path = tmp_path / "kept.md"
     path.write_text("mine", encoding="utf-8")
-    async with desk(*ALL) as at:
-        database = at.app.session.library.database
+    settings = Settings(path=str(path) if kind == "configuration" else "")
+    async with desk(*ALL, settings=settings) as at:
+        database = database_of(at.app.session.library)
         if kind == "library":
             monkeypatch.setattr(database, "path", str(path))
         elif kind == "article":
             database.write("INSERT INTO origin (path, article, seen) VALUES (?, 1, '2024')", [str(path)])
-        else:
-            monkeypatch.setattr(IN_FORCE, "configuration", str(path))
         sheet = await all_of_the_list(at, str(path))
         for _ in range(2):
             await at.app.workers.wait_for_complete()

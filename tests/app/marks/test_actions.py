@@ -7,6 +7,7 @@ from textual.events import Paste
 
 from tests.app.articles import ARTICLE, TEXT, open_article_of, span
 from tests.app.driver import Desk, desk
+from tests.app.usual import KEYMAP
 from tui.app.marks.editing import Annotating, completed, new_mark, tag_line, tags_in, trimmed, united
 from tui.app.marks.note_fields import ColourField, MarkedWords, NoteArea
 from tui.app.marks.note_sheet import NoteSheet, Problem
@@ -304,7 +305,7 @@ def test_the_evidence_has_the_notes_of_the_statement_and_of_words_in_it():
     open_article.set_marks((own, words, other, gone))
     rows = [
         (*(text.strip() for text, _ in row.left), *(text for text, _ in row.right))
-        for row in evidence_rows(open_article, open_article.current, 60)
+        for row in evidence_rows(open_article, open_article.current, 60, KEYMAP)
     ]
     assert rows[3:7] == [("note", "one", "yellow"), ("", "two"), ("", "#x"), ("tags", "#y #z", "red")]
     assert not any("elsewhere" in row or "gone" in row for row in rows)

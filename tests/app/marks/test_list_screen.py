@@ -14,7 +14,7 @@ from tui.app.marks.list_rows import cited, first_line, mark_rows, sections, soug
 from tui.app.marks.list_screen import MarksScreen
 from tui.app.marks.note_sheet import NoteSheet
 from tui.app.ui.lines import Footer
-from tui.library.annotations.marks import ListedMark, listed_marks
+from tui.library.annotations.marks import ListedMark
 from tui.library.library import Library
 from tui.model.article import Span
 
@@ -90,7 +90,7 @@ def test_the_library_tells_who_says_marked_words():
         library.marks.add(1, replace(GONE, id=""))
         late = new_mark(VIEWS.article, [Span(0, 8)], on_statement=False)
         library.marks.add(2, replace(late, made="2999"))
-        listed = list(listed_marks(library.database))
+        listed = list(library.marks.listed())
         assert [each.article for each in listed] == [2] + [1] * 6
         told = {each.mark.anchors[0].exact: each.speaker for each in listed}
         assert told == {
@@ -103,7 +103,7 @@ def test_the_library_tells_who_says_marked_words():
             "Dockers": "",
         }
         library.articles.remove([1])
-        assert [each.article for each in listed_marks(library.database)] == [2]
+        assert [each.article for each in library.marks.listed()] == [2]
 
 
 # ---- in the app ----
@@ -309,7 +309,7 @@ async def test_at_any_size_the_chosen_mark_is_in_sight(size):
 async def test_thousands_of_marks_stay_quick(tmp_path):
     text = "\n\n".join(f"The pier number {n} is old." for n in range(MANY))
     article = paragraphs(text, origin=str(tmp_path / "a.txt"))
-    with Library(str(tmp_path / "l.db")) as library, library.database.change():
+    with Library(str(tmp_path / "l.db")) as library, library.transaction():
         key = library.articles.add(article).article
         for block in article.blocks:
             library.marks.add(key, new_mark(article, [block.span], on_statement=False))

@@ -9,6 +9,7 @@ from hypothesis import strategies as st
 from tests.app.articles import FIRST_ITEM, LEAD, NESTED, REPORT, TEXT, open_article_of, paragraphs
 from tests.app.driver import Desk, desk
 from tests.app.test_any_text import QUICK, TEXTS
+from tests.app.usual import KEYMAP
 from tui.app.correction.menu_sheet import CorrectionSheet
 from tui.app.marks.note_sheet import NoteSheet
 from tui.app.reader.text.page import LayoutPage
@@ -26,7 +27,7 @@ from tui.model.article import Span
 
 
 def strides(measure: int = 72) -> Strides:
-    page = LayoutPage(open_article_of(), measure)
+    page = LayoutPage(open_article_of(), measure, KEYMAP)
     lines = [CaretLine(row.start, row.end, row.indent) for row in page.rows if row.role == "text"]
     return Strides(page.open_article.article, page.text, lines)
 
@@ -99,7 +100,7 @@ def test_line_by_line_it_comes_through_all_lines(measure):
     ways, places = strides(measure), [0]
     while (to := ways.row(places[-1], 1, 0)) != places[-1]:
         places.append(to)
-    page = LayoutPage(open_article_of(), measure)
+    page = LayoutPage(open_article_of(), measure, KEYMAP)
     assert places == [row.start for row in page.rows if row.role == "text"]
 
 
@@ -109,7 +110,7 @@ def test_in_any_text_every_way_stays_on_the_lines_and_comes_to_an_end(content, m
     article = article_of(content, loader)
     if not article or not article.blocks:
         return
-    page = LayoutPage(OpenArticle(article), measure)
+    page = LayoutPage(OpenArticle(article), measure, KEYMAP)
     lines = [CaretLine(row.start, row.end, row.indent) for row in page.rows if row.role == "text"]
     ways = Strides(article, page.text, lines)
     for name, place, by in product(

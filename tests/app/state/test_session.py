@@ -111,7 +111,7 @@ def test_orders():
     for title, day in (("b", "2021-01-02"), ("C", None), ("a", "2021-01-01")):
         article = replace(paragraphs(f"Text of {title}.", title=title, origin=title), published=day)
         session.articles.add(session.library.articles.add(article).article)
-    session.library.states.opened(session.articles.items[0])
+    session.library.positions.mark_opened(session.articles.items[0])
     seen = {}
     for _ in ORDERS:
         seen[session.articles.order] = titles(session)
@@ -150,7 +150,7 @@ def test_an_open_article_is_the_same_as_long_as_it_stays_open():
 def test_what_is_opened_is_as_it_was_left():
     session = session_of(BRIDGE)
     (key,) = session.articles.items
-    session.library.states.moved(key, 40)
+    session.library.positions.set_position(key, 40)
     open_article = session.open(key)
     assert open_article.position == 40
     assert [each.id for each in open_article.statements] == [f"s{number}" for number in range(1, 10)]

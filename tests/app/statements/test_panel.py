@@ -89,5 +89,5 @@ async def test_the_order_of_the_articles_is_that_of_the_list():
 
 
 async def test_the_order_to_begin_with_is_a_setting():
-    async with desk("bridge", size=(160, 40), configuration=Settings(panel_order="as in the text")) as at:
+    async with desk("bridge", size=(160, 40), settings=Settings(panel_order="as in the text")) as at:
         assert at.lines("#panel-heading")[0].split()[-4:] == ["as", "in", "the", "text"]

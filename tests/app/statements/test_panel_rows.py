@@ -2,6 +2,7 @@ import pytest
 from rich.cells import cell_len
 
 from tests.app.articles import SILENT, open_article_of
+from tests.app.usual import APPEARANCE
 from tui.app.statements.panel_rows import PanelRow, PanelRows, why_unattributed
 from tui.model.article import Span
 from tui.model.statement import Statement
@@ -22,7 +23,7 @@ def of_statement(rows: PanelRows, statement: str) -> list[PanelRow]:
 
 
 def test_statements_stand_under_their_speakers_the_unattributed_last():
-    assert lines(PanelRows(open_article_of(), WIDTH)) == [
+    assert lines(PanelRows(open_article_of(), WIDTH, APPEARANCE)) == [
         "name: Elna Brandt [4]",
         "role: mayor",
         "statement: The harbour bridge will stay shut",
@@ -84,7 +85,7 @@ EXCERPTS = [
 @pytest.mark.parametrize(("statement", "width", "plain", "current"), EXCERPTS)
 def test_the_current_statement_has_a_line_more(statement, width, plain, current):
     open_article = open_article_of()
-    rows = PanelRows(open_article, width)
+    rows = PanelRows(open_article, width, APPEARANCE)
     assert [row.text for row in of_statement(rows, statement)] == plain
     rows.set_current(next(each for each in open_article.statements if each.id == statement))
     assert [row.text for row in of_statement(rows, statement)] == current
@@ -94,7 +95,7 @@ def test_the_current_statement_has_a_line_more(statement, width, plain, current)
 
 def test_only_the_current_statement_changes():
     open_article = open_article_of()
-    rows = PanelRows(open_article, 20)
+    rows = PanelRows(open_article, 20, APPEARANCE)
     before = list(rows.all)
     rows.set_current(open_article.statements[0])
     others = [row for row in rows.all if row.statement is not open_article.statements[0]]
@@ -104,19 +105,19 @@ def test_only_the_current_statement_changes():
 
 @pytest.mark.parametrize("width", [8, 12, 20, 33, 60])
 def test_no_line_is_wider_than_the_panel(width):
-    rows = PanelRows(open_article_of(), width)
+    rows = PanelRows(open_article_of(), width, APPEARANCE)
     for row in rows.all:
         if row.statement:
             assert cell_len(row.text) + (len(aside(row)) + 1 if aside(row) else 0) <= width
 
 
 def test_the_order_is_that_of_the_panel():
-    order = [each.id for each in PanelRows(open_article_of(), WIDTH).order]
+    order = [each.id for each in PanelRows(open_article_of(), WIDTH, APPEARANCE).order]
     assert order == ["s1", "s2", "s3", "s6", "s4", "s9", "s5", "s7", "s8"]
 
 
 def test_headings_are_the_rows_of_names():
-    rows = PanelRows(open_article_of(), WIDTH)
+    rows = PanelRows(open_article_of(), WIDTH, APPEARANCE)
     assert [rows.all[number].text for number in rows.headings] == [
         "Elna Brandt",
         "Tomas Okello",
@@ -126,7 +127,7 @@ def test_headings_are_the_rows_of_names():
 
 
 def test_a_silent_article_has_no_rows():
-    rows = PanelRows(open_article_of(SILENT), WIDTH)
+    rows = PanelRows(open_article_of(SILENT), WIDTH, APPEARANCE)
     rows.set_current(None)
     assert (rows.all, rows.order) == ([], [])
 

@@ -1,6 +1,8 @@
 import pytest
 from textual.keys import _character_to_key
 
+from tests.app.usual import KEYMAP
+from tui.app.command_tables import ALL_COMMANDS
 from tui.app.correction.bounds_sheet import BoundsSheet
 from tui.app.correction.commands import (
     BOUNDS_KEYS,
@@ -17,7 +19,6 @@ from tui.app.entities.commands import CARD_HINTS, CARD_KEYS, TYPES_HINTS, TYPES_
 from tui.app.entities.types_sheet import TypesSheet
 from tui.app.export.sheet import ExportSheet
 from tui.app.help.screen import HelpScreen
-from tui.app.keymap import ALL_KEYS
 from tui.app.marks.commands import MARKS_HINTS, MARKS_KEYS, NOTE_HINTS, NOTE_KEYS
 from tui.app.marks.list_screen import MarksScreen
 from tui.app.marks.note_sheet import NoteSheet
@@ -29,7 +30,8 @@ from tui.app.selection.commands import SELECT_HINTS, SELECT_KEYS, SELECTED_HINTS
 from tui.app.selection.screen import SelectScreen
 from tui.app.speaker.commands import ACROSS_KEYS, across_hints
 from tui.app.speaker.screen import SpeakerScreen
-from tui.app.ui.hints import NAME_HINTS, ONE_PANE_HINTS, TWO_PANE_HINTS, WIDE_HINTS, Hint, named
+from tui.app.ui.command import Hint
+from tui.app.ui.hints import NAME_HINTS, ONE_PANE_HINTS, TWO_PANE_HINTS, WIDE_HINTS
 
 SHEETS = (CorrectionSheet, KindSheet, BoundsSheet, SpeakerSheet, CorrectionsSheet)
 HINTS = [
@@ -48,7 +50,7 @@ def keys_of(names: str) -> set[str]:
 
 
 def test_ids_are_unique():
-    assert len({key.id for key in ALL_KEYS}) == len(ALL_KEYS)
+    assert len({key.id for key in ALL_COMMANDS}) == len(ALL_COMMANDS)
 
 
 SETS = {
@@ -93,28 +95,28 @@ SCREENS = {
 }
 
 
-@pytest.mark.parametrize("key", ALL_KEYS, ids=lambda key: key.id)
+@pytest.mark.parametrize("key", ALL_COMMANDS, ids=lambda key: key.id)
 def test_every_command_is_an_action_of_the_screen(key):
     screen = SCREENS.get(key.id.partition(".")[0], ReaderScreen) if "." in key.id else ReaderScreen
     assert callable(getattr(screen, f"action_{key.action.partition('(')[0]}"))
 
 
-@pytest.mark.parametrize("hint", HINTS, ids=lambda hint: hint.label)
+@pytest.mark.parametrize("hint", HINTS, ids=lambda hint: KEYMAP.label(*hint.ids))
 def test_every_hint_is_of_a_command(hint: Hint):
-    assert {named(name).id for name in hint.ids} == set(hint.ids)
+    assert {KEYMAP.command(name).id for name in hint.ids} == set(hint.ids)
 
 
 def test_the_keys_are_those_the_design_names():
-    assert set(WANTED.split()) <= {key.label for key in READER_KEYS}
+    assert set(WANTED.split()) <= {KEYMAP.label(key.id) for key in READER_KEYS}
 
 
-SIGNS = [key for key in ALL_KEYS if len(key.label) == 1]
+SIGNS = [key for key in ALL_COMMANDS if len(KEYMAP.label(key.id)) == 1]
 
 
 @pytest.mark.parametrize("key", SIGNS, ids=lambda key: key.id)
 def test_a_label_is_what_stands_on_the_key(key):
-    assert _character_to_key(key.label) == key.keys.partition(",")[0]
+    assert _character_to_key(KEYMAP.label(key.id)) == key.keys.partition(",")[0]
 
 
 def test_every_command_says_what_it_does():
-    assert all(key.says and key.says[0].islower() for key in ALL_KEYS)
+    assert all(key.says and key.says[0].islower() for key in ALL_COMMANDS)

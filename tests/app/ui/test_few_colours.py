@@ -12,7 +12,6 @@ from tests.app.driver import desk, opening
 from tests.app.ui.test_themes import MARKS, PAIRS, VOICES, contrast
 from tests.app.ui.test_themes import TEXT as AA
 from tui.app.state.speaker_badges import ACCENTS, SpeakerBadge
-from tui.app.ui.appearance import IN_FORCE
 from tui.app.ui.inks import inks, named_styles
 from tui.app.ui.themes import ANSI, DARK, LIGHT, MONO, Terminal, few_colours, suited, terminal, theme, tokens
 
@@ -184,4 +183,4 @@ async def test_the_app_takes_the_variant_and_draws_with_it(monkeypatch, colours)
                     assert style.color is None or style.color.type in (ColorType.STANDARD, ColorType.DEFAULT)
                 elif style.color and style.color.triplet and segment.text.strip():
                     assert style.color.triplet.hex in values.values()
-    assert not IN_FORCE.italics
+        assert not at.app.appearance.italics

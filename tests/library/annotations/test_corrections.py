@@ -7,7 +7,6 @@ import pytest
 from tests.library.building import document, filled
 from tui.app.speaker.profile import SpeakerFilter
 from tui.corrections.target import target_of
-from tui.library.speakers.speakers import Speakers
 from tui.model.correction import OtherKind
 from tui.model.statement_filter import StatementFilter
 
@@ -29,7 +28,7 @@ def library():
 def test_every_count_is_of_what_the_scope_holds(library, scope):
     held = [each for each in library.analyses.document(1).analysis.statements if scope.holds(each)]
     assert library.listing.counts(1, scope) == (len(held), len({each.speaker for each in held}))
-    speakers = Speakers(library.database)
+    speakers = library.speakers
     said = speakers.statements(speakers.identity_of(1, "p1"))
     by_ada = [each.id for each in held if each.speaker == "p1"]
     assert "s1" in by_ada
@@ -42,6 +41,6 @@ def test_what_is_listed_is_what_is_shown_at_first(library):
 
 
 def test_whether_it_was_corrected_is_told(library):
-    speakers = Speakers(library.database)
+    speakers = library.speakers
     said = speakers.statements(speakers.identity_of(1, "p1"))
     assert [each.corrected for each in said] == [True, False]

@@ -100,7 +100,7 @@ def test_corrections_stand_in_the_order_they_were_made(library, article):
     made = tuple(library.corrections.add(article, Rejected(TARGET)) for _ in range(5))
     assert library.corrections.of(article) == made
     library.corrections.remove(article, made[2].id)
-    library.changes.undo(article)
+    library.undo(article)
     assert library.corrections.of(article) == made
 
 
@@ -149,13 +149,13 @@ def test_whatever_was_done_is_undone_and_done_again_step_by_step(acts):
             state = library.marks.of(article), library.corrections.of(article)
             states += [state] if state != states[-1] else []
         for state in reversed(states[:-1]):
-            assert library.changes.undo(article).done
+            assert library.undo(article).done
             assert (library.marks.of(article), library.corrections.of(article)) == state
-        assert library.changes.undo(article) is None
+        assert library.undo(article) is None
         for state in states[1:]:
-            assert library.changes.redo(article).done
+            assert library.redo(article).done
             assert (library.marks.of(article), library.corrections.of(article)) == state
-        assert library.changes.redo(article) is None
+        assert library.redo(article) is None
 
 
 def test_changes_are_undone_and_done_again(library, article):
@@ -166,20 +166,20 @@ def test_changes_are_undone_and_done_again(library, article):
     library.marks.remove(article, made.id)
     states = [((noted,), (correction,)), ((noted,), ()), ((made,), ()), ((), ())]
     for state in states:
-        assert library.changes.undo(article).done
+        assert library.undo(article).done
         assert (library.marks.of(article), library.corrections.of(article)) == state
-    assert library.changes.undo(article) is None
+    assert library.undo(article) is None
     for state in [*reversed(states[:-1]), ((), (correction,))]:
-        assert library.changes.redo(article).done
+        assert library.redo(article).done
         assert (library.marks.of(article), library.corrections.of(article)) == state
-    assert library.changes.redo(article) is None
+    assert library.redo(article) is None
 
 
 def test_a_step_says_what_it_was_about_on_one_harmless_line(library, article):
     library.marks.add(article, mark())
     library.marks.add(article, mark(Span(0, len(TEXT))))
     library.corrections.add(article, OtherSpeaker(TARGET, None))
-    steps = [library.changes.undo(article) for _ in range(3)]
+    steps = [library.undo(article) for _ in range(3)]
     assert [(step.place, step.words) for step in steps] == [
         ("correction", "correction: speaker"),
         ("mark", "mark on “Ada said that the␛[2J ferry sank. Bo de…”"),
@@ -189,9 +189,9 @@ def test_a_step_says_what_it_was_about_on_one_harmless_line(library, article):
 
 def test_a_new_change_leaves_nothing_to_be_done_again(library, article):
     library.marks.add(article, mark())
-    library.changes.undo(article)
+    library.undo(article)
     other = library.marks.add(article, mark(ADA))
-    assert library.changes.redo(article) is None
+    assert library.redo(article) is None
     assert library.marks.of(article) == (other,)
 
 
@@ -199,7 +199,7 @@ def test_what_changes_nothing_is_no_change(library, article):
     made = library.marks.add(article, mark())
     library.marks.change(article, made)
     library.marks.remove(article, "nothing")
-    library.changes.undo(article)
+    library.undo(article)
     assert library.marks.of(article) == ()
 
 
@@ -207,7 +207,7 @@ def test_articles_are_undone_by_themselves(library, article):
     other = add_article(library, "b", TEXT + "More.\n")
     library.marks.add(article, mark())
     there = library.marks.add(other, mark())
-    library.changes.undo(article)
+    library.undo(article)
     assert (library.marks.of(article), library.marks.of(other)) == ((), (there,))
 
 
@@ -218,10 +218,10 @@ def test_what_an_earlier_session_did_can_be_undone_and_done_again(library, artic
         third = later.marks.add(article, mark(Span(5, 9)))
         left = [(second, first), (first,), ()]
         for marks in left:
-            assert later.changes.undo(article).done
+            assert later.undo(article).done
             assert later.marks.of(article) == marks
         for marks in ((first,), (second, first), (second, third, first)):
-            assert later.changes.redo(article).done
+            assert later.redo(article).done
             assert later.marks.of(article) == marks
 
 
@@ -229,9 +229,9 @@ def test_one_s_own_changes_are_undone_first(library, article, path):
     own = library.marks.add(article, mark())
     with Library(path, session="other") as other:
         theirs = other.marks.add(article, mark(ADA))
-    library.changes.undo(article)
+    library.undo(article)
     assert library.marks.of(article) == (theirs,)
-    library.changes.redo(article)
+    library.redo(article)
     assert set(library.marks.of(article)) == {theirs, own}
 
 
@@ -239,29 +239,29 @@ def test_what_another_reader_has_changed_meanwhile_is_left_alone(library, articl
     before, made = library.marks.add(article, mark(ADA)), library.marks.add(article, mark())
     with Library(path, session="other") as other:
         other.marks.change(article, replace(made, note="Mine"))
-    step = library.changes.undo(article)
+    step = library.undo(article)
     assert (step.done, step.words) == (False, "mark on “that the␛[2J ferry”")
     assert library.marks.of(article) == (before, replace(made, note="Mine"))
-    assert library.changes.undo(article).done
+    assert library.undo(article).done
     assert library.marks.of(article) == (replace(made, note="Mine"),)
 
 
 def test_what_another_reader_has_changed_meanwhile_is_not_done_again(library, article, path):
     made = library.marks.add(article, mark())
-    library.changes.undo(article)
+    library.undo(article)
     with Library(path, session="other") as other:
         other.marks.add(article, replace(made, note="Mine"))
-    assert not library.changes.redo(article).done
+    assert not library.redo(article).done
     assert library.marks.of(article) == (replace(made, note="Mine"),)
 
 
 def test_a_change_and_its_record_are_written_together(library, article):
     def add_and_fail():
-        with library.database.change():
+        with library.transaction():
             library.marks.add(article, mark())
             raise OSError
 
     with pytest.raises(LibraryError):
         add_and_fail()
     assert library.marks.of(article) == ()
-    assert library.changes.undo(article) is None
+    assert library.undo(article) is None

@@ -7,11 +7,11 @@ from hypothesis import settings
 from hypothesis import strategies as st
 from hypothesis.stateful import RuleBasedStateMachine, invariant, rule
 
+from tests.library.building import database_of
 from tui.anchoring.anchor import anchor
 from tui.errors import LibraryError
 from tui.library.articles.articles import FileState
 from tui.library.library import Library
-from tui.library.maintenance import info
 from tui.model.article import Article, Block, Span, StyleSpan
 from tui.model.correction import Missed, Rejected, Target
 from tui.model.mark import Mark
@@ -48,16 +48,17 @@ def words_of(library: Library, article: int) -> list[tuple[str, bool]]:
 
 def origins(library: Library, article: int) -> set[str]:
     """Everywhere the article was read from."""
-    return {path for (path,) in library.database.rows("SELECT path FROM origin WHERE article = ?", [article])}
+    rows = database_of(library).rows("SELECT path FROM origin WHERE article = ?", [article])
+    return {path for (path,) in rows}
 
 
 def check_sound(library: Library) -> None:
     """The file holds together, and what is searched is what is there."""
-    database = library.database
+    database = database_of(library)
     assert database.rows("PRAGMA integrity_check") == [("ok",)]
     assert database.rows("PRAGMA foreign_key_check") == []
     for index in ("body_words", "statement_words", "title_words"):
-        with database.change():
+        with database.transaction():
             database.write(f"INSERT INTO {index} ({index}, rank) VALUES ('integrity-check', 1)")
 
 
@@ -93,7 +94,7 @@ def test_what_loaders_learn_to_see_is_kept_without_a_new_revision(library):
     assert library.articles.get(known) == better
     assert library.listing.of([known])[known].title == "A better title"
     assert library.listing.ids("eve better") == [known]
-    assert library.database.value("SELECT count(*) FROM revision") == 1
+    assert database_of(library).value("SELECT count(*) FROM revision") == 1
 
 
 @pytest.mark.parametrize(
@@ -127,7 +128,7 @@ def test_a_relative_origin_is_known_wherever_it_is_opened_from(library, tmp_path
     monkeypatch.chdir(tmp_path)
     known, _ = add(library, TEXT, "a.txt")
     assert origins(library, known) == {str(tmp_path / "a.txt")}
-    assert library.articles.at("a.txt") == library.articles.at(str(tmp_path / "a.txt")) == known
+    assert library.articles.find("a.txt") == library.articles.find(str(tmp_path / "a.txt")) == known
 
 
 # ---- origins and revisions ----
@@ -181,13 +182,13 @@ def test_marks_corrections_and_position_go_with_a_changed_text(library):
     known, _ = add(library, TEXT)
     library.marks.add(known, mark())
     library.corrections.add(known, Rejected(Target(mark("that the ferry had been old").anchors, "indirect")))
-    library.states.moved(known, TEXT.index("Ada"))
+    library.positions.set_position(known, TEXT.index("Ada"))
     add(library, LATER)
     assert words_of(library, known) == [("the ferry", False)]
     (correction,) = library.corrections.of(known)
     (content,) = correction.change.target.content
     assert content.span.of(LATER) == "that the ferry had been old"
-    assert library.states.of(known).position == LATER.index("Ada")
+    assert library.positions.of(known).position == LATER.index("Ada")
 
 
 def test_what_is_orphaned_is_listed_and_comes_back_with_its_words(library):
@@ -231,7 +232,7 @@ def test_what_its_only_file_has_left_is_not_what_a_reader_removed(library):
     library.articles.remove([third])
     add(library, TEXT, "/news/b.txt")
     assert library.articles.removed() == [third]
-    assert info(library.database).removed == 1
+    assert library.maintenance.info().removed == 1
     assert library.articles.restore() == [third]
     assert library.articles.ids() == [first, third]
     assert add(library, LATER, "/news/b.txt") == (second, "revised")
@@ -245,7 +246,7 @@ def test_an_article_that_corrections_are_moved_to_is_listed_with_them(library):
     missed = Target(mark("that the ferry had been old").anchors, "indirect")
     library.corrections.add(second, Missed(missed))
     add(library, TEXT, "/news/b.txt")
-    assert library.analyses.listed_by(first) is None
+    assert library.analyses.listing_engine(first) is None
     assert len(library.analyses.refresh(first).analysis.statements) == 1
     assert library.listing.of([first])[first].statements == 1
 
@@ -253,12 +254,12 @@ def test_an_article_that_corrections_are_moved_to_is_listed_with_them(library):
 def test_a_file_is_known_by_size_and_time_as_long_as_it_has_them(library):
     seen = FileState(50, 10**18)
     known = library.articles.add(article_of(TEXT), seen).article
-    assert library.articles.unchanged("/news/a.txt", seen) == known
+    assert library.articles.find_unchanged("/news/a.txt", seen) == known
     for other in (FileState(51, 10**18), FileState(50, 10**18 + 1)):
-        assert library.articles.unchanged("/news/a.txt", other) is None
-    assert library.articles.unchanged("/news/b.txt", seen) is None
+        assert library.articles.find_unchanged("/news/a.txt", other) is None
+    assert library.articles.find_unchanged("/news/b.txt", seen) is None
     library.articles.remove([known])
-    assert library.articles.unchanged("/news/a.txt", seen) is None
+    assert library.articles.find_unchanged("/news/a.txt", seen) is None
 
 
 # ---- removing ----
@@ -306,7 +307,7 @@ def test_the_next_removal_deletes_the_last_one_for_good(library):
     assert library.articles.restore() == [second]
     with pytest.raises(LibraryError):
         library.articles.get(first)
-    database = library.database
+    database = database_of(library)
     for table in ("body", "revision", "origin", "listing", "analysis", "mark"):
         assert database.value(f"SELECT count(*) FROM {table}") == 2, table
     assert database.value("SELECT count(*) FROM body_words WHERE body_words MATCH 'monday'") == 1
@@ -346,10 +347,10 @@ class Reader(RuleBasedStateMachine):
 
     @rule(path=PATHS, text=TEXTS)
     def open(self, path, text):
-        before = self.library.articles.at(path)
+        before = self.library.articles.find(path)
         added = self.library.articles.add(article_of(text, path))
         self.texts[path] = text
-        assert self.library.articles.at(path) == added.article
+        assert self.library.articles.find(path) == added.article
         assert added.article in self.library.articles.ids()
         # Whoever shares the article shares its marks.
         here = set[str]().union(
@@ -357,34 +358,34 @@ class Reader(RuleBasedStateMachine):
             *(
                 self.marked.get(each, set())
                 for each in self.texts
-                if self.library.articles.at(each) == added.article
+                if self.library.articles.find(each) == added.article
             ),
         )
         for each in self.texts:
-            if self.library.articles.at(each) == added.article:
+            if self.library.articles.find(each) == added.article:
                 self.marked[each] = set(here)
         assert before is None or added.status in {"known", "revised"}
 
     @rule(path=PATHS, data=st.data())
     def mark(self, path, data):
-        article, text = self.library.articles.at(path), self.texts.get(path, "")
+        article, text = self.library.articles.find(path), self.texts.get(path, "")
         there = [words for words in WORDS if words in text]
         if article is None or not there:
             return
         words = data.draw(st.sampled_from(there))
         self.library.marks.add(article, mark(words, text))
         for each in self.texts:
-            if self.library.articles.at(each) == article:
+            if self.library.articles.find(each) == article:
                 self.marked.setdefault(each, set()).add(words)
 
     @rule(path=PATHS)
     def remove(self, path):
-        article = self.library.articles.at(path)
+        article = self.library.articles.find(path)
         if article is None:
             return
         self.library.articles.remove([article])
         for each in list(self.texts):
-            if self.library.articles.at(each) is None:
+            if self.library.articles.find(each) is None:
                 del self.texts[each]
                 self.marked.pop(each, None)
 
@@ -396,9 +397,9 @@ class Reader(RuleBasedStateMachine):
     @invariant()
     def no_mark_is_lost(self):
         for path, wanted in self.marked.items():
-            found = words_of(self.library, self.library.articles.at(path))
+            found = words_of(self.library, self.library.articles.find(path))
             assert wanted <= {words for words, _ in found}, path
-            text = self.library.articles.get(self.library.articles.at(path)).text
+            text = self.library.articles.get(self.library.articles.find(path)).text
             assert text == self.texts[path]
             for words, gone in found:
                 assert gone == (words not in text)

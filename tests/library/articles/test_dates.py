@@ -2,10 +2,8 @@
 
 import pytest
 
-from tests.library.building import document, filled
+from tests.library.building import database_of, document, filled
 from tui.library.search.query import parse
-from tui.library.search.search import Search
-from tui.library.speakers.speakers import Speakers
 
 DATES = ["2021-05-01", "3 May 2099", "May 2099", None, "202", "2023", "²⁰²³"]
 NEWEST = ["2023", "2021-05-01"]
@@ -28,7 +26,7 @@ def check_newest_first(dates):
 
 @pytest.mark.parametrize("query", ["speaker:ada", "title:title", "marked:no"])
 def test_searches_show_the_newest_first(library, query):
-    check_newest_first([hit.published for hit in Search(library.database).find(parse(query)).hits])
+    check_newest_first([hit.published for hit in library.search.find(parse(query)).hits])
 
 
 def test_the_list_by_date_shows_the_newest_first(library):
@@ -38,7 +36,7 @@ def test_the_list_by_date_shows_the_newest_first(library):
 
 
 def test_what_somebody_said_begins_with_the_oldest(library):
-    speakers = Speakers(library.database)
+    speakers = library.speakers
     said = [each.published for each in speakers.statements(speakers.identity_of(1, "p1"))]
     assert said[:2] == NEWEST[::-1]
     assert set(said) == set(DATES)
@@ -55,12 +53,12 @@ def test_what_somebody_said_begins_with_the_oldest(library):
     ],
 )
 def test_only_a_date_that_can_be_compared_is_before_or_after_another(library, query, found):
-    dates = [hit.published for hit in Search(library.database).find(parse(query)).hits]
+    dates = [hit.published for hit in library.search.find(parse(query)).hits]
     assert sorted(dates, reverse=True) == found
 
 
 def test_no_list_by_date_has_to_be_sorted(library):
-    plan = library.database.rows(
+    plan = database_of(library).rows(
         "EXPLAIN QUERY PLAN SELECT article FROM listing ORDER BY dated DESC, article DESC"
     )
     assert "listing_dated" in str(plan)

@@ -4,9 +4,9 @@ from dataclasses import replace
 
 import pytest
 
-from tests.library.building import document, filled
+from tests.library.building import database_of, document, filled
 from tui.anchoring.anchor import anchor
-from tui.library.articles.listing import BATCH, ORDERS
+from tui.library.articles.listing import MAX_PARAMETERS, ORDERS
 from tui.library.library import Library
 from tui.model.article import Span
 from tui.model.mark import Mark
@@ -59,14 +59,15 @@ ORDERED = {
 @pytest.mark.parametrize(("order", "found"), ORDERED.items(), ids=ORDERED)
 def test_orders(library, order, found):
     for article, opened in ((1, "2026-01-01"), (3, "2026-01-02")):
-        library.states.opened(article)
-        with library.database.change():
-            library.database.write("UPDATE reading_state SET opened = ? WHERE article = ?", [opened, article])
+        library.positions.mark_opened(article)
+        with library.transaction():
+            sql = "UPDATE reading_state SET opened = ? WHERE article = ?"
+            database_of(library).write(sql, [opened, article])
     assert library.listing.ids(order=order) == found
 
 
 def test_what_is_told_of_an_article(library):
-    library.states.opened(2)
+    library.positions.mark_opened(2)
     library.marks.add(1, Mark("", (anchor("Rain", Span(0, 4)),), on_statement=False))
     told = library.listing.of([1, 2, 99])
     assert list(told) == [1, 2]
@@ -85,26 +86,26 @@ def test_of_what_was_removed_nothing_is_told(library):
 def test_more_articles_are_told_of_than_one_query_takes():
     library = Library()
     article = document("A title\n\nText.").article
-    with library.database.change():
-        for number in range(BATCH + 1):
+    with library.transaction():
+        for number in range(MAX_PARAMETERS + 1):
             library.articles.add(replace(article, text=f"{number}", origin=f"{number}.txt"))
-    assert len(library.listing.of(library.articles.ids())) == BATCH + 1
+    assert len(library.listing.of(library.articles.ids())) == MAX_PARAMETERS + 1
 
 
 def test_unread_articles_are_counted(library):
-    assert (library.listing.unread(), library.listing.unread([2, 3])) == (4, 2)
-    library.states.opened(2)
-    library.states.moved(3, 7)
-    assert (library.listing.unread(), library.listing.unread([2, 3])) == (3, 1)
-    library.states.opened(4)
+    assert (library.listing.unread_count(), library.listing.unread_count([2, 3])) == (4, 2)
+    library.positions.mark_opened(2)
+    library.positions.set_position(3, 7)
+    assert (library.listing.unread_count(), library.listing.unread_count([2, 3])) == (3, 1)
+    library.positions.mark_opened(4)
     library.articles.remove([4, 1])
-    assert (library.listing.unread(), library.listing.unread([1, 2, 3, 4])) == (1, 1)
-    library.states.mark_read(2, read=False)
-    assert library.listing.unread() == 2
+    assert (library.listing.unread_count(), library.listing.unread_count([1, 2, 3, 4])) == (1, 1)
+    library.positions.mark_read(2, read=False)
+    assert library.listing.unread_count() == 2
 
 
 def test_whether_there_are_other_articles_is_noticed(library):
-    seen = [library.listing.members()]
+    seen = [library.listing.membership()]
     steps = [
         lambda: library.articles.remove([1]),
         library.articles.restore,
@@ -114,8 +115,8 @@ def test_whether_there_are_other_articles_is_noticed(library):
     ]
     for step in steps:
         step()
-        assert library.listing.members() != seen[-1]
-        seen.append(library.listing.members())
-    library.states.opened(1)
+        assert library.listing.membership() != seen[-1]
+        seen.append(library.listing.membership())
+    library.positions.mark_opened(1)
     library.marks.add(1, Mark("", (anchor("Rain", Span(0, 4)),), on_statement=False))
-    assert library.listing.members() == seen[-1]
+    assert library.listing.membership() == seen[-1]

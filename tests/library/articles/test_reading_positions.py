@@ -16,43 +16,43 @@ def library():
 
 
 def test_an_article_nobody_opened_is_unread_and_at_its_start(library):
-    assert library.states.of(1) == ReadingPosition(position=0, read=False, opened=None)
-    assert library.states.last() is None
+    assert library.positions.of(1) == ReadingPosition(position=0, read=False, opened=None)
+    assert library.positions.last() is None
 
 
 def test_what_is_opened_is_read_and_the_last_one(library):
     for article in (2, 1, 2):
-        library.states.opened(article)
+        library.positions.mark_opened(article)
         time.sleep(0.002)  # times are kept in milliseconds
-    assert library.states.of(2).read
-    assert library.states.of(2).opened > library.states.of(1).opened
-    assert library.states.last() == 2
+    assert library.positions.of(2).read
+    assert library.positions.of(2).opened > library.positions.of(1).opened
+    assert library.positions.last() == 2
 
 
 def test_position_and_reading_do_not_touch_each_other(library):
-    library.states.opened(1)
-    library.states.moved(1, 7)
-    library.states.mark_read(1, read=False)
-    state = library.states.of(1)
+    library.positions.mark_opened(1)
+    library.positions.set_position(1, 7)
+    library.positions.mark_read(1, read=False)
+    state = library.positions.of(1)
     assert (state.position, state.read, state.opened is None) == (7, False, False)
-    library.states.moved(3, 5)
-    assert library.states.of(3) == ReadingPosition(5)
+    library.positions.set_position(3, 5)
+    assert library.positions.of(3) == ReadingPosition(5)
 
 
 def test_a_removed_article_is_not_the_last_one(library):
-    library.states.opened(2)
-    library.states.moved(2, 5)
+    library.positions.mark_opened(2)
+    library.positions.set_position(2, 5)
     library.articles.remove([2])
-    assert library.states.last() is None
+    assert library.positions.last() is None
     library.articles.restore()
-    assert (library.states.last(), library.states.of(2).position) == (2, 5)
+    assert (library.positions.last(), library.positions.of(2).position) == (2, 5)
 
 
 def test_it_is_there_at_the_next_start(tmp_path):
     path = str(tmp_path / "library.db")
     with filled(document("Title\n\nText."), path=path) as library:
-        library.states.moved(1, 3)
-        library.states.opened(1)
-        kept = library.states.of(1)
+        library.positions.set_position(1, 3)
+        library.positions.mark_opened(1)
+        kept = library.positions.of(1)
     with Library(path) as later:
-        assert later.states.of(1) == kept
+        assert later.positions.of(1) == kept

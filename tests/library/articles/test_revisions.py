@@ -94,9 +94,9 @@ def test_what_was_done_to_the_old_text_can_still_be_undone(library, article, tex
     library.corrections.add(article, Missed(TARGET))
     library.articles.add(article_with(text))
     carried = library.marks.of(article)
-    assert [library.changes.undo(article).done for _ in range(3)] == [True] * 3
+    assert [library.undo(article).done for _ in range(3)] == [True] * 3
     assert library.marks.of(article) == library.corrections.of(article) == ()
-    assert [library.changes.redo(article).done for _ in range(2)] == [True] * 2
+    assert [library.redo(article).done for _ in range(2)] == [True] * 2
     assert library.marks.of(article) == carried
 
 
@@ -112,23 +112,23 @@ PLACES = {
 
 @pytest.mark.parametrize(("old", "text", "new"), PLACES.values(), ids=PLACES)
 def test_a_reader_is_where_the_words_are(library, article, old, text, new):
-    library.states.moved(article, TEXT.index(old))
+    library.positions.set_position(article, TEXT.index(old))
     library.articles.add(article_with(text))
-    assert library.states.of(article).position == text.index(new)
+    assert library.positions.of(article).position == text.index(new)
 
 
 def test_an_article_that_parts_from_another_has_copies(library, article):
     library.articles.add(article_with(TEXT, "/news/b.txt"))
     made = library.marks.add(article, mark("that the ferry"))
     first, second = (library.corrections.add(article, Missed(TARGET)) for _ in range(2))
-    library.states.moved(article, TEXT.index("Bo"))
+    library.positions.set_position(article, TEXT.index("Bo"))
     parted = library.articles.add(article_with(LATER, "/news/b.txt")).article
     assert parted != article
     (copied,) = library.marks.of(parted)
     assert copied == replace(made, id=copied.id, anchors=(at("that the\nferry", LATER),))
     assert copied.id != made.id
     assert [each.made for each in library.corrections.of(parted)] == [first.made, second.made]
-    assert library.states.of(parted).position == LATER.index("Bo")
+    assert library.positions.of(parted).position == LATER.index("Bo")
     assert library.marks.of(article) == (made,)
 
 

@@ -1,6 +1,6 @@
 """The rows an article is searched and listed by."""
 
-from tests.library.building import document, filled
+from tests.library.building import database_of, document, filled
 from tui.library.articles.search_index import index
 from tui.model.statement import Analysis
 
@@ -8,7 +8,7 @@ TEXT = "Rain\n\nThe River Trust (RT) is wet, Ada Moe said. RT may act, Ada Moe h
 
 
 def rows(library, columns: str, table: str) -> list[tuple]:
-    return library.database.rows(f"SELECT {columns} FROM {table} ORDER BY 1, 2")
+    return database_of(library).rows(f"SELECT {columns} FROM {table} ORDER BY 1, 2")
 
 
 def test_rows():
@@ -43,10 +43,10 @@ def test_new_rows_take_the_place_of_old_ones():
     found = document(TEXT, topics=["River Trust"])
     with filled(found) as library:
         before = {table: rows(library, "*", table) for table in ("speaker", "speaker_key", "entity")}
-        with library.database.change():
-            index(library.database, 1, type(found)(found.article, Analysis()))
+        with library.transaction():
+            index(database_of(library), 1, type(found)(found.article, Analysis()))
             assert not any(rows(library, "article, 1", table) for table in ("statement", *before))
             assert rows(library, "statements, speakers", "listing") == [(0, 0)]
-            index(library.database, 1, found)
+            index(database_of(library), 1, found)
         assert {table: rows(library, "*", table) for table in before} == before
-        library.database.write("INSERT INTO statement_words (statement_words) VALUES ('integrity-check')")
+        database_of(library).write("INSERT INTO statement_words (statement_words) VALUES ('integrity-check')")

@@ -4,7 +4,6 @@ import pytest
 
 from tests.library.building import document, filled
 from tui.library.search.query import parse
-from tui.library.search.search import Search
 from tui.library.storage.database import Database
 from tui.model.mark import Anchor, Mark
 
@@ -35,7 +34,7 @@ def search():
     )
     marked = Anchor(span := document(PIER).analysis.statements[1].content[0], span.of(PIER), "", "")
     library.marks.add(1, Mark("", (marked,), on_statement=True, tags=("To check",)))
-    yield Search(library.database)
+    yield library.search
     library.close()
 
 
@@ -98,7 +97,7 @@ def test_statements_come_before_other_words():
     with filled(
         document("Rain\n\nRain, rain, rain.", "a"), document("Sun\n\nIt may rain, Bo Lee said.", "b")
     ) as library:
-        hits = Search(library.database).find(parse("rain")).hits
+        hits = library.search.find(parse("rain")).hits
     assert [(hit.article, bool(hit.said)) for hit in hits] == [(2, True), (1, False)]
 
 
@@ -119,7 +118,7 @@ def test_hits_come_in_pages(search):
 def test_what_was_removed_is_not_found():
     with filled(document(PIER, "pier"), document(HARBOUR, "harbour")) as library:
         library.articles.remove([1])
-        search = Search(library.database)
+        search = library.search
         assert [hit.article for hit in search.find(parse("rise")).hits] == [2]
         assert search.find(parse("tide")).total == search.find(parse("pier")).total == 0
         library.articles.restore()
@@ -130,7 +129,7 @@ def test_an_old_revision_is_not_found():
     with filled(document(PIER, "pier")) as library:
         changed = document(PIER.replace("Storms", "Waves"), "pier")
         library.analyses.keep(library.articles.add(changed.article).article, changed.analysis, "test")
-        search = Search(library.database)
+        search = library.search
         assert [search.find(parse(word)).total for word in ("storms", "waves", "tide")] == [0, 1, 1]
 
 
@@ -142,7 +141,7 @@ def test_a_common_word_is_counted_up_to_a_limit(monkeypatch, query):
     for name, value in {"RANKED": 5, "SORTED": 9, "LISTED": 10}.items():
         monkeypatch.setattr(f"tui.library.search.search.{name}", value)
     with filled(document(MANY)) as library:
-        results = Search(library.database).find(parse(query), limit=3)
+        results = library.search.find(parse(query), limit=3)
     assert (results.total, results.more, len(results.hits)) == (10, True, 3)
 
 
@@ -151,7 +150,7 @@ def test_however_many_are_found_they_are_the_same(monkeypatch, limits):
     monkeypatch.setattr("tui.library.search.search.RANKED", limits[0])
     monkeypatch.setattr("tui.library.search.search.SORTED", limits[1])
     with filled(document(MANY)) as library:
-        results = Search(library.database).find(parse("word rose"))
+        results = library.search.find(parse("word rose"))
     assert {hit.said.id for hit in results.hits} == {f"s{n}" for n in range(1, 41)}
 
 

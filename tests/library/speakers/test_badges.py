@@ -1,7 +1,6 @@
 """Letters and accents that stay."""
 
 from tests.library.building import document, filled
-from tui.library.speakers.badges import SpeakerBadges
 
 ONE = document("One\n\nRain falls, Ada B. Moe said. Wind blows, Lee said.")
 TWO = document("Two\n\nSnow falls, Bo Ash said. Hail falls, Ada Moe said.")
@@ -9,7 +8,7 @@ TWO = document("Two\n\nSnow falls, Bo Ash said. Hail falls, Ada Moe said.")
 
 def test_a_voice_stays_the_same_in_every_article():
     with filled() as library:
-        badges = SpeakerBadges(library.database)
+        badges = library.badges
         assert badges.of(ONE) == {}
         badges.keep(ONE, {"p1": ("M", 1), "p2": ("L", 2)})
         assert badges.of(ONE) == {"p1": ("M", 1)}, "a surname alone is nobody elsewhere"

@@ -3,7 +3,6 @@
 from dataclasses import replace
 
 from tests.library.building import document, filled
-from tui.library.speakers.speakers import Speakers, profile
 from tui.model.article import Span
 from tui.model.statement import Mention
 
@@ -27,7 +26,7 @@ THREE = called("Three\n\nFog lies, Ada B. Moe said.", "three", None)
 
 def test_roles_and_wordings_of_all_articles():
     with filled(ONE, TWO, TWO, THREE) as library:
-        identity = Speakers(library.database).identity_of(1, "p1")
-        found = profile(library.database, identity)
+        identity = library.speakers.identity_of(1, "p1")
+        found = library.speakers.profile(identity)
     assert found.roles == ("mayor", "mayor of Brin")
     assert found.wordings == ("Ada Moe", "The mayor", "Ada B. Moe")

@@ -30,7 +30,7 @@ def make_library(path: Path) -> None:
 
 def add(database: Database, times: int = 1, size: int = 10) -> None:
     """So many articles of so many characters in one change."""
-    with database.change():
+    with database.transaction():
         database.write_all("INSERT INTO article (added) VALUES (?)", [("x" * size,)] * times)
 
 
@@ -132,7 +132,7 @@ def test_two_programs_that_make_it_at_once_agree(tmp_path):
     script = (
         "import sys; from tui.library.storage.database import Database\n"
         "for number in range(40):\n"
-        "    with Database(f'{sys.argv[1]}/{number}.db') as database, database.change():\n"
+        "    with Database(f'{sys.argv[1]}/{number}.db') as database, database.transaction():\n"
         f"        database.write({ADDED!r})\n"
     )
     programs = [subprocess.Popen([sys.executable, "-c", script, str(tmp_path)]) for _ in range(2)]
@@ -296,7 +296,7 @@ def test_a_change_that_finds_no_room_leaves_all_as_it_was(tmp_path):
 
 def test_a_change_is_written_whole_or_not_at_all():
     database = Database(IN_MEMORY)
-    with suppress(ZeroDivisionError), database.change():
+    with suppress(ZeroDivisionError), database.transaction():
         add(database)
         raise ZeroDivisionError
     assert database.value(COUNTED) == 0
@@ -311,11 +311,11 @@ def test_a_statement_that_fails_names_the_file():
 def test_others_changes_are_noticed_and_one_s_own_are_not(tmp_path):
     path = str(tmp_path / "library.db")
     with Database(path) as here, Database(path) as there:
-        before = here.foreign_changes
+        before = here.data_version
         add(here)
-        assert here.foreign_changes == before
+        assert here.data_version == before
         add(there)
-        assert here.foreign_changes != before
+        assert here.data_version != before
 
 
 # ---- backups ----

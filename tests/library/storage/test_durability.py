@@ -11,6 +11,7 @@ from pathlib import Path
 import pytest
 
 from tests.library.articles.test_articles import check_sound, mark
+from tests.library.building import database_of
 from tests.library.writer import TEXT, article, write
 from tui.library.library import Library
 
@@ -56,22 +57,23 @@ class Writer:
 
 def is_article(library: Library, key: str, words: str) -> bool:
     number = int(key)
-    return library.articles.at(f"/news/{words}.txt") == number and words in library.articles.get(number).text
+    found = library.articles.find(f"/news/{words}.txt")
+    return found == number and words in library.articles.get(number).text
 
 
 def is_analysed(library: Library, key: str, words: str) -> bool:
     sql = "SELECT count(*) FROM analysis n JOIN revision r ON r.body = n.body WHERE r.article = ?"
-    return library.database.value(sql, [key]) == 1
+    return database_of(library).value(sql, [key]) == 1
 
 
 def is_marked(library: Library, key: str, note: str) -> bool:
     """The note is there, or the one that takes its place; that was perhaps made, but no longer told."""
-    found = library.database.value("SELECT note FROM mark WHERE id = ? AND orphaned = 0", [key])
+    found = database_of(library).value("SELECT note FROM mark WHERE id = ? AND orphaned = 0", [key])
     return found in {note, f"{note}-again"}
 
 
 def is_corrected(library: Library, key: str, words: str) -> bool:
-    return words in library.database.value("SELECT change FROM correction WHERE id = ?", [key])
+    return words in database_of(library).value("SELECT change FROM correction WHERE id = ?", [key])
 
 
 def is_revised(library: Library, key: str, words: str) -> bool:
@@ -79,7 +81,7 @@ def is_revised(library: Library, key: str, words: str) -> bool:
 
 
 def is_position(library: Library, key: str, position: str) -> bool:
-    return library.states.of(int(key)).position == int(position)
+    return library.positions.of(int(key)).position == int(position)
 
 
 KEPT: dict[str, Callable[[Library, str, str], bool]] = {
@@ -115,13 +117,13 @@ def test_two_readers_at_once_see_each_other_s_marks_and_lose_none(tmp_path):
     path, own, told = tmp_path / "library.db", [], []
     with Library(str(path)) as library:
         shared = library.articles.add(article("shared", TEXT)).article
-        before = library.database.foreign_changes
+        before = library.data_version
         writer = Writer(path, "other")
         for _ in range(50):
             told.append(writer.next())
             assert lost(library, told[-1:]) == []
             own.append(library.marks.add(shared, mark("that", TEXT)).id)
-        assert library.database.foreign_changes != before
+        assert library.data_version != before
         told += writer.kill()
         assert lost(library, told) == []
         theirs = {line.split()[1] for line in told if line.startswith("mark")}
@@ -136,7 +138,7 @@ def test_a_backup_made_while_others_write_is_whole(tmp_path):
         for number in range(10):
             told += [writer.next() for _ in range(20)]
             copy = tmp_path / f"copy-{number}.db"
-            library.database.back_up(str(copy))
+            database_of(library).back_up(str(copy))
             with Library(str(copy)) as kept:
                 assert lost(kept, told) == []
                 check_sound(kept)
@@ -149,7 +151,7 @@ def test_whoever_writes_seldom_gets_in_between_those_who_write_all_the_time(tmp_
     with Library(str(path), patience=0.5) as library:
         for number in range(30):
             assert all(writer.next() for writer in writers), "they write all the time"
-            library.states.moved(1, number)
-            assert library.states.of(1).position == number
+            library.positions.set_position(1, number)
+            assert library.positions.of(1).position == number
     for writer in writers:
         writer.kill()

@@ -7,11 +7,11 @@ from contextlib import closing
 
 import pytest
 
-from tests.library.building import document, filled
+from tests.library.building import database_of, document, filled
 from tui.corrections.target import target_of
 from tui.errors import LibraryError
 from tui.library.library import Library
-from tui.library.maintenance import check
+from tui.library.maintenance import Maintenance
 from tui.library.storage import migrations
 from tui.library.storage.database import Database
 from tui.library.storage.migrations import SCHEMA, statements, version
@@ -44,7 +44,7 @@ BROKEN = {
 @pytest.fixture
 def path(tmp_path):
     """A library of the newest version with two articles, one of them with a reading position."""
-    with Database(str(tmp_path / "library.db")) as database, database.change():
+    with Database(str(tmp_path / "library.db")) as database, database.transaction():
         for number in (1, 2):
             database.write("INSERT INTO article (id, added) VALUES (?, 'then')", [number])
         database.write("INSERT INTO reading_state (article, position) VALUES (2, 77)")
@@ -97,7 +97,7 @@ def test_an_older_library_is_brought_up_to_date(path, schema):
         assert database.rows("SELECT article, position FROM reading_state") == [(2, 77)]
         assert database.value("PRAGMA integrity_check") == "ok"
         assert database.value("PRAGMA foreign_keys") == 1
-        with database.change():
+        with database.transaction():
             database.write("DELETE FROM article WHERE id = 2")
         assert database.rows("SELECT article FROM later") == [(1,)]
 
@@ -157,17 +157,18 @@ def older(tmp_path):
         statement = TAXES.analysis.statements[0]
         target = target_of(TAXES.article, TAXES.analysis, statement)
         library.corrections.add(2, OtherKind(target, "direct", "communication"))
-        library.database.write("UPDATE listing SET engine = NULL WHERE article = 1")
-        library.database.write("UPDATE listing SET failure = 'it broke' WHERE article = 3")
+        database_of(library).write("UPDATE listing SET engine = NULL WHERE article = 1")
+        database_of(library).write("UPDATE listing SET failure = 'it broke' WHERE article = 3")
         for sql in FIRST:
-            library.database.write(sql)
+            database_of(library).write(sql)
     return place
 
 
 def test_what_is_corrected_is_listed_anew_and_what_was_found_in_older_texts_is_gone(older):
     with Library(older) as library:
-        database = library.database
-        assert [library.analyses.listed_by(article) for article in (1, 2, 3)] == [None, "layout 1", "test"]
+        database = database_of(library)
+        engines = [library.analyses.listing_engine(article) for article in (1, 2, 3)]
+        assert engines == [None, "layout 1", "test"]
         assert library.analyses.outdated("test") == [2]
         for table in ("statement", "speaker", "speaker_key", "entity"):
             assert database.rows(f"SELECT DISTINCT article FROM {table}") == [(2,)], table
@@ -176,4 +177,4 @@ def test_what_is_corrected_is_listed_anew_and_what_was_found_in_older_texts_is_g
         assert database.rows("SELECT corrected FROM statement") == [(0,)]
         library.analyses.refresh(2)
         assert database.rows("SELECT corrected FROM statement") == [(1,)]
-        assert check(database) == []
+        assert Maintenance(database).check() == []

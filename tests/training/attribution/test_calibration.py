@@ -4,8 +4,8 @@ import numpy as np
 import pytest
 
 from tests.training.saying import said
-from tui.analysis.output.statements import kind_of
-from tui.analysis.statements.confidence import RULES, log_odds, signs_of
+from tui.analysis.output.statements import quotation_kind
+from tui.analysis.statements.confidence import RULE_CONFIDENCE, confidence_features, log_odds
 from tui.analysis.statements.records import RawSource, RawStatement
 from tui.loaders.plain_text.loader import blocks_of
 from tui.model.article import Article
@@ -51,7 +51,10 @@ def test_a_finding_is_right(monkeypatch, gold, found, right):
 
 
 def chances(articles, weights):
-    signs = [signs_of(found, kind_of(tokenised, found)) for tokenised, found, _ in judged(articles)]
+    signs = [
+        confidence_features(found, quotation_kind(tokenised, found))
+        for tokenised, found, _ in judged(articles)
+    ]
     return (1 / (1 + np.exp(-np.array(signs) @ weights))).tolist()
 
 
@@ -66,10 +69,10 @@ def test_confidence_follows_how_often_findings_are_right(monkeypatch):
 
 
 def test_what_rules_found_has_no_part_in_it(monkeypatch):
-    by_rule = [finding(construct=construct) for construct in RULES]
+    by_rule = [finding(construct=construct) for construct in RULE_CONFIDENCE]
     monkeypatch.setattr(calibration, "found_in", lambda tokenised: by_rule)
     weights = fitted([annotated(RAINS)])
-    assert weights.tolist() == [0.0] * len(signs_of(finding(), "indirect"))
+    assert weights.tolist() == [0.0] * len(confidence_features(finding(), "indirect"))
 
 
 def test_nothing_found():

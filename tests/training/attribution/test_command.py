@@ -15,7 +15,7 @@ from tests.corpus.annotated_texts import read
 from tests.training.building import write_corpus
 from tui.analysis.networks.weights import FOLDER, models_from, weights
 from tui.analysis.pipeline import analyse
-from tui.analysis.statements.confidence import signs_of
+from tui.analysis.statements.confidence import confidence_features
 from tui.analysis.statements.records import RawStatement
 from tui.training.__main__ import main
 
@@ -85,7 +85,7 @@ def test_the_program_runs_with_them_and_not_with_those_that_ship(built, tmp_path
 def test_a_weight_of_the_confidence_for_each_sign(built):
     finding = RawStatement(((0, 1),), None, None, "communication", "behind", 0.5, 0.5, 0.5)
     with np.load(built[0][0] / "attribution.npz") as arrays:
-        assert arrays["confidence"].shape == (len(signs_of(finding, "indirect")),)
+        assert arrays["confidence"].shape == (len(confidence_features(finding, "indirect")),)
         assert np.isfinite(arrays["confidence"]).all()
 
 

@@ -1,7 +1,7 @@
 import pytest
 
 from tui.analysis.text.parts_of_speech import TAGS
-from tui.analysis.text.tokens import WORD
+from tui.analysis.text.tokens import TOKEN
 from tui.model.article import Span
 from tui.training.corpora.tagged_words import REDUCED, Token, reduced, tags_of
 
@@ -52,7 +52,7 @@ LAID = [
 
 @pytest.mark.parametrize(("text", "tokens", "tags"), [row[1:] for row in LAID], ids=[row[0] for row in LAID])
 def test_a_word_takes_the_tag_of_the_token_it_stands_in(text, tokens, tags):
-    words = [Span(*match.span()) for match in WORD.finditer(text)]
+    words = [Span(*match.span()) for match in TOKEN.finditer(text)]
     assert tags_of(text, words, list(placed(text, tokens))) == tags
 
 

@@ -9,7 +9,7 @@ from tests.training.naming import named_article
 from tui.analysis.entities.name_features import FEATURES
 from tui.analysis.entities.name_network import TYPES
 from tui.analysis.networks.word_forms import form_of
-from tui.analysis.text.tokenise import read_article
+from tui.analysis.text.tokenise import tokenise_article
 from tui.training.names import examples
 from tui.training.names.examples import labels_of, name_example
 
@@ -28,7 +28,7 @@ LABELS = [
 @pytest.mark.parametrize(("marked", "expected"), LABELS)
 def test_labels(marked, expected):
     article = named_article(marked)
-    labels = labels_of(read_article(article.article).words, article.names)
+    labels = labels_of(tokenise_article(article.article).words, article.names)
     assert [written(label) for label in labels.tolist()] == expected
 
 
@@ -66,7 +66,7 @@ WRITINGS = {
 def test_writings(monkeypatch, shouted, titled, lowered, expected):
     for name, share in (("SHOUTED", shouted), ("TITLED", titled), ("LOWERED", lowered)):
         monkeypatch.setattr(examples, name, share)
-    tokenised = read_article(named_article(TEXT).article)
+    tokenised = tokenise_article(named_article(TEXT).article)
     other = examples.otherwise(tokenised, random.Random(1))
     assert " ".join(other.words.forms[:8]) == expected
     assert other.words.lowers == tokenised.words.lowers

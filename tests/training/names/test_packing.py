@@ -16,7 +16,7 @@ from tui.analysis.networks.layers import softmax  # noqa: E402
 from tui.analysis.networks.weights import models_from, weights  # noqa: E402
 from tui.analysis.networks.word_forms import form_of  # noqa: E402
 from tui.analysis.text.parts_of_speech import tag  # noqa: E402
-from tui.analysis.text.tokenise import read_article  # noqa: E402
+from tui.analysis.text.tokenise import tokenise_article  # noqa: E402
 from tui.training import packing  # noqa: E402
 from tui.training.attribution.networks import Tagger  # noqa: E402
 from tui.training.corpora.names import NamedArticle  # noqa: E402
@@ -25,7 +25,7 @@ from tui.training.names.network import Recogniser  # noqa: E402
 from tui.training.names.train import batch_of  # noqa: E402
 
 ARTICLES = [piece.article for piece in pieces()[:2]]
-WORDS = read_article(ARTICLES[0]).words.forms
+WORDS = tokenise_article(ARTICLES[0]).words.forms
 KEYS = np.array(sorted({form_of(word).key for word in WORDS[::2]}), np.int64)
 EXACT, EIGHT_BITS = 1e-5, 0.1
 
@@ -66,7 +66,7 @@ def test_scores(network, error):
     examples = [name_example(NamedArticle(one, ()), KEYS, random.Random(1)) for one in ARTICLES]
     batch = batch_of([one.versions[0] for one in examples], [one.lengths for one in examples])
     expected = torch.softmax(network(batch)[1], -1).numpy()
-    tokenised_articles = [read_article(article) for article in ARTICLES]
+    tokenised_articles = [tokenise_article(article) for article in ARTICLES]
     found = np.concatenate(
         [softmax(label_scores(one, tag(one), name_features(one))) for one in tokenised_articles]
     )
@@ -83,7 +83,7 @@ def test_a_name_goes_on_only_behind_its_like(network):
 
 
 def test_names_of_whatever_scores(network):
-    tokenised = read_article(ARTICLES[0])
+    tokenised = tokenise_article(ARTICLES[0])
     scores = np.random.default_rng(1).normal(0, 3, (len(tokenised.words), LABELS)).astype(np.float32)
     names = names_by_label(tokenised, scores, weights("entities")["transitions"])
     assert len(names) > 10

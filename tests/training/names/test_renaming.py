@@ -6,7 +6,7 @@ import numpy as np
 import pytest
 
 from tests.training.naming import named_article
-from tui.analysis.text.tokenise import read_article
+from tui.analysis.text.tokenise import tokenise_article
 from tui.training.names import examples
 from tui.training.names.examples import labels_of, renamed, stock_of
 
@@ -38,7 +38,7 @@ def test_where_there_are_none_to_put_they_stay(monkeypatch, stock):
 
 def put(marked, stock):
     article = named_article(marked)
-    words = read_article(article.article).words
+    words = tokenise_article(article.article).words
     return renamed(words.forms, labels_of(words, article.names), stock, random.Random(1))
 
 

@@ -9,7 +9,7 @@ pytest.importorskip("torch")
 
 from tests.training.corpora.test_coreference import row
 from tui.analysis.networks.weights import FOLDER
-from tui.analysis.speakers.pronoun_ranking import ROWS, SIGNS
+from tui.analysis.speakers.pronoun_ranking import PRONOUN_CLASSES, RANKING_FEATURES
 from tui.training.__main__ import main
 
 SHE_AND_HE = [
@@ -50,8 +50,8 @@ def test_it_is_built_and_measured(write, models, capsys):
     assert main(arguments) == 0
     first = (models / "pronouns.npz").read_bytes()
     with np.load(models / "pronouns.npz") as built:
-        assert built["signs"].shape == (len(ROWS), len(SIGNS))
-        assert built["none"].shape == (len(ROWS),)
+        assert built["signs"].shape == (len(PRONOUN_CLASSES), len(RANKING_FEATURES))
+        assert built["none"].shape == (len(PRONOUN_CLASSES),)
     assert main(arguments) == 0
     assert (models / "pronouns.npz").read_bytes() == first
     assert main([*arguments, "--evaluate"]) == 0
@@ -72,4 +72,4 @@ def test_a_corpus_without_pronouns_is_an_error(write, models, capsys):
 
 def test_the_one_that_ships_has_a_weight_for_each_sign():
     with np.load(FOLDER / "pronouns.npz") as shipped:
-        assert shipped["signs"].shape == (len(ROWS), len(SIGNS))
+        assert shipped["signs"].shape == (len(PRONOUN_CLASSES), len(RANKING_FEATURES))

@@ -5,7 +5,7 @@ import pytest
 
 pytest.importorskip("torch")
 
-from tui.analysis.speakers.pronoun_ranking import ROWS, SIGNS
+from tui.analysis.speakers.pronoun_ranking import PRONOUN_CLASSES, RANKING_FEATURES
 from tui.model.article import Article, Block, Span
 from tui.training.corpora.coreference import Chain, CoreferenceArticle, Mentioned
 from tui.training.pronouns.train import PronounChoice, accuracy, choices_of, fitted, plain_choices_of
@@ -19,7 +19,10 @@ def article(text=TEXT):
 
 def chain(*words, text=TEXT):
     spans = [Span(text.index(word), text.index(word) + len(word)) for word in words]
-    return Chain("person", tuple(Mentioned(s, s, named=" " in s.of(text), pronoun=len(s) < 4) for s in spans))
+    return Chain(
+        "person",
+        tuple(Mentioned(s, s, named=" " in s.of(text), pronoun=len(s) < 4) for s in spans),
+    )
 
 
 def described(choice):
@@ -55,17 +58,17 @@ def test_where_two_agree_gender_teaches_nothing():
 
 
 def choice(right, *rows):
-    signs = np.zeros((len(rows), len(SIGNS)), np.float32)
+    signs = np.zeros((len(rows), len(RANKING_FEATURES)), np.float32)
     for number, names in enumerate(rows):
-        signs[number, [SIGNS.index(name) for name in names]] = 1
+        signs[number, [RANKING_FEATURES.index(name) for name in names]] = 1
     return PronounChoice("personal", signs, right if isinstance(right, tuple) else (right,))
 
 
 def test_the_signs_of_the_right_ones_weigh_most():
     choices = [choice(0, ["last to speak"], ["the nearest"])] * 20 + [choice(1, ["the nearest"], [])]
     signs, none = fitted(choices)
-    row = signs[ROWS.index("personal")]
-    assert row[SIGNS.index("last to speak")] > row[SIGNS.index("the nearest")]
+    row = signs[PRONOUN_CLASSES.index("personal")]
+    assert row[RANKING_FEATURES.index("last to speak")] > row[RANKING_FEATURES.index("the nearest")]
     assert accuracy(choices, signs, none)["personal"] == (21, 21)
 
 

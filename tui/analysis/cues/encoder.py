@@ -1,7 +1,8 @@
-"""Encoding: every word of an article read in its passage, from both sides.
+"""The encoder: every token of an article read in its passage, from both sides.
 
-A bidirectional long short-term memory reads word vectors, parts of speech and what surrounds each word; its
-states say how likely the word is the head of a cue, and are what the statement of a cue is read from.
+A bidirectional LSTM reads word vectors, parts of speech and the context of each token. Its states give the
+probability that the token is the head of a cue, and the statement of a cue is read from them. It is trained
+on PolNeAR (Newell et al., LREC 2018); see models/MODEL_CARD.md.
 """
 
 from collections.abc import Iterator
@@ -16,25 +17,29 @@ from tui.analysis.networks.word_vectors import word_vectors
 from tui.analysis.text.tokens import TokenisedArticle
 
 MODEL = "attribution"
-PORTION = 10_000
-"""Words read at a time; a passage is never cut."""
+"""Name of the model."""
+PORTION_WORDS = 10_000
+"""Tokens read at a time; a passage is never cut."""
 
 
 @dataclass(frozen=True, slots=True)
 class Encoding:
-    """What the network made of an article's words."""
+    """The encoded tokens of an article."""
 
     passages: Passages
     """The passages they were read in."""
     states: Floats
-    """The state of each word, its own features behind it, (words, dimensions)."""
+    """The state of each token, followed by its own features, (tokens, dimensions)."""
     cue_odds: Floats
-    """The log-odds that the word is the head of a cue, (words,); minus infinity within quotations, where the
-    training articles mark none."""
+    """The log-odds that the token is the head of a cue, (tokens,); minus infinity within quotations, where
+    the training corpora annotate none."""
 
 
 def encode(tokenised: TokenisedArticle, tags: Ints, passages: Passages) -> Encoding:
-    """Reads all words with their tags."""
+    """Return all tokens encoded.
+
+    `tags`: the index of each token's part of speech, (tokens,).
+    """
     if not len(tokenised.words):
         return Encoding(passages, np.zeros((0, 1), np.float32), np.zeros(0, np.float32))
     states = [_read(tokenised, tags, passages, chosen) for chosen in _portions(passages)]
@@ -43,17 +48,18 @@ def encode(tokenised: TokenisedArticle, tags: Ints, passages: Passages) -> Encod
 
 
 def _portions(passages: Passages) -> Iterator[slice]:
-    """The passages in portions of some words, so that a book needs no more memory than it must."""
+    """Yield slices of passages with at most `PORTION_WORDS` tokens each, so that a book does not need more
+    memory."""
     first = 0
     for number, (start, end) in enumerate(passages.bounds.tolist()):
-        if end - passages.bounds[first, 0] > PORTION and start > passages.bounds[first, 0]:
+        if end - passages.bounds[first, 0] > PORTION_WORDS and start > passages.bounds[first, 0]:
             yield slice(first, number)
             first = number
     yield slice(first, len(passages.bounds))
 
 
 def _read(tokenised: TokenisedArticle, tags: Ints, passages: Passages, chosen: slice) -> Floats:
-    """The states of the words of the chosen passages, their own features behind them."""
+    """Return the states of the tokens of the chosen passages, followed by their own features."""
     loaded, bounds = weights(MODEL), passages.bounds[chosen]
     words = slice(int(bounds[0, 0]), int(bounds[-1, 1]))
     columns = np.concatenate([passages.context[words], tags[words, None]], axis=1)
@@ -74,5 +80,5 @@ def _cue_odds(states: Floats, passages: Passages) -> Floats:
 
 
 def cue_probabilities(encoding: Encoding) -> Floats:
-    """How likely each word is the head of a cue, before its statement is read."""
+    """Return how likely each token is the head of a cue, before its statement is read, (tokens,)."""
     return sigmoid(encoding.cue_odds)

@@ -1,7 +1,7 @@
-"""Passages: the stretches of an article that the networks read in one go, with what they see around a word.
+"""Passages: the stretches of an article that the networks read in one go, and the context of each token.
 
-A passage is a block, together with the blocks behind it that go on with a quotation or hold the one it
-announces: what somebody says may run over several paragraphs.
+A passage is a block together with the following blocks that continue its quotation or hold the quotation it
+announces: one quotation may run over several paragraphs.
 """
 
 from dataclasses import dataclass
@@ -12,18 +12,19 @@ from tui.analysis.networks.layers import Ints
 from tui.analysis.text.quotations import in_single_marks
 from tui.analysis.text.tokens import TokenisedArticle
 
-LONGEST = 300
-"""Words a passage may have when a block is joined to it; one block alone may have more."""
+MAX_PASSAGE_WORDS = 300
+"""Tokens of a passage at most when a block is joined to it; one block alone may have more."""
 OUTSIDE, INSIDE, OPENING, CLOSING = range(4)
-"""Where a word stands to the outermost quotation."""
+"""Position of a token relative to the outermost quotation."""
 NOTHING_BEFORE = 4
-"""The share of quoted words before the first sentence."""
+"""Value of the quoted share of the sentence before, for the first sentence."""
 FIRST_OF_SENTENCE, LAST_OF_SENTENCE, FIRST_OF_BLOCK = 1, 2, 4
-"""Where a word stands in its sentence; the first of a block is that alone, as the networks have learnt it."""
+"""Position of a token in its sentence, as bits; the first token of a block has the last value only, as in
+training."""
 NEW_BLOCK = 5
-"""What is added to the share of quoted words before a sentence that is the first of its block."""
+"""Added to the quoted share of the sentence before if the sentence is the first of its block."""
 CONTEXT = (4, 8, 4, 10)
-"""How many values each column of `Passages.context` has."""
+"""Number of values of each column of `Passages.context`."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -31,17 +32,18 @@ class Passages:
     """The passages of one article, end to end, in arrays."""
 
     bounds: Ints
-    """First word and end of each passage, (passages, 2); none is empty, together they hold every word."""
+    """First token and end of each passage, (passages, 2); none is empty, and together they hold every
+    token."""
     context: Ints
-    """What surrounds each word, (words, 4): its place in the quotation, its place in sentence and block,
-    how much of its sentence is quoted (none, less than half, more, all), and how much of the sentence before
-    (NEW_BLOCK more where the sentence is the first of its block)."""
+    """The context of each token, (tokens, 4): its position relative to the quotation; its position in
+    sentence and block; how much of its sentence is quoted (0 none, 1 up to half, 2 more, 3 all); how much of
+    the sentence before, plus NEW_BLOCK if the sentence is the first of its block."""
     sentences: Ints
-    """The number of each word's sentence, (words,)."""
+    """The index of each token's sentence, (tokens,)."""
 
 
 def find_passages(tokenised: TokenisedArticle) -> Passages:
-    """The article's passages with the columns of their words."""
+    """Return the passages of the article with the context of their tokens."""
     places = quotation_places(tokenised)
     columns = [places, _positions(tokenised), *_shares(tokenised, places)]
     sentences = np.array(tokenised.sentence_of, np.int64)
@@ -49,7 +51,7 @@ def find_passages(tokenised: TokenisedArticle) -> Passages:
 
 
 def quotation_places(tokenised: TokenisedArticle) -> Ints:
-    """Where each word stands to the outermost quotation around it, (words,)."""
+    """Return the position of each token relative to the outermost quotation around it, (tokens,)."""
     places = np.zeros(len(tokenised.words), np.int64)
     for quotation in tokenised.quotations:
         if quotation.depth == 0:
@@ -72,7 +74,7 @@ def _positions(tokenised: TokenisedArticle) -> Ints:
 
 
 def _shares(tokenised: TokenisedArticle, places: Ints) -> tuple[Ints, Ints]:
-    """How much of each word's sentence is quoted, and of the one before."""
+    """Return how much of each token's sentence is quoted, and how much of the sentence before."""
     spoken = np.array([form[0].isalnum() for form in tokenised.words.forms], bool)
     total = np.concatenate([[0], np.cumsum(spoken)])
     inside = np.concatenate([[0], np.cumsum(spoken & (places != OUTSIDE))])
@@ -100,8 +102,8 @@ def _bounds(tokenised: TokenisedArticle, places: Ints) -> Ints:
             continue
         if (
             bounds
-            and _goes_on(tokenised, places, bounds[-1][1] - 1, first)
-            and end - bounds[-1][0] <= LONGEST
+            and _continues(tokenised, places, bounds[-1][1] - 1, first)
+            and end - bounds[-1][0] <= MAX_PASSAGE_WORDS
         ):
             bounds[-1][1] = end
         else:
@@ -109,8 +111,9 @@ def _bounds(tokenised: TokenisedArticle, places: Ints) -> Ints:
     return np.array(bounds, np.int64).reshape(-1, 2)
 
 
-def _goes_on(tokenised: TokenisedArticle, places: Ints, last: int, first: int) -> bool:
-    """Whether a block that starts at `first` opens a quotation that the words up to `last` lead to."""
+def _continues(tokenised: TokenisedArticle, places: Ints, last: int, first: int) -> bool:
+    """Return whether the block from `first` opens a quotation that the tokens up to `last` introduce or
+    continue."""
     if places[first] != OPENING:
         return False
     if tokenised.words.forms[last] == ":":

@@ -1,37 +1,37 @@
-"""Names, dates and sums of money: where they stand, and what kind of thing each names.
+"""Names, dates and sums of money: where they are, and what kind of thing each names.
 
-The network of `name_network` scores labels, `name_labels` finds the likeliest names, `name_edges` and
-`name_headings` where they begin and end, and `name_types` what the doubtful ones are.
+`name_network` scores labels, `name_labels` finds the likeliest names, `name_boundaries` corrects where they
+begin and end, and `name_types` decides doubtful types.
 """
 
 from tui.analysis.entities.name import Name, known_names
-from tui.analysis.entities.name_boundaries import cut_in_headings, with_edges
+from tui.analysis.entities.name_boundaries import correct_edges, cut_names_in_headings
 from tui.analysis.entities.name_features import name_features
-from tui.analysis.entities.name_labels import Labelled, names_by_label
+from tui.analysis.entities.name_labels import LabelledName, names_by_label
 from tui.analysis.entities.name_network import MODEL, label_scores
-from tui.analysis.entities.name_types import with_types
+from tui.analysis.entities.name_types import correct_types
 from tui.analysis.networks.layers import Ints
 from tui.analysis.networks.weights import weights
 from tui.analysis.text.tokens import TokenisedArticle, Tokens
 
-SURE = 0.85
-"""From which probability on the type of a name is beyond reasonable doubt."""
+SURE_PROBABILITY = 0.85
+"""Probability from which on the type of a name is beyond reasonable doubt."""
 
 
 def find_names(tokenised: TokenisedArticle, tags: Ints) -> list[Name]:
-    """The names, dates and sums of money, in order of the text; none overlap.
+    """Return the names, dates and sums of money, in order of the text; none overlap.
 
-    `tags`: the number of each word's part of speech, (words,).
+    `tags`: the index of each token's part of speech, (tokens,).
     """
     if not len(tokenised.words):
         return []
     scores = label_scores(tokenised, tags, name_features(tokenised))
     found = names_by_label(tokenised, scores, weights(MODEL)["transitions"])
-    edged = cut_in_headings(tokenised, list(with_edges(tokenised.words, found)))
-    return [_name(tokenised.words, one) for one in with_types(tokenised.words, edged)]
+    edged = cut_names_in_headings(tokenised, list(correct_edges(tokenised.words, found)))
+    return [_name(tokenised.words, one) for one in correct_types(tokenised.words, edged)]
 
 
-def _name(words: Tokens, one: Labelled) -> Name:
+def _name(words: Tokens, one: LabelledName) -> Name:
     listed_type = known_names().get(tuple(words.forms[one.first : one.end]))
-    sure = one.probability >= SURE or listed_type == one.type
+    sure = one.probability >= SURE_PROBABILITY or listed_type == one.type
     return Name(one.first, one.end, one.type, sure, one.probability)

@@ -1,4 +1,4 @@
-"""From names to entities: what brings the names of an article together, in order."""
+"""From names to entities: the rules that merge the names of an article, in order."""
 
 from collections.abc import Sequence
 
@@ -12,7 +12,7 @@ from tui.model.statement import Entity
 
 
 def group_names(tokenised: TokenisedArticle, names: Sequence[Name]) -> list[Entity]:
-    """The entities, in order of their first mention; `names` are in order of the text."""
+    """Return the entities, in order of their first mention; `names` are in order of the text."""
     groups = NameGroups(tokenised.words, names)
     join_bracketed(groups, names)
     join_persons(groups)

@@ -1,8 +1,8 @@
-"""What the recogniser of names sees of a word beside its vector: word lists, typography, place, the article.
+"""Features of the name network beside word vectors: lexicons, typography, position, the rest of the article.
 
-Each feature is 0 or 1. What a word shows by itself is worked out once for each form, as the bits of a number.
-What the article shows of a word elsewhere (written small, behind a title, before a verb of saying) counts
-only where capitals mean something: not in headings, nor in sentences of capitals.
+Each feature is 0 or 1. Those of a word by itself are computed once for each form, as the bits of a number.
+Those of its other occurrences in the article (in lower case, after a title, before a verb of saying) count
+only occurrences whose capitals mean something: not those in headings or in sentences of capitals.
 """
 
 from collections.abc import Sequence
@@ -13,9 +13,10 @@ import numpy as np
 from numpy.typing import NDArray
 
 from tui.analysis.entities.name import function_words, known_names
-from tui.analysis.lexicon import words as listed
+from tui.analysis.lexicon import word_set
 from tui.analysis.networks.layers import Floats, Ints
-from tui.analysis.networks.word_forms import DASHES, DOUBLE_MARKS, SINGLE_MARKS, YEAR
+from tui.analysis.networks.word_forms import YEAR_DIGITS
+from tui.analysis.punctuation import DASHES, QUOTATION_MARKS
 from tui.analysis.text.tokens import TokenisedArticle
 from tui.analysis.verbs import reporting_verbs
 
@@ -29,7 +30,7 @@ LISTS = (
     "place_heads",
     "other_heads",
 )
-"""Lists of capitalised words, a feature each."""
+"""Lexicons of capitalised words, a feature each."""
 LOWER_LISTS = (
     "person_titles",
     "honorifics",
@@ -43,7 +44,7 @@ LOWER_LISTS = (
     "group_nouns",
     "place_prepositions",
 )
-"""Lists of words in lower case."""
+"""Lexicons of words in lower case, a feature each."""
 SHAPES = (
     "upper",
     "lower",
@@ -59,36 +60,40 @@ SHAPES = (
 )
 """What else a word shows by itself."""
 NAMED = ("LOC", "NORP", "ORG", "FAC")
-"""Types of listed names: for each, whether a word begins one, and whether it is within one."""
+"""Types of names in the lexicons; for each, whether a word begins one, and whether it is within one."""
 PLACES = ("starts", "heading", "quoted", "shouted sentence", "titled sentence", "glued")
-"""Where a word stands."""
+"""Where a word is."""
 ELSEWHERE = ("small", "capital", "behind title", "ends run", "starts run", "before report", "behind place")
 """How else the article has a capitalised word."""
 OWN = len(LISTS) + len(LOWER_LISTS) + len(SHAPES)
+"""Number of features of a word by itself."""
 FEATURES = OWN + 2 * len(NAMED) + len(PLACES) + len(ELSEWHERE)
-"""How many features there are."""
-OPENERS = DOUBLE_MARKS | SINGLE_MARKS | DASHES | frozenset(":([•*")
+"""Number of features."""
+OPENERS = QUOTATION_MARKS | DASHES | frozenset(":([•*")
+"""Marks after which a capital shows no name."""
 CURRENCIES = frozenset("$€£¥₹₩₦₡₱฿₽₺₫₪₴₵¢")
-"""Marks of currencies, each a word of its own."""
-SHOUTED, TITLED = 0.9, 0.7
-"""Shares of capitals, of all letters' words, from which on capitals mean nothing in a sentence."""
-FEW = 4
-"""Words a sentence must have for that."""
+"""Currency signs, each a token of its own."""
+UPPER_CASE_SHARE, TITLE_CASE_SHARE = 0.9, 0.7
+"""Shares of words in capitals, and of words with a capital, from which on capitals mean nothing in a
+sentence."""
+MIN_COUNTED_WORDS = 4
+"""Words a sentence must have for these shares to count."""
 _BITS = {name: number for number, name in enumerate((*LISTS, *LOWER_LISTS, *SHAPES))}
 _POWERS = np.arange(OWN, dtype=np.int64)
 
 
 class Features(NamedTuple):
-    """What is seen of an article's words."""
+    """The features of an article's tokens."""
 
     values: Floats
-    """The features of each word, (words, FEATURES)."""
+    """The features of each token, (tokens, FEATURES)."""
     groups: Ints
-    """The number of each word with a capital, one for all with the same letters; -1 for others, (words,)."""
+    """For each token with a capital the number that all tokens of the same letters share; -1 for others,
+    (tokens,)."""
 
 
 def name_features(tokenised: TokenisedArticle) -> Features:
-    """The features of all words of an article."""
+    """Return the features of all tokens of an article."""
     words = tokenised.words
     if not len(words):
         return Features(np.zeros((0, FEATURES), np.float32), np.zeros(0, np.int64))
@@ -98,22 +103,22 @@ def name_features(tokenised: TokenisedArticle) -> Features:
     places = _places(tokenised, own)
     elsewhere = _elsewhere(own, places, kinds)
     upper = own[:, _BITS["upper"]]
-    values = np.concatenate([own, _named(words.forms), places, elsewhere & upper[:, None]], axis=1)
+    values = np.concatenate([own, _listed_names(words.forms), places, elsewhere & upper[:, None]], axis=1)
     return Features(values.astype(np.float32), np.where(upper, kinds, -1))
 
 
 @lru_cache(maxsize=60_000)
 def _own(form: str) -> int:
-    """The features of a word by itself, as the bits of a number."""
+    """Return the features of a word by itself, as the bits of a number."""
     lower = form.lower().replace("’", "'")
     titled = form.capitalize() if form.isupper() else form
-    present = [name for name in LISTS if titled in listed(name)]
-    present += [name for name in LOWER_LISTS if lower in listed(name)]
-    present += [name for name, shown in zip(SHAPES, _shapes(form, lower), strict=True) if shown]
+    present = [name for name in LISTS if titled in word_set(name)]
+    present += [name for name in LOWER_LISTS if lower in word_set(name)]
+    present += [name for name, shown in zip(SHAPES, _word_shapes(form, lower), strict=True) if shown]
     return sum(1 << _BITS[name] for name in present)
 
 
-def _shapes(form: str, lower: str) -> tuple[bool, ...]:
+def _word_shapes(form: str, lower: str) -> tuple[bool, ...]:
     rest = form[1:]
     upper = form[0].isupper() or (lower.startswith(("al-", "el-")) and form[3:4].isupper())
     return (
@@ -122,7 +127,7 @@ def _shapes(form: str, lower: str) -> tuple[bool, ...]:
         len(form) > 1 and form.isupper(),
         any(map(str.isupper, rest)) and not form.isupper(),
         form[0].isdigit(),
-        len(form) == YEAR and form.isdigit(),
+        len(form) == YEAR_DIGITS and form.isdigit(),
         "-" in rest,
         form in OPENERS,
         lower in function_words(),
@@ -131,8 +136,8 @@ def _shapes(form: str, lower: str) -> tuple[bool, ...]:
     )
 
 
-def _named(forms: Sequence[str]) -> Flags:
-    """Where listed names are, (words, two for each of NAMED)."""
+def _listed_names(forms: Sequence[str]) -> Flags:
+    """Return where names from the lexicons are, (tokens, two for each of NAMED)."""
     found = np.zeros((len(forms), 2 * len(NAMED)), bool)
     table, first_words = known_names(), _first_words()
     index = 0
@@ -152,7 +157,8 @@ def _named(forms: Sequence[str]) -> Flags:
 
 @cache
 def _first_words() -> dict[str, tuple[int, ...]]:
-    """For each word that begins a listed name how many words such names have, the longest first."""
+    """Return, for each first word of a name in the lexicons, the lengths of such names in words, longest
+    first."""
     lengths: dict[str, set[int]] = {}
     for name in known_names():
         lengths.setdefault(name[0], set()).add(len(name))
@@ -160,7 +166,7 @@ def _first_words() -> dict[str, tuple[int, ...]]:
 
 
 def _places(tokenised: TokenisedArticle, own: Flags) -> Flags:
-    """Where each word stands, (words, PLACES)."""
+    """Return where each token is, (tokens, PLACES)."""
     words, count = tokenised.words, len(tokenised.words)
     firsts = np.array([sentence.first for sentence in tokenised.sentences], np.int64)
     sentence_of = np.array(tokenised.sentence_of, np.int64)
@@ -172,9 +178,11 @@ def _places(tokenised: TokenisedArticle, own: Flags) -> Flags:
     shouted = own[:, _BITS["shouted"]]
     counted = (upper | lower) & ~(own[:, _BITS["function"]] & lower)
     total = np.add.reduceat(counted.astype(np.int64), firsts)
-    many = total >= FEW
-    in_capitals = many & (np.add.reduceat((shouted & counted).astype(np.int64), firsts) >= SHOUTED * total)
-    titled = many & (np.add.reduceat((upper & counted).astype(np.int64), firsts) >= TITLED * total)
+    many = total >= MIN_COUNTED_WORDS
+    in_capitals = many & (
+        np.add.reduceat((shouted & counted).astype(np.int64), firsts) >= UPPER_CASE_SHARE * total
+    )
+    titled = many & (np.add.reduceat((upper & counted).astype(np.int64), firsts) >= TITLE_CASE_SHARE * total)
     glued = np.zeros(count, bool)
     glued[1:] = np.array(words.ends[:-1]) == np.array(words.starts[1:])
     quoted = np.array(tokenised.quoted) >= 0
@@ -183,7 +191,7 @@ def _places(tokenised: TokenisedArticle, own: Flags) -> Flags:
 
 
 def _elsewhere(own: Flags, places: Flags, kinds: Ints) -> Flags:
-    """How the article has the word of each place in any place where capitals mean something."""
+    """Return how the article has each token's word wherever capitals mean something, (tokens, ELSEWHERE)."""
     starts, heading, _, in_capitals, titled, _ = places.T
     prose = ~(heading | in_capitals | titled)
     upper = own[:, _BITS["upper"]] & prose
@@ -207,10 +215,10 @@ def _elsewhere(own: Flags, places: Flags, kinds: Ints) -> Flags:
 
 
 def _behind(flags: Flags) -> Flags:
-    """For each word the flag of the word before it."""
+    """Return for each token the flag of the token before it."""
     return np.concatenate([[False], flags[:-1]])
 
 
 def _before(flags: Flags) -> Flags:
-    """For each word the flag of the word behind it."""
+    """Return for each token the flag of the token after it."""
     return np.concatenate([flags[1:], [False]])

@@ -1,7 +1,7 @@
-"""From the scores of labels to names: the likeliest row of labels, and how sure each name is.
+"""From the scores of labels to names: the likeliest sequence of labels, and how probable each name is.
 
-A linear chain (Lafferty et al., ICML 2001) decides over each stretch of words that may be names; words that
-are surely none part the stretches, which makes the search cheap.
+A linear-chain conditional random field (Lafferty et al., ICML 2001) decides over each stretch of tokens that
+may be names; tokens that certainly are none separate the stretches, which keeps the search fast.
 """
 
 from collections.abc import Iterator
@@ -10,45 +10,45 @@ from typing import NamedTuple
 import numpy as np
 
 from tui.analysis.entities.name_network import OUTSIDE, TYPES
-from tui.analysis.networks.layers import Floats, Ints, Lengths, likeliest, softmax
+from tui.analysis.networks.layers import Floats, Ints, Lengths, likeliest_labels, softmax
 from tui.analysis.text.tokens import TokenisedArticle
 from tui.model.statement import EntityType
 
-CERTAIN = 0.998
-"""How likely in no name a word must be by itself not to be looked at again."""
+CERTAINLY_OUTSIDE = 0.998
+"""Probability of being in no name from which on a token is not considered further."""
 
 
-class Labelled(NamedTuple):
-    """A stretch of words with one label."""
+class LabelledName(NamedTuple):
+    """A stretch of tokens with one label."""
 
     first: int
-    """Index of its first word."""
+    """Index of its first token."""
     end: int
-    """Index behind its last word."""
+    """Index after its last token."""
     type: EntityType
-    """The type the label stands for."""
+    """The type that the label stands for."""
     probability: float
-    """How likely the words have this type, on average, from 0 to 1."""
+    """Mean probability of the type over its tokens, from 0 to 1."""
 
 
-def names_by_label(tokenised: TokenisedArticle, scores: Floats, transitions: Floats) -> list[Labelled]:
-    """The names, in order.
+def names_by_label(tokenised: TokenisedArticle, scores: Floats, transitions: Floats) -> list[LabelledName]:
+    """Return the names, in order.
 
-    `scores`: of each label for each word by itself, (words, LABELS); `transitions`: of each two neighbouring
-    labels, (LABELS, LABELS).
+    `scores`: of each label for each token by itself, (tokens, LABELS); `transitions`: of each pair of
+    neighbouring labels, (LABELS, LABELS).
     """
     probabilities = softmax(scores)
     labels = _labels(tokenised, scores, probabilities, transitions)
     by_type = probabilities[:, 1:].reshape(len(scores), len(TYPES), 2).sum(axis=2)
     return [
-        Labelled(first, end, TYPES[number], float(by_type[first:end, number].mean()))
+        LabelledName(first, end, TYPES[number], float(by_type[first:end, number].mean()))
         for first, end, number in _stretches(labels)
     ]
 
 
 def _labels(tokenised: TokenisedArticle, scores: Floats, probabilities: Floats, transitions: Floats) -> Ints:
     labels = np.full(len(scores), OUTSIDE, np.int64)
-    open_ = np.flatnonzero(probabilities[:, OUTSIDE] < CERTAIN)
+    open_ = np.flatnonzero(probabilities[:, OUTSIDE] < CERTAINLY_OUTSIDE)
     if not len(open_):
         return labels
     sentence_of = np.array(tokenised.sentence_of, np.int64)[open_]
@@ -58,12 +58,12 @@ def _labels(tokenised: TokenisedArticle, scores: Floats, probabilities: Floats, 
     rows = scores[open_]
     rows[firsts] += transitions[OUTSIDE]
     rows[firsts + lengths - 1] += transitions[:, OUTSIDE]
-    labels[open_] = likeliest(rows, transitions, Lengths(lengths))
+    labels[open_] = likeliest_labels(rows, transitions, Lengths(lengths))
     return labels
 
 
 def _stretches(labels: Ints) -> Iterator[tuple[int, int, int]]:
-    """First word, end and number of the type of each name."""
+    """Yield the first token, the end and the index of the type of each name."""
     named = np.flatnonzero(labels != OUTSIDE)
     if not len(named):
         return

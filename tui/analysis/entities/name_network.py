@@ -1,9 +1,8 @@
-"""The network that labels the words of names: which scores each label has for each word.
+"""The name network: the score of each label for each token.
 
-A bidirectional long short-term memory reads each sentence and makes a first guess. What it guesses for a word
-is then shown wherever the article has that word: so an article's clear places decide the unclear ones, and a
-full name's label comes to its bare parts (in the manner of Krishnan & Manning, ACL 2006). Both readings are
-trained as one network.
+A bidirectional LSTM reads each sentence and makes a first guess. The guess for a word is then shown wherever
+the article has that word: clear occurrences decide unclear ones, and the label of a full name reaches its
+bare parts (in the manner of Krishnan & Manning, ACL 2006). Both readings are trained as one network.
 """
 
 from collections.abc import Iterator
@@ -18,33 +17,40 @@ from tui.analysis.text.tokens import TokenisedArticle
 from tui.model.statement import EntityType
 
 MODEL = "entities"
+"""Name of the model."""
 TYPES: tuple[EntityType, ...] = ("PERSON", "ORG", "LOC", "FAC", "NORP", "DATE", "MONEY", "PRODUCT", "MISC")
 """The types of names, in the order of their labels."""
 OUTSIDE = 0
-"""The label of words in no name; that of the first word of a name of type t is 2 t + 1, of others 2 t + 2."""
+"""The label of tokens outside names. The first token of a name of type t has label 2 t + 1, the others 2 t +
+2."""
 LABELS = 2 * len(TYPES) + 1
-PORTION = 10_000
-"""Words read at a time; a sentence is never cut."""
+"""Number of labels."""
+PORTION_WORDS = 10_000
+"""Tokens read at a time; a sentence is never cut."""
 
 
 def label_scores(tokenised: TokenisedArticle, tags: Ints, features: Features) -> Floats:
-    """The score of each label for each word by itself, (words, LABELS)."""
+    """Return the score of each label for each token by itself, (tokens, LABELS).
+
+    `tags`: the index of each token's part of speech, (tokens,).
+    """
     states = np.concatenate([_states(tokenised, tags, features, chosen) for chosen in _portions(tokenised)])
     return _second_reading(states, features.groups)
 
 
 def _portions(tokenised: TokenisedArticle) -> Iterator[slice]:
-    """The sentences in portions of some words, so that a book needs no more memory than it must."""
+    """Yield slices of sentences with at most `PORTION_WORDS` tokens each, so that a book does not need more
+    memory."""
     first, sentences = 0, tokenised.sentences
     for number, sentence in enumerate(sentences):
-        if sentence.end - sentences[first].first > PORTION and number > first:
+        if sentence.end - sentences[first].first > PORTION_WORDS and number > first:
             yield slice(first, number)
             first = number
     yield slice(first, len(sentences))
 
 
 def _states(tokenised: TokenisedArticle, tags: Ints, features: Features, chosen: slice) -> Floats:
-    """The states of the words of the chosen sentences."""
+    """Return the states of the tokens of the chosen sentences."""
     loaded = weights(MODEL)
     bounds = np.array([sentence[:2] for sentence in tokenised.sentences[chosen]], np.int64)
     words = slice(int(bounds[0, 0]), int(bounds[-1, 1]))
@@ -70,7 +76,8 @@ def _second_reading(states: Floats, groups: Ints) -> Floats:
 
 
 def _seen(values: Floats, groups: Ints, means: int) -> Floats:
-    """What is shown of each word: the mean of the first columns, and the greatest of all, over its group."""
+    """Return what is shown of each word: over its group, the mean of the first `means` columns and the
+    maximum of all."""
     shown = np.zeros((len(values), means + values.shape[1]), np.float32)
     places = np.flatnonzero(groups >= 0)
     if not len(places):

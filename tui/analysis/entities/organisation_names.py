@@ -1,4 +1,4 @@
-"""Short forms of organisations: acronyms, and the one word a long name is shortened to."""
+"""Names of organisations: acronyms and short forms merged with the full names."""
 
 from collections import defaultdict
 from collections.abc import Sequence
@@ -6,29 +6,30 @@ from itertools import pairwise
 
 from tui.analysis.entities.name import Name, known_names
 from tui.analysis.entities.name_groups import Key, NameGroup, NameGroups, key_of
-from tui.analysis.lexicon import words as listed
+from tui.analysis.lexicon import word_set
 from tui.analysis.text.tokens import Tokens
 
-SHORTEST = 3
-"""Letters an acronym must have to be joined to a name that does not stand before it."""
+MIN_ACRONYM_LETTERS = 3
+"""Letters of an acronym that is merged with a name not immediately before it."""
 
 
 def join_bracketed(groups: NameGroups, names: Sequence[Name]) -> None:
-    """An acronym or a second name in brackets right behind a name joins it: "… Organization (NATO)"."""
+    """Merge an acronym or a second name in brackets with the name before it: "… Organization (NATO)"."""
     words = groups.words
     for name, behind in pairwise(names):
         closed = behind.end < len(words) and words.forms[behind.end] == ")"
         if not closed or behind.first != name.end + 1 or words.forms[name.end] != "(":
             continue
-        short = abbreviates(words, behind, name)
+        short = is_acronym_of(words, behind, name)
         if short or name.type == behind.type == "ORG":
             group = groups.by_key[key_of(words, name)]
             groups.merge(groups.by_key[key_of(words, behind)], group)
             group.type = "ORG" if short else group.type
 
 
-def abbreviates(words: Tokens, short: Name, name: Name) -> bool:
-    """Whether a word is made of the first letters of a name's words, small words in or out."""
+def is_acronym_of(words: Tokens, short: Name, name: Name) -> bool:
+    """Return whether a word consists of the first letters of a name's words, with or without its small
+    words."""
     forms = [form for form in words.forms[name.first : name.end] if form[0].isalpha()]
     return _letters(words.forms[short.first]) in _initials(forms)
 
@@ -50,7 +51,7 @@ def _initials(forms: Sequence[str]) -> set[str]:
 
 
 def join_acronyms(groups: NameGroups) -> None:
-    """An acronym joins the one organisation whose name it shortens, wherever that stands."""
+    """Merge an acronym with the one organisation whose name it abbreviates, wherever that is named."""
     words = groups.words
     by_letters: dict[str, list[NameGroup]] = defaultdict(list)
     organisations = groups.of_type("ORG", "MISC", "FAC")
@@ -64,14 +65,15 @@ def join_acronyms(groups: NameGroups) -> None:
     for group in organisations:
         name = group.names[0]
         letters = _letters(words.forms[name.first])
-        shouted = name.end - name.first == 1 and letters.isupper() and len(letters) >= SHORTEST
+        shouted = name.end - name.first == 1 and letters.isupper() and len(letters) >= MIN_ACRONYM_LETTERS
         found = by_letters.get(letters, ()) if shouted and words.forms[name.first].isupper() else ()
         if len(found) == 1:
             groups.merge(group, found[0])
 
 
 def join_short_forms(groups: NameGroups) -> None:
-    """ "the Times" joins "Tampa Bay Times", "Baylor" joins "Baylor University"; likewise with a country."""
+    """Merge "the Times" with "Tampa Bay Times", "Baylor" with "Baylor University"; also names without their
+    country."""
     by_edge: dict[str, list[NameGroup]] = defaultdict(list)
     for group in groups.of_type("ORG"):
         if len(group.key) > 1:
@@ -79,24 +81,27 @@ def join_short_forms(groups: NameGroups) -> None:
             by_edge[group.key[-1]].append(group)
     for group in groups.of_type("ORG", "MISC"):
         near = {id(o): o for o in (*by_edge.get(group.key[0], ()), *by_edge.get(group.key[-1], ()))}
-        found = [o for o in near.values() if o is not group and o.names and shortens(group.key, o.key)]
+        found = [
+            o for o in near.values() if o is not group and o.names and is_short_form_of(group.key, o.key)
+        ]
         if len(found) == 1:
             groups.merge(group, found[0])
 
 
-def shortens(key: Key, name: Key) -> bool:
-    """Whether the words stand for the whole name: its last word, its first ones, or all but a country."""
+def is_short_form_of(key: Key, name: Key) -> bool:
+    """Return whether the words stand for the whole name: its last word, its first ones, or all but a
+    country."""
     if len(key) >= len(name):
         return False
     if key == name[-len(key) :]:
         ahead = name[: -len(key)]
         return len(key) == 1 or all(_of_country(word) for word in ahead)
-    return key == name[: len(key)] and name[len(key)] in _heads()
+    return key == name[: len(key)] and name[len(key)] in _organisation_heads()
 
 
 def _of_country(word: str) -> bool:
     return (word.title(),) in known_names() or word in ("us", "u.s.", "uk", "u.k.", "the")
 
 
-def _heads() -> frozenset[str]:
-    return frozenset(head.lower() for head in listed("organisation_heads"))
+def _organisation_heads() -> frozenset[str]:
+    return frozenset(head.lower() for head in word_set("organisation_heads"))

@@ -1,1 +1,1 @@
-"""Trained networks at run time: numpy alone, weights packed in eight bits, loaded when first used."""
+"""Trained networks at run time: numpy only, weights packed in eight bits, loaded when they are first used."""

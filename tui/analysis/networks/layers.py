@@ -1,4 +1,4 @@
-"""The layers of the networks, forward only, for many sequences of different lengths at once."""
+"""Layers of the networks, forward pass only, over many sequences of different lengths at once."""
 
 import numpy as np
 from numpy.typing import NDArray
@@ -8,10 +8,11 @@ Ints = NDArray[np.int64]
 
 
 class Lengths:
-    """Sequences laid end to end: where each starts, and how many are still running at each step."""
+    """The layout of sequences laid end to end: where each starts, and how many are still running at each
+    step."""
 
     def __init__(self, lengths: Ints) -> None:
-        """`lengths`: the number of rows of each sequence, (sequences,), all at least 1."""
+        """`lengths`: the number of rows of each sequence, (sequences,), each at least 1."""
         order = np.argsort(-lengths, kind="stable")
         starts = np.cumsum(lengths) - lengths
         self.total = int(lengths.sum())
@@ -23,14 +24,14 @@ class Lengths:
 
 
 def bidirectional_lstm(inputs: Floats, recurrent: Floats, lengths: Lengths) -> Floats:
-    """The states of a long short-term memory run over each sequence in both directions.
+    """Return the states of a long short-term memory that reads each sequence in both directions.
 
-    Hochreiter & Schmidhuber, Neural Computation 9(8), 1997; the gates stand in the order input, forget,
-    output, candidate, and the weights of the first three are halved beforehand, so that one hyperbolic
-    tangent serves all four (σ(x) = (tanh(x/2) + 1) / 2).
+    Hochreiter & Schmidhuber, Neural Computation 9(8), 1997. The gates are in the order input, forget, output,
+    candidate. The weights of the first three are halved when they are packed, so that one hyperbolic tangent
+    serves all four: σ(x) = (tanh(x/2) + 1) / 2.
 
-    `inputs`: what the inputs add to the gates, (rows, 2, 4 units), forward and backward; `recurrent`: the
-    weights of the state before, (2, units, 4 units). Returns (rows, 2 units).
+    `inputs`: the contribution of the inputs to the gates, (rows, 2, 4 units), forward and backward;
+    `recurrent`: the weights of the previous state, (2, units, 4 units). The result is (rows, 2 units).
     """
     units = recurrent.shape[1]
     state = np.zeros((2, lengths.sequences, units), np.float32)
@@ -58,27 +59,28 @@ def bidirectional_lstm(inputs: Floats, recurrent: Floats, lengths: Lengths) -> F
 
 
 def relu(values: Floats) -> Floats:
-    """The values, the negative ones set to zero, in place."""
+    """Set the negative values to zero, in place, and return the array."""
     return np.maximum(values, 0, out=values)
 
 
 def sigmoid(values: Floats) -> Floats:
-    """The logistic function of each value."""
+    """Return the logistic function of each value."""
     return np.asarray(0.5 * (np.tanh(0.5 * values) + 1), np.float32)
 
 
 def softmax(values: Floats) -> Floats:
-    """The values of each row as probabilities."""
+    """Return the values of each row as probabilities that sum to 1."""
     shifted = np.exp(values - values.max(axis=-1, keepdims=True))
     return np.asarray(shifted / shifted.sum(axis=-1, keepdims=True), np.float32)
 
 
-def likeliest(scores: Floats, transitions: Floats, lengths: Lengths) -> Ints:
-    """The likeliest labels of each sequence, by the scores of its rows and of each two neighbouring labels.
+def likeliest_labels(scores: Floats, transitions: Floats, lengths: Lengths) -> Ints:
+    """Return the likeliest sequence of labels of each sequence (Viterbi decoding).
 
     Viterbi, IEEE Transactions on Information Theory 13(2), 1967, for all sequences at once.
 
-    `scores`: (rows, labels); `transitions`: (label before, label). Returns (rows,).
+    `scores`: the score of each label for each row, (rows, labels); `transitions`: the score of each pair of
+    neighbouring labels, (previous label, label). The result is (rows,).
     """
     best = scores[lengths.first]
     back = np.zeros((len(scores), scores.shape[1]), np.int64)

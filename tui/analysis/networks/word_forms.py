@@ -1,33 +1,32 @@
-"""What the networks see of a word by itself: hashes of the word and its edges, and its shape.
+"""What the networks see of a word by itself: hashes of the word and of its edges, and its shape.
 
-The rows of each table are shared by hashing (Weinberger et al., ICML 2009), so that every word has one and
-the tables have a fixed size. Quotation marks of all kinds are one form: no result depends on the glyph.
+The rows of each table are shared by hashing (Weinberger et al., ICML 2009): every word has a row, and the
+tables have a fixed size. Quotation marks of all kinds have one form, so that no result depends on the glyph.
 """
 
 import zlib
 from typing import NamedTuple
 
-DOUBLE_MARKS = frozenset({'"', "“", "”", "„", "‟", "«", "»", "''", "``", ",,"})
-"""The glyphs of double quotation marks, each a word of its own."""
-SINGLE_MARKS = frozenset({"'", "‘", "’", "‚", "‛", "‹", "›", "`"})
-DASHES = frozenset("-–—―")
-WORDS = 8192
+from tui.analysis.punctuation import DASHES, QUOTATION_MARKS
+
+WORD_ROWS = 8192
 """Rows for words in lower case."""
-ENDINGS = 2048
+ENDING_ROWS = 2048
 """Rows for the last three letters."""
-SHORT_ENDINGS = 512
+SHORT_ENDING_ROWS = 512
 """Rows for the last two letters."""
-BEGINNINGS = 1024
+BEGINNING_ROWS = 1024
 """Rows for the first three letters."""
-SHAPES = 20
+SHAPE_ROWS = 20
 """Rows for shapes."""
-ROWS = (WORDS, ENDINGS, SHORT_ENDINGS, BEGINNINGS, SHAPES)
-"""The sizes of the tables, in the order of a form's rows."""
-YEAR = 4
+ROWS = (WORD_ROWS, ENDING_ROWS, SHORT_ENDING_ROWS, BEGINNING_ROWS, SHAPE_ROWS)
+"""The sizes of the tables, in the order of `WordForm.rows`."""
+YEAR_DIGITS = 4
+"""Digits of a year; a longer figure has the same normal form."""
 _MARKS = {",": 10, ".": 11, ";": 12, ":": 13, "?": 14, "!": 14, "(": 15, "[": 15, ")": 16, "]": 16}
 
 
-class Form(NamedTuple):
+class WordForm(NamedTuple):
     """A word as the networks see it."""
 
     key: int
@@ -36,28 +35,29 @@ class Form(NamedTuple):
     """Its row in each table."""
 
 
-def form_of(word: str) -> Form:
-    """The features of one word; digits are all alike, and so are quotation marks and dashes."""
+def form_of(word: str) -> WordForm:
+    """Return the features of one word; all digits are alike, and so are all quotation marks and all
+    dashes."""
     normal = normal_form(word)
     key = zlib.crc32(normal.encode())
     rows = (
-        key % WORDS,
-        _hash("3" + normal[-3:], ENDINGS),
-        _hash("2" + normal[-2:], SHORT_ENDINGS),
-        _hash("^" + normal[:3], BEGINNINGS),
+        key % WORD_ROWS,
+        _hash("3" + normal[-3:], ENDING_ROWS),
+        _hash("2" + normal[-2:], SHORT_ENDING_ROWS),
+        _hash("^" + normal[:3], BEGINNING_ROWS),
         _shape(word),
     )
-    return Form(key, rows)
+    return WordForm(key, rows)
 
 
 def normal_form(word: str) -> str:
-    """The word in lower case, what is only typography made alike."""
-    if word in DOUBLE_MARKS or word in SINGLE_MARKS:
+    """Return the word in lower case, with quotation marks, dashes, apostrophes and figures normalised."""
+    if word in QUOTATION_MARKS:
         return '"'
     if word in DASHES:
         return "-"
     lower = word.lower().replace("’", "'")
-    return "0" * min(len(lower), YEAR) if lower[0].isdigit() else lower
+    return "0" * min(len(lower), YEAR_DIGITS) if lower[0].isdigit() else lower
 
 
 def _hash(text: str, rows: int) -> int:
@@ -65,15 +65,15 @@ def _hash(text: str, rows: int) -> int:
 
 
 def _shape(word: str) -> int:
-    """The row of the word's shape: capitals, digits, or which mark it is."""
+    """Return the row of the word's shape: its capitals or digits, or which mark it is."""
     first = word[0]
     if word.isalpha():
         return _letters(word)
     if first.isdigit():
-        return 6 if len(word) == YEAR and word.isdigit() else 7
+        return 6 if len(word) == YEAR_DIGITS and word.isdigit() else 7
     if first.isalnum():
         return 8 if first.isupper() else 9
-    if word in DOUBLE_MARKS or word in SINGLE_MARKS:
+    if word in QUOTATION_MARKS:
         return 18
     return 17 if word in DASHES else _MARKS.get(word, 19)
 

@@ -1,31 +1,33 @@
-"""Word vectors: each distinct word is looked up and summed once, then kept.
+"""Word vectors: each distinct word is looked up and summed once, then cached.
 
-A word without a vector may have one made of its pieces. It then has no row of its own in the table of words:
-what stands there was learnt from others that share its hash.
+A word without a vector may get one from its pieces. It then does not use its row in the table of words, which
+was trained on other words of the same hash.
 """
 
 from collections.abc import Mapping, Sequence
+from functools import lru_cache
 from threading import Lock
 
 import numpy as np
 
 from tui.analysis.networks import word_pieces
 from tui.analysis.networks.layers import Floats, Ints
-from tui.analysis.networks.weights import weights
-from tui.analysis.networks.word_forms import ROWS, Form, form_of
+from tui.analysis.networks.weights import ModelFolder, model_folder, weights
+from tui.analysis.networks.word_forms import ROWS, WordForm, form_of
 
 MODEL = "vectors"
+"""Name of the model with the vectors that all networks share."""
 MORE_KEYS, MORE_VECTORS = "more_keys", "more_vectors"
-"""What a model calls its own vectors of words that have no shared one."""
-KEPT = 60_000
-"""Distinct words kept; when there are more, as over a large archive, the collection starts anew."""
+"""Names of the arrays of a model's own vectors, for words that have no shared one."""
+MAX_CACHED_WORDS = 60_000
+"""Distinct words in the cache at most; when there are more, as in a large archive, the cache is emptied."""
 
 
 class WordVectors:
     """The vectors of one network's words, by word as written."""
 
     def __init__(self, model: str) -> None:
-        """`model`: the name of the network's weights, with its tables and its map of shared vectors."""
+        """`model`: the name of the network's weights, with its tables and its map of the shared vectors."""
         self.loaded = weights(model)
         self._tables = [self.loaded[f"table{number}"] for number in range(len(ROWS))]
         self._map = self.loaded["vectors"]
@@ -33,14 +35,14 @@ class WordVectors:
         self._pieces = None
         if word_pieces.KEYS in self.loaded:
             self._pieces = word_pieces.Pieces(self.loaded, self._keys, self._shared)
-        self._lock = Lock()  # several articles may be analysed at a time
+        self._lock = Lock()  # several threads may analyse articles at a time
         self._numbers: dict[str, int] = {}
         self._rows = np.empty((256, self._map.shape[1]), np.float32)
 
     def of(self, words: Sequence[str]) -> Floats:
-        """The vectors of the words, (words, dimensions)."""
+        """Return the vectors of the words, (words, dimensions)."""
         with self._lock:
-            if len(self._numbers) > KEPT:
+            if len(self._numbers) > MAX_CACHED_WORDS:
                 self._numbers.clear()
             new = [word for word in dict.fromkeys(words) if word not in self._numbers]
             if new:
@@ -68,7 +70,7 @@ class WordVectors:
         return np.asarray(vectors, np.float32)
 
     def _make(self, words: Sequence[str], places: Ints, shared: Floats) -> list[int]:
-        """Puts vectors made of pieces where there are none in `shared`; the numbers of these words."""
+        """Fill in `shared` the vectors that can be made from pieces; return the indexes of these words."""
         if self._pieces is None:
             return []
         unknown = np.flatnonzero(places == 0).tolist()
@@ -79,7 +81,7 @@ class WordVectors:
 
 
 def keyed_vectors(loaded: Mapping[str, np.ndarray]) -> tuple[Ints, Floats]:
-    """The shared vectors together with those a model may have of its own for more words, keys in order."""
+    """Return the shared vectors together with those of the model itself: keys in ascending order, vectors."""
     shared = weights(MODEL)
     if MORE_KEYS not in loaded:
         return shared["keys"], shared["vectors"]
@@ -88,19 +90,19 @@ def keyed_vectors(loaded: Mapping[str, np.ndarray]) -> tuple[Ints, Floats]:
     return keys[order], np.concatenate([shared["vectors"], loaded[MORE_VECTORS]])[order]
 
 
-_made: dict[str, WordVectors] = {}
-
-
 def word_vectors(model: str) -> WordVectors:
-    """The vectors of the network `model`, made when first asked for, and anew when its weights were."""
-    made = _made.get(model)
-    if made is None or made.loaded is not weights(model):
-        made = _made[model] = WordVectors(model)
-    return made
+    """Return the vectors of the network `model`, made once for each folder that models are read from."""
+    return _word_vectors(model_folder(), model)
 
 
-def key_places(forms: Sequence[Form], keys: Ints) -> Ints:
-    """Where each form stands in the sorted `keys` of the shared vectors, from 1 on; 0 for one not there."""
+@lru_cache(maxsize=8)
+def _word_vectors(folder: ModelFolder, model: str) -> WordVectors:  # noqa: ARG001 - `WordVectors` reads it
+    return WordVectors(model)
+
+
+def key_places(forms: Sequence[WordForm], keys: Ints) -> Ints:
+    """Return the position of each form in the sorted `keys`, counted from 1; 0 for a form that is not
+    there."""
     wanted = np.array([form.key for form in forms], np.int64)
     places = np.searchsorted(keys, wanted)
     places[places == len(keys)] = 0

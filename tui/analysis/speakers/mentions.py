@@ -1,6 +1,6 @@
-"""Mentions beside the sources: pronouns, and persons meant by a noun.
+"""Mentions beside the sources: pronouns, and nouns that refer to persons.
 
-They are resolved too, so that a reader finds every mention of a speaker, and so that "she" can be the woman
+They are resolved too, so that a reader finds every mention of a speaker, and so that "she" can be a woman
 whom the sentence before only described.
 """
 
@@ -8,83 +8,87 @@ from functools import cache
 from itertools import pairwise
 
 from tui.analysis.entities.gender_and_number import is_plural
-from tui.analysis.lexicon import words as listed
+from tui.analysis.lexicon import word_set
 from tui.analysis.speakers.discourse import Discourse
-from tui.analysis.speakers.pronoun_ranking import CLASSES
-from tui.analysis.statements.records import Range
+from tui.analysis.speakers.pronoun_ranking import CLASS_BY_PRONOUN
+from tui.analysis.text.tokens import TokenRange
 
-PERSONAL = frozenset(lower for lower, kind in CLASSES.items() if kind == "personal")
-LONGEST = 7
-"""Words such a noun phrase may have, its determiner included."""
-NEAR = 4
-"""Words between two names joined by "and", a title among them."""
-OPENERS = frozenset({"the", "a", "an", "his", "her", "their", "its", "this", "that", "one", "another"})
+PERSONAL = frozenset(lower for lower, kind in CLASS_BY_PRONOUN.items() if kind == "personal")
+"""Personal pronouns of the third person singular."""
+MAX_PHRASE_WORDS = 7
+"""Tokens of such a noun phrase at most, its determiner included."""
+MAX_PAIR_GAP_WORDS = 4
+"""Tokens between two names joined by "and" at most; a title may be among them."""
+PHRASE_DETERMINERS = frozenset(
+    {"the", "a", "an", "his", "her", "their", "its", "this", "that", "one", "another"}
+)
+"""Determiners that such a phrase begins with."""
 
 
-def other_mentions(scene: Discourse) -> list[Range]:
-    """The personal pronouns, and the phrases for persons, that stand in no source; in order."""
-    found = _pairs(scene)
+def find_other_mentions(discourse: Discourse) -> list[TokenRange]:
+    """Return the personal pronouns, and the phrases for persons, that are no sources; in order."""
+    found = _pairs(discourse)
     nouns = nouns_for_speakers()
-    covered = _covered(scene)
-    for index, lower in enumerate(scene.words.lowers):
+    covered = _words_mentioned(discourse)
+    for index, lower in enumerate(discourse.words.lowers):
         if lower in PERSONAL:
             found.append((index, index + 1))
         elif lower in nouns and not covered[index]:
-            first = _opening(scene, index, covered)
+            first = _phrase_start(discourse, index, covered)
             if first is not None:
                 found.append((first, index + 1))
-    return [phrase for phrase in found if phrase not in scene.sources]
+    return [phrase for phrase in found if phrase not in discourse.sources]
 
 
 @cache
 def nouns_for_speakers() -> frozenset[str]:
-    """All nouns for persons and organisations."""
+    """Return all nouns for persons and organisations."""
     files = ("role_words", "person_titles", "person_nouns", "group_nouns", "organisation_nouns")
-    return frozenset[str]().union(*map(listed, files))
+    return frozenset[str]().union(*map(word_set, files))
 
 
-def _pairs(scene: Discourse) -> list[Range]:
-    """Two persons named one after the other, joined by "and"."""
+def _pairs(discourse: Discourse) -> list[TokenRange]:
+    """Return the ranges of two persons' names joined by "and"."""
     return [
         (one.first, other.end)
-        for one, other in pairwise(scene.names.all)
+        for one, other in pairwise(discourse.names.all)
         if one.type == other.type == "PERSON"
-        and one.end < other.first <= one.end + NEAR
-        and scene.words.lowers[one.end] == "and"
+        and one.end < other.first <= one.end + MAX_PAIR_GAP_WORDS
+        and discourse.words.lowers[one.end] == "and"
     ]
 
 
-def _covered(scene: Discourse) -> bytearray:
-    """For each word whether a name has it, or a source or role up to its first preposition.
+def _words_mentioned(discourse: Discourse) -> bytearray:
+    """Return for each token whether a name, or a source or role up to its first preposition, contains it.
 
-    What hangs on a preposition is somebody else: the commission in "a spokesman for the commission".
+    What follows the preposition is another mention: the commission in "a spokesman for the commission".
     """
-    covered = bytearray(len(scene.words) + 1)
-    for name in scene.names.all:
+    covered = bytearray(len(discourse.words) + 1)
+    for name in discourse.names.all:
         covered[name.first : name.end] = b"\1" * (name.end - name.first)
-    for first, end in (*scene.sources, *scene.roles):
-        if end - first > 1 or scene.words.lowers[first] not in CLASSES:
-            limit = next((place for place in range(first, end) if scene.tagged(place, "IN")), end)
+    for first, end in (*discourse.sources, *discourse.roles):
+        if end - first > 1 or discourse.words.lowers[first] not in CLASS_BY_PRONOUN:
+            limit = next((place for place in range(first, end) if discourse.has_tag(place, "IN")), end)
             covered[first:limit] = b"\1" * (limit - first)
     return covered
 
 
-def _opening(scene: Discourse, noun: int, covered: bytearray) -> int | None:
-    """Where a phrase with the noun as its last word begins; None if the noun is not its head."""
-    if is_plural(scene.words.lowers[noun]) or not scene.tagged(noun, "NN", "JJ"):
+def _phrase_start(discourse: Discourse, noun: int, covered: bytearray) -> int | None:
+    """Return where a phrase with the noun as its last word begins, or None if the noun is not its head."""
+    if is_plural(discourse.words.lowers[noun]) or not discourse.has_tag(noun, "NN", "JJ"):
         return None
-    if scene.tagged(noun + 1, "NN", "IN", "WP", "WDT"):
-        return None  # a title before a name, a noun that describes another, or more of the phrase behind
-    for index in range(noun - 1, max(-1, noun - LONGEST), -1):
-        if not covered[index] and scene.words.lowers[index] in OPENERS:
+    if discourse.has_tag(noun + 1, "NN", "IN", "WP", "WDT"):
+        return None  # a title before a name, a noun that modifies another, or a longer phrase
+    for index in range(noun - 1, max(-1, noun - MAX_PHRASE_WORDS), -1):
+        if not covered[index] and discourse.words.lowers[index] in PHRASE_DETERMINERS:
             return index
-        if covered[index] or not _describes(scene, index):
+        if covered[index] or not _may_modify_noun(discourse, index):
             return None
     return None
 
 
-def _describes(scene: Discourse, index: int) -> bool:
-    """Whether the word may stand between a determiner and a noun."""
-    return scene.words.lowers[index] == "'" or scene.tagged(
+def _may_modify_noun(discourse: Discourse, index: int) -> bool:
+    """Return whether the word may stand between a determiner and a noun."""
+    return discourse.words.lowers[index] == "'" or discourse.has_tag(
         index, "NN", "JJ", "CD", "VBN", "VBG", "RB", "POS"
     )

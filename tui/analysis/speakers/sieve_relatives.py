@@ -1,64 +1,64 @@
-"""Relative pronouns: "who", "which" and "that" stand for the words before them."""
+"""Sieve 4: relative pronouns; "who", "which" and "that" refer to the words before them."""
 
-from collections.abc import Callable
-
-from tui.analysis.speakers.discourse import Discourse, Resolution
-from tui.analysis.statements.records import Range
-from tui.analysis.text.noun_phrases import ending_at
+from tui.analysis.speakers.discourse import Discourse, Resolution, Sieve
+from tui.analysis.text.noun_phrases import noun_phrase_before
+from tui.analysis.text.parts_of_speech import FINITE
+from tui.analysis.text.tokens import TokenRange
 
 RELATIVE = frozenset({"who", "which", "that"})
-Sieve = Callable[[Discourse, Range], Resolution | None]
+"""The relative pronouns."""
 
 
-def relative(sieves: tuple[Sieve, ...]) -> Sieve:
-    """The sieve for relative pronouns, whose antecedents the given sieves resolve."""
+def relative_pronoun_sieve(sieves: tuple[Sieve, ...]) -> Sieve:
+    """Return the sieve for relative pronouns, whose antecedents the given sieves resolve."""
 
-    def antecedent(scene: Discourse, phrase: Range) -> Resolution | None:
-        """Whom a relative pronoun stands for: the phrase right before it."""
+    def antecedent(discourse: Discourse, phrase: TokenRange) -> Resolution | None:
+        """Resolve a relative pronoun as the phrase immediately before it."""
         first, end = phrase
-        lower = scene.words.lowers[first]
+        lower = discourse.words.lowers[first]
         if end - first != 1 or lower not in RELATIVE:
             return None
-        before = _before(scene, first)
+        before = _phrase_before(discourse, first)
         if before is None:
             return None
-        found = scene.resolved.get(before)
+        found = discourse.resolutions.get(before)
         for sieve in sieves:
-            found = found or sieve(scene, before)
+            found = found or sieve(discourse, before)
         return found and Resolution(
-            found.character, f"“{lower}” goes with “{scene.written(before)}”", found.confidence - 0.1
+            found.referent, f"“{lower}” goes with “{discourse.text_of(before)}”", found.confidence - 0.1
         )
 
     return antecedent
 
 
-def _before(scene: Discourse, index: int) -> Range | None:
-    """The noun phrase right before the word: a name with what is set between commas, else the last one."""
-    start = scene.sentence_start(index)
-    for name in reversed(scene.names.within(start, index)):
-        if name.type == "PERSON" and _goes_on(scene, name.end, index):
+def _phrase_before(discourse: Discourse, index: int) -> TokenRange | None:
+    """Return the noun phrase before the word, or None: a name and an insertion after it, else the last noun
+    phrase."""
+    start = discourse.sentence_start(index)
+    for name in reversed(discourse.names.within(start, index)):
+        if name.type == "PERSON" and _only_aside_between(discourse, name.end, index):
             return name.first, name.end
     end = index
-    if end > start and scene.words.forms[end - 1] == ",":
+    if end > start and discourse.words.forms[end - 1] == ",":
         end -= 1
-    found = ending_at(scene.tokenised, end, start) if end > start else None
-    return found and _behind_verb(scene, found)
+    found = noun_phrase_before(discourse.tokenised, end, start) if end > start else None
+    return found and _skip_verb(discourse, found)
 
 
-def _behind_verb(scene: Discourse, phrase: Range) -> Range | None:
-    """The words behind a verb that governs them: "met | two bakers"."""
+def _skip_verb(discourse: Discourse, phrase: TokenRange) -> TokenRange | None:
+    """Return the words after a verb that governs them, or None if none are left: "met | two bakers"."""
     first, end = phrase
-    verbs = [place for place in range(first, end) if scene.tagged(place, "VBD", "VBZ", "VBP", "MD", "TO")]
+    verbs = [place for place in range(first, end) if discourse.has_tag(place, *FINITE, "TO")]
     first = verbs[-1] + 1 if verbs else first
-    if first < end and verbs and scene.tagged(first, "VB"):
+    if first < end and verbs and discourse.has_tag(first, "VB"):
         first += 1
     return (first, end) if first < end else None
 
 
-def _goes_on(scene: Discourse, first: int, index: int) -> bool:
-    """Whether nothing but an age, a party or a role stands between a name and the relative pronoun."""
+def _only_aside_between(discourse: Discourse, first: int, index: int) -> bool:
+    """Return whether nothing but an age, a party or a role is between a name and the relative pronoun."""
     if first == index:
         return True
-    aside = scene.words.forms[first] in ",(" and scene.words.forms[index - 1] in ",)"
-    clause = ("VBD", "VBZ", "VBP", "MD", "PRP")
-    return aside and not any(scene.tagged(place, *clause) for place in range(first, index))
+    aside = discourse.words.forms[first] in ",(" and discourse.words.forms[index - 1] in ",)"
+    clause = (*FINITE, "PRP")
+    return aside and not any(discourse.has_tag(place, *clause) for place in range(first, index))

@@ -1,7 +1,7 @@
-"""How likely a statement is right: found where the annotators have one, with their source.
+"""Confidence: how likely a statement is right, that is, annotated in the same place with the same source.
 
-A logistic regression over what the networks say of it, fitted on articles the networks had not seen (Platt,
-1999); its weights ship with theirs, and the model card tells how well it holds.
+A logistic regression on what the networks say of a statement, fitted on articles the networks were not
+trained on (Platt, 1999). Its weights are shipped with theirs; the model card says how well it is calibrated.
 """
 
 import math
@@ -11,39 +11,41 @@ from tui.analysis.networks.weights import weights
 from tui.analysis.statements.records import RawStatement
 from tui.model.statement import StatementKind
 
-RULES = {"colon": 0.7, "dash": 0.9, "alone": 0.6, "next": 0.6, "unreported": 0.4}
-"""Confidence of what the rules found without the networks; the annotated corpora have too few to measure."""
-CERTAIN = 0.999
-"""No probability is taken for surer than this, nor for less sure than its opposite."""
+RULE_CONFIDENCE = {"colon": 0.7, "dash": 0.9, "alone": 0.6, "next": 0.6, "unreported": 0.4}
+"""Confidence of statements found by rules, by construct; the annotated corpora have too few to measure it."""
+MAX_PROBABILITY = 0.999
+"""Probabilities are clipped to this and to its complement, so that their log-odds are finite."""
 
 
-def confidence_of(finding: RawStatement, kind: StatementKind) -> float:
-    """How likely the statement, its content and its source are right, from 0 to 1 in hundredths."""
-    if finding.construct in RULES:
-        return RULES[finding.construct]
+def confidence_of(statement: RawStatement, kind: StatementKind) -> float:
+    """Return how likely the statement, its content and its source are right, from 0 to 1 in hundredths."""
+    if statement.construct in RULE_CONFIDENCE:
+        return RULE_CONFIDENCE[statement.construct]
     odds = math.fsum(
         weight * value
-        for weight, value in zip(weights(MODEL)["confidence"].tolist(), signs_of(finding, kind), strict=True)
+        for weight, value in zip(
+            weights(MODEL)["confidence"].tolist(), confidence_features(statement, kind), strict=True
+        )
     )
     return round(1 / (1 + math.exp(-odds)), 2)
 
 
-def signs_of(finding: RawStatement, kind: StatementKind) -> tuple[float, ...]:
-    """What tells how likely a statement is right; the weights are in the same order."""
-    source = finding.source
+def confidence_features(statement: RawStatement, kind: StatementKind) -> tuple[float, ...]:
+    """Return the features of the regression, in the order of its weights, the constant first."""
+    source = statement.source
     return (
         1.0,
-        log_odds(finding.cue_probability),
-        log_odds(finding.report_probability),
+        log_odds(statement.cue_probability),
+        log_odds(statement.report_probability),
         float(kind == "direct"),
         float(kind == "mixed"),
         float(source is not None),
         log_odds(source.certainty) if source else 0.0,
-        log_odds(finding.content_certainty),
+        log_odds(statement.content_certainty),
     )
 
 
 def log_odds(probability: float) -> float:
-    """The logarithm of the odds of a probability, which is kept off 0 and 1."""
-    kept = min(max(probability, 1 - CERTAIN), CERTAIN)
+    """Return the logarithm of the odds of a probability, clipped away from 0 and 1."""
+    kept = min(max(probability, 1 - MAX_PROBABILITY), MAX_PROBABILITY)
     return math.log(kept / (1 - kept))

@@ -1,82 +1,92 @@
-"""Attribution: from cues to statements with their content and source.
+"""From cues to statements with their content and source.
 
-What a cue reports is read by the network; what stands in quotation marks, or behind a name and a colon,
-without a cue is left to rules.
+The network reads what a cue reports; quotations and transcript lines without a cue are found by rules.
 """
 
 from collections.abc import Sequence
 
 from tui.analysis.cues.cues import Cue
 from tui.analysis.cues.encoder import Encoding
-from tui.analysis.cues.verb_patterns import clause_behind, follows_quotation, is_completed, is_speech
-from tui.analysis.isolation import isolated
-from tui.analysis.lexicon import words as listed
+from tui.analysis.cues.verb_patterns import (
+    clause_behind,
+    follows_quotation,
+    has_completing_word,
+    is_speech_verb,
+)
+from tui.analysis.isolation import log_errors
+from tui.analysis.lexicon import word_set
 from tui.analysis.networks.layers import Ints
 from tui.analysis.statements.attribution_kind import attribution_of, gives_name
-from tui.analysis.statements.interrupted_content import completed
-from tui.analysis.statements.joint_reports import parted, shared
-from tui.analysis.statements.label_spans import ReportSpans, parts_of
-from tui.analysis.statements.records import Range, RawSource, RawStatement
-from tui.analysis.statements.source_span import whole_subject
+from tui.analysis.statements.interrupted_content import complete_content
+from tui.analysis.statements.joint_reports import separate_joint_reports, share_sources
+from tui.analysis.statements.label_spans import ReportSpans, report_spans
+from tui.analysis.statements.records import RawSource, RawStatement
+from tui.analysis.statements.source_span import widen_source
 from tui.analysis.statements.span_network import CueReport, read_reports
-from tui.analysis.statements.transcript_lines import named_lines
-from tui.analysis.statements.uncued_quotations import continue_quotations
-from tui.analysis.text.tokens import TokenisedArticle
+from tui.analysis.statements.transcript_lines import add_transcript_lines
+from tui.analysis.statements.uncued_quotations import add_uncued_quotations
+from tui.analysis.text.tokens import TokenisedArticle, TokenRange
 
 THRESHOLD = 0.5
-"""A cue less likely than this, by the mean of its two probabilities, reports nothing; among the best on the
-training articles."""
+"""A cue less likely than this, by the mean of its two probabilities, reports nothing; among the best values
+on the training articles."""
 SPEECH_THRESHOLD = 0.4
-"""The same for a verb of saying: somebody who reads what people said would rather see one too many."""
-PLAIN_THRESHOLD = 0.15
-"""The same where such a verb opens a clause with "that", where a word behind makes it one of saying, or where
-a verb stands behind a whole quotation."""
+"""The same for a verb of communication: for a reader of statements, one too many is better than one
+missing."""
+PATTERN_THRESHOLD = 0.15
+"""The same where such a verb opens a clause with "that", where a later word makes the verb one of saying, or
+where a verb follows a whole quotation."""
 
-GAIN = 0.15
-"""A cue that is by so much too unlikely is not read at all: of 1,200 such cues on training articles not one
-was likely enough in the end, and reading them is a quarter of the work."""
+MAX_GAIN = 0.15
+"""A cue whose first probability is below its threshold by more than this is not read: of 1,200 such cues in
+the training articles none was likely enough in the end, and reading them is a quarter of the work."""
 
 
 def find_statements(
     tokenised: TokenisedArticle, tags: Ints, encoding: Encoding, cues: Sequence[Cue]
 ) -> list[RawStatement]:
-    """The statements of the article, in order of their content.
+    """Return the statements of the article, in order of their content.
 
-    A cue that cannot be read costs its own statement, never the others.
+    `tags`: the index of each token's part of speech, (tokens,). A cue that cannot be read costs its own
+    statement only.
     """
     thresholds = {cue.head: _threshold(tokenised, cue.head) for cue in cues}
-    reports = read_reports(encoding, [cue for cue in cues if cue.probability >= thresholds[cue.head] - GAIN])
+    reports = read_reports(
+        encoding, [cue for cue in cues if cue.probability >= thresholds[cue.head] - MAX_GAIN]
+    )
     found: list[RawStatement] = []
     covered: set[int] = set()
     for report in sorted(reports, key=_probability, reverse=True):
         head = report.cue.head
-        with isolated("reading a report"):
+        with log_errors("reading a report"):
             if head in covered or _probability(report) < thresholds[head]:
                 continue
-            parts = completed(tokenised, tags, head, parts_of(tokenised, report))
+            parts = complete_content(tokenised, tags, head, report_spans(tokenised, report))
             if parts.source:
-                parts = parts._replace(source=whole_subject(tokenised, tags, parts.source, parts.cue))
+                parts = parts._replace(source=widen_source(tokenised, tags, parts.source, parts.cue))
             named = bool(parts.content) and gives_name(tokenised, tags, head, parts)
-            if parts.content and not (named or _nobody(tokenised, parts)):
+            if parts.content and not (named or _says_nothing(tokenised, parts)):
                 covered |= set(range(*parts.cue))
-                found.append(_finding(tokenised, report, parts))
-    found = named_lines(tokenised, parted(tokenised, shared(tokenised, found)))
-    found = continue_quotations(tokenised, found)
-    return sorted(found, key=lambda finding: (finding.content[0], finding.cue or (0, 0)))
+                found.append(_raw_statement(tokenised, report, parts))
+    found = add_transcript_lines(
+        tokenised, separate_joint_reports(tokenised, share_sources(tokenised, found))
+    )
+    found = add_uncued_quotations(tokenised, found)
+    return sorted(found, key=lambda statement: (statement.content[0], statement.cue or (0, 0)))
 
 
 def _threshold(tokenised: TokenisedArticle, head: int) -> float:
-    """How likely a cue must be to report something."""
-    if any(frame(tokenised, head) for frame in (clause_behind, is_completed, follows_quotation)):
-        return PLAIN_THRESHOLD
-    return SPEECH_THRESHOLD if is_speech(tokenised, head) else THRESHOLD
+    """Return how likely a cue must be to report something."""
+    if any(pattern(tokenised, head) for pattern in (clause_behind, has_completing_word, follows_quotation)):
+        return PATTERN_THRESHOLD
+    return SPEECH_THRESHOLD if is_speech_verb(tokenised, head) else THRESHOLD
 
 
 def _probability(report: CueReport) -> float:
     return (report.cue.probability + report.probability) / 2
 
 
-def _finding(tokenised: TokenisedArticle, report: CueReport, parts: ReportSpans) -> RawStatement:
+def _raw_statement(tokenised: TokenisedArticle, report: CueReport, parts: ReportSpans) -> RawStatement:
     cue, source_certainty = parts.cue, parts.certainties[0]
     source = None
     if parts.source and not _impersonal(tokenised, parts.source, cue):
@@ -94,10 +104,10 @@ def _finding(tokenised: TokenisedArticle, report: CueReport, parts: ReportSpans)
     )
 
 
-def _impersonal(tokenised: TokenisedArticle, source: Range, cue: Range) -> bool:
-    """Whether the source is the "it" of "it is expected", which stands for nobody."""
+def _impersonal(tokenised: TokenisedArticle, source: TokenRange, cue: TokenRange) -> bool:
+    """Return whether the source is the "it" of "it is expected", which refers to nobody."""
     lowers = tokenised.words.lowers
-    return source[1] - source[0] == 1 and lowers[source[0]] == "it" and lowers[cue[0]] in listed("being")
+    return source[1] - source[0] == 1 and lowers[source[0]] == "it" and lowers[cue[0]] in word_set("being")
 
 
 def _construct(parts: ReportSpans) -> str:
@@ -105,15 +115,16 @@ def _construct(parts: ReportSpans) -> str:
     return "around" if before and behind else "before" if before else "behind"
 
 
-def _nobody(tokenised: TokenisedArticle, parts: ReportSpans) -> bool:
-    """Whether nobody says anything: "experience shows", "according to plan", "Photo: …", "said nothing"."""
+def _says_nothing(tokenised: TokenisedArticle, parts: ReportSpans) -> bool:
+    """Return whether nobody says anything: "experience shows", "according to plan", "Photo: …", "said
+    nothing"."""
     lowers = tokenised.words.lowers
     if lowers[parts.content[0][0]] == "nothing":
         return True
     for place in range(*parts.cue):
         if lowers[place] == "according":
-            return any(lower in listed("no_sources") for lower in lowers[place + 2 : place + 3])
+            return any(lower in word_set("no_sources") for lower in lowers[place + 2 : place + 3])
     if parts.source is None:
         return False
     last = lowers[parts.source[1] - 1]
-    return last in listed("label_words" if lowers[parts.cue[0]] == ":" else "no_speakers")
+    return last in word_set("label_words" if lowers[parts.cue[0]] == ":" else "no_speakers")

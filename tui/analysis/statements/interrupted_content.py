@@ -1,4 +1,5 @@
-"""Completion: content that the report interrupts goes on behind it, and none runs over a block's end.
+"""Interrupted content: what a report interrupts continues after it, and no content crosses the end of a
+block.
 
 The network sometimes gives only the beginning of an interrupted clause: "The bridge, according to the
 council, is safe."
@@ -8,19 +9,15 @@ from collections.abc import Iterator, Sequence
 
 from tui.analysis.cues.verb_patterns import clause_behind
 from tui.analysis.networks.layers import Ints
-from tui.analysis.statements.label_spans import ReportSpans, trimmed
-from tui.analysis.statements.records import Range
-from tui.analysis.text.parts_of_speech import numbers_of
-from tui.analysis.text.tokens import TokenisedArticle
-
-FINITE = ("VBD", "VBP", "VBZ", "MD")
-"""Tags of the verbs that make a clause."""
+from tui.analysis.statements.label_spans import ReportSpans, trim_span
+from tui.analysis.text.parts_of_speech import FINITE, tag_numbers
+from tui.analysis.text.tokens import TokenisedArticle, TokenRange
 
 
-def completed(tokenised: TokenisedArticle, tags: Ints, head: int, parts: ReportSpans) -> ReportSpans:
-    """The parts with all of their content, in pieces that each lie within a block, and no more than it.
+def complete_content(tokenised: TokenisedArticle, tags: Ints, head: int, parts: ReportSpans) -> ReportSpans:
+    """Return the parts with all of their content, in pieces that each lie within one block.
 
-    `head`: the index of the cue's head.
+    `tags`: the index of each token's part of speech, (tokens,); `head`: the index of the cue's head.
     """
     clause = clause_behind(tokenised, head)
     whole = [_from_clause(piece, head, clause) for piece in parts.content]
@@ -31,25 +28,26 @@ def completed(tokenised: TokenisedArticle, tags: Ints, head: int, parts: ReportS
     return parts._replace(content=tuple(pieces))
 
 
-def _from_clause(piece: Range, head: int, clause: int | None) -> Range:
-    """The piece without what is put in between a verb and its "that"."""
+def _from_clause(piece: TokenRange, head: int, clause: int | None) -> TokenRange:
+    """Return the piece without an insertion between a verb and its "that"."""
     return (clause, piece[1]) if clause and head < piece[0] < clause < piece[1] else piece
 
 
-def _within_blocks(tokenised: TokenisedArticle, piece: Range) -> Iterator[Range]:
+def _within_blocks(tokenised: TokenisedArticle, piece: TokenRange) -> Iterator[TokenRange]:
+    """Yield the parts of the piece that lie within one block each."""
     first, end = piece
     sentences = tokenised.sentences
     while first < end:
         block = sentences[tokenised.sentence_of[first]].block
         border = min(end, tokenised.words.blocks[block][1])
-        part = trimmed(tokenised, first, border)
+        part = trim_span(tokenised, first, border)
         if part:
             yield part
         first = border
 
 
-def _behind_report(tokenised: TokenisedArticle, tags: Ints, parts: ReportSpans) -> Range | None:
-    """The rest of the sentence, where content before the report is no clause and commas stand around that."""
+def _behind_report(tokenised: TokenisedArticle, tags: Ints, parts: ReportSpans) -> TokenRange | None:
+    """Return the rest of the sentence if commas enclose the report and the content before it is no clause."""
     words, report = tokenised.words, [parts.cue, *([parts.source] if parts.source else [])]
     first, end = min(report)[0], max(report, key=lambda piece: piece[1])[1]
     sentence = tokenised.sentences[tokenised.sentence_of[first]]
@@ -58,15 +56,15 @@ def _behind_report(tokenised: TokenisedArticle, tags: Ints, parts: ReportSpans) 
     enclosed = words.forms[first - 1] == "," and words.forms[end] == ","
     if not enclosed or parts.content[0][0] != sentence.first or _is_clause(tags, parts.content[0]):
         return None
-    rest = trimmed(tokenised, end + 1, sentence.end)
+    rest = trim_span(tokenised, end + 1, sentence.end)
     return rest if rest and _is_clause(tags, rest) else None
 
 
-def _is_clause(tags: Ints, piece: Range) -> bool:
-    finite = numbers_of(*FINITE)
+def _is_clause(tags: Ints, piece: TokenRange) -> bool:
+    finite = tag_numbers(*FINITE)
     return any(number in finite for number in _numbers(tags, piece))
 
 
-def _numbers(tags: Ints, piece: Range) -> Sequence[int]:
+def _numbers(tags: Ints, piece: TokenRange) -> Sequence[int]:
     numbers: list[int] = tags[piece[0] : piece[1]].tolist()
     return numbers

@@ -1,4 +1,4 @@
-"""From the labels of words to ranges of words: a cue, at most one source, and the pieces of content."""
+"""From the labels of tokens to ranges: a cue, at most one source, and the pieces of content."""
 
 from collections.abc import Iterator
 from typing import NamedTuple
@@ -6,35 +6,34 @@ from typing import NamedTuple
 import numpy as np
 
 from tui.analysis.networks.layers import Ints
-from tui.analysis.statements.records import Range
 from tui.analysis.statements.span_network import CONTENT, CUE, NOTHING, SOURCE, CueReport
-from tui.analysis.text.tokens import TokenisedArticle, Tokens
+from tui.analysis.text.tokens import TokenisedArticle, TokenRange, Tokens
 
 CURRENCY = frozenset("$€£¥%#@&")
-OPENING, CLOSING = frozenset("(["), frozenset(")]")
+"""Marks that count as words, as in the annotated corpora."""
+OPENING_BRACKETS, CLOSING_BRACKETS = frozenset("(["), frozenset(")]")
 """Brackets."""
-"""Marks that are words of their own, as the annotators take them."""
 
 
 class ReportSpans(NamedTuple):
-    """What the words around a cue were found to be."""
+    """The ranges of the parts of a report."""
 
-    cue: Range
+    cue: TokenRange
     """The cue."""
-    source: Range | None
-    """The words that name who speaks; None where no word does."""
-    content: tuple[Range, ...]
-    """What is said, in order; empty where nothing is."""
+    source: TokenRange | None
+    """The words that name who speaks, or None."""
+    content: tuple[TokenRange, ...]
+    """What is said, in order; empty if nothing is."""
     certainties: tuple[float, float]
-    """How sure the words of the source, and those of the content, are of their label, on average."""
+    """Mean probability of the label over the words of the source, and over those of the content."""
 
 
-def parts_of(tokenised: TokenisedArticle, report: CueReport) -> ReportSpans:
-    """The parts of a report in words."""
+def report_spans(tokenised: TokenisedArticle, report: CueReport) -> ReportSpans:
+    """Return the ranges of the parts of a report."""
     words, first = tokenised.words, report.first
     labels = _without_gaps(words, report)
     pieces = {
-        label: [trimmed(tokenised, first + start, first + end) for start, end in _runs(labels, label)]
+        label: [trim_span(tokenised, first + start, first + end) for start, end in _runs(labels, label)]
         for label in (CONTENT, SOURCE, CUE)
     }
     content = tuple(piece for piece in pieces[CONTENT] if piece)
@@ -48,7 +47,7 @@ def parts_of(tokenised: TokenisedArticle, report: CueReport) -> ReportSpans:
 
 
 def _without_gaps(words: Tokens, report: CueReport) -> Ints:
-    """The labels, marks between two words of one label given that label too."""
+    """Return the labels, with punctuation between two words of the same label given that label too."""
     labels = report.labels.copy()
     for start, stop in list(_runs(labels, NOTHING)):
         before = labels[start - 1] if start else NOTHING
@@ -60,21 +59,21 @@ def _without_gaps(words: Tokens, report: CueReport) -> Ints:
     return labels
 
 
-def _runs(labels: Ints, label: int) -> Iterator[Range]:
-    """The stretches of words with the label."""
+def _runs(labels: Ints, label: int) -> Iterator[TokenRange]:
+    """Yield the ranges of tokens with the label, counted from the first token of the window."""
     edges = np.flatnonzero(np.diff(np.concatenate([[False], labels == label, [False]])))
     yield from zip(edges[::2].tolist(), edges[1::2].tolist(), strict=True)
 
 
 def is_word(form: str) -> bool:
-    """Whether it is more than a punctuation mark."""
+    """Return whether a token is more than a punctuation mark."""
     return form[0].isalnum() or form in CURRENCY or any(character.isalnum() for character in form)
 
 
-def trimmed(tokenised: TokenisedArticle, first: int, end: int) -> Range | None:
-    """The range without marks at its edges that belong to the sentence; None if no word is left.
+def trim_span(tokenised: TokenisedArticle, first: int, end: int) -> TokenRange | None:
+    """Return the range without marks at its edges that belong to the sentence, or None if no word is left.
 
-    Quotation marks stay with the words they stand around, and so do brackets and what ends a quotation.
+    Quotation marks stay with the words they enclose, and so do brackets and the marks that end a quotation.
     """
     words = tokenised.words
     inside = [place for place in range(first, end) if is_word(words.forms[place])]
@@ -93,16 +92,18 @@ def trimmed(tokenised: TokenisedArticle, first: int, end: int) -> Range | None:
         number = tokenised.quoted[place]
         if number >= 0 and tokenised.quotations[number].end == place + 1:
             stop = place + 1
-    inside_brackets = sum((form in OPENING) - (form in CLOSING) for form in words.forms[start:stop])
-    closed = inside_brackets > 0 and stop < len(words) and words.forms[stop] in CLOSING
+    inside_brackets = sum(
+        (form in OPENING_BRACKETS) - (form in CLOSING_BRACKETS) for form in words.forms[start:stop]
+    )
+    closed = inside_brackets > 0 and stop < len(words) and words.forms[stop] in CLOSING_BRACKETS
     return start, stop + closed
 
 
-def _mass(report: CueReport, piece: Range, label: int) -> float:
+def _mass(report: CueReport, piece: TokenRange, label: int) -> float:
     start, end = piece[0] - report.first, piece[1] - report.first
     return float(report.probabilities[start:end, label].sum())
 
 
-def _mean(report: CueReport, pieces: list[Range] | tuple[Range, ...], label: int) -> float:
+def _mean(report: CueReport, pieces: list[TokenRange] | tuple[TokenRange, ...], label: int) -> float:
     total = sum(end - first for first, end in pieces)
     return sum(_mass(report, piece, label) for piece in pieces) / total if total else 0.0

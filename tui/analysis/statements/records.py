@@ -1,40 +1,39 @@
-"""What attribution hands on: a statement before its speaker is known."""
+"""Records of statements whose speaker is not resolved yet."""
 
 from typing import NamedTuple
 
+from tui.analysis.text.tokens import TokenRange
 from tui.model.statement import Attribution
-
-Range = tuple[int, int]
-"""A half-open range of words."""
 
 
 class RawSource(NamedTuple):
-    """Who a statement is attributed to, as written."""
+    """The words that a statement is attributed to."""
 
-    words: Range
-    """The words that name who said it, descriptions of the person included."""
+    words: TokenRange
+    """The range of the words that name who said it, descriptions of the person included."""
     reason: str
-    """Why these, for a reader: "the words before “said”"."""
+    """Why these words, for a reader: "the words before “said”"."""
     certainty: float
-    """How sure these words are of being the source, from 0 to 1."""
+    """How certain the network is that these words are the source, from 0 to 1."""
 
 
 class RawStatement(NamedTuple):
-    """A statement as it was found."""
+    """A statement before its speaker is resolved."""
 
-    content: tuple[Range, ...]
-    """What was said, in order of the text; at least one range, none empty."""
-    cue: Range | None
-    """The words that report it."""
+    content: tuple[TokenRange, ...]
+    """The ranges of what was said, in order of the text; at least one, none empty."""
+    cue: TokenRange | None
+    """The range of the words that report it, or None."""
     source: RawSource | None
-    """The words that name who said it."""
+    """The words that name who said it, or None."""
     attribution: Attribution
-    """Speech or attitude."""
+    """Communication or attitude."""
     construct: str
-    """Where the content stands to the cue, or the rule that found it."""
+    """Where the content is relative to the cue, or the rule that found the statement: a key of
+    `tui.analysis.output.evidence.CONTENT_REASONS`."""
     cue_probability: float
-    """How likely the cue reports, as its passage alone tells."""
+    """How likely the cue reports something, judged by its passage alone."""
     report_probability: float
-    """How likely it does, now that its statement was read."""
+    """How likely it does, judged by its statement as well."""
     content_certainty: float
-    """How sure the words of the content are of being it, from 0 to 1."""
+    """How certain the network is that these words are the content, from 0 to 1."""

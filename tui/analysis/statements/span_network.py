@@ -1,8 +1,10 @@
-"""Reports: for each cue, which words around it are its source, its content, and the whole of the cue.
+"""The span network: for each cue, which words around it are its source, its content, and the whole of the
+cue.
 
-A second network reads the words around one cue at a time, each with its state from the first, how far it is
-from the cue, and the cue's own state. A linear chain over the labels (Lafferty et al., ICML 2001) finds the
-likeliest row of labels; how likely it is that the cue reports anything at all is a second answer.
+A second bidirectional LSTM reads the tokens around one cue at a time: the state of each from the encoder, its
+distance from the cue, and the cue's own state. A linear-chain conditional random field over the labels
+(Lafferty et al., ICML 2001) finds the likeliest sequence of labels; a second output gives the probability
+that the cue reports anything at all.
 """
 
 from collections.abc import Mapping, Sequence
@@ -17,7 +19,7 @@ from tui.analysis.networks.layers import (
     Ints,
     Lengths,
     bidirectional_lstm,
-    likeliest,
+    likeliest_labels,
     relu,
     sigmoid,
     softmax,
@@ -27,36 +29,38 @@ from tui.analysis.networks.weights import weights
 NOTHING, CONTENT, SOURCE, CUE = range(4)
 """The labels."""
 WINDOW = 160
-"""Words seen on either side of a cue, within its passage."""
-SENTENCES = 3
-"""Sentences from the cue's from which on all are alike."""
-STEPS = (*range(11), *[11] * 4, *[12] * 6, *[13] * 10, *[14] * 15)
-"""Distances from the cue in coarsening steps; all beyond are alike."""
-FARTHEST = 15
-TOGETHER = 48
-"""Cues read at a time: enough to keep the processor busy, few enough for its cache and for any text."""
+"""Tokens seen on either side of a cue, within its passage."""
+MAX_SENTENCE_DISTANCE = 3
+"""Distance in sentences from the cue's own; greater ones count as this one."""
+DISTANCE_STEPS = (*range(11), *[11] * 4, *[12] * 6, *[13] * 10, *[14] * 15)
+"""For each distance from the cue in tokens its step; steps become coarser with distance."""
+FARTHEST_STEP = 15
+"""The step of all greater distances."""
+BATCH_CUES = 48
+"""Cues read at a time: enough to keep the processor busy, few enough for its cache and for texts of any
+length."""
 
 
 class CueReport(NamedTuple):
-    """What the words around a cue are."""
+    """The labels of the tokens around a cue."""
 
     cue: Cue
     """The cue."""
     first: int
-    """Index of the first word that was looked at."""
+    """Index of the first token of the window."""
     labels: Ints
-    """The label of each word looked at, (words,)."""
+    """The label of each token of the window, (tokens,)."""
     probabilities: Floats
-    """How likely each label is for each word, taken by itself, (words, 4)."""
+    """The probability of each label for each token by itself, (tokens, 4)."""
     probability: float
-    """How likely the cue reports something, from 0 to 1, now that its statement was read."""
+    """How likely the cue reports something, from 0 to 1, judged by its statement as well."""
 
 
 def read_reports(encoding: Encoding, cues: Sequence[Cue]) -> list[CueReport]:
-    """A report for each cue, in the same order."""
+    """Return a report for each cue, in the same order."""
     reports: list[CueReport] = []
-    for start in range(0, len(cues), TOGETHER):
-        reports += _read(encoding, cues[start : start + TOGETHER])
+    for start in range(0, len(cues), BATCH_CUES):
+        reports += _read(encoding, cues[start : start + BATCH_CUES])
     return reports
 
 
@@ -68,7 +72,7 @@ def _read(encoding: Encoding, cues: Sequence[Cue]) -> list[CueReport]:
     lengths = Lengths(windows.lengths)
     states = bidirectional_lstm(gates, recurrent, lengths)
     scores = states @ loaded["labels"] + loaded["labels_bias"]
-    labels = likeliest(scores, loaded["transitions"], lengths)
+    labels = likeliest_labels(scores, loaded["transitions"], lengths)
     probabilities = softmax(scores)
     valid = _validity(encoding, windows, states).tolist()
     rows = [
@@ -81,7 +85,7 @@ def _read(encoding: Encoding, cues: Sequence[Cue]) -> list[CueReport]:
 
 
 class _Windows:
-    """The words around each cue, laid end to end."""
+    """The tokens around each cue, laid end to end."""
 
     def __init__(self, encoding: Encoding, heads: Ints) -> None:
         bounds = encoding.passages.bounds[np.searchsorted(encoding.passages.bounds[:, 0], heads, "right") - 1]
@@ -98,22 +102,22 @@ class _Windows:
 
 
 def distance_rows(distances: Ints) -> Ints:
-    """The row of the table of distances for each distance in words, the cue's own being 0."""
-    steps = np.array(STEPS)
+    """Return the row of the table of distances for each distance in tokens; the cue's own is 0."""
+    steps = np.array(DISTANCE_STEPS)
     size = np.abs(distances)
-    coarse = np.where(size < len(steps), steps[np.minimum(size, len(steps) - 1)], FARTHEST)
-    return np.where(distances < 0, FARTHEST - coarse, FARTHEST + coarse)
+    coarse = np.where(size < len(steps), steps[np.minimum(size, len(steps) - 1)], FARTHEST_STEP)
+    return np.where(distances < 0, FARTHEST_STEP - coarse, FARTHEST_STEP + coarse)
 
 
 def sentence_rows(distances: Ints) -> Ints:
-    """The row of the table of sentences for each distance in sentences."""
-    return np.clip(distances, -SENTENCES, SENTENCES) + SENTENCES
+    """Return the row of the table of sentences for each distance in sentences."""
+    return np.clip(distances, -MAX_SENTENCE_DISTANCE, MAX_SENTENCE_DISTANCE) + MAX_SENTENCE_DISTANCE
 
 
 def _gates(encoding: Encoding, windows: _Windows) -> Floats:
-    """What the inputs add to the reader's gates, (rows, 2, 4 units).
+    """Return the contribution of the inputs to the gates of the LSTM, (rows, 2, 4 units).
 
-    Each of the inputs is multiplied once for each word, cue and distance, not for each row.
+    Each input is multiplied once for each token, cue and distance, not for each row.
     """
     loaded = weights(MODEL)
     inputs = loaded["reader_inputs"]
@@ -130,13 +134,14 @@ def _gates(encoding: Encoding, windows: _Windows) -> Floats:
 
 
 def _borders(loaded: Mapping[str, Floats]) -> Ints:
-    """Where the rows for each kind of input end but the last."""
+    """Return where the rows of each kind of input end, the last kind aside."""
     kinds = ("reader_word", "reader_cue", "distances")
     return np.cumsum([loaded[kind].shape[1] for kind in kinds])
 
 
 def _validity(encoding: Encoding, windows: _Windows, states: Floats) -> Floats:
-    """How likely each cue reports something, from the greatest of its states, its own, and its encoding."""
+    """Return how likely each cue reports something: from the maximum of its states, its own state, and its
+    encoding."""
     loaded = weights(MODEL)
     greatest = np.maximum.reduceat(states, windows.starts, axis=0)
     own = states[windows.starts + windows.heads - windows.first]

@@ -1,8 +1,9 @@
-"""Parts of speech: a tag of the Penn Treebank for each word, by a window of five words.
+"""Parts of speech: one tag of the Penn Treebank for each token, from a window of five tokens.
 
-A small feed-forward network in the manner of Collobert et al., JMLR 12, 2011: the vectors of a word and of
-the two on either side, a hidden layer with a short cut around it, a tag. A word's share of the first layer
-is the same wherever it stands, so that it is computed once for each distinct word.
+A small feed-forward network in the manner of Collobert et al., JMLR 12, 2011: the vectors of a token and of
+two on either side, a hidden layer with a residual connection, a tag. The contribution of a word to the first
+layer does not depend on where it occurs, so it is computed once for each distinct word and position in the
+window.
 """
 
 from collections.abc import Sequence
@@ -16,18 +17,21 @@ from tui.analysis.networks.word_vectors import word_vectors
 from tui.analysis.text.tokens import TokenisedArticle
 
 MODEL = "tagger"
+"""Name of the model."""
 TAGS = (
     *("CC", "CD", "DT", "EX", "IN", "JJ", "JJR", "MD", "NN", "NNP", "NNS", "POS", "PRP", "PRP$", "PU"),
     *("RB", "RBR", "RP", "TO", "VB", "VBD", "VBG", "VBN", "VBP", "VBZ", "WDT", "WP", "WRB"),
 )
-"""The tags, by number: those of the Penn Treebank (Marcus et al., 1993), rare ones joined to their like, with
-PU for marks of all kinds."""
+"""The tags, by index: those of the Penn Treebank (Marcus et al., 1993), rare ones merged with similar ones,
+and PU for marks of all kinds."""
+FINITE = ("VBD", "VBP", "VBZ", "MD")
+"""The tags of finite verbs, which make a clause."""
 REACH = 2
-"""Words seen on either side, within the sentence."""
+"""Tokens seen on either side, within the sentence."""
 
 
 def tag(tokenised: TokenisedArticle) -> Ints:
-    """The number of each word's tag in `TAGS`, (words,)."""
+    """Return the index in `TAGS` of each token's tag, (tokens,)."""
     forms, sentences = tokenised.words.forms, np.array(tokenised.sentence_of, np.int64)
     if not forms:
         return sentences
@@ -42,13 +46,14 @@ def tag(tokenised: TokenisedArticle) -> Ints:
 
 
 def _shares(words: Sequence[str]) -> Floats:
-    """What each word adds to the hidden layer at each place of the window, (places, words, units)."""
+    """Return the contribution of each word to the hidden layer at each position, (positions, words,
+    units)."""
     kernel = weights(MODEL)["window"].reshape(2 * REACH + 1, -1, weights(MODEL)["hidden"].shape[0])
     return np.asarray(np.matmul(word_vectors(MODEL).of(words), kernel), np.float32)
 
 
 def _add_neighbours(hidden: Floats, shares: Floats, sentences: Ints, offset: int) -> None:
-    """Adds the shares of the words `offset` places on, where they are of the same sentence."""
+    """Add to `hidden` the shares of the tokens `offset` positions away that are in the same sentence."""
     here, there = (slice(None, -offset), slice(offset, None)) if offset > 0 else _backward(offset)
     hidden[here] += shares[there] * (sentences[here] == sentences[there])[:, None]
 
@@ -65,6 +70,6 @@ def _tags(hidden: Floats) -> Ints:
 
 
 @cache
-def numbers_of(*prefixes: str) -> frozenset[int]:
-    """The numbers of the tags that start with one of the prefixes."""
+def tag_numbers(*prefixes: str) -> frozenset[int]:
+    """Return the indexes of the tags that start with one of the prefixes."""
     return frozenset(number for number, name in enumerate(TAGS) if name.startswith(prefixes))

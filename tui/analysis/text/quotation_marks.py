@@ -1,9 +1,10 @@
-"""Quotation marks: which glyphs there are, and what the white space and words around one tell."""
+"""Quotation marks: which mark closes which, and what the white space and words around a mark show."""
 
 import re
 from bisect import bisect_right
 
-from tui.analysis.lexicon import words as listed
+from tui.analysis.lexicon import word_set
+from tui.analysis.punctuation import QUOTATION_MARKS
 from tui.analysis.text.tokens import Tokens
 
 PARTNERS = {
@@ -26,65 +27,75 @@ PARTNERS = {
     "’": frozenset("’"),
     "'": frozenset("'’"),
 }
-"""What closes each opening mark."""
-MARKS = frozenset(PARTNERS)
-SINGLE = frozenset("‘‛`’'")
+"""For each opening mark the marks that may close it."""
+SINGLE_OR_APOSTROPHE = frozenset("‘‛`’'")
+"""Single marks that may also be apostrophes or accents; they count only where a partner is found."""
 APOSTROPHES = frozenset("’'")
+"""Marks that are written for an apostrophe as well."""
 STRAIGHT = frozenset({'"', "''"})
-EITHER = STRAIGHT | frozenset("”»›’'")
-"""Marks that open as well as close; where they stand decides."""
-CLOSING = frozenset("”»›«‹")
-"""Marks that close, wherever they stand, what another glyph has opened."""
+"""Double marks that open and close with the same glyph."""
+OPENING_OR_CLOSING = STRAIGHT | frozenset("”»›’'")
+"""Marks that open as well as close; their position decides."""
+CLOSING_MARKS = frozenset("”»›«‹")
+"""Marks that close, in any position, what another glyph has opened."""
 PAIRED = frozenset("“«")
-"""Marks of a pair that may stand within a pair of the same glyphs."""
-DEEPEST = 6
-"""Quotations within one another that are still told apart; a text with more is broken."""
+"""Opening marks of a pair that may enclose a pair of the same glyphs."""
+MAX_DEPTH = 6
+"""Quotations within one another that are distinguished; a text with more is broken."""
 NEVER_FIRST = frozenset(",;:)]")
-"""What no quotation starts with."""
+"""Tokens that no quotation starts with."""
 YEAR = re.compile(r"\d\d(s?)")
+"""Two digits after an apostrophe: "'90s", "'84"."""
 FEET = re.compile(r"\d['’]\d{1,2}$")
-DROPPING = ("s", "in")
-"""Ends of words that an apostrophe may follow: "boys’", "goin’"."""
+"""Feet and inches before a mark: "6'2"."""
+ENDINGS_BEFORE_APOSTROPHE = ("s", "in")
+"""Endings of words that an apostrophe may follow: "boys’", "goin’"."""
 
 
-class QuotationMarks:
-    """The marks of one block, and what the place of each tells."""
+class BlockMarks:
+    """The quotation marks of one block, and what the position of each shows."""
 
     def __init__(self, words: Tokens, first: int, end: int, glyphs: frozenset[str]) -> None:
         self.words, self.first, self.end = words, first, end
         self.glyphs = glyphs
-        """Marks that stand anywhere in the article."""
+        """The marks that occur anywhere in the article."""
         self.forms = words.forms
-        self.all = [index for index in range(first, end) if self.forms[index] in MARKS]
+        self.all = [index for index in range(first, end) if self.forms[index] in QUOTATION_MARKS]
         self.openers = [index for index in self.all if self._may_open_single(index)]
         self.closers = [index for index in self.all if self.may_close_single(index)]
         self.surplus = self._count_surplus()
-        """For each mark how many behind it close a pair that nothing behind it opens."""
+        """For each mark how many later marks close a pair that no later mark opens."""
 
     def side(self, index: int, *, behind_opening: bool = False) -> int:
-        """1 where only an opening mark can stand, -1 where only a closing one can, 0 where both can."""
-        before, behind = self._glued(index)
+        """Return 1 if only an opening mark can stand here, -1 if only a closing one can, 0 if both can.
+
+        `behind_opening` says that the token before the mark has opened a quotation.
+        """
+        before, behind = self._touching(index)
         word = behind and self.forms[index + 1][0].isalnum()
-        led = not before or behind_opening or self._leads(self.forms[index - 1], word)
-        if led and behind and self._may_begin(index + 1):
+        led = not before or behind_opening or self._may_precede_opening(self.forms[index - 1], word)
+        if led and behind and self._may_begin_quotation(index + 1):
             return 1
         return 0 if led or word else -1
 
-    def alone(self, index: int) -> bool:
-        """Whether the mark has white space on both sides."""
-        return not any(self._glued(index))
+    def has_space_around(self, index: int) -> bool:
+        """Return whether white space is on both sides of the mark."""
+        return not any(self._touching(index))
 
-    def doubled(self, index: int) -> bool:
-        """Whether the mark stands right behind another of the same glyph."""
-        return self._glued(index)[0] and self.forms[index - 1] == self.forms[index]
+    def repeats_glyph(self, index: int) -> bool:
+        """Return whether the mark immediately follows another of the same glyph."""
+        return self._touching(index)[0] and self.forms[index - 1] == self.forms[index]
 
     def next_double(self, index: int) -> int | None:
-        """The next mark that is no single one."""
+        """Return the index of the next double mark, or None."""
         later = range(bisect_right(self.all, index), len(self.all))
-        return next((self.all[place] for place in later if self.forms[self.all[place]] not in SINGLE), None)
+        return next(
+            (self.all[place] for place in later if self.forms[self.all[place]] not in SINGLE_OR_APOSTROPHE),
+            None,
+        )
 
-    def is_inch(self, index: int) -> bool:
-        """Whether the mark stands for inches or seconds in a quotation that goes on behind it."""
+    def stands_for_inch(self, index: int) -> bool:
+        """Return whether the mark means inches or seconds within a quotation that a later mark closes."""
         start = self.words.starts[index]
         if not FEET.search(self.words.text[max(0, start - 5) : start]):
             return False
@@ -92,64 +103,75 @@ class QuotationMarks:
         return following is not None and self.side(following) < 1
 
     def may_close_single(self, index: int) -> bool:
-        """Whether the mark is a single one behind a word and not within one."""
+        """Return whether the mark is an apostrophe or single mark at the end of a word, not within one."""
         if self.forms[index] not in APOSTROPHES:
             return False
-        before, behind = self._glued(index)
+        before, behind = self._touching(index)
         return before and not (behind and self.forms[index + 1][0].isalnum())
 
     def opens_single(self, index: int, *, may_stay_open: bool) -> bool:
-        """Whether a single mark opens: not an elision ("'em"), and a later one may close it."""
+        """Return whether a single mark opens: it is no elision ("'em"), and a later mark may close it.
+
+        With `may_stay_open` no later mark is needed.
+        """
         if self.forms[index] == "’" and "‘" in self.glyphs:
             return False
         later = bool(self.closers) and self.closers[-1] > index + 1
-        return (later or may_stay_open) and not self._shortens(index)
+        return (later or may_stay_open) and not self._marks_omission(index)
 
     def closes_single(self, index: int) -> bool:
-        """Whether a single mark closes: not an apostrophe if a later mark could close as well."""
+        """Return whether a single mark closes: after an ending such as "s" it is an apostrophe if a later
+        mark can close."""
         if not self.may_close_single(index):
             return False
         before = self.words.lowers[index - 1]
-        if not (before.endswith(DROPPING) or before.isdigit()) or index + 1 >= self.end:
+        if not (before.endswith(ENDINGS_BEFORE_APOSTROPHE) or before.isdigit()) or index + 1 >= self.end:
             return True
         return not (self.forms[index + 1][0].isalnum() and self._closed_later(index))
 
     def _closed_later(self, index: int) -> bool:
-        """Whether a single mark that may close comes before the next that may open."""
+        """Return whether a single mark that may close comes before the next one that may open."""
         closer, opener = (bisect_right(places, index) for places in (self.closers, self.openers))
         if closer == len(self.closers):
             return False
         return opener == len(self.openers) or self.closers[closer] < self.openers[opener]
 
     def _may_open_single(self, index: int) -> bool:
-        return self.forms[index] in SINGLE and self.side(index) == 1 and not self._shortens(index)
+        return (
+            self.forms[index] in SINGLE_OR_APOSTROPHE
+            and self.side(index) == 1
+            and not self._marks_omission(index)
+        )
 
-    def _shortens(self, index: int) -> bool:
-        """Whether the mark stands for letters or figures left out: "'em", "'90s", "class of '84"."""
+    def _marks_omission(self, index: int) -> bool:
+        """Return whether the mark stands for omitted letters or figures: "'em", "'90s", "class of '84"."""
         behind = self.words.lowers[index + 1]
         year = YEAR.fullmatch(behind)
         if year is None:
-            return behind in listed("elisions")
+            return behind in word_set("elisions")
         return bool(year[1]) or (index > self.first and self.forms[index - 1][0].isalnum())
 
-    def _glued(self, index: int) -> tuple[bool, bool]:
-        """Whether the mark stands against the word before it, and against the one behind it."""
-        before = index > self.first and not self.words.spaced(index)
-        behind = index + 1 < self.end and not self.words.spaced(index + 1)
+    def _touching(self, index: int) -> tuple[bool, bool]:
+        """Return whether the mark touches the token before it, and whether it touches the one after it."""
+        before = index > self.first and not self.words.follows_space(index)
+        behind = index + 1 < self.end and not self.words.follows_space(index + 1)
         return before, behind
 
-    def _leads(self, before: str, word: bool) -> bool:
-        """Whether an opening mark may stand behind the word before: a bracket, a dash, another mark."""
-        return before in listed("opening_neighbours") and (word or before not in MARKS)
+    def _may_precede_opening(self, before: str, word: bool) -> bool:
+        """Return whether an opening mark may follow this token: a bracket, a dash, another mark.
 
-    def _may_begin(self, index: int) -> bool:
-        """Whether a quotation may start with the word: no stop, but for "…", "..." and ".com"."""
+        `word` says whether a word follows the mark.
+        """
+        return before in word_set("opening_neighbours") and (word or before not in QUOTATION_MARKS)
+
+    def _may_begin_quotation(self, index: int) -> bool:
+        """Return whether a quotation may start with the token: no full stop, but "…", "..." and ".com"."""
         form = self.forms[index]
         if form in NEVER_FIRST:
             return False
         if form not in (".", "!", "?"):
             return True
-        more = index + 1 < self.end and not self.words.spaced(index + 1)
+        more = index + 1 < self.end and not self.words.follows_space(index + 1)
         return more and self.forms[index + 1] not in NEVER_FIRST
 
     def _count_surplus(self) -> dict[int, int]:

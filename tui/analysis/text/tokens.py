@@ -1,7 +1,8 @@
-"""An article as the stages read it: its words in columns, its sentences and its quotations.
+"""The tokenised article that all stages read: its tokens in columns, its sentences and its quotations.
 
-Rules look at words by index, so the columns are plain lists: looking one up costs what a list costs. All
-index ranges are half-open, as spans are.
+Rules look at tokens by index, so the columns are plain lists, which are fast to index. All ranges of indexes
+are half-open, as spans are. Punctuation marks are tokens too; "word" in names and comments means a token of
+any kind unless it says otherwise.
 """
 
 import re
@@ -10,81 +11,84 @@ from typing import NamedTuple
 
 from tui.model.article import Article, BlockKind, Span
 
+TokenRange = tuple[int, int]
+"""A half-open range of token indexes."""
+
 
 class Sentence(NamedTuple):
-    """A sentence, as a range of words."""
+    """A sentence, as a range of tokens."""
 
     first: int
-    """Index of its first word."""
+    """Index of its first token."""
     end: int
-    """Index behind its last word, which may be its full stop or a closing quotation mark."""
+    """Index after its last token, which may be its full stop or a closing quotation mark."""
     block: int
-    """Number of the article's block it stands in."""
+    """Index of the article's block that contains it."""
     kind: BlockKind
-    """What that block is: headings and captions are sentences of their own sort."""
+    """The kind of that block; a heading or caption is a sentence of its own."""
 
 
 class Quotation(NamedTuple):
-    """A stretch in quotation marks, as a range of words, the marks included."""
+    """A stretch in quotation marks, as a range of tokens, the marks included."""
 
     first: int
     """Index of the opening mark."""
     end: int
-    """Index behind the closing mark, or behind the block's last word where it is never closed."""
+    """Index after the closing mark, or after the block's last token if it is never closed."""
     closed: bool
-    """Whether it has a closing mark of its own."""
+    """Whether it has its own closing mark."""
     depth: int
-    """How many quotations stand around it."""
+    """How many quotations enclose it."""
     reopens: bool
-    """Whether it goes on with what the block before left open."""
+    """Whether it continues a quotation that the previous block left open."""
 
 
 @dataclass(frozen=True, slots=True)
 class Tokens:
-    """The words of an article in columns of equal length; punctuation marks are words too."""
+    """The tokens of an article, in columns of equal length."""
 
     text: str
     """The article's text."""
     starts: list[int]
-    """Offset of each word's first character, in code points."""
+    """Offset of each token's first character, in code points."""
     ends: list[int]
-    """Offset behind each word's last character."""
+    """Offset after each token's last character."""
     forms: list[str]
-    """Each word as written."""
+    """Each token as written."""
     lowers: list[str]
-    """Each word in lower case, curly apostrophes made straight."""
+    """Each token in lower case, with straight apostrophes."""
     blocks: list[tuple[int, int]]
-    """The range of words of each block."""
+    """The range of tokens of each block."""
 
     def __len__(self) -> int:
         return len(self.starts)
 
     def span(self, first: int, end: int) -> Span:
-        """The characters of the words from `first` up to `end`; the range must not be empty."""
+        """Return the characters of the tokens from `first` up to `end`; the range must not be empty."""
         return Span(self.starts[first], self.ends[end - 1])
 
-    def spaced(self, index: int) -> bool:
-        """Whether white space, or the text's beginning, stands before the word."""
+    def follows_space(self, index: int) -> bool:
+        """Return whether white space, or the beginning of the text, precedes the token."""
         return index == 0 or self.ends[index - 1] < self.starts[index]
 
 
 @dataclass(frozen=True, slots=True)
 class TokenisedArticle:
-    """What the first stages made of an article; the later ones read it and change nothing."""
+    """The result of the first stage; the later ones read it and do not change it."""
 
     words: Tokens
-    """The words."""
+    """The tokens."""
     sentences: list[Sentence]
-    """The sentences, in order; together they hold every word."""
+    """The sentences, in order; together they hold every token."""
     quotations: list[Quotation]
     """The quotations, in order of their opening marks."""
     quoted: list[int]
-    """For each word the number of the outermost quotation it stands in, -1 outside."""
+    """For each token the index of the outermost quotation that contains it, -1 outside quotations."""
     sentence_of: list[int]
-    """For each word the number of its sentence."""
+    """For each token the index of its sentence."""
 
 
-WORD = re.compile(
+TOKEN = re.compile(
     r"""''|``|,,                                  # a double mark made of two single ones
       | (?:[A-Za-z]\.){2,}                        # U.S. · a.m.
       | ['’]s\b                                   # possessive
@@ -94,17 +98,18 @@ WORD = re.compile(
     """,
     re.VERBOSE,
 )
+"""One token. Training corpora are cut by the same pattern."""
 
 
 def find_words(article: Article) -> Tokens:
-    """The words of the article's blocks, in order."""
+    """Return the tokens of the article's blocks, in order."""
     starts: list[int] = []
     ends: list[int] = []
     blocks: list[tuple[int, int]] = []
     text = article.text
     for block in article.blocks:
         first = len(starts)
-        for match in WORD.finditer(text, block.span.start, block.span.end):
+        for match in TOKEN.finditer(text, block.span.start, block.span.end):
             start, end = match.span()
             starts.append(start)
             ends.append(end)

@@ -6,7 +6,6 @@ from typing import TYPE_CHECKING, ClassVar
 from tui.app.messages import ArticleChosen
 from tui.app.reader.panes import ReaderParts
 from tui.app.state.article_list import ArticleKey
-from tui.app.ui.hints import label
 
 if TYPE_CHECKING:
     from tui.app.ui.search_line import SearchLine
@@ -63,6 +62,7 @@ class ListFilter:
 
     def _say(self) -> None:
         found = len(self.screen.articles.items)
+        label = self.screen.keymap.label
         keys = [(label("read"), "go through them" if self.typing else "read it")]
         keys.append((label("search.leave"), "all articles"))
         if not self.typing:

@@ -9,7 +9,7 @@ from textual.strip import Strip
 
 from tui.app.messages import ArticleChosen
 from tui.app.state.summary import counts, numbers, origin_of
-from tui.app.ui.pane import Pane, Part, strip
+from tui.app.ui.pane import Pane, Part
 from tui.app.ui.signs import CURRENT
 from tui.app.ui.wrapping import clip, excerpt
 from tui.errors import LoadError
@@ -113,7 +113,7 @@ class ArticlesPane(Pane):
             sign,
             (" ", Style()),
         ]
-        return strip([(t, ground + s) for t, s in [*parts, (text, look)]], width, self.base + ground)
+        return self.strip([(t, ground + s) for t, s in [*parts, (text, look)]], width, self.base + ground)
 
     def _shown(self, key: "ArticleKey", width: int) -> Shown:
         """What to tell of an article."""

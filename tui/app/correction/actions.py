@@ -47,7 +47,7 @@ class CorrectionActions(CorrectionStore):
         try:
             corrections, found = (
                 library.corrections.of(open_article.key),
-                library.analyses.cached(open_article.key),
+                library.analyses.get(open_article.key),
             )
         except LibraryError as error:
             self._screen.app.notify(str(error), severity="error", timeout=12)
@@ -119,7 +119,7 @@ class CorrectionActions(CorrectionStore):
     def _correct_rejected(self, matter: "CorrectionRequest") -> None:
         from tui.app.correction.changes import rejected  # noqa: PLC0415 - not at start
 
-        self.keep_verdict(matter, rejected(matter))
+        self.keep_verdict(matter, rejected(matter, self._screen.keymap))
 
     def _correct_undo(self, matter: "CorrectionRequest") -> None:
         if matter.last:

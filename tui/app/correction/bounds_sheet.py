@@ -14,8 +14,8 @@ from tui.app.correction.request import CorrectionRequest
 from tui.app.correction.word_bounds import with_end_moved, with_start_moved
 from tui.app.state.open_article import OpenArticle
 from tui.app.state.speaker_badges import SpeakerBadge
-from tui.app.ui.hints import Hint, bindings
-from tui.app.ui.pane import Pane, Part, strip
+from tui.app.ui.command import Hint, bindings
+from tui.app.ui.pane import Pane, Part
 from tui.app.ui.wrapping import wrap
 from tui.control_characters import neutralise_line
 from tui.model.article import Span
@@ -84,7 +84,7 @@ class BoundsPreview(Pane, can_focus=True):
         for start, end in pairwise(sorted({row.start, *ends, row.end})):
             said = any(piece.start <= start < piece.end for piece in inside)
             parts.append((neutralise_line(text[start:end]), self._look(said=said)))
-        return strip(parts, width, self.base)
+        return self.strip(parts, width, self.base)
 
     def _look(self, *, said: bool) -> Style:
         return self.ink("current") + self.ground(self._badge) if said else self.ink("quiet")

@@ -7,7 +7,7 @@ from typing import NamedTuple
 from tui.app.state.entity_index import Subject
 from tui.app.state.open_article import OpenArticle
 from tui.app.ui.entity_types import LOOKS
-from tui.corrections.speakers import folded
+from tui.corrections.speakers import fold_case
 from tui.corrections.target import name_of
 from tui.model.article import Span
 from tui.model.correction import SpeakerName
@@ -67,14 +67,14 @@ class SpeakerCandidates:
                 for each in sorted(named, key=lambda who: (MAY_SPEAK[who.type], distance(who, place)))
             ),
         ]
-        self._taken = {NOBODY.words} | {folded(each.name) for each in chain[Subject](speakers, named)}
+        self._taken = {NOBODY.words} | {fold_case(each.name) for each in chain[Subject](speakers, named)}
 
     def matching(self, query: str) -> list[SpeakerCandidate]:
         """Those with every word of the query in name or role; behind them, a new one of that name.
 
         Names that begin with the query come first, then those of which other words do.
         """
-        begun = folded(query)
+        begun = fold_case(query)
         words = begun.split()
         fitting = [each for each in self._all if _fits(each, words)]
         fitting.sort(key=lambda each: _begins(each, begun, words))
@@ -82,7 +82,7 @@ class SpeakerCandidates:
 
     def _new(self, query: str) -> Iterator[SpeakerCandidate]:
         name = " ".join(query.split())
-        if name and folded(name) not in self._taken:
+        if name and fold_case(name) not in self._taken:
             for each in NEW_TYPES:
                 yield SpeakerCandidate(SpeakerName(name, each), name, LOOKS[each].one, lead="New: ")
 
@@ -107,13 +107,13 @@ def _of_speaker(speaker: Speaker) -> SpeakerCandidate:
 
 
 def _fits(candidate: SpeakerCandidate, words: Iterable[str]) -> bool:
-    told = folded(f"{candidate.words} {candidate.aside}")
+    told = fold_case(f"{candidate.words} {candidate.aside}")
     return all(word in told for word in words)
 
 
 def _begins(candidate: SpeakerCandidate, query: str, words: Collection[str]) -> int:
     """How well a name begins with what is typed: itself, by each word one of its own, or not at all."""
-    name = folded(candidate.words)
+    name = fold_case(candidate.words)
     if name.startswith(query):
         return 0
     return 1 if all(any(part.startswith(word) for part in name.split()) for word in words) else 2

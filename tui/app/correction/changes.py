@@ -5,8 +5,8 @@ from typing import NamedTuple, cast
 from tui.anchoring.anchor import anchor
 from tui.app.correction.candidates import SpeakerCandidate
 from tui.app.correction.request import SAID, WANTED, CorrectionRequest, stays
-from tui.app.ui.hints import label
-from tui.corrections.missed_statement import kind_of, report_of
+from tui.app.ui.keymap import Keymap
+from tui.corrections.missed_statement import find_report, kind_of_words
 from tui.corrections.target import name_of
 from tui.model.correction import (
     Change,
@@ -57,9 +57,10 @@ def other_bounds(matter: CorrectionRequest, content: Content) -> CorrectionChang
     return CorrectionChange(OtherBounds(matter.target, anchors), "It begins and ends where you say")
 
 
-def rejected(matter: CorrectionRequest) -> CorrectionChange:
-    """It is no statement."""
-    return CorrectionChange(Rejected(matter.target), f"No statement any more: {label('undo')} undoes it")
+def rejected(matter: CorrectionRequest, keymap: Keymap) -> CorrectionChange:
+    """Return the change by which it is no statement."""
+    said = f"No statement any more: {keymap.label('undo')} undoes it"
+    return CorrectionChange(Rejected(matter.target), said)
 
 
 def joined(matter: CorrectionRequest, who: SpeakerCandidate) -> CorrectionChange:
@@ -79,8 +80,8 @@ def divided(matter: CorrectionRequest, who: SpeakerCandidate) -> CorrectionChang
 def missed(matter: CorrectionRequest, who: SpeakerCandidate) -> CorrectionChange:
     """The selected words are a statement; kind, cue and source are told from what stands around them."""
     article, found = matter.open_article.article, matter.found
-    kind = kind_of(article, matter.selected, found.quotations)
-    report = report_of(article, found, matter.selected, who.name) if who.name else None
+    kind = kind_of_words(article, matter.selected, found.quotations)
+    report = find_report(article, found, matter.selected, who.name) if who.name else None
     target = Target(
         content=tuple(anchor(article.text, span) for span in matter.selected),
         kind=kind,

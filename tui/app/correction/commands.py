@@ -1,8 +1,8 @@
 """The keys of the sheets on which a reader corrects."""
 
-from tui.app.ui.command import Command, table
+from tui.app.ui.command import Command
 
-CORRECTION_KEYS = table(
+CORRECTION_KEYS = (
     Command(
         "correct.missed",
         "a",
@@ -29,7 +29,7 @@ CORRECTION_KEYS = table(
 )
 """Every command of the sheet that asks what is wrong."""
 
-KIND_KEYS = table(
+KIND_KEYS = (
     Command(
         "kind.direct", "d", "choose('kind.direct')", "all of it is in quotation marks", "Correcting: the kind"
     ),
@@ -48,7 +48,7 @@ KIND_KEYS = table(
 )
 """Every command of the sheet that asks for the kind."""
 
-BOUNDS_KEYS = table(
+BOUNDS_KEYS = (
     Command(
         "bounds.end.less", "h,left", "end(-1)", "end a word earlier", "Correcting: where it begins and ends"
     ),
@@ -74,7 +74,7 @@ BOUNDS_KEYS = table(
 )
 """Every command of the sheet on which the ends are moved."""
 
-CANDIDATE_KEYS = table(
+CANDIDATE_KEYS = (
     Command("candidate.take", "enter", "take", "take who is chosen", "Correcting: who it was", priority=True),
     Command(
         "candidate.number",
@@ -94,7 +94,7 @@ CANDIDATE_KEYS = table(
 )
 """Every command of the list of those who may have said it; all other keys are typed."""
 
-CORRECTIONS_KEYS = table(
+CORRECTIONS_KEYS = (
     Command("corrections.undo", "u,x,delete", "take_back", "take this correction back", "Your corrections"),
     Command("corrections.go", "enter", "go", "go to its words", "Your corrections"),
     Command("corrections.down", "j,down", "step(1)", "next correction", "Your corrections"),

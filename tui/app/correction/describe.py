@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 from typing import NamedTuple
 
-from tui.corrections.overlay import overlaid
+from tui.corrections.overlay import apply_corrections
 from tui.model.article import Article, Span
 from tui.model.correction import (
     Correction,
@@ -78,7 +78,7 @@ def last_of(
     """
     for correction in reversed(corrections) if statement.corrected else ():
         others = [each for each in corrections if each is not correction]
-        if statement not in overlaid(article, found, others).statements:
+        if statement not in apply_corrections(article, found, others).statements:
             return correction
     return None
 

@@ -10,8 +10,8 @@ from tui.app.correction.commands import CORRECTIONS_KEYS
 from tui.app.correction.describe import CorrectionSummary, told
 from tui.app.correction.menu_sheet import About, Sheet
 from tui.app.correction.request import CorrectionRequest
-from tui.app.ui.hints import Hint, bindings
-from tui.app.ui.pane import Part, spread, strip
+from tui.app.ui.command import Hint, bindings
+from tui.app.ui.pane import Part, spread
 from tui.app.ui.row_list import RowList
 from tui.app.ui.signs import CURRENT
 from tui.model.article import Span
@@ -61,12 +61,12 @@ class CorrectionList(RowList):
         quiet = self.ink("quiet")
         lead: Part = (f"{CURRENT if here else ' '}  ", self.ink("text"))
         if line:
-            return strip(
+            return self.strip(
                 [lead, *spread([(self._told[number].cited, quiet)], [], width - 3)], width, self.base
             )
         aside: Part = (GONE, self.ink("unsure")) if each.orphaned else (each.made[:10], quiet)
         words: Part = (self._told[number].what, self.ink("strong" if here else "text"))
-        return strip([lead, *spread([words], [aside], width - 3)], width, self.base)
+        return self.strip([lead, *spread([words], [aside], width - 3)], width, self.base)
 
 
 CORRECTIONS_HINTS = (

@@ -6,8 +6,7 @@ from textual.message import Message
 from textual.strip import Strip
 
 from tui.app.correction.request import CorrectionOption
-from tui.app.ui.hints import named
-from tui.app.ui.pane import Part, spread, strip, width_of
+from tui.app.ui.pane import Part, spread, width_of
 from tui.app.ui.row_list import RowList
 from tui.app.ui.signs import CURRENT
 from tui.app.ui.wrapping import clip
@@ -50,9 +49,9 @@ class Menu(RowList):
         quiet = self.ink("quiet")
         left: list[Part] = [
             (CURRENT if here else " ", self.ink("text")),
-            (f" {named(self._prefix + offer.id).label}  ", quiet if offer.refusal else self.ink("key")),
+            (f" {self.keymap.label(self._prefix + offer.id)}  ", quiet if offer.refusal else self.ink("key")),
             (offer.words, quiet if offer.refusal else self.ink("strong" if here else "text")),
         ]
         room = width - width_of(left) - AIR
         now = clip(offer.now, room) if room >= LEAST else ""
-        return strip(spread(left, [(now, quiet)] if now else [], width), width, self.base)
+        return self.strip(spread(left, [(now, quiet)] if now else [], width), width, self.base)

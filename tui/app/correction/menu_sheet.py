@@ -14,9 +14,9 @@ from tui.app.correction.commands import CORRECTION_KEYS, KIND_KEYS
 from tui.app.correction.menu import Menu
 from tui.app.correction.request import CorrectionOption, CorrectionRequest, kinds, offers
 from tui.app.state.speaker_badges import SpeakerBadge
-from tui.app.ui.hints import Hint, bindings, label
+from tui.app.ui.command import Hint, bindings
 from tui.app.ui.lines import FixedLine, Footer
-from tui.app.ui.pane import Inked, Part, spread, strip
+from tui.app.ui.pane import Inked, Part, spread
 from tui.app.ui.sheet import Answer, Modal
 from tui.app.ui.signs import NOBODY
 from tui.resources import styles
@@ -51,7 +51,7 @@ class About(Inked):
             lead = (self._letter, self.chip(self._badge) if self._badge else self.ink("quiet"))
         words: Part = (self._rows[y], self.ink("quiet" if y else "text"))
         parts = spread([lead, (" " * (HANG - 1), Style()), words], [], self.size.width)
-        return strip(parts, self.size.width, self.base)
+        return self.strip(parts, self.size.width, self.base)
 
 
 class Sheet(Modal[Answer]):
@@ -73,7 +73,9 @@ class Sheet(Modal[Answer]):
     def compose(self) -> ComposeResult:
         """The sheet, top to bottom, and its keys."""
         with Vertical(id="correct-sheet"):
-            yield FixedLine([(self._title, "strong")], [(label(self.closing), "key"), (" back", "quiet")])
+            yield FixedLine(
+                [(self._title, "strong")], [(self.keymap.label(self.closing), "key"), (" back", "quiet")]
+            )
             yield self.about()
             yield from self.parts()
         yield Footer(tuple(self.hints))

@@ -16,9 +16,9 @@ from tui.app.correction.commands import CANDIDATE_KEYS
 from tui.app.correction.menu_sheet import Sheet
 from tui.app.correction.request import CorrectionRequest
 from tui.app.state.speaker_badges import SpeakerBadge
-from tui.app.ui.hints import Hint, bindings
+from tui.app.ui.command import Hint, bindings
 from tui.app.ui.lines import FixedLine
-from tui.app.ui.pane import Part, spread, strip
+from tui.app.ui.pane import Part, spread
 from tui.app.ui.row_list import RowList
 from tui.app.ui.signs import CURRENT
 from tui.app.ui.signs import NOBODY as NO_LETTER
@@ -89,7 +89,7 @@ class CandidateList(RowList, can_focus=False):
             (each.words, self.ink("strong" if here else "text")),
         ]
         aside: Part = (clip(each.aside, width // 2 - 2), self.ink("quiet"))
-        return strip(spread(left, [aside], width), width, self.base)
+        return self.strip(spread(left, [aside], width), width, self.base)
 
 
 ROWS = 12

@@ -63,7 +63,7 @@ class CorrectionStore:
         """Change the corrections, have the article listed and searched anew, and show it; or none of it."""
         library = self._screen.session.library
         try:
-            with library.database.change():
+            with library.transaction():
                 change(library.corrections)
                 document = library.analyses.refresh(open_article.key)
                 if not may_be_idle and (document is None or document.analysis == open_article.found):

@@ -8,7 +8,6 @@ from textual import on
 from tui.app.messages import NameChosen
 from tui.app.reader.panes import ReaderParts
 from tui.app.ui.entity_types import ATTITUDES, TYPES
-from tui.app.ui.hints import label
 from tui.configuration.settings import LAYERS
 
 if TYPE_CHECKING:
@@ -33,7 +32,7 @@ class Naming(ReaderParts):
         if name := open_article.step_name(by, self.text_pane.seen):
             self.point(name)
         elif not open_article.display.types:
-            self.say(f"No names are shown: {label('types')} shows them")
+            self.say(f"No names are shown: {self.keymap.label('types')} shows them")
         else:
             self.say(f"That was the {'last' if by > 0 else 'first'} name that is shown")
 

@@ -10,7 +10,7 @@ from textual.strip import Strip
 from tui.app.entities.card import Card
 from tui.app.entities.card_rows import FORM_LABEL, CardRow, CardRows, Item
 from tui.app.state.open_article import OpenArticle
-from tui.app.ui.pane import Part, spread, strip
+from tui.app.ui.pane import Part, spread
 from tui.app.ui.row_list import RowList
 from tui.app.ui.signs import CURRENT, SIGN_INKS, YOURS, dash, sign
 from tui.app.ui.wrapping import WORD, clip
@@ -99,7 +99,7 @@ class CardList(RowList):
         aside = self.ink("text" if here else "quiet")
         parts: list[Part] = [(CURRENT if here else " ", self.badge(self._badge)), (" ", Style())]
         parts += self._parts(row, width - SIGN, aside)
-        return strip([(text, ground + style) for text, style in parts], width, self.base + ground)
+        return self.strip([(text, ground + style) for text, style in parts], width, self.base + ground)
 
     def _parts(self, row: CardRow, width: int, aside: Style) -> list[Part]:
         if row.role == "form":
@@ -123,6 +123,6 @@ class CardList(RowList):
         return [(before, self.ink("text")), (words, self.ink("strong")), (after, self.ink("text"))]
 
     def _sure(self, statement: Statement, aside: Style) -> list[Part]:
-        said = sign(statement)
+        said = sign(statement, self.appearance)
         sure = YOURS if statement.corrected else per_cent(statement.confidence)
         return [(f"{said} ".lstrip(), self.ink(SIGN_INKS[said])), (sure, aside)]

@@ -16,10 +16,10 @@ from tui.app.speaker.actions import Across
 from tui.app.state.entity_index import CurrentName, Subject
 from tui.app.state.open_article import OpenArticle
 from tui.app.state.session import Session
+from tui.app.ui.command import bindings
 from tui.app.ui.entity_types import LOOKS
-from tui.app.ui.hints import bindings
 from tui.app.ui.lines import Footer
-from tui.app.ui.pane import Inked, Part, spread, strip
+from tui.app.ui.pane import Inked, Part, spread
 from tui.app.ui.sheet import Modal
 from tui.app.ui.wrapping import excerpt
 from tui.errors import LibraryError
@@ -72,7 +72,7 @@ class CardHead(Inked):
         else:
             words = rows[y - 1] if y <= len(rows) else ""
             parts = [(" " * CHIP, Style()), *spread([(words, self.ink("quiet"))], [], width - CHIP)]
-        return strip(parts, width, self.base)
+        return self.strip(parts, width, self.base)
 
 
 class CardScreen(Modal[CurrentName | Statement | None]):

@@ -1,9 +1,8 @@
 """The keys of the export sheet and of the help screen."""
 
-from tui.app.ui.command import Command, table
-from tui.app.ui.hints import Hint
+from tui.app.ui.command import Command, Hint
 
-CARD_KEYS = table(
+CARD_KEYS = (
     Command("card.go", "enter", "go", "go to this place in the text", "Card"),
     Command("card.down", "j,down", "step(1)", "next place", "Card"),
     Command("card.up", "k,up", "step(-1)", "place before", "Card"),
@@ -19,7 +18,7 @@ CARD_KEYS = table(
     Command("card.close", "escape,i,q", "close", "close the card", "Card", "esc"),
 )
 """Every command of a card."""
-TYPES_KEYS = table(
+TYPES_KEYS = (
     Command("types.switch", "space,enter", "switch", "show this type or layer, or do not", "Types of names"),
     Command(
         "types.number",

@@ -15,10 +15,10 @@ from textual.strip import Strip
 from tui.app.entities.commands import TYPES_HINTS, TYPES_KEYS
 from tui.app.state.open_article import OpenArticle
 from tui.app.ui.choices import OFF, ON
+from tui.app.ui.command import bindings
 from tui.app.ui.entity_types import LOOKS, TYPES, WORDS, in_words
-from tui.app.ui.hints import bindings
 from tui.app.ui.lines import FixedLine, Footer
-from tui.app.ui.pane import Inked, Part, spread, strip
+from tui.app.ui.pane import Inked, Part, spread
 from tui.app.ui.row_list import RowList
 from tui.app.ui.sheet import Modal
 from tui.app.ui.signs import CURRENT
@@ -68,7 +68,7 @@ class TypeList(RowList):
             (words, self.ink(ink) if on else quiet),
         ]
         count = str(self._counts.get(TYPES[y], 0)) if look and self._counts is not None else ""
-        return strip(spread(left, [(count, quiet)], width), width, self.base)
+        return self.strip(spread(left, [(count, quiet)], width), width, self.base)
 
     def picked(self, *, again: bool) -> None:  # noqa: ARG002 - who clicks twice switches twice
         """Have what was clicked switched."""
@@ -99,7 +99,7 @@ class TypesSummary(Inked):
         """One row of it."""
         lines = excerpt(self.words, self.size.width, SENTENCE_ROWS)
         text = lines[y] if y < len(lines) else ""
-        return strip([(text, self.ink("text"))], self.size.width, self.base)
+        return self.strip([(text, self.ink("text"))], self.size.width, self.base)
 
 
 class TypesSheet(Modal[None]):

@@ -13,11 +13,11 @@ from tui.app.state.destination import Destination
 from tui.app.state.open_article import OpenArticle
 from tui.app.state.session import Session
 from tui.app.statements.quote import quote
-from tui.app.ui.appearance import IN_FORCE
+from tui.configuration.settings import Settings
 from tui.errors import ExportError, LibraryError
 from tui.exporters.file_names import proposed_name
 from tui.exporters.files import check_output
-from tui.exporters.formats import FORMATS
+from tui.exporters.formats import Format
 from tui.library import selections
 from tui.library.library import Library
 from tui.model.statement import Document
@@ -85,39 +85,44 @@ def _speaker_choice(open_article: OpenArticle) -> Iterator[ExportChoice]:
         yield _one(f"{speaker.name}’s statements", open_article.selection(said), speaker.name)
 
 
-def file_name(choice: ExportChoice, form: str) -> str:
-    """The name to propose."""
+def file_name(choice: ExportChoice, form: Format) -> str:
+    """Return the name to propose for the file."""
     first = list(islice(choice.documents(), 1))
-    return proposed_name(first * choice.articles, FORMATS[form], choice.speaker)
+    return proposed_name(first * choice.articles, form, choice.speaker)
 
 
-def preview(choice: ExportChoice, form: str, lines: int) -> list[str]:
-    """The first lines of the very characters that would be written."""
-    stream = io.StringIO()
-    workflow.export(islice(choice.documents(), 1), form, stream)
-    return stream.getvalue().split("\n", lines)[:lines]
+def preview(choice: ExportChoice, form: Format, lines: int) -> list[str]:
+    """Return the first lines of the text that would be written."""
+    return text_of(islice(choice.documents(), 1), form).split("\n", lines)[:lines]
 
 
 def written(
-    choice: ExportChoice, form: str, target: str, library: Library, *, overwrite: bool
+    choice: ExportChoice, form: Format, target: str, library: Library, settings: Settings, *, overwrite: bool
 ) -> ExportError | LibraryError | None:
     """Write a choice to a file, whole or not at all; return the error if it could not be written.
 
-    The library, the files its articles were read from and the configuration file are never overwritten.
+    The library, the files its articles were read from and the configuration file, whose path is in the
+    settings, are never overwritten.
     """
-    own = [(IN_FORCE.configuration, "that is the configuration file")] if IN_FORCE.configuration else []
+    own = [(settings.path, "that is the configuration file")] if settings.path else []
     try:
         check_output(target, chain(own, library.protected_files()))
-        workflow.write_file(target, choice.documents(), form, overwrite=overwrite)
+        workflow.write_file(
+            target,
+            choice.documents(),
+            form.name,
+            overwrite=overwrite,
+            template=settings.export_template,
+        )
     except (ExportError, LibraryError) as error:
         return error
     return None
 
 
-def text_of(documents: Iterable[Document], form: str) -> str:
-    """Everything that would be written."""
+def text_of(documents: Iterable[Document], form: Format) -> str:
+    """Return the text of the documents in a format."""
     stream = io.StringIO()
-    workflow.export(documents, form, stream)
+    form.write(documents, stream)
     return stream.getvalue()
 
 
@@ -126,8 +131,9 @@ def go_to(app: "App[object]", place: Destination) -> None:
     app.post_message(PlaceWanted(place))
 
 
-def quoted(session: Session, place: Destination) -> str | None:
-    """The statement as it is copied; None if it is no longer there."""
+def quoted(session: Session, place: Destination, template: str | None) -> str | None:
+    """Return the statement as it is copied, by the reader's template if there is one; None if the
+    statement is no longer in the article."""
     try:
         open_article = session.open(place.article)
     except LibraryError:
@@ -136,7 +142,7 @@ def quoted(session: Session, place: Destination) -> str | None:
         return None
     found = (each for each in open_article.found.statements if each.id == place.statement)
     statement = next(found, None)
-    return quote(open_article, statement) if statement else None
+    return quote(open_article, statement, template) if statement else None
 
 
 def export_choice(

@@ -1,8 +1,8 @@
 """The keys of the export sheet."""
 
-from tui.app.ui.command import Command, table
+from tui.app.ui.command import Command
 
-EXPORT_KEYS = table(
+EXPORT_KEYS = (
     Command("export.write", "enter", "export", "write the file", "Export"),
     Command("export.copy", "y", "copy", "copy instead", "Export"),
     Command("export.close", "escape", "close", "close the sheet", "Export", "esc"),

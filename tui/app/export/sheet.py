@@ -2,7 +2,7 @@
 
 import os
 from collections.abc import Callable, Sequence
-from functools import partial
+from functools import cached_property, partial
 from typing import ClassVar
 
 from rich.style import Style
@@ -15,16 +15,15 @@ from textual.widgets import Input
 
 from tui.app.export.choices import ExportChoice, file_name, preview, text_of, written
 from tui.app.export.commands import EXPORT_KEYS
-from tui.app.ui.appearance import IN_FORCE
 from tui.app.ui.choices import LABEL, Choices, Tabs
 from tui.app.ui.clipboard import copy
-from tui.app.ui.hints import bindings, label
+from tui.app.ui.command import bindings
 from tui.app.ui.lines import FixedLine, OneRowWidget
-from tui.app.ui.pane import Inked, Part, strip
+from tui.app.ui.pane import Inked, Part
 from tui.app.ui.sheet import Modal, telling
 from tui.app.ui.wrapping import clip
 from tui.errors import ExportError, ExportExistsError, LibraryError
-from tui.exporters.formats import FORMATS, offer_template
+from tui.exporters.formats import Format, formats_with
 from tui.library.library import Library
 from tui.resources import styles
 
@@ -56,7 +55,7 @@ class Preview(Inked):
         text = self.lines[y] if y < len(self.lines) else ""
         width = self.size.width
         parts: list[Part] = [(label.ljust(LABEL), self.ink("quiet")), ("│ ", self.ink("rule"))]
-        return strip([*parts, (clip(text, width - LABEL - 2), self.ink("text"))], width, self.base)
+        return self.strip([*parts, (clip(text, width - LABEL - 2), self.ink("text"))], width, self.base)
 
 
 class Message(OneRowWidget):
@@ -73,8 +72,8 @@ class Message(OneRowWidget):
         if self.busy:
             return [(clip(self.busy, width), self.ink("quiet"))]
         keys = (
-            (label("export.write"), "export"),
-            (label("export.copy"), "copy instead"),
+            (self.keymap.label("export.write"), "export"),
+            (self.keymap.label("export.copy"), "copy instead"),
             ("tab", "next field"),
         )
         parts: list[Part] = []
@@ -91,12 +90,10 @@ class ExportSheet(Modal[None]):
     CSS_PATH: ClassVar = [styles() / "export.tcss"]
 
     def __init__(self, choices: Sequence[ExportChoice], library: Library) -> None:
-        """Offers these statements, which are the library's, the likeliest first; at least one choice."""
+        """Make a sheet that offers these statements of the library, the likeliest first; at least one."""
         super().__init__()
         self._library = library
         self._choices = choices
-        offer_template(IN_FORCE.template)
-        self._forms = tuple(FORMATS)
         self._proposed = ""
         self._confirmed = ""
         self._writing = False
@@ -104,9 +101,11 @@ class ExportSheet(Modal[None]):
     def compose(self) -> ComposeResult:
         """The sheet, top to bottom."""
         with Vertical(id="sheet"):
-            yield FixedLine([("Export", "strong")], [(f"{label('export.close')} closes", "quiet")])
+            yield FixedLine(
+                [("Export", "strong")], [(f"{self.keymap.label('export.close')} closes", "quiet")]
+            )
             yield Choices("What", [(choice.label, str(choice.count)) for choice in self._choices], id="what")
-            yield Tabs("Format", [(form.label, "") for form in FORMATS.values()], id="format")
+            yield Tabs("Format", [(form.label, "") for form in self._formats], id="format")
             with Horizontal(id="to"):
                 yield FixedLine([("To", "quiet")])
                 yield Input(id="path", compact=True, select_on_focus=False)
@@ -117,28 +116,34 @@ class ExportSheet(Modal[None]):
     def on_mount(self) -> None:
         """As many rows as there are choices."""
         self.query_one("#what").styles.height = len(self._choices)
-        if IN_FORCE.export_format in self._forms:
-            self.query_one("#format", Choices).chosen = self._forms.index(IN_FORCE.export_format)
+        names = [form.name for form in self._formats]
+        if self.settings.export_format in names:
+            self.query_one("#format", Choices).chosen = names.index(self.settings.export_format)
         self._refresh()
 
     def on_resize(self) -> None:
         """Do without the preview, and closer together, where there is little room."""
         self.set_class(self.size.height < LOW, "-low")
 
+    @cached_property
+    def _formats(self) -> tuple[Format, ...]:
+        """The formats to choose from, with the reader's template if there is one."""
+        return tuple(formats_with(self.settings.export_template).values())
+
     @property
-    def _form(self) -> str:
-        return self._forms[self.query_one("#format", Choices).chosen]
+    def _format(self) -> Format:
+        return self._formats[self.query_one("#format", Choices).chosen]
 
     @on(Choices.Changed)
     @telling
     def _refresh(self) -> None:
         choice = self._choices[self.query_one("#what", Choices).chosen]
         path = self.query_one("#path", Input)
-        proposed = os.path.join(IN_FORCE.export_folder, file_name(choice, self._form))  # noqa: PTH118
+        proposed = os.path.join(self.settings.export_folder, file_name(choice, self._format))  # noqa: PTH118
         if path.value in ("", self._proposed):
             path.value, path.cursor_position = proposed, len(proposed)
         self._proposed = proposed
-        self.query_one(Preview).lines = tuple(preview(choice, self._form, PREVIEW_LINES))
+        self.query_one(Preview).lines = tuple(preview(choice, self._format, PREVIEW_LINES))
         self._say("")
 
     @on(Input.Changed)
@@ -164,7 +169,9 @@ class ExportSheet(Modal[None]):
             return
         target = os.path.expanduser(path)  # noqa: PTH111 - it never raises
         confirmed = self._confirmed == path != ""
-        write = partial(written, choice, self._form, target, self._library, overwrite=confirmed)
+        write = partial(
+            written, choice, self._format, target, self._library, self.settings, overwrite=confirmed
+        )
         finish = partial(self._finish, f"Exported {choice.count:,} to {target}", path)
         if choice.articles < MANY:
             finish(write())
@@ -199,7 +206,7 @@ class ExportSheet(Modal[None]):
     def action_copy(self) -> None:
         """Put the whole export on the clipboard instead."""
         choice = self._choices[self.query_one("#what", Choices).chosen]
-        self.app.notify(copy(self.app, text_of(choice.documents(), self._form)), timeout=4)
+        self.app.notify(copy(self.app, text_of(choice.documents(), self._format)), timeout=4)
         self.dismiss()
 
     def action_close(self) -> None:

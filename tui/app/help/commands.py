@@ -1,8 +1,8 @@
 """The keys of the help screen."""
 
-from tui.app.ui.command import Command, table
+from tui.app.ui.command import Command
 
-HELP_KEYS = table(
+HELP_KEYS = (
     Command("help.down", "j,down", "scroll(1)", "line down", "Help"),
     Command("help.up", "k,up", "scroll(-1)", "line up", "Help"),
     Command("help.page.down", "space,pagedown", "scroll(10)", "ten lines down", "Help"),

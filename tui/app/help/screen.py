@@ -1,6 +1,7 @@
 """The help screen, made from the key map."""
 
 import textwrap
+from collections.abc import Sequence
 from itertools import groupby
 from typing import ClassVar
 
@@ -10,12 +11,11 @@ from textual.events import Resize
 from textual.strip import Strip
 
 from tui.app.help.commands import HELP_KEYS
-from tui.app.keymap import ALL_KEYS
-from tui.app.ui.command import Command
-from tui.app.ui.hints import bindings, label
+from tui.app.ui.command import bindings
+from tui.app.ui.keymap import Keymap
 from tui.app.ui.mark_colours import COLOURS, letter
 from tui.app.ui.mark_colours import ink as mark_ink
-from tui.app.ui.pane import Pane, Part, strip
+from tui.app.ui.pane import Pane, Part
 from tui.app.ui.sheet import Modal
 from tui.app.ui.signs import ATTITUDE, BARS, DOUBT, MARK, NOTE, OWN
 from tui.resources import styles
@@ -46,7 +46,7 @@ class HelpText(Pane):
 
     def on_mount(self) -> None:
         """Make the rows once."""
-        self._all = [[("On Record: keys and signs", "strong")], [], *_keys(), *_signs()]
+        self._all = [[("On Record: keys and signs", "strong")], [], *_keys(self.keymap), *_signs(self.keymap)]
         self._rows: list[Row] = []
 
     def on_resize(self, _: Resize) -> None:
@@ -59,7 +59,7 @@ class HelpText(Pane):
         """One row."""
         row = self._rows[y] if y < len(self._rows) else []
         parts: list[Part] = [(MARGIN, Style()), *((text, self.ink(ink)) for text, ink in row)]
-        return strip(parts, width, self.base)
+        return self.strip(parts, width, self.base)
 
 
 class HelpScreen(Modal[None]):
@@ -102,12 +102,12 @@ def _broken(row: Row, width: int) -> list[Row]:
     return [[*lead, (first, ink)], *([(" " * used, ink), (line, ink)] for line in others)]
 
 
-def _keys() -> list[Row]:
+def _keys(keymap: Keymap) -> list[Row]:
     rows: list[Row] = []
-    for group, keys in groupby(ALL_KEYS, key=lambda key: key.group):
+    for group, commands in groupby(keymap.commands.values(), key=lambda command: command.group):
         rows += [
             [(group, "heading")],
-            *([(f"{_names(key)}  ".ljust(WIDTH), "key"), (key.says, "text")] for key in keys),
+            *([(_names(keymap.labels(each.id)), "key"), (each.says, "text")] for each in commands),
             [],
         ]
     rows += [[("ctrl+p".ljust(WIDTH), "key"), ("all commands, themes too", "text")]]
@@ -115,11 +115,12 @@ def _keys() -> list[Row]:
     return rows
 
 
-def _names(key: Command) -> str:
-    return " ".join(key.labels)
+def _names(labels: Sequence[str]) -> str:
+    return f"{' '.join(labels)}  ".ljust(WIDTH)
 
 
-def _signs() -> list[Row]:
+def _signs(keymap: Keymap) -> list[Row]:
+    why = keymap.label("why")
     bars: list[Row] = [
         [(BARS[kind].ljust(WIDTH), "strong"), (f"{kind}: {MEANINGS[kind]}", "text")] for kind in BARS
     ]
@@ -129,16 +130,19 @@ def _signs() -> list[Row]:
             ("K".ljust(WIDTH), "strong"),
             ("speaker's letter where a statement begins; – for nobody", "text"),
         ],
-        [(DOUBT.ljust(WIDTH), "unsure"), (f"not sure: look at it with {label('why')}", "text")],
+        [(DOUBT.ljust(WIDTH), "unsure"), (f"not sure: look at it with {why}", "text")],
         [(OWN.ljust(WIDTH), "mark-sign"), ("your own word: you corrected it", "text")],
         *bars,
         [(ATTITUDE.ljust(WIDTH), "strong"), ("attitude: wanted or believed, not said", "text")],
         [(MARK.ljust(WIDTH), "mark-sign"), ("your mark; without colour, the letter of its colour", "text")],
-        [(NOTE.ljust(WIDTH), "mark-sign"), (f"your mark has a note: read it with {label('why')}", "text")],
+        [
+            (NOTE.ljust(WIDTH), "mark-sign"),
+            (f"your mark has a note: read it with {why}", "text"),
+        ],
         _colours(),
         [],
         [("How names look", "heading")],
-        *(_sample(name, ink, meaning) for name, ink, meaning in SAMPLES),
+        *(_sample(*sample, keymap) for sample in SAMPLES),
         [],
     ]
 
@@ -150,6 +154,6 @@ def _colours() -> Row:
     return [*chips, (" " * max(1, WIDTH - used), "text"), (f"marks: {', '.join(COLOURS)}", "text")]
 
 
-def _sample(name: str, ink: str, meaning: str) -> Row:
-    asked = label("types") if meaning.endswith("with ") else ""
+def _sample(name: str, ink: str, meaning: str, keymap: Keymap) -> Row:
+    asked = keymap.label("types") if meaning.endswith("with ") else ""
     return [(name, ink), (" " * (WIDTH - len(name)), "text"), (f"{meaning}{asked}", "text")]

@@ -8,7 +8,6 @@ from textual import on
 from tui.app.marks.marking import Keeping
 from tui.app.messages import MarkChosen
 from tui.app.reader.landmarks import mark_beside, marks
-from tui.app.ui.hints import label
 from tui.app.ui.sheet import telling
 from tui.errors import LibraryError
 
@@ -16,7 +15,8 @@ if TYPE_CHECKING:
     from tui.app.marks.note_sheet import Field
     from tui.app.selection.screen import Taken
     from tui.app.state.open_article import OpenArticle
-    from tui.library.annotations.undo import ChangeHistory, Step
+    from tui.library.annotations.undo import UndoStep
+    from tui.library.library import Library
     from tui.model.mark import Mark
 
 
@@ -119,7 +119,7 @@ class Noting(Keeping):
         """To the next mark, or the one before, with its note."""
         open_article = self.open_article
         if not open_article or not marks(open_article):
-            self.say(f"Nothing is marked here: {label('mark')} marks a statement")
+            self.say(f"Nothing is marked here: {self.keymap.label('mark')} marks a statement")
         elif mark := mark_beside(open_article, self._mark_in_sight(open_article), self.text_pane.seen, by):
             self.leave()
             self.take("text")
@@ -159,14 +159,14 @@ class Noting(Keeping):
 
     def action_undo(self) -> None:
         """Undo the last change to marks and corrections of this article."""
-        self._change_back(lambda changes, article: changes.undo(article), "Undone", "undo")
+        self._change_back(lambda library, article: library.undo(article), "Undone", "undo")
 
     def action_redo(self) -> None:
         """Do again what was undone last."""
-        self._change_back(lambda changes, article: changes.redo(article), "Done again", "do again")
+        self._change_back(lambda library, article: library.redo(article), "Done again", "do again")
 
     def _change_back(
-        self, change: "Callable[[ChangeHistory, int], Step | None]", done: str, wanted: str
+        self, change: "Callable[[Library, int], UndoStep | None]", done: str, wanted: str
     ) -> None:
         open_article = self.open_article
         if not open_article:
@@ -174,7 +174,7 @@ class Noting(Keeping):
             return
         library, before = self.session.library, len(open_article.marks)
         try:
-            step = change(library.changes, open_article.key)
+            step = change(library, open_article.key)
             if step and step.done and step.place == "correction":
                 library.analyses.refresh(open_article.key)
             if step:

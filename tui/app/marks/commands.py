@@ -1,10 +1,8 @@
-"""The keys for selecting words, for a note, and for the list of marks."""
+"""The commands of the sheet for a note, and of the list of marks."""
 
-from tui.app.selection.commands import SELECT_KEYS
-from tui.app.ui.command import Command, table
-from tui.app.ui.hints import Hint
+from tui.app.ui.command import Command, Hint
 
-NOTE_KEYS = table(
+NOTE_KEYS = (
     Command("note.save", "enter,ctrl+s", "save", "keep note, tags and colour", "Note"),
     Command("note.line", "ctrl+j,shift+enter,alt+enter", "line", "a new line in the note", "Note"),
     Command("note.field", "tab", "field(1)", "next field: note, tags, colour", "Note"),
@@ -12,7 +10,7 @@ NOTE_KEYS = table(
     Command("note.leave", "escape", "leave", "leave it as it was", "Note", "esc"),
 )
 """Every command of the sheet for a note; all other keys are typed, and those of a colour choose it."""
-MARKS_KEYS = table(
+MARKS_KEYS = (
     Command("marks.go", "enter", "go", "go to these words, in whichever article", "List of marks"),
     Command("marks.down", "j,down", "step(1)", "next mark", "List of marks"),
     Command("marks.up", "k,up", "step(-1)", "mark before", "List of marks"),
@@ -32,8 +30,6 @@ MARKS_KEYS = table(
     ),
 )
 """Every command of the list of marks."""
-MARKING_KEYS = (*SELECT_KEYS, *NOTE_KEYS, *MARKS_KEYS)
-"""All of them."""
 NOTE_HINTS = (
     Hint(("note.save",), "keep"),
     Hint(("note.leave",), "leave"),

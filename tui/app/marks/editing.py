@@ -83,7 +83,7 @@ class Annotating:
         """
         mine = replace(mark, note=neutralise(note.strip()), tags=tags)
         try:
-            with self._library.database.change():
+            with self._library.transaction():
                 return self._keep(mine)
         except LibraryError as error:
             return f"Not kept: {error}"

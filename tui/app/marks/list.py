@@ -11,7 +11,7 @@ from tui.app.marks.editing import words_of
 from tui.app.marks.list_rows import MarkRow, Section, mark_rows, marks_of
 from tui.app.ui.lines import OneRowWidget
 from tui.app.ui.mark_colours import ink, letter
-from tui.app.ui.pane import Part, spread, strip
+from tui.app.ui.pane import Part, spread
 from tui.app.ui.row_list import RowList
 from tui.app.ui.signs import CURRENT
 from tui.app.ui.wrapping import clip
@@ -80,16 +80,16 @@ class MarkList(RowList):
         """One row."""
         if y >= len(self._rows):
             words = self.empty if y == 0 and not self._rows else ""
-            return strip(spread([(words, self.ink("quiet"))], [], width), width, self.base)
+            return self.strip(spread([(words, self.ink("quiet"))], [], width), width, self.base)
         row = self._rows[y]
         if row.item is None:
             parts = spread([(row.text, self.ink("heading"))], [(row.tail, self.ink("quiet"))], width)
-            return strip(parts, width, self.base)
+            return self.strip(parts, width, self.base)
         here = row.item == self.chosen
         ground = self.ink("verbatim") if here else Style()
         parts = [(CURRENT if here else " ", self.ink("text")), *self._parts(row, width - 1, here=here)]
         base = self.base + ground
-        return strip([(text, ground + style) for text, style in parts], width, base)
+        return self.strip([(text, ground + style) for text, style in parts], width, base)
 
     def _parts(self, row: MarkRow, width: int, *, here: bool) -> list[Part]:
         aside = self.ink("text" if here else "quiet")

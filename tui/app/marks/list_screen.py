@@ -14,11 +14,11 @@ from tui.app.marks.list_rows import cited, mark_rows, sections, sought
 from tui.app.state.open_article import OpenArticle
 from tui.app.state.session import Session
 from tui.app.ui.clipboard import copy
-from tui.app.ui.hints import bindings, label
+from tui.app.ui.command import bindings
 from tui.app.ui.lines import FixedLine, Footer
 from tui.app.ui.sheet import Modal, telling
 from tui.errors import LibraryError
-from tui.library.annotations.marks import ListedMark, listed_marks
+from tui.library.annotations.marks import ListedMark
 from tui.model.mark import Mark
 from tui.resources import styles
 
@@ -41,7 +41,7 @@ class MarksScreen(Modal[tuple[int, Mark]]):
         super().__init__()
         self._session = session
         self._open_article = open_article
-        self._all = list(listed_marks(session.library.database))
+        self._all = list(session.library.marks.listed())
         self._sought: dict[str, str] = {}
         self._changed: list[int] = []
         """The articles in which something was changed here, in that order."""
@@ -52,7 +52,7 @@ class MarksScreen(Modal[tuple[int, Mark]]):
         with Vertical(id="marks"):
             yield MarksHead()
             with Horizontal(id="marks-filter"):
-                yield FixedLine([(label("marks.filter"), "key")])
+                yield FixedLine([(self.keymap.label("marks.filter"), "key")])
                 yield Input(id="marks-query", compact=True, select_on_focus=False)
             yield MarkList(id="marks-list")
         yield Footer(MARKS_HINTS)
@@ -104,7 +104,8 @@ class MarksScreen(Modal[tuple[int, Mark]]):
         if marks:
             return "No mark has these words"
         where = "in the library" if self._whole else "here"
-        return f"Nothing is marked {where} yet: {label('mark')} marks a statement, {label('select')} words"
+        statement, words = self.keymap.label("mark"), self.keymap.label("select")
+        return f"Nothing is marked {where} yet: {statement} marks a statement, {words} words"
 
     def _say(self, words: str) -> None:
         self.app.clear_notifications()
@@ -200,7 +201,7 @@ class MarksScreen(Modal[tuple[int, Mark]]):
         self._all.remove(listed)
         self._changed_in(listed.article, listed.mark.id)
         self._show(self._list.chosen)
-        self._say(f"Taken off: {label('marks.undo')} brings it back")
+        self._say(f"Taken off: {self.keymap.label('marks.undo')} brings it back")
 
     def action_copy(self) -> None:
         """Copy the words with speaker, article and note."""
@@ -216,8 +217,8 @@ class MarksScreen(Modal[tuple[int, Mark]]):
             return
         article = self._changed.pop()
         try:
-            step = self._session.library.changes.undo(article)
-            self._all = list(listed_marks(self._session.library.database))
+            step = self._session.library.undo(article)
+            self._all = list(self._session.library.marks.listed())
         except LibraryError as error:
             self.app.notify(f"Not kept: {error}", severity="error", timeout=12)
             return

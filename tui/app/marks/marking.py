@@ -100,7 +100,8 @@ class Keeping(ReaderParts):
         elif self.open_article and self.open_article.current:
             from tui.app.statements.quote import quote  # noqa: PLC0415 - not at start
 
-            self.say(copy(self.app, quote(self.open_article, self.open_article.current)))
+            template = self.settings.export_template
+            self.say(copy(self.app, quote(self.open_article, self.open_article.current, template)))
         else:
             self.say("No statement to copy")
 

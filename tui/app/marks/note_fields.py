@@ -15,7 +15,7 @@ from textual.widgets import TextArea
 from tui.app.marks.editing import completed
 from tui.app.ui.choices import ON
 from tui.app.ui.mark_colours import COLOURS, ink, letter
-from tui.app.ui.pane import Inked, Part, strip, width_of
+from tui.app.ui.pane import Inked, Part, width_of
 from tui.app.ui.wrapping import excerpt
 from tui.control_characters import neutralise
 from tui.model.mark import MarkColour
@@ -75,9 +75,9 @@ class MarkedWords(Inked):
         rows = max(1, self.size.height - bool(self._by))
         lines = excerpt(self._words, width, rows)
         if y < len(lines):
-            return strip([(lines[y], self.ink(ink(self.colour)))], width, self.base)
+            return self.strip([(lines[y], self.ink(ink(self.colour)))], width, self.base)
         by = f"— {self._by}" if y == len(lines) and self._by else ""
-        return strip([(by, self.ink("quiet"))], width, self.base)
+        return self.strip([(by, self.ink("quiet"))], width, self.base)
 
 
 class ColourField(Inked, can_focus=True):
@@ -121,7 +121,7 @@ class ColourField(Inked, can_focus=True):
             look = self.ink(ink(each)) if chosen or not self.inks.colourless else self.ink("text")
             look += Style(bold=chosen, underline=chosen and self.has_focus)
             parts += [(ON if chosen else " ", self.ink("accent")), (words, look), (" " * (AIR - 1), Style())]
-        return strip(parts, self.size.width, self.base)
+        return self.strip(parts, self.size.width, self.base)
 
     def _labels(self) -> list[tuple[MarkColour, str]]:
         """What stands for each colour: letter and name or, with too little room, the letter."""

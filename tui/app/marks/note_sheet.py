@@ -13,7 +13,7 @@ from textual.widgets import Input, TextArea
 from tui.app.marks.commands import NOTE_HINTS, NOTE_KEYS
 from tui.app.marks.editing import Annotating, tag_line, tags_in, words_of
 from tui.app.marks.note_fields import ColourField, MarkedWords, NoteArea, TagSuggester
-from tui.app.ui.hints import bindings, label
+from tui.app.ui.command import bindings
 from tui.app.ui.lines import FixedLine, Footer, OneRowWidget
 from tui.app.ui.pane import Part
 from tui.app.ui.sheet import Modal
@@ -151,7 +151,7 @@ class NoteSheet(Modal[bool]):
         """Leave it as it was; what was typed is thrown away only if the reader says so twice."""
         if self.unsaved and not self._asked:
             self._asked = True
-            keep, leave = label("note.save"), label("note.leave")
+            keep, leave = self.keymap.label("note.save"), self.keymap.label("note.leave")
             self.query_one(Problem).words = f"Not kept yet: {keep} keeps it, {leave} once more throws it away"
         else:
             self.dismiss(result=False)

@@ -1,8 +1,8 @@
 """The commands of the reader screen."""
 
-from tui.app.ui.command import Command, table
+from tui.app.ui.command import Command
 
-READER_KEYS = table(
+READER_KEYS = (
     Command("statement.next", "n", "statement(1)", "next statement (in a search: next hit)", "Statements"),
     Command("statement.previous", "p", "statement(-1)", "previous statement", "Statements"),
     Command(

@@ -12,7 +12,9 @@ from tui.app.reader.landmarks import share
 from tui.app.reader.text.pane import ReadingPane
 from tui.app.state.summary import about, about_panel, counter
 from tui.app.statements.panel import StatementPanel
-from tui.app.ui.hints import NAME_HINTS, NO_TEXT_HINTS, ONE_PANE_HINTS, TWO_PANE_HINTS, WIDE_HINTS, Hint
+from tui.app.ui.command import Hint
+from tui.app.ui.configured_app import app_of
+from tui.app.ui.hints import NAME_HINTS, NO_TEXT_HINTS, ONE_PANE_HINTS, TWO_PANE_HINTS, WIDE_HINTS
 from tui.app.ui.lines import Footer, Heading
 from tui.configuration.settings import PANEL_ORDERS, USUAL, Settings
 from tui.errors import LoadError
@@ -25,6 +27,7 @@ if TYPE_CHECKING:
     from tui.app.state.open_article import OpenArticle
     from tui.app.state.session import OpenedItem, Session
     from tui.app.statements.panel import Legend
+    from tui.app.ui.keymap import Keymap
     from tui.model.statement import Statement
 
 PANES = ("articles", "text", "panel")
@@ -41,7 +44,7 @@ class ReaderParts(Screen[None]):
     ]
     AUTO_FOCUS = "#text-pane"
 
-    def __init__(self, session: "Session", width: int, configuration: Settings = USUAL) -> None:
+    def __init__(self, session: "Session", width: int, settings: Settings = USUAL) -> None:
         """Made for a terminal `width` cells wide, so that the first layout is the right one already."""
         super().__init__(classes=[name for least, name in self.HORIZONTAL_BREAKPOINTS if least <= width][-1])
         self.session = session
@@ -52,7 +55,7 @@ class ReaderParts(Screen[None]):
         self._jumps: JumpHistory | None = None
         self._legend: Legend | None = None
         self._who: SpeakerLine | None = None
-        self._configuration = configuration
+        self.settings = settings
 
     def compose(self) -> ComposeResult:
         """Three panes, who speaks, and the footer or the search."""
@@ -61,12 +64,12 @@ class ReaderParts(Screen[None]):
                 yield Heading("Articles", id="articles-heading")
                 yield ArticlesPane(self.session, id="articles-pane")
             with Vertical(id="text"):
-                measure = self._configuration.measure
+                measure = self.settings.measure
                 yield Heading("", id="text-heading", over_text=True, measure=measure)
-                yield ReadingPane(id="text-pane", measure=measure, bar=self._configuration.scroll_bar)
+                yield ReadingPane(id="text-pane", measure=measure, bar=self.settings.scroll_bar)
             with Vertical(id="panel"):
                 yield Heading("Statements", id="panel-heading")
-                by_turns = self._configuration.panel_order == PANEL_ORDERS[True]
+                by_turns = self.settings.panel_order == PANEL_ORDERS[True]
                 yield StatementPanel(id="panel-pane", by_turns=by_turns)
         yield Footer(self._hints())
 
@@ -78,6 +81,11 @@ class ReaderParts(Screen[None]):
         self._legend, self._who = Legend(), SpeakerLine(id="who")
         self.query_one("#panel").mount(self._legend)
         self.mount(self._who, before=self.query_one(Footer))
+
+    @property
+    def keymap(self) -> "Keymap":
+        """The keys of this app's commands."""
+        return app_of(self).keymap
 
     # ---- the parts ----
 

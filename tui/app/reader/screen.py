@@ -11,7 +11,7 @@ from tui.app.reader.commands import READER_KEYS
 from tui.app.reader.navigation import Moving
 from tui.app.reader.view import Sifting, Viewing
 from tui.app.speaker.actions import Across
-from tui.app.ui.hints import bindings
+from tui.app.ui.command import bindings
 from tui.app.ui.sheet import telling
 from tui.configuration.settings import PANEL_ORDERS
 from tui.errors import LibraryError, LoadError
@@ -56,7 +56,7 @@ class ReaderScreen(Across, Moving, Sifting, Naming, Viewing, Noting):
         """
         items = self.session.articles.items
         if self.session.articles.whole and items:
-            last = self.session.library.states.last()
+            last = self.session.library.positions.last()
             return items[0] if last is None else last
         articles = (key for key in items if isinstance(key, int))
         return next(articles, None if loading else next(iter(items), None))

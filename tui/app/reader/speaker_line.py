@@ -42,7 +42,7 @@ class SpeakerLine(OneRowWidget):
         if not self.open_article or not (statement := self.open_article.current):
             return []
         speaker, badge = self.open_article.speaker(statement), self.open_article.badge(statement)
-        doubt = sign(statement)
+        doubt = sign(statement, self.appearance)
         left: list[Part] = [
             (badge.letter if badge else NOBODY, self.chip(badge)),
             (doubt, self.ink(SIGN_INKS[doubt])),

@@ -5,7 +5,6 @@ from typing import TYPE_CHECKING
 
 from tui.app.reader.panes import ReaderParts
 from tui.app.reader.text.margins import Column
-from tui.app.ui.hints import label
 from tui.configuration.settings import NARROWEST_MEASURE, WIDEST_MEASURE
 from tui.errors import LibraryError
 
@@ -44,7 +43,7 @@ class Viewing(ReaderParts):
         self.toggle_class("-zen")
         if self.has_class("-zen"):
             self.take("text")
-            self.say(f"The text alone: {label('zen')} shows all again")
+            self.say(f"The text alone: {self.keymap.label('zen')} shows all again")
         self.refresh_lines()
 
     def action_whole(self) -> None:
@@ -70,7 +69,7 @@ class Viewing(ReaderParts):
             self.say("No article to mark as unread")
             return
         try:
-            self.session.library.states.mark_read(open_article.key, read=open_article.unread)
+            self.session.library.positions.mark_read(open_article.key, read=open_article.unread)
         except LibraryError as error:
             self.app.notify(f"Not kept: {error}", severity="error")
             return

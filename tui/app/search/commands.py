@@ -1,9 +1,8 @@
 """The keys of the screens that look over all articles: a speaker’s statements, and the library’s search."""
 
-from tui.app.ui.command import Command, table
-from tui.app.ui.hints import Hint
+from tui.app.ui.command import Command, Hint
 
-LIBRARY_KEYS = table(
+LIBRARY_KEYS = (
     Command("library.down", "down", "step(1)", "next hit, while you type too", "Searching the library"),
     Command("library.up", "up", "step(-1)", "hit before", "Searching the library"),
     Command("library.page.down", "pagedown", "page(1)", "page down", "Searching the library"),

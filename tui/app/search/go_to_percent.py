@@ -3,8 +3,6 @@
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, ClassVar
 
-from tui.app.ui.hints import label
-
 if TYPE_CHECKING:
     from tui.app.reader.panes import ReaderParts
     from tui.app.ui.search_line import SearchLine
@@ -35,6 +33,7 @@ class GoToPercent:
         rest = (
             "" if share is not None else "how far, from 0 to 100" if not query.strip() else "0 to 100, please"
         )
+        label = self.screen.keymap.label
         keys = ((label("read"), "stay here"), (label("search.leave"), "back to where I was"))
         self.line.say("", rest, keys)
 

@@ -8,9 +8,8 @@ from textual.strip import Strip
 
 from tui.app.search.hit_rows import HitRow, pieces, rows_of
 from tui.app.search.results import LibrarySearchState, ShownHit
-from tui.app.ui.appearance import IN_FORCE
 from tui.app.ui.dates import in_words
-from tui.app.ui.pane import Part, spread, strip
+from tui.app.ui.pane import Part, spread
 from tui.app.ui.row_list import RowList
 from tui.app.ui.signs import ATTITUDE, BARS, CURRENT, DOUBT, NOBODY
 from tui.app.ui.wrapping import clip
@@ -115,7 +114,7 @@ class HitList(RowList):
     def draw(self, y: int, width: int) -> Strip:
         """One row."""
         if not self._finding.found:
-            return strip([("  ", Style()), *self._empty(y)], width, self.base)
+            return self.strip([("  ", Style()), *self._empty(y)], width, self.base)
         if y >= len(self._rows):
             return self.blank()
         row = self._rows[y]
@@ -132,7 +131,7 @@ class HitList(RowList):
             parts += [self._bar(found), *self._words(found, row, aside, here=here)]
         else:
             parts += [self._bar(found), *self._article(found, room - LETTER, aside)]
-        return strip([(text, ground + style) for text, style in parts], width, self.base + ground)
+        return self.strip([(text, ground + style) for text, style in parts], width, self.base + ground)
 
     def _who(self, found: ShownHit, room: int, aside: Style) -> list[Part]:
         said = found.hit.said
@@ -141,7 +140,7 @@ class HitList(RowList):
         letter = found.badge.letter if found.badge else NOBODY
         look = self.badge(found.badge) + Style(bold=True)
         tail: list[Part] = []
-        if IN_FORCE.unsure(said.confidence):
+        if self.appearance.unsure(said.confidence):
             tail = [(DOUBT, self.ink("unsure")), (f" {per_cent(said.confidence)}", aside)]
         name: Part = (said.name or UNATTRIBUTED, self.ink("strong") if said.name else aside)
         return spread([(letter.ljust(LETTER), look), name], tail, room)

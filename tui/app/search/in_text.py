@@ -6,7 +6,6 @@ from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, ClassVar
 
 from tui.app.reader.panes import ReaderParts
-from tui.app.ui.hints import label
 from tui.library.search.query import Term
 from tui.library.search.word_matching import Matcher
 from tui.model.article import Span
@@ -90,6 +89,7 @@ class TextSearch:
         figure, rest = "", "not found" if sought else ""
         if self.number is not None:
             figure, rest = str(self.number + 1), f" of {len(self.hits)}"
+        label = self.screen.keymap.label
         enter, back = label("read"), (label("search.leave"), self.leaves)
         if self.typing:
             self.line.say(figure, rest, ((enter, "go through the hits"), back))

@@ -15,7 +15,7 @@ from tui.app.search.hit_list import HitList
 from tui.app.search.query_line import Explanation, HitCount
 from tui.app.search.results import HitPage, LibrarySearchState, all_statements, look
 from tui.app.state.destination import Destination
-from tui.app.ui.hints import bindings
+from tui.app.ui.command import bindings
 from tui.app.ui.lines import FixedLine, Footer
 from tui.app.ui.sheet import FullScreen
 from tui.errors import LibraryError
@@ -222,7 +222,9 @@ class LibrarySearch(FullScreen):
             self.tell("No hit to copy")
             return
         hit = found.hit
-        quote = quoted(self._session, self._place(hit)) if hit.said else f"{hit.excerpt}\n{hit.title}\n"
+        quote: str | None = f"{hit.excerpt}\n{hit.title}\n"
+        if hit.said:
+            quote = quoted(self._session, self._place(hit), self.settings.export_template)
         self.tell(copy(self.app, quote) if quote else "The statement is no longer there")
 
     def action_export(self) -> None:

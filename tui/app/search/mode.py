@@ -6,7 +6,6 @@ from textual import on
 
 from tui.app.messages import QueryEntered, QueryTyped
 from tui.app.reader.panes import ReaderParts
-from tui.app.ui.hints import label
 from tui.app.ui.sheet import telling
 from tui.resources import styles
 
@@ -34,7 +33,7 @@ class Searching(ReaderParts):
         part of what is sought it is handed back.
         """
         if self.search and self.search.typing and self._search_line:
-            self._search_line.insert(label("search"))
+            self._search_line.insert(self.keymap.label("search"))
             return
         from tui.app.articles.filter import ListFilter  # noqa: PLC0415 - not at start
         from tui.app.search.in_text import TextSearch  # noqa: PLC0415 - not at start
@@ -89,7 +88,7 @@ class Searching(ReaderParts):
         if self.search:
             self.search.step(by)
         else:
-            self.say(f"Nothing is being searched for: {label('search')} begins a search")
+            self.say(f"Nothing is being searched for: {self.keymap.label('search')} begins a search")
 
     def end_search(self, *, back: bool) -> None:
         """Leave the search if there is one; go back to where it began, or stay."""

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, NamedTuple
 from tui.app.state.speaker_badges import expected_badges
 from tui.errors import QueryError
 from tui.library.search.query import Query, parse
-from tui.library.search.search import LISTED, Results, Search
+from tui.library.search.search import LISTED, Results
 
 if TYPE_CHECKING:
     from tui.app.state.speaker_badges import SpeakerBadge
@@ -98,7 +98,7 @@ class LibrarySearchState:
 
 def look(library: "Library", typed: str, query: Query, first: int) -> HitPage:
     """Some hits of a query, from the number `first` on. Raises LibraryError if it cannot be read."""
-    results: Results = Search(library.database).find(query, PAGE, first)
+    results: Results = library.search.find(query, PAGE, first)
     articles = {hit.article for hit in results.hits if hit.said}
     badges = {article: expected_badges(library, article) for article in articles}
     found = tuple(
@@ -110,5 +110,5 @@ def look(library: "Library", typed: str, query: Query, first: int) -> HitPage:
 
 def all_statements(library: "Library", query: Query) -> Sequence[tuple[int, str]]:
     """All statements that are listed for a query: their articles, and their ids there."""
-    hits = Search(library.database).find(query, 2 * LISTED).hits
+    hits = library.search.find(query, 2 * LISTED).hits
     return [(hit.article, hit.said.id) for hit in hits if hit.said]

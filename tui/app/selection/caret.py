@@ -11,7 +11,7 @@ from dataclasses import dataclass
 from rich.cells import cell_len
 
 from tui.app.ui.offsets import LONGEST, before, behind, offset_at_cell
-from tui.library.search.excerpts import sentence
+from tui.excerpts import sentence
 from tui.model.article import Article, Span
 
 WORD = re.compile(r"\w[\w’'\-]*|[^\w\s]+")

@@ -1,9 +1,8 @@
 """The keys for selecting words."""
 
-from tui.app.ui.command import Command, table
-from tui.app.ui.hints import Hint
+from tui.app.ui.command import Command, Hint
 
-SELECT_KEYS = table(
+SELECT_KEYS = (
     Command("select.begin", "v,x", "begin", "select from here; once more, let go", "Selecting words"),
     Command("select.right", "l,right", "step(1)", "a character on", "Selecting words"),
     Command("select.left", "h,left", "step(-1)", "a character back", "Selecting words"),

@@ -8,7 +8,7 @@ from textual.events import Click, Key, Resize
 
 from tui.app.selection.caret import Caret
 from tui.app.selection.commands import SELECT_HINTS, SELECT_KEYS, SELECTED_HINTS
-from tui.app.ui.hints import bindings, label
+from tui.app.ui.command import bindings
 from tui.app.ui.lines import Footer
 from tui.app.ui.sheet import Modal
 from tui.model.article import Span
@@ -73,7 +73,7 @@ class SelectScreen(Modal[Taken]):
         """Say so where a key does nothing."""
         if event.key not in self.active_bindings:
             event.stop()
-            self._reader.say(f"Selecting words: {label('select.leave')} leaves it")
+            self._reader.say(f"Selecting words: {self.keymap.label('select.leave')} leaves it")
 
     def on_click(self, _: Click) -> None:
         """The mouse takes over."""
@@ -123,7 +123,7 @@ class SelectScreen(Modal[Taken]):
     def action_other(self) -> None:
         """Go to the other end of what is selected."""
         if self._caret.anchor is None:
-            self._reader.say(f"Nothing is selected: {label('select.begin')} selects from here")
+            self._reader.say(f"Nothing is selected: {self.keymap.label('select.begin')} selects from here")
             return
         self._caret = Caret(self._caret.anchor, self._caret.head)
         self._column = None
@@ -157,7 +157,7 @@ class SelectScreen(Modal[Taken]):
         if self._caret.selected:
             self._close(what)
         else:
-            self._reader.say(f"Nothing is selected: {label('select.begin')} selects from here")
+            self._reader.say(f"Nothing is selected: {self.keymap.label('select.begin')} selects from here")
 
     def action_leave(self) -> None:
         """Select nothing."""

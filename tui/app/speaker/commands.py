@@ -1,9 +1,9 @@
 """The keys of the speaker screen."""
 
-from tui.app.ui.command import Command, table
-from tui.app.ui.hints import TWO_PANES, WIDE, Hint
+from tui.app.ui.command import Command, Hint
+from tui.app.ui.hints import TWO_PANES, WIDE
 
-ACROSS_KEYS = table(
+ACROSS_KEYS = (
     Command("across.next", "n,j,down", "step(1)", "next statement", "A speaker in all articles"),
     Command("across.previous", "p,k,up", "step(-1)", "statement before", "A speaker in all articles"),
     Command(

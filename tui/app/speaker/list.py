@@ -14,7 +14,7 @@ from tui.app.speaker.profile import SpeakerFilter, SpeakerInLibrary, places
 from tui.app.speaker.time_line import AXIS
 from tui.app.state.entity_index import Subject
 from tui.app.state.speaker_badges import SpeakerBadge
-from tui.app.ui.pane import Inked, Part, spread, strip
+from tui.app.ui.pane import Inked, Part, spread
 from tui.app.ui.row_list import RowList
 from tui.app.ui.signs import ATTITUDE, BARS, CURRENT, NOBODY
 from tui.app.ui.wrapping import clip
@@ -85,7 +85,7 @@ class SpeakerHead(Inked):
         if y == 0:
             chip = (f" {self._badge.letter if self._badge else NOBODY} ", self.chip(self._badge))
         parts = rows[y] if y < len(rows) else []
-        return strip([(" " * SIDES, Style()), chip, ("  ", Style()), *parts], self.size.width, self.base)
+        return self.strip([(" " * SIDES, Style()), chip, ("  ", Style()), *parts], self.size.width, self.base)
 
 
 class SpeakerList(RowList):
@@ -123,7 +123,7 @@ class SpeakerList(RowList):
 
     def lay_out(self, width: int) -> Sequence[int | None]:
         """Break the statements into lines."""
-        self._rows.lay_out(self._shown, width - 2 * SIDES, by_time=self.by_time)
+        self._rows.lay_out(self._shown, width - 2 * SIDES, self.appearance, by_time=self.by_time)
         return [row.item for row in self._rows.all] or [None]
 
     @property
@@ -179,7 +179,7 @@ class SpeakerList(RowList):
         if y >= len(rows):
             empty = self.empty if y == 0 and not rows else ""
             pad = " " * (SIDES + self._rows.columns.indent)
-            return strip([(pad + empty, self.ink("quiet"))], width, self.base)
+            return self.strip([(pad + empty, self.ink("quiet"))], width, self.base)
         row = rows[y]
         here = row.item is not None and row.item == self.chosen
         ground = self.ground(self._badge) if here else Style()
@@ -187,7 +187,7 @@ class SpeakerList(RowList):
         parts.append((" " * self._rows.columns.indent, Style()))
         room = width - 2 * SIDES - self._rows.columns.indent
         parts += self._statement(row, room, here=here) if row.item is not None else self._other(row, room)
-        return strip([(text, ground + style) for text, style in parts], width, self.base + ground)
+        return self.strip([(text, ground + style) for text, style in parts], width, self.base + ground)
 
     def _other(self, row: SpeakerRow, room: int) -> list[Part]:
         if row.role == "days":

@@ -5,7 +5,7 @@ from itertools import groupby, zip_longest
 from typing import TYPE_CHECKING, Literal, NamedTuple, TypeVar
 
 from tui.app.speaker.time_line import TimeLine, time_line
-from tui.app.ui.appearance import IN_FORCE
+from tui.app.ui.appearance import Appearance
 from tui.app.ui.dates import day_of, in_words
 from tui.app.ui.signs import DOUBT
 from tui.app.ui.wrapping import excerpt, wrap
@@ -76,10 +76,19 @@ class SpeakerRows:
         self.items: list[SpeakerStatement] = []
         """The statements in the order of the rows."""
         self.columns = Columns.of(WIDE)
+        self._appearance = Appearance()
         self._broken: dict[tuple[int, str], list[str]] = {}
 
-    def lay_out(self, statements: "Sequence[SpeakerStatement]", width: int, *, by_time: bool) -> None:
+    def lay_out(
+        self,
+        statements: "Sequence[SpeakerStatement]",
+        width: int,
+        appearance: Appearance,
+        *,
+        by_time: bool,
+    ) -> None:
         """Make the rows for these statements, which are in order of time."""
+        self._appearance = appearance
         columns = Columns.of(width)
         if columns.words != self.columns.words:
             self._broken.clear()
@@ -135,7 +144,7 @@ class SpeakerRows:
     def _statements(self, numbers: "Sequence[int]") -> Iterator[SpeakerRow]:
         for number in numbers:
             statement, sure = self.items[number], ""
-            if IN_FORCE.unsure(statement.confidence):
+            if self._appearance.unsure(statement.confidence):
                 sure = f"{DOUBT} {per_cent(statement.confidence)}"
             lines, cues = self._lines(statement), self._cues(statement)
             if not self.columns.cue and (any(cues) or sure):

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from tui.app.state.entity_index import Subject
-from tui.library.search.word_matching import folded
+from tui.library.search.word_matching import fold_case_and_accents
 from tui.model.statement import EntityType, Speaker, StatementKind
 from tui.model.statement_filter import DEFAULT, StatementFilter
 
@@ -41,9 +41,8 @@ def identity_of(library: "Library", article: int, subject: Subject) -> "Identity
     Raises LibraryError if the library cannot be read.
     """
     from tui.library.speakers.identity import SpeakerAppearance  # noqa: PLC0415 - only behind the reader's back
-    from tui.library.speakers.speakers import Speakers  # noqa: PLC0415
 
-    speakers = Speakers(library.database)
+    speakers = library.speakers
     if isinstance(subject, Speaker):
         return speakers.identity_of(article, subject.id)
     return speakers.identity_named(SpeakerAppearance(article, "", subject.name, subject.type, named=True))
@@ -54,13 +53,11 @@ def look_up(library: "Library", article: int, subject: Subject) -> SpeakerInLibr
 
     Raises LibraryError if the library cannot be read.
     """
-    from tui.library.speakers.speakers import Speakers, profile  # noqa: PLC0415 - not at start
-
     identity = identity_of(library, article, subject)
     if identity is None:
         return None
-    called = profile(library.database, identity)
-    said = tuple(Speakers(library.database).statements(identity))
+    called = library.speakers.profile(identity)
+    said = tuple(library.speakers.statements(identity))
     return SpeakerInLibrary(identity.name, identity.type, called.roles, called.wordings, said)
 
 
@@ -77,7 +74,7 @@ class SpeakerFilter:
 
     def of(self, statements: "Sequence[SpeakerStatement]") -> "list[SpeakerStatement]":
         """The statements that are wanted."""
-        sought = folded(self.words).split()
+        sought = fold_case_and_accents(self.words).split()
         return [
             each
             for each in statements
@@ -97,13 +94,14 @@ class SpeakerFilter:
 
 
 def _has(sought: Sequence[str], words: str) -> bool:
-    said = folded(words)
+    said = fold_case_and_accents(words)
     return all(word in said for word in sought)
 
 
 def places(text: str, words: str) -> list[tuple[int, int]]:
     """Where any of the words stands in a text, case and accents aside."""
-    sought = folded(words).split()
+    sought = fold_case_and_accents(words).split()
     if not sought:
         return []
-    return [found.span() for found in re.finditer("|".join(map(re.escape, sought)), folded(text))]
+    folded = fold_case_and_accents(text)
+    return [found.span() for found in re.finditer("|".join(map(re.escape, sought)), folded)]

@@ -14,7 +14,7 @@ from tui.app.speaker.list import SpeakerHead, SpeakerList
 from tui.app.speaker.profile import KINDS, SpeakerFilter, SpeakerInLibrary, look_up
 from tui.app.state.destination import Destination
 from tui.app.state.entity_index import Subject
-from tui.app.ui.hints import bindings, label
+from tui.app.ui.command import bindings
 from tui.app.ui.lines import Footer
 from tui.app.ui.search_line import SearchLine
 from tui.app.ui.sheet import FullScreen
@@ -117,7 +117,7 @@ class SpeakerScreen(FullScreen):
             return f"{self._spoken.name} makes no statement in any article"
         if self._sieve.open:
             return "No statements within what is shown: v and u, in the text, show more"
-        return f"No statements {self._sieve}: {label('across.close')} shows all"
+        return f"No statements {self._sieve}: {self.keymap.label('across.close')} shows all"
 
     def _refresh_hints(self) -> None:
         self.query_one(Footer).hints = across_hints(self.size.width, by_time=self._list.by_time)
@@ -172,7 +172,7 @@ class SpeakerScreen(FullScreen):
         """Type the words that statements must have."""
         line = self.query_one(SearchLine)
         if self._typing:
-            line.insert(label("across.filter"))
+            line.insert(self.keymap.label("across.filter"))
             return
         self._typing = True
         self.add_class("-searching")
@@ -180,6 +180,7 @@ class SpeakerScreen(FullScreen):
         self._say_found(len(self._list.statements))
 
     def _say_found(self, found: int) -> None:
+        label = self.keymap.label
         keys = ((label("across.open"), "go through them"), (label("across.close"), "all statements"))
         self.query_one(SearchLine).say(f"{found:,}", " found", keys)
 
@@ -217,8 +218,10 @@ class SpeakerScreen(FullScreen):
         """Copy the chosen statement with who said it, and where."""
         from tui.app.ui.clipboard import copy  # noqa: PLC0415 - seldom needed
 
-        chosen = self._list.statement
-        quote = quoted(self._session, Destination(chosen.article, chosen.statement)) if chosen else None
+        quote = None
+        if chosen := self._list.statement:
+            place = Destination(chosen.article, chosen.statement)
+            quote = quoted(self._session, place, self.settings.export_template)
         self.tell(copy(self.app, quote) if quote else "No statement to copy")
 
     def action_export(self) -> None:

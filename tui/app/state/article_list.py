@@ -54,7 +54,7 @@ class ArticleList:
         """Read the list from the library again, which another program may have changed."""
         self._rows.clear()
         self._unread = None
-        self._members = self._connections.main.listing.members()
+        self._members = self._connections.main.listing.membership()
         self.items = self.matching("")
 
     def take_in_changes(self) -> bool:
@@ -62,7 +62,7 @@ class ArticleList:
 
         While articles are analysed something is changed all the time, and seldom which articles there are.
         """
-        if self._connections.main.listing.members() != self._members:
+        if self._connections.main.listing.membership() != self._members:
             self.refresh()
             return True
         self._rows.clear()
@@ -75,7 +75,7 @@ class ArticleList:
         if self._unread is None:
             opened = None if self.whole else [key for key in self.opened if isinstance(key, int)]
             try:
-                self._unread = self._connections.main.listing.unread(opened)
+                self._unread = self._connections.main.listing.unread_count(opened)
             except LibraryError:  # while drawing; whatever is done next reports it
                 return 0
         return self._unread

@@ -16,7 +16,7 @@ class LibraryConnections:
       lives until `close`.
     - `analysis` is used by the thread that analyses articles. It is opened on first use and never closed: an
       analysis that is under way when the app ends is still finished, and stored.
-    - An import of files opens a connection with `main.another()` and closes it when it is done.
+    - An import of files opens a connection with `main.reopen()` and closes it when it is done.
 
     A library in memory has a single connection, which is used for all of these.
     """
@@ -46,14 +46,14 @@ class LibraryConnections:
     def background(self) -> "Library":
         """The connection for look-ups in threads. Raises LibraryError if it cannot be opened."""
         with self._opening:
-            self._background = self._background or self.main.another()
+            self._background = self._background or self.main.reopen()
             return self._background
 
     @property
     def analysis(self) -> "Library":
         """The connection of the thread that analyses. Raises LibraryError if it cannot be opened."""
         with self._opening:
-            self._analysis = self._analysis or self.main.another()
+            self._analysis = self._analysis or self.main.reopen()
             return self._analysis
 
     def close(self) -> None:

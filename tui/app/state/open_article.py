@@ -268,7 +268,7 @@ def load_article(library: "Library", key: int, display: Display) -> OpenArticle:
 
     Raises LibraryError if the library cannot be read or has no such article.
     """
-    article, state = library.articles.get(key), library.states.of(key)
+    article, state = library.articles.get(key), library.positions.of(key)
     open_article = OpenArticle(
         article,
         display,

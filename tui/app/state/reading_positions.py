@@ -10,7 +10,7 @@ class PositionRecorder:
     def __init__(self, session: Session) -> None:
         self._session = session
         self._stored: dict[int, int] = {}
-        self._changes = session.library.database.foreign_changes
+        self._changes = session.library.data_version
 
     def save(self) -> LibraryError | None:
         """Store the positions that have changed; return the error if that fails, once for each position."""
@@ -18,12 +18,12 @@ class PositionRecorder:
             if self._stored.get(open_article.key) != open_article.position:
                 self._stored[open_article.key] = open_article.position
                 try:
-                    self._session.library.states.moved(open_article.key, open_article.position)
+                    self._session.library.positions.set_position(open_article.key, open_article.position)
                 except LibraryError as error:
                     return error
         return None
 
     def changed_elsewhere(self) -> bool:
         """Return whether another program has changed the library since the last call. Raises LibraryError."""
-        before, self._changes = self._changes, self._session.library.database.foreign_changes
+        before, self._changes = self._changes, self._session.library.data_version
         return before != self._changes

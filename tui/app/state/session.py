@@ -101,7 +101,7 @@ class Session:
         """Store that an article was opened by the reader, and so is read. Raises LibraryError."""
         open_article.unread = False
         self.articles.invalidate_unread(open_article.key)
-        self.library.states.opened(open_article.key)
+        self.library.positions.mark_opened(open_article.key)
 
     def reload_marks(self, key: int) -> None:
         """Read the marks of an article from the library again. Raises LibraryError."""

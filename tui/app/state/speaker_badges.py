@@ -10,13 +10,12 @@ from typing import TYPE_CHECKING, NamedTuple
 from rich.cells import cell_len
 
 from tui.errors import LibraryError
-from tui.library.speakers.badges import SpeakerBadges
-from tui.library.speakers.identity import SpeakerAppearance
 from tui.model.statement import Analysis, Document, Speaker
 from tui.model.statement_filter import DEFAULT
 
 if TYPE_CHECKING:
     from tui.library.library import Library
+    from tui.library.speakers.identity import SpeakerAppearance
 
 
 ACCENTS = 8
@@ -103,8 +102,8 @@ def stored_badges(library: "Library", document: Document) -> dict[str, SpeakerBa
 
     They are given out even where the library cannot be written.
     """
-    stored = SpeakerBadges(library.database)
-    given = badges(document.analysis, stored.of(document), stored.given)
+    stored = library.badges
+    given = badges(document.analysis, stored.of(document), stored.count)
     try:
         stored.keep(document, {name: badge for name, badge in given.items() if badge.letter != NO_LETTER})
     except LibraryError:
@@ -114,12 +113,11 @@ def stored_badges(library: "Library", document: Document) -> dict[str, SpeakerBa
 
 def expected_badges(library: "Library", article: int) -> dict[str, SpeakerBadge]:
     """Return the badges that an article's speakers have, or would get if it was opened now; store nothing."""
-    stored = SpeakerBadges(library.database)
-    found = stored.appearances_of(article)
+    stored, found = library.badges, library.badges.speakers_of(article)
     analysis = Analysis(speakers=tuple(_speaker(each) for each in found))
-    return badges(analysis, stored.of_speakers(found), stored.given)
+    return badges(analysis, stored.of_speakers(found), stored.count)
 
 
-def _speaker(one: SpeakerAppearance) -> Speaker:
+def _speaker(one: "SpeakerAppearance") -> Speaker:
     """Return the speaker as far as it matters for a letter."""
     return Speaker(one.speaker, one.name, one.type, None, one.speaker if one.named else None, ())

@@ -4,16 +4,16 @@ from collections.abc import Iterable
 from typing import TYPE_CHECKING
 
 from tui.app.state.summary import least, share
-from tui.app.ui.hints import label
 
 if TYPE_CHECKING:
     from tui.app.state.open_article import OpenArticle
+    from tui.app.ui.keymap import Keymap
     from tui.model.statement import Statement
     from tui.model.statement_filter import StatementFilter
 
 
-def none_shown(open_article: "OpenArticle") -> str:
-    """What stands in the place of the statements where there are none."""
+def none_shown(open_article: "OpenArticle", keymap: "Keymap") -> str:
+    """Return what is shown instead of the statements where there are none."""
     if open_article.pending:
         return "looking for statements …"
     if open_article.failure:
@@ -21,7 +21,7 @@ def none_shown(open_article: "OpenArticle") -> str:
     if open_article.less_sure:
         return f"no statement reaches {share(open_article.display.statement_filter)}"
     if _attitudes(open_article.left_out):
-        return f"only attitudes: {label('attitudes')} shows them"
+        return f"only attitudes: {keymap.label('attitudes')} shows them"
     return "no statements found"
 
 

@@ -9,7 +9,7 @@ from textual.strip import Strip
 
 from tui.app.messages import StatementChosen
 from tui.app.ui.lines import SIDES, OneRowWidget
-from tui.app.ui.pane import Pane, Part, spread, strip, width_of
+from tui.app.ui.pane import Pane, Part, spread, width_of
 from tui.app.ui.signs import ATTITUDE, BARS, CURRENT, DOUBT, MARK, NOBODY, NOTE, dash
 
 if TYPE_CHECKING:
@@ -83,7 +83,7 @@ class StatementPanel(Pane):
         if self.open_article and width > 0:
             from tui.app.statements.panel_rows import PanelRows  # noqa: PLC0415 - not before there is an article
 
-            self._rows = PanelRows(self.open_article, width, by_turns=self.by_turns)
+            self._rows = PanelRows(self.open_article, width, self.appearance, by_turns=self.by_turns)
         self.set_height(max(1, len(self._rows.all)) if self._rows else 0)
         self.show_current()
 
@@ -104,9 +104,9 @@ class StatementPanel(Pane):
             return self._empty(y, width)
         row = self._rows.all[y]
         if row.role == "name":
-            return strip(self._name_line(row, width), width, self.base)
+            return self.strip(self._name_line(row, width), width, self.base)
         if row.role == "role":
-            return strip(
+            return self.strip(
                 [
                     (" " * (SIDES + HANG), Style()),
                     *spread([(row.text, self.ink("quiet"))], [], width - 2 * SIDES - HANG),
@@ -125,8 +125,8 @@ class StatementPanel(Pane):
         if self.open_article:
             from tui.app.statements.left_out import none_shown  # noqa: PLC0415 - not before there is an article
 
-            said = none_shown(self.open_article)
-        return strip([(" " * SIDES, Style()), (said, self.ink("quiet"))], width, self.base)
+            said = none_shown(self.open_article, self.keymap)
+        return self.strip([(" " * SIDES, Style()), (said, self.ink("quiet"))], width, self.base)
 
     def _name_line(self, row: "PanelRow", width: int) -> list[Part]:
         assert self.open_article and self._rows  # noqa: S101, PT018 - a row is drawn of a reading
@@ -167,7 +167,7 @@ class StatementPanel(Pane):
             ("  ", Style()),
             *spread([(row.text, self.ink("current" if here else "text"))], tail, width - 2 * SIDES - HANG),
         ]
-        return strip([(text, ground + style) for text, style in parts], width, self.base + ground)
+        return self.strip([(text, ground + style) for text, style in parts], width, self.base + ground)
 
     def _sign(self, mark: "Mark | None") -> Part:
         """The sign of a marked statement: that there is a note, else the mark's own."""

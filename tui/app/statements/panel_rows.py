@@ -6,6 +6,7 @@ from typing import Literal, NamedTuple
 from rich.cells import cell_len
 
 from tui.app.state.open_article import OpenArticle
+from tui.app.ui.appearance import Appearance
 from tui.app.ui.signs import DOUBT, YOURS, sign
 from tui.app.ui.wrapping import clip, excerpt
 from tui.control_characters import neutralise_line
@@ -44,10 +45,13 @@ class PanelRows:
     tallest = CURRENT_LINES
     """The most rows a statement takes."""
 
-    def __init__(self, open_article: OpenArticle, width: int, *, by_turns: bool = False) -> None:
+    def __init__(
+        self, open_article: OpenArticle, width: int, appearance: Appearance, *, by_turns: bool = False
+    ) -> None:
         gather = by_turn if by_turns else by_speaker
         self.groups = gather(open_article.analysis) if open_article.analysis else ()
         self._by_turns = by_turns
+        self._appearance = appearance
         self._open_article = open_article
         self._width = width
         self._plain = list(self._lay_out())
@@ -110,7 +114,8 @@ class PanelRows:
         *lines, last = excerpt(words, self._width, most)
         cue = self._cue(statement) if statement.attribution == "attitude" else ""
         tail = "  ".join(filter(None, (cue, YOURS if statement.corrected else "")))
-        doubt = f"{DOUBT} {per_cent(statement.confidence)}" if sign(statement) == DOUBT else ""
+        unsure = sign(statement, self._appearance) == DOUBT
+        doubt = f"{DOUBT} {per_cent(statement.confidence)}" if unsure else ""
         if tail or doubt:
             room = self._width - cell_len("  ".join(filter(None, (tail, doubt)))) - 1
             if cell_len(last) > room and len(lines) + 1 < most:

@@ -4,7 +4,7 @@ In East Asian surroundings the width of these is "ambiguous" (Unicode Standard A
 of them would be torn.
 """
 
-from tui.app.ui.appearance import IN_FORCE
+from tui.app.ui.appearance import Appearance
 
 ASCII = str.maketrans(
     {
@@ -22,9 +22,9 @@ ASCII = str.maketrans(
         **dict.fromkeys("▇█", "#"),
     }
 )
-"""Each sign with what stands for it, both of one cell."""
+"""Each sign with what is drawn instead of it, both of one cell."""
 
 
-def drawable(text: str) -> str:
-    """The text with signs that the terminal has in one cell each."""
-    return text.translate(ASCII) if IN_FORCE.ascii_signs else text
+def drawable(text: str, appearance: Appearance) -> str:
+    """Return the text with signs that the terminal draws in one cell each."""
+    return text.translate(ASCII) if appearance.ascii_signs else text

@@ -10,7 +10,7 @@ from textual.message import Message
 from textual.reactive import reactive
 from textual.strip import Strip
 
-from tui.app.ui.pane import Inked, Part, spread, strip, width_of
+from tui.app.ui.pane import Inked, Part, spread, width_of
 
 LABEL = 12
 """Cells of the label before the choices."""
@@ -54,7 +54,8 @@ class Choices(Inked, can_focus=True):
         name: Part = (words, self.ink("strong" if on else "text") + Style(underline=on and self.has_focus))
         label: Part = ("" if y else self.label, self.ink("quiet"))
         left = [(label[0].ljust(LABEL), label[1]), sign, name]
-        return strip(spread(left, [(count, self.ink("quiet"))], self.size.width), self.size.width, self.base)
+        parts = spread(left, [(count, self.ink("quiet"))], self.size.width)
+        return self.strip(parts, self.size.width, self.base)
 
     def on_click(self, event: Click) -> None:
         """Choose what was clicked."""
@@ -87,7 +88,7 @@ class Tabs(Choices):
             on = number == self.chosen
             look = self.ink("source") + Style(underline=self.has_focus) if on else self.ink("text")
             parts += [(f" {words} ", look), (" " * GAP, Style())]
-        return strip(parts, self.size.width, self.base)
+        return self.strip(parts, self.size.width, self.base)
 
     def on_click(self, event: Click) -> None:
         """Choose the name that was clicked."""

@@ -9,11 +9,11 @@ from textual.reactive import reactive
 from textual.strip import Strip
 
 from tui.app.reader.text.margins import GUTTER, Column
-from tui.app.ui.pane import Inked, Part, spread, strip, width_of
+from tui.app.ui.pane import Inked, Part, spread, width_of
 from tui.configuration.settings import MEASURE
 
 if TYPE_CHECKING:
-    from tui.app.ui.hints import Hint
+    from tui.app.ui.command import Hint
 
 SIDES = 2
 """Empty cells at both ends of a row."""
@@ -34,7 +34,7 @@ class OneRowWidget(Inked):
     def render_line(self, y: int) -> Strip:
         """The row; empty ones below it."""
         parts = self.parts(self.size.width) if y == 0 else []
-        return strip(parts, self.size.width, self.base)
+        return self.strip(parts, self.size.width, self.base)
 
 
 class FixedLine(OneRowWidget):
@@ -97,7 +97,7 @@ class Footer(OneRowWidget):
         parts: list[Part] = []
         for hint in self.hints:
             more: list[Part] = [(" " * between if parts else "", Style())]
-            more += [(hint.label, self.ink("key")), (f" {hint.words}", self.ink("quiet"))]
+            more += [(self.keymap.label(*hint.ids), self.ink("key")), (f" {hint.words}", self.ink("quiet"))]
             if width_of(parts + more) > room:
                 break
             parts += more

@@ -12,14 +12,16 @@ from textual.scroll_view import ScrollView
 from textual.strip import Strip
 from textual.widget import Widget
 
-from tui.app.ui.appearance import IN_FORCE
 from tui.app.ui.ascii_signs import drawable
+from tui.app.ui.configured_app import app_of
 from tui.app.ui.inks import Inks, inks
 from tui.app.ui.wrapping import clip
 from tui.control_characters import neutralise_line
 
 if TYPE_CHECKING:
     from tui.app.state.speaker_badges import SpeakerBadge
+    from tui.app.ui.appearance import Appearance
+    from tui.app.ui.keymap import Keymap
 
 COMFORT = 0.4
 """The share of the height at which something that is gone to begins: read on from there, with some before."""
@@ -39,6 +41,16 @@ class Inked(Widget):
             self._base = self.rich_style
         return self._base
 
+    @property
+    def appearance(self) -> "Appearance":
+        """How this app draws articles."""
+        return app_of(self).appearance
+
+    @property
+    def keymap(self) -> "Keymap":
+        """The keys of this app's commands."""
+        return app_of(self).keymap
+
     def notify_style_update(self) -> None:
         """Forget what was made with the colours of another theme."""
         super().notify_style_update()
@@ -46,8 +58,8 @@ class Inked(Widget):
 
     @property
     def inks(self) -> Inks:
-        """The inks of the theme in force."""
-        return inks(self.app.theme, IN_FORCE.italics)
+        """The inks of the app's theme."""
+        return inks(self.app.theme, self.appearance.italics)
 
     def ink(self, *names: str) -> Style:
         """The named styles laid over each other."""
@@ -65,12 +77,15 @@ class Inked(Widget):
         """The ground of a speaker's current statement."""
         return self.inks.ground(badge, verbatim=verbatim)
 
+    def drawable(self, text: str) -> str:
+        """Return the text with signs that the terminal draws in one cell each."""
+        return drawable(text, self.appearance)
 
-def strip(parts: Iterable[Part], width: int, base: Style) -> Strip:
-    """One line of exactly `width` cells; control characters in the parts are made visible."""
-    return fitted(
-        [Segment(drawable(neutralise_line(text)), base + style) for text, style in parts if text], width, base
-    )
+    def strip(self, parts: Iterable[Part], width: int, base: Style) -> Strip:
+        """Return a line of exactly `width` cells; control characters in the parts are made visible."""
+        appearance = self.appearance
+        drawn = ((drawable(neutralise_line(text), appearance), style) for text, style in parts if text)
+        return fitted([Segment(text, base + style) for text, style in drawn], width, base)
 
 
 def fitted(segments: list[Segment], width: int, base: Style) -> Strip:

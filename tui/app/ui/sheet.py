@@ -2,17 +2,32 @@
 
 from collections.abc import Callable
 from functools import wraps
-from typing import Concatenate, ParamSpec, TypeVar
+from typing import TYPE_CHECKING, Concatenate, ParamSpec, TypeVar
 
 from textual.await_complete import AwaitComplete
 from textual.message_pump import MessagePump
 from textual.screen import ModalScreen, Screen
 
+from tui.app.ui.configured_app import app_of
 from tui.errors import LibraryError
+
+if TYPE_CHECKING:
+    from tui.app.ui.keymap import Keymap
+    from tui.configuration.settings import Settings
 
 
 class FullScreen(Screen[None]):
     """A screen of its own, with help, and short messages."""
+
+    @property
+    def settings(self) -> "Settings":
+        """The settings of this app."""
+        return app_of(self).settings
+
+    @property
+    def keymap(self) -> "Keymap":
+        """The keys of this app's commands."""
+        return app_of(self).keymap
 
     def dismiss(self, result: None = None) -> AwaitComplete:
         """Close; do nothing unless this is the topmost screen."""
@@ -57,6 +72,16 @@ Answer = TypeVar("Answer")
 
 class Modal(ModalScreen[Answer]):
     """A modal screen that a second closing key or click, already on its way, leaves without effect."""
+
+    @property
+    def settings(self) -> "Settings":
+        """The settings of this app."""
+        return app_of(self).settings
+
+    @property
+    def keymap(self) -> "Keymap":
+        """The keys of this app's commands."""
+        return app_of(self).keymap
 
     def dismiss(self, result: Answer | None = None) -> AwaitComplete:
         """Close with an answer; do nothing unless this is the topmost screen.

@@ -2,9 +2,8 @@
 
 from typing import TYPE_CHECKING
 
-from tui.app.ui.appearance import IN_FORCE
-
 if TYPE_CHECKING:
+    from tui.app.ui.appearance import Appearance
     from tui.model.statement import Statement, StatementKind
 NOBODY = "–"
 """The letter of statements that nobody is named for."""
@@ -24,12 +23,12 @@ SIGN_INKS = {DOUBT: "unsure", OWN: "mark-sign", " ": "text"}
 
 
 def dash(statement: "Statement") -> str:
-    """What a statement's bar is made of."""
+    """Return the sign that a statement's bar is made of."""
     return ATTITUDE if statement.attribution == "attitude" else BARS[statement.kind]
 
 
-def sign(statement: "Statement") -> str:
-    """How sure a statement is: by the reader's own word, or not sure; a space for all others."""
+def sign(statement: "Statement", appearance: "Appearance") -> str:
+    """Return the sign of how sure a statement is: corrected by the reader, or uncertain; else a space."""
     if statement.corrected:
         return OWN
-    return DOUBT if IN_FORCE.unsure(statement.confidence) else " "
+    return DOUBT if appearance.unsure(statement.confidence) else " "

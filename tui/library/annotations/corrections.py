@@ -1,4 +1,4 @@
-"""What readers corrected, kept by article."""
+"""The readers' corrections, stored by article."""
 
 import secrets
 from typing import cast
@@ -7,7 +7,7 @@ import msgspec
 
 from tui.library.annotations.undo import ChangeHistory
 from tui.library.storage.database import Database, Row
-from tui.library.storage.sql import THERE, now
+from tui.library.storage.sql import NOT_REMOVED, timestamp
 from tui.model.correction import KINDS, Change, Correction
 from tui.model.statement import CorrectionKind
 
@@ -15,28 +15,31 @@ COLUMNS = "id, kind, change, made, orphaned"
 
 
 class Corrections:
-    """The corrections of a library; whatever is changed is on the disk at once, and can be undone."""
+    """The corrections of a library; each change is on the disk at once, and can be undone."""
 
-    def __init__(self, database: Database, changes: ChangeHistory) -> None:
+    def __init__(self, database: Database, history: ChangeHistory) -> None:
         self._database = database
-        self._changes = changes
+        self._history = history
 
     def of(self, article: int) -> tuple[Correction, ...]:
-        """The article's corrections in the order they were made, which is how they are laid over it."""
+        """Return an article's corrections in the order in which they were made, and are to be applied."""
         sql = f"SELECT {COLUMNS} FROM correction WHERE article = ? ORDER BY number"  # noqa: S608 - all ours
         return tuple(_correction(row) for row in self._database.rows(sql, [article]))
 
     def all(self) -> list[tuple[int, Correction]]:
-        """Every correction with its article, as they were made; without those of removed articles."""
+        """Return every correction with its article's id, in the order in which they were made.
+
+        Those of removed articles are left out.
+        """
         rows = self._database.rows(
             f"SELECT article, {COLUMNS} FROM correction "  # noqa: S608 - columns of ours
-            f"WHERE article {THERE} ORDER BY number"
+            f"WHERE article {NOT_REMOVED} ORDER BY number"
         )
         return [(article, _correction(tuple(row))) for article, *row in rows]
 
     def add(self, article: int, change: Change) -> Correction:
-        """Keeps a new correction, laid over all there are."""
-        made = Correction(secrets.token_hex(8), change, now())
+        """Store a new correction, to be applied after all others; return it with its id and time."""
+        made = Correction(secrets.token_hex(8), change, timestamp())
         values = {
             "id": made.id,
             "article": article,
@@ -45,20 +48,20 @@ class Corrections:
             "made": made.made,
             "orphaned": 0,
         }
-        self._changes.write(article, "correction", made.id, values)
+        self._history.write(article, "correction", made.id, values)
         return made
 
     def remove(self, article: int, key: str) -> None:
-        """Takes a correction back, if it is there."""
-        self._changes.write(article, "correction", key, None)
+        """Delete the correction with the id `key`; do nothing if there is none."""
+        self._history.write(article, "correction", key, None)
 
 
-def decoded(kind: str, change: str) -> Change:
-    """The record of a change of that kind, as the table has it."""
+def decode_change(kind: str, change: str) -> Change:
+    """Return the record of a change from its JSON, which does not say of which kind it is."""
     record = KINDS[cast(CorrectionKind, kind)]
     return msgspec.json.decode(change, type=record)
 
 
 def _correction(row: Row) -> Correction:
     key, kind, change, made, orphaned = row
-    return Correction(key, decoded(kind, change), made, bool(orphaned))
+    return Correction(key, decode_change(kind, change), made, bool(orphaned))

@@ -1,4 +1,9 @@
-"""Every change to marks and corrections, written down so that it can be undone and done again."""
+"""Record every change to marks and corrections, so that it can be undone and redone.
+
+A change is the row of a mark or a correction before and after it, as JSON. To undo it writes the row of
+before, but only if the row in the table is still that of after: else another reader has changed the same mark
+or correction meanwhile, and the change is forgotten.
+"""
 
 import json
 from dataclasses import dataclass
@@ -6,52 +11,59 @@ from typing import Any, Literal
 
 from tui.control_characters import neutralise_line
 from tui.library.storage.database import Database
-from tui.library.storage.sql import now
+from tui.library.storage.sql import timestamp
 from tui.wording import OMISSION
 
-Place = Literal["mark", "correction"]
+Table = Literal["mark", "correction"]
 Values = dict[str, Any]
-COLUMNS: dict[Place, tuple[str, ...]] = {
+COLUMNS: dict[Table, tuple[str, ...]] = {
     "mark": ("id", "article", "anchors", "on_statement", "note", "tags", "colour", "made", "orphaned"),
     "correction": ("number", "id", "article", "kind", "change", "made", "orphaned"),
 }
-"""The tables whose changes are written down, with their columns."""
-LONGEST = 40
-"""Characters of the marked words that are cited."""
-QUOTING = '"“”„‟«»‹› '
-"""What is left off around words that are cited in quotation marks anyway."""
+"""The tables whose changes are recorded, with their columns."""
+MAX_QUOTE_CHARACTERS = 40
+"""Characters of the marked words in the description of a change."""
+QUOTATION_MARKS = '"“”„‟«»‹› '
+"""Characters removed from both ends of marked words before they are put in quotation marks."""
 
 
 @dataclass(frozen=True, slots=True)
-class Step:
-    """What one undo or redo came to."""
+class UndoStep:
+    """The result of one undo or redo."""
 
-    place: Place
-    """Which table it is about: after one to a correction, the analysis has to be laid out anew."""
+    place: Table
+    """The table it is about; after a change to a correction, the analysis has to be refreshed."""
     words: str
-    """What was changed, for a reader: "mark on “peace talks”", "correction: speaker"; one harmless line."""
+    """What was changed: "mark on “peace talks”", "correction: speaker"; one line, safe to print."""
     done: bool
-    """False if another reader has changed the same meanwhile, so that it was left alone. It is then passed
-    over from now on, so that what was changed before it can still be undone."""
+    """False if another reader has changed the same row meanwhile, so that it was left as it is.
+
+    The recorded change is then deleted, so that the next undo goes on with the one before it."""
 
 
 class ChangeHistory:
-    """The changes of a library, undone and done again article by article."""
+    """The recorded changes of a library, which can be undone and redone article by article."""
 
     def __init__(self, database: Database, session: str) -> None:
-        """`session` names the running program: its own changes are undone before those of others."""
+        """`session` is the id of the running program: its changes are undone before those of others."""
         self._database = database
         self._session = session
 
-    def write(self, article: int, place: Place, key: str, values: Values | None) -> None:
-        """Gives the row of that id these values, or deletes it for None, and writes down the change.
+    def write(self, article: int, place: Table, key: str, values: Values | None) -> None:
+        """Store a row, or delete it, and record the change.
 
-        What could be done again in the article no longer can be.
+        Whatever this session could redo in the article is forgotten.
+
+        Args:
+            article: The article's id.
+            place: The table.
+            key: The row's id.
+            values: The row's values by column; None deletes the row.
         """
-        with self._database.change():
-            before = stored(self._database, place, key)
-            store(self._database, place, key, values)
-            after = stored(self._database, place, key)
+        with self._database.transaction():
+            before = read_row(self._database, place, key)
+            write_row(self._database, place, key, values)
+            after = read_row(self._database, place, key)
             if before == after:
                 return
             self._database.write(
@@ -61,12 +73,12 @@ class ChangeHistory:
             self._database.write(
                 "INSERT INTO change (session, article, place, id, before, after, made) "
                 "VALUES (?, ?, ?, ?, ?, ?, ?)",
-                [self._session, article, place, key, as_json(before), as_json(after), now()],
+                [self._session, article, place, key, to_json(before), to_json(after), timestamp()],
             )
 
-    def undo(self, article: int) -> Step | None:
-        """Takes back the last change in the article, this session's first; None if there is none left."""
-        with self._database.change():
+    def undo(self, article: int) -> UndoStep | None:
+        """Revert the last change in an article, this session's first; None if there is none left."""
+        with self._database.transaction():
             found = self._database.row(
                 "SELECT number, place, id, before, after FROM change WHERE article = ? AND undone = 0 "
                 "ORDER BY session = ? DESC, number DESC",
@@ -75,17 +87,18 @@ class ChangeHistory:
             if found is None:
                 return None
             number, place, key, before, after = found
-            # Whoever undoes it may do it again, the last undone first: `undone` counts up.
+            # The change now belongs to the session that has undone it and may redo it. `undone` counts up, so
+            # that the change undone last is redone first.
             self._database.write(
                 "UPDATE change SET session = ?, undone = 1 + (SELECT max(undone) FROM change) "
                 "WHERE number = ?",
                 [self._session, number],
             )
-            return self._step(number, place, key, expected=after, wanted=before)
+            return self._replace(number, place, key, expected=after, wanted=before)
 
-    def redo(self, article: int) -> Step | None:
-        """Does again what this session undid last in the article; None if there is nothing."""
-        with self._database.change():
+    def redo(self, article: int) -> UndoStep | None:
+        """Repeat the change that this session undid last in an article; None if there is none."""
+        with self._database.transaction():
             found = self._database.row(
                 "SELECT number, place, id, before, after FROM change "
                 "WHERE article = ? AND session = ? AND undone > 0 ORDER BY undone DESC",
@@ -95,50 +108,57 @@ class ChangeHistory:
                 return None
             number, place, key, before, after = found
             self._database.write("UPDATE change SET undone = 0 WHERE number = ?", [number])
-            return self._step(number, place, key, expected=before, wanted=after)
+            return self._replace(number, place, key, expected=before, wanted=after)
 
-    def _step(self, number: int, place: Place, key: str, *, expected: str | None, wanted: str | None) -> Step:
-        """Has the row as it is wanted if it is as it was left; else forgets the change."""
-        done = as_json(stored(self._database, place, key)) == expected
+    def _replace(
+        self, number: int, place: Table, key: str, *, expected: str | None, wanted: str | None
+    ) -> UndoStep:
+        """Write the wanted row if the present one is as expected; otherwise delete the recorded change."""
+        done = to_json(read_row(self._database, place, key)) == expected
         if done:
-            store(self._database, place, key, json.loads(wanted) if wanted else None)
+            write_row(self._database, place, key, json.loads(wanted) if wanted else None)
         else:
             self._database.write("DELETE FROM change WHERE number = ?", [number])
-        return Step(place, _said(place, json.loads(wanted or expected or "{}")), done)
+        return UndoStep(place, _describe(place, json.loads(wanted or expected or "{}")), done)
 
 
-def stored(database: Database, place: Place, key: str) -> Values | None:
-    """The row of that id, None if there is none."""
+def read_row(database: Database, place: Table, key: str) -> Values | None:
+    """Return the row with the id `key`, or None if there is none."""
     columns = COLUMNS[place]
     sql = f"SELECT {', '.join(columns)} FROM {place} WHERE id = ?"  # noqa: S608 - all ours
     found = database.row(sql, [key])
     return dict(zip(columns, found, strict=True)) if found else None
 
 
-def store(database: Database, place: Place, key: str, values: Values | None) -> None:
-    """Gives the row of that id these values, or deletes it for None; within a change, not written down."""
+def write_row(database: Database, place: Table, key: str, values: Values | None) -> None:
+    """Store the row with the id `key`, or delete it for None, without recording it; within a transaction.
+
+    An existing row is updated, not replaced: INSERT OR REPLACE would give it a new rowid, by which marks made
+    at the same time are ordered.
+    """
     if values is None:
         database.write(f"DELETE FROM {place} WHERE id = ?", [key])  # noqa: S608 - a table of ours
         return
     columns = [column for column in COLUMNS[place] if column in values]
     updates = ", ".join(f"{column} = excluded.{column}" for column in columns if column != "id")
-    names, signs = ", ".join(columns), ", ".join("?" * len(columns))
+    names, parameters = ", ".join(columns), ", ".join("?" * len(columns))
     database.write(
-        f"INSERT INTO {place} ({names}) VALUES ({signs}) "  # noqa: S608 - all ours
+        f"INSERT INTO {place} ({names}) VALUES ({parameters}) "  # noqa: S608 - all ours
         f"ON CONFLICT (id) DO UPDATE SET {updates}",
         [values[column] for column in columns],
     )
 
 
-def as_json(values: Values | None) -> str | None:
-    """The row as the table of changes has it."""
+def to_json(values: Values | None) -> str | None:
+    """Return a row as it is recorded."""
     return None if values is None else json.dumps(values, ensure_ascii=False)
 
 
-def _said(place: Place, values: Values) -> str:
+def _describe(place: Table, values: Values) -> str:
     if place == "correction":
         return f"correction: {values['kind']}"
     words = " ".join(OMISSION.join(each["exact"] for each in json.loads(values["anchors"])).split())
-    words = words.strip(QUOTING)
-    cited = words if len(words) <= LONGEST else f"{words[: LONGEST - 1].rstrip()}…"
-    return neutralise_line(f"mark on “{cited}”")
+    words = words.strip(QUOTATION_MARKS)
+    if len(words) > MAX_QUOTE_CHARACTERS:
+        words = f"{words[: MAX_QUOTE_CHARACTERS - 1].rstrip()}…"
+    return neutralise_line(f"mark on “{words}”")

@@ -1,4 +1,4 @@
-"""The list of articles: which there are, in which order, and what is told of each in two lines."""
+"""Query the list of articles: their order, and what each row shows."""
 
 from collections.abc import Collection, Mapping, Sequence
 from dataclasses import dataclass
@@ -6,7 +6,7 @@ from typing import Literal, NamedTuple
 
 from tui.control_characters import neutralise_line
 from tui.library.storage.database import Database, Row
-from tui.library.storage.sql import THERE
+from tui.library.storage.sql import NOT_REMOVED
 from tui.model.statement import Attribution
 from tui.model.statement_filter import StatementFilter
 
@@ -17,46 +17,47 @@ ORDERS: Mapping[Order, str] = {
     "by title": "l.title COLLATE NOCASE, l.article",
     "last read": "s.opened IS NULL, s.opened DESC, l.article DESC",
 }
-"""The orders of the list, as SQL."""
-BATCH = 500
-"""Articles asked for in one query; SQLite takes so many parameters on any build."""
+"""The ORDER BY terms of each order of the list."""
+MAX_PARAMETERS = 500
+"""Articles in one query. Older builds of SQLite allow no more than 999 parameters
+(https://www.sqlite.org/limits.html#max_variable_number)."""
 
 
 @dataclass(frozen=True, slots=True)
 class Listed:
-    """An article as the list has it."""
+    """An article as the list shows it."""
 
     article: int
     """Its id in the library."""
     title: str
     """Its title."""
     origin: str
-    """Where it was read from last."""
+    """The path it was last read from."""
     byline: str | None
     """Who wrote it."""
     published: str | None
-    """When it was published, as the article has it."""
+    """When it was published, as the article says."""
     statements: int
-    """How many statements it reports, attitudes aside unless corrected; 0 before it was analysed."""
+    """How many statements it reports; attitudes count only if a reader corrected them. 0 before analysis."""
     speakers: int
-    """How many make them."""
+    """How many speakers make them."""
     engine: str | None
-    """Which engine searched it for statements; None if none did yet."""
+    """Which engine analysed it, or failed to; None if none did yet."""
     failure: str | None
-    """Why that failed."""
+    """Why the engine failed; None if it did not."""
     unread: bool
-    """Whether nobody has looked at it."""
+    """Whether it was not read yet."""
     marks: int
     """How many marks it has."""
 
     @property
     def pending(self) -> bool:
-        """Whether nobody has looked for its statements yet."""
+        """Whether it was not analysed yet."""
         return self.engine is None
 
 
 class _Counted(NamedTuple):
-    """What of a statement decides whether it is counted."""
+    """The columns of a statement that decide whether it is counted."""
 
     speaker: str | None
     attribution: Attribution
@@ -65,28 +66,32 @@ class _Counted(NamedTuple):
 
 
 class ArticleListing:
-    """The articles that were not removed."""
+    """The list of the articles that were not removed."""
 
     def __init__(self, database: Database) -> None:
         self._database = database
 
     def ids(self, words: str = "", order: Order = "as added") -> list[int]:
-        """The articles whose title, origin, byline or date hold every word, case aside."""
-        sought = neutralise_line(words).casefold().split()
+        """Return the ids of the articles whose title, origin, byline or date contain every one of the words.
+
+        Case makes no difference; the order is the given one.
+        """
+        # `sought` is case-folded when it is written: instr() compares exactly, lower() knows ASCII only.
+        terms = neutralise_line(words).casefold().split()
         state = "LEFT JOIN reading_state s ON s.article = l.article " if order == "last read" else ""
         sql = (
-            f"SELECT l.article FROM listing l {state}"  # noqa: S608 - parts of our own
-            f"WHERE l.article {THERE} "
-            + "AND instr(l.sought, ?) " * len(sought)
+            f"SELECT l.article FROM listing l {state}"  # noqa: S608 - all ours
+            f"WHERE l.article {NOT_REMOVED} "
+            + "AND instr(l.sought, ?) " * len(terms)
             + f"ORDER BY {ORDERS[order]}"
         )
-        return [article for (article,) in self._database.rows(sql, sought)]
+        return [article for (article,) in self._database.rows(sql, terms)]
 
     def of(self, articles: Sequence[int]) -> dict[int, Listed]:
-        """What the list tells of each of these articles; removed ones are missing."""
+        """Return the rows of the list for these articles, by id; removed articles are missing."""
         found: dict[int, Listed] = {}
-        for first in range(0, len(articles), BATCH):
-            found |= self._batch(articles[first : first + BATCH])
+        for first in range(0, len(articles), MAX_PARAMETERS):
+            found |= self._batch(articles[first : first + MAX_PARAMETERS])
         return found
 
     def _batch(self, articles: Sequence[int]) -> dict[int, Listed]:
@@ -96,26 +101,27 @@ class ArticleListing:
             "l.engine, l.failure, coalesce(s.read, 0) = 0, "
             "(SELECT count(*) FROM mark m WHERE m.article = l.article) "
             "FROM listing l LEFT JOIN reading_state s ON s.article = l.article "
-            f"WHERE l.article IN ({places}) AND l.article {THERE}",
+            f"WHERE l.article IN ({places}) AND l.article {NOT_REMOVED}",
             articles,
         )
-        return {row[0]: Listed(*_values(row)) for row in rows}
+        return {row[0]: _listed(row) for row in rows}
 
     def counts(self, article: int, scope: StatementFilter) -> tuple[int, int]:
-        """How many of the article's statements are within a scope, and how many speakers make them."""
+        """Return how many of an article's statements a filter includes, and how many speakers make them."""
         sql = "SELECT speaker, attribution, confidence, corrected FROM statement WHERE article = ?"
         counted = [_Counted(*row) for row in self._database.rows(sql, [article])]
         speakers = [each.speaker for each in counted if scope.holds(each)]
         return len(speakers), len(set(speakers) - {None})
 
-    def unread(self, articles: Collection[int] | None = None) -> int:
-        """How many articles nobody has looked at; of these only, if given."""
+    def unread_count(self, articles: Collection[int] | None = None) -> int:
+        """Return how many articles are unread: of all, or only of those given."""
         if articles is not None:
             seen = self._database.rows(
                 "SELECT article FROM reading_state WHERE read = 1 "
                 "UNION SELECT id FROM article WHERE removed IS NOT NULL"
             )
             return len(set(articles).difference(article for (article,) in seen))
+        # Differences of whole counts are much faster than a join over a large library.
         return int(
             self._database.value(
                 "SELECT (SELECT count(*) FROM listing) "
@@ -126,15 +132,18 @@ class ArticleListing:
             )
         )
 
-    def members(self) -> Row | None:
-        """Something else than before once an article has been added, removed or restored; quickly told."""
+    def membership(self) -> Row | None:
+        """Return a value that changes whenever an article is added, removed or restored.
+
+        It is cheap to compute, and serves only to be compared with an earlier one.
+        """
         return self._database.row(
             "SELECT (SELECT max(id) FROM article), (SELECT count(*) FROM listing), count(*), total(id) "
             "FROM article WHERE removed IS NOT NULL"
         )
 
 
-def _values(row: Row) -> Row:
-    """A row as the record has it: SQLite knows no truth values."""
-    *said, unread, marks = row
-    return (*said, bool(unread), marks)
+def _listed(row: Row) -> Listed:
+    *others, unread, marks = row
+    values: Row = (*others, bool(unread), marks)  # SQLite has no type for truth values
+    return Listed(*values)

@@ -1,4 +1,8 @@
-"""Taking marks, corrections and the place a reader was at to another text of their article."""
+"""Move marks, corrections and the reading position of an article to another text.
+
+In the rows of `mark` and `correction`, `orphaned` is 1 if the words an annotation is about are not in the
+text; "orphan" is the usual term for an annotation whose target is lost.
+"""
 
 import json
 import secrets
@@ -6,51 +10,58 @@ from collections.abc import Iterator
 
 import msgspec
 
-from tui.anchoring import anchor
-from tui.anchoring import reanchor as anchored
-from tui.library.annotations.corrections import decoded
-from tui.library.annotations.undo import COLUMNS, Place, Values, as_json, store
+from tui.anchoring import reanchor
+from tui.anchoring.anchor import anchor, find
+from tui.library.annotations.corrections import decode_change
+from tui.library.annotations.undo import COLUMNS, Table, Values, to_json, write_row
 from tui.library.storage.database import Database
 from tui.model.article import Span
 from tui.model.mark import Anchor
 
-PLACES: tuple[Place, ...] = ("mark", "correction")
-SOUGHT = 64
-"""Characters behind a reading position by which it is found again."""
-NEARBY = 50
-"""Lines before it that are looked for where its own words are gone."""
+TABLES: tuple[Table, ...] = ("mark", "correction")
+POSITION_CHARACTERS = 64
+"""Characters after a reading position by which it is found in another text."""
+MAX_LINES_BACK = 50
+"""Lines before a reading position that are looked for if its own words are gone."""
 
 
-def reanchor(database: Database, article: int, text: str) -> None:
-    """Has all that is kept for an article point into its new text, its latest revision; within a change.
+def move_annotations(database: Database, article: int, text: str) -> None:
+    """Adapt everything that is stored for an article to its new text, its latest revision; in a transaction.
 
-    What is not found there is orphaned, and keeps the words and places it had, by which a later text may
-    have it again. What can be undone or done again is carried along, so that it still can be.
+    A mark or correction whose words are not in the new text becomes orphaned. It keeps its words and places,
+    so that it can be found in a later text. The recorded changes are adapted as well, so that undo and redo
+    go on working.
     """
-    for place in PLACES:
-        for row in _rows(database, place, article):
-            store(database, place, row["id"], _carried(place, row, text))
-    _carry_changes(database, article, text)
+    for table in TABLES:
+        for row in _rows(database, table, article):
+            write_row(database, table, row["id"], _move_row(table, row, text))
+    _move_changes(database, article, text)
     if position := database.value("SELECT position FROM reading_state WHERE article = ?", [article]):
-        moved = _position(position, _text(database, article, before=True), text)
+        moved = _move_position(position, _latest_text(database, article, offset=1), text)
         database.write("UPDATE reading_state SET position = ? WHERE article = ?", [moved, article])
 
 
-def copy(database: Database, source: int, target: int, text: str) -> None:
-    """Copies all that is kept for one article to another, whose text is given; within a change.
+def copy_annotations(database: Database, source: int, target: int, text: str) -> None:
+    """Copy everything that is stored for one article to another; within a transaction.
 
-    What the other has already, in the same words, is not copied again.
+    What the target already has, with the same words, is not copied again.
+
+    Args:
+        database: The library's connection.
+        source: The id of the article to copy from.
+        target: The id of the article to copy to.
+        text: The text of the target.
     """
-    for place in PLACES:
-        there = {_gist(place, row) for row in _rows(database, place, target)}
-        for row in _rows(database, place, source):
-            made = {**_carried(place, row, text), "id": secrets.token_hex(8), "article": target}
-            made.pop("number", None)
-            if _gist(place, made) not in there:
-                store(database, place, made["id"], made)
+    for table in TABLES:
+        present = {_identity(table, row) for row in _rows(database, table, target)}
+        for row in _rows(database, table, source):
+            copied = {**_move_row(table, row, text), "id": secrets.token_hex(8), "article": target}
+            copied.pop("number", None)  # AUTOINCREMENT gives the copy a number of its own
+            if _identity(table, copied) not in present:
+                write_row(database, table, copied["id"], copied)
     state = database.row("SELECT position, read, opened FROM reading_state WHERE article = ?", [source])
     if state:
-        moved = _position(state[0], _text(database, source), text)
+        moved = _move_position(state[0], _latest_text(database, source), text)
         database.write(
             "INSERT INTO reading_state (article, position, read, opened) VALUES (?, ?, ?, ?) "
             "ON CONFLICT (article) DO NOTHING",
@@ -58,67 +69,67 @@ def copy(database: Database, source: int, target: int, text: str) -> None:
         )
 
 
-def _rows(database: Database, place: Place, article: int) -> list[Values]:
-    columns = COLUMNS[place]
-    order = "number" if place == "correction" else "made, rowid"
-    sql = f"SELECT {', '.join(columns)} FROM {place} WHERE article = ? ORDER BY {order}"  # noqa: S608 - all ours
+def _rows(database: Database, table: Table, article: int) -> list[Values]:
+    columns = COLUMNS[table]
+    order = "number" if table == "correction" else "made, rowid"
+    sql = f"SELECT {', '.join(columns)} FROM {table} WHERE article = ? ORDER BY {order}"  # noqa: S608 - all ours
     return [dict(zip(columns, row, strict=True)) for row in database.rows(sql, [article])]
 
 
-def _carried(place: Place, row: Values, text: str) -> Values:
-    """The row for that text."""
-    moved = _moved_mark(row, text) if place == "mark" else _moved_correction(row, text)
+def _move_row(table: Table, row: Values, text: str) -> Values:
+    """Return the row adapted to the text."""
+    moved = _move_mark(row, text) if table == "mark" else _move_correction(row, text)
     return {**row, **moved, "orphaned": 0} if moved else {**row, "orphaned": 1}
 
 
-def _moved_mark(row: Values, text: str) -> Values | None:
+def _move_mark(row: Values, text: str) -> Values | None:
     old = msgspec.json.decode(row["anchors"], type=tuple[Anchor, ...])
-    moved = anchored.stretches(text, old)
+    moved = reanchor.reanchor_all(text, old)
     return {"anchors": msgspec.json.encode(moved).decode()} if moved else None
 
 
-def _moved_correction(row: Values, text: str) -> Values | None:
-    moved = anchored.change(text, decoded(row["kind"], row["change"]))
+def _move_correction(row: Values, text: str) -> Values | None:
+    moved = reanchor.reanchor_change(text, decode_change(row["kind"], row["change"]))
     return {"change": msgspec.json.encode(moved).decode()} if moved else None
 
 
-def _carry_changes(database: Database, article: int, text: str) -> None:
+def _move_changes(database: Database, article: int, text: str) -> None:
     sql = "SELECT number, place, before, after FROM change WHERE article = ?"
-    for number, place, *rows in database.rows(sql, [article]):
-        carried = [as_json(_carried(place, json.loads(row), text)) if row else None for row in rows]
-        database.write("UPDATE change SET before = ?, after = ? WHERE number = ?", [*carried, number])
+    for number, table, *rows in database.rows(sql, [article]):
+        moved = [to_json(_move_row(table, json.loads(row), text)) if row else None for row in rows]
+        database.write("UPDATE change SET before = ?, after = ? WHERE number = ?", [*moved, number])
 
 
-def _gist(place: Place, row: Values) -> tuple[object, ...]:
-    """What tells a row from others, whatever its id."""
-    told_by = ("anchors", "on_statement", "note", "tags", "colour") if place == "mark" else ("kind", "change")
-    return tuple(row[column] for column in told_by)
+def _identity(table: Table, row: Values) -> tuple[object, ...]:
+    """Return the values by which two rows are the same mark or correction, whatever their ids."""
+    columns = ("anchors", "on_statement", "note", "tags", "colour") if table == "mark" else ("kind", "change")
+    return tuple(row[column] for column in columns)
 
 
-def _text(database: Database, article: int, *, before: bool = False) -> str:
-    """The article's latest text, or the one before it; "" if there is none."""
+def _latest_text(database: Database, article: int, *, offset: int = 0) -> str:
+    """Return the text of an article `offset` revisions before the latest one; "" if there is none."""
     found: str | None = database.value(
         "SELECT b.text FROM revision r JOIN body b ON b.id = r.body WHERE r.article = ? "
         "ORDER BY r.number DESC LIMIT 1 OFFSET ?",
-        [article, int(before)],
+        [article, offset],
     )
     return found or ""
 
 
-def _position(position: int, old: str, new: str) -> int:
-    """Where the words at a position are in the new text; if they are gone, the nearest line before them."""
-    for start in (position, *_lines_before(position, old)):
-        line = old[start : start + SOUGHT].partition("\n")[0]
-        place = anchor.found(new, anchor.anchor(old, Span(start, start + len(line))))
+def _move_position(position: int, old: str, new: str) -> int:
+    """Return where the words at a position are in the new text, or else the nearest line before them."""
+    for start in (position, *_line_starts_before(position, old)):
+        line = old[start : start + POSITION_CHARACTERS].partition("\n")[0]
+        place = find(new, anchor(old, Span(start, start + len(line))))
         if place:
             return place.start
     return min(position, len(new))
 
 
-def _lines_before(position: int, text: str) -> Iterator[int]:
-    """Where the lines before a position start, the nearest first."""
+def _line_starts_before(position: int, text: str) -> Iterator[int]:
+    """Yield where the lines before a position start, the nearest first."""
     end = position
-    for _ in range(NEARBY):
+    for _ in range(MAX_LINES_BACK):
         if end <= 0:
             return
         start = text.rfind("\n", 0, end) + 1

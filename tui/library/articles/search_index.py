@@ -1,4 +1,9 @@
-"""The tables an article is searched and listed by, made anew from its document."""
+"""Write the tables by which articles are searched and listed: statements, speakers and entities.
+
+Triggers of the tables keep the full-text indexes in step (`schema/1/4-search.sql`). The indexes hold no copy
+of the words ("external content", https://www.sqlite.org/fts5.html#external_content_tables). No trigger
+follows an UPDATE of `statement`, so its rows are deleted and inserted, never updated.
+"""
 
 import re
 from bisect import bisect_left
@@ -15,36 +20,34 @@ from tui.model.statement_filter import DEFAULT
 from tui.wording import OMISSION
 
 WHITE_SPACE = re.compile(r"\s+")
-
-
 TABLES = ("statement", "speaker", "entity")
-"""Those with rows of the articles."""
+"""The tables that are written here; `speaker_key` goes with `speaker` (ON DELETE CASCADE)."""
 
 
 def clear(database: Database, article: int) -> None:
-    """Takes the article's statements, speakers and entities away, and counts none; within a change."""
+    """Delete an article's statements, speakers and entities, and set its counts to 0; in a transaction."""
     for table in TABLES:
         database.write(f"DELETE FROM {table} WHERE article = ?", [article])  # noqa: S608 - tables of ours
     database.write("UPDATE listing SET statements = 0, speakers = 0 WHERE article = ?", [article])
 
 
 def index(database: Database, article: int, document: Document) -> None:
-    """Puts the article's statements, speakers and entities in place of those it had; within a change."""
+    """Write a document's statements, speakers and entities in place of the earlier ones; in a transaction."""
     clear(database, article)
     _write_statements(database, article, document)
-    said = Counter(each.speaker for each in document.analysis.statements if DEFAULT.holds(each))
-    _write_speakers(database, article, document, said)
+    counted = Counter(each.speaker for each in document.analysis.statements if DEFAULT.holds(each))
+    _write_speakers(database, article, document, counted)
     _write_entities(database, article, document.analysis.entities)
     database.write(
         "UPDATE listing SET statements = ?, speakers = ? WHERE article = ?",
-        [said.total(), len(said.keys() - {None}), article],
+        [counted.total(), len(counted.keys() - {None}), article],
     )
 
 
 def _write_statements(database: Database, article: int, document: Document) -> None:
     text, speakers = document.article, {each.id: each for each in document.analysis.speakers}
-    mentions = _Mentions(document)
-    wordings = {key: _said_by(speaker, text) for key, speaker in speakers.items()}
+    mentions = _MentionIndex(document)
+    wordings = {key: _speaker_words(speaker, text) for key, speaker in speakers.items()}
     database.write_all(
         "INSERT INTO statement (article, name, number, kind, attribution, confidence, first, last, speaker, "
         "cue, said_by, about, words, corrected) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
@@ -59,10 +62,10 @@ def _write_statements(database: Database, article: int, document: Document) -> N
                 statement.content[0].start,
                 statement.content[-1].end,
                 statement.speaker,
-                _line(statement.cue.of(text.text)) if statement.cue else None,
-                wordings.get(statement.speaker or "") or _source(statement, text),
+                _one_line(statement.cue.of(text.text)) if statement.cue else None,
+                wordings.get(statement.speaker or "") or _source_words(statement, text),
                 mentions.within(statement.content),
-                _line(OMISSION.join(span.of(text.text) for span in statement.content)),
+                _one_line(OMISSION.join(span.of(text.text) for span in statement.content)),
                 bool(statement.corrected),
             )
             for number, statement in enumerate(document.analysis.statements)
@@ -71,14 +74,14 @@ def _write_statements(database: Database, article: int, document: Document) -> N
 
 
 def _write_speakers(
-    database: Database, article: int, document: Document, said: Mapping[str | None, int]
+    database: Database, article: int, document: Document, counted: Mapping[str | None, int]
 ) -> None:
     found = appearances(article, document)
     database.write_all(
         "INSERT INTO speaker (article, id, name, type, role, named, other_names, statements) "
         "VALUES (?, ?, ?, ?, ?, ?, ?, ?)",
         [
-            (article, one.id, one.name, one.type, one.role, each.named, _json(each), said[one.id])
+            (article, one.id, one.name, one.type, one.role, each.named, _names_json(each), counted[one.id])
             for one, each in zip(document.analysis.speakers, found, strict=True)
         ],
     )
@@ -96,24 +99,27 @@ def _write_entities(database: Database, article: int, entities: Iterable[Entity]
     )
 
 
-def _said_by(speaker: Speaker, article: Article) -> str:
-    """All that the article calls the speaker: name, role, names and descriptions; "he" may be anybody."""
+def _speaker_words(speaker: Speaker, article: Article) -> str:
+    """Return everything the article calls a speaker: name, role, other names and descriptions.
+
+    Pronouns are left out; a search for "he" should not find everybody.
+    """
     wordings = [m.span.of(article.text) for m in speaker.mentions if m.kind != "pronoun"]
     parts = [speaker.name, speaker.role, *wordings]
-    return _line(", ".join(dict.fromkeys(part for part in parts if part)))
+    return _one_line(", ".join(dict.fromkeys(part for part in parts if part)))
 
 
-def _source(statement: Statement, article: Article) -> str:
-    """How a source is called that nobody is known to be."""
-    return _line(statement.source.of(article.text)) if statement.source else ""
+def _source_words(statement: Statement, article: Article) -> str:
+    """Return the source of an unattributed statement as it is written; "" if there is none."""
+    return _one_line(statement.source.of(article.text)) if statement.source else ""
 
 
-class _Mentions:
-    """Where the article mentions which of its entities."""
+class _MentionIndex:
+    """The mentions of a document's entities by their place."""
 
     def __init__(self, document: Document) -> None:
         entities, text = document.analysis.entities, document.article.text
-        called = {each.id: _line(", ".join(_names(each, text))) for each in entities}
+        called = {each.id: _one_line(", ".join(_names(each, text))) for each in entities}
         found = sorted(
             (mention.span.start, called[each.id]) for each in entities for mention in each.mentions
         )
@@ -121,7 +127,7 @@ class _Mentions:
         self._called = [names for _, names in found]
 
     def within(self, spans: Iterable[Span]) -> str:
-        """All names of the entities that are mentioned there, however they are worded in that place."""
+        """Return all names of the entities that are mentioned there, whichever name is used in that place."""
         edges = [(bisect_left(self._starts, one.start), bisect_left(self._starts, one.end)) for one in spans]
         return ", ".join(dict.fromkeys(names for first, end in edges for names in self._called[first:end]))
 
@@ -130,9 +136,9 @@ def _names(entity: Entity, text: str) -> Iterable[str]:
     return dict.fromkeys([entity.name, *(m.span.of(text) for m in entity.mentions if m.kind == "name")])
 
 
-def _json(appearance: SpeakerAppearance) -> str:
+def _names_json(appearance: SpeakerAppearance) -> str:
     return msgspec.json.encode(appearance.other_names).decode()
 
 
-def _line(words: str) -> str:
+def _one_line(words: str) -> str:
     return WHITE_SPACE.sub(" ", words).strip()

@@ -1,4 +1,4 @@
-"""Texts with their blocks and styles, each kept once."""
+"""Store texts with their blocks and styles, each text once."""
 
 import zlib
 from hashlib import sha256
@@ -12,16 +12,16 @@ Structure = tuple[tuple[Block, ...], tuple[StyleSpan, ...]]
 
 
 def digest(text: str) -> str:
-    """What a text is known by: the SHA-256 of its UTF-8 form, hexadecimal."""
+    """Return the key of a text: the SHA-256 of its UTF-8 form, in hexadecimal."""
     return sha256(text.encode("utf-8")).hexdigest()
 
 
-def keep(database: Database, article: Article) -> int:
-    """The id of the article's text, kept from now on; within a change.
+def store(database: Database, article: Article) -> int:
+    """Store an article's text if it is not stored yet, and return its id; within a transaction.
 
-    Of a text that is there already the structure is brought up to date: a loader may have learnt to see more.
+    The structure of a stored text is replaced if it differs: a loader may have learnt to recognise more.
     """
-    key, structure = digest(article.text), packed((article.blocks, article.styles))
+    key, structure = digest(article.text), pack((article.blocks, article.styles))
     found = database.row("SELECT id, structure FROM body WHERE digest = ?", [key])
     if found is None:
         sql = "INSERT INTO body (digest, text, structure) VALUES (?, ?, ?)"
@@ -31,18 +31,18 @@ def keep(database: Database, article: Article) -> int:
     return int(found[0])
 
 
-def known(database: Database, text: str) -> int | None:
-    """The id of a text; None if it is not kept, or no longer."""
+def find(database: Database, text: str) -> int | None:
+    """Return the id of a stored text, or None if it is not stored."""
     found: int | None = database.value("SELECT id FROM body WHERE digest = ?", [digest(text)])
     return found
 
 
-def packed(record: object) -> bytes:
-    """Records of the model as deflated JSON."""
+def pack(record: object) -> bytes:
+    """Return records of the model as JSON, compressed by zlib."""
     return zlib.compress(msgspec.json.encode(record))
 
 
-def structure(data: bytes) -> Structure:
-    """The blocks and styles that were packed."""
+def unpack_structure(data: bytes) -> Structure:
+    """Return the blocks and styles that were packed."""
     made: Structure = msgspec.json.decode(zlib.decompress(data), type=Structure)
     return made

@@ -1,70 +1,70 @@
-"""What a search finds: statements and other words, in their sentences."""
+"""Make hits, with an excerpt of the text, from the rows that a search finds."""
 
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from tui.library.search.excerpts import MARGIN, sentence
+from tui.excerpts import MARGIN, sentence
 from tui.library.search.query import Query
 from tui.library.search.word_matching import Match, Matcher
 from tui.library.storage.database import Database
 from tui.model.article import Span
 from tui.model.statement import Attribution, StatementKind
 
-LONGEST = 2**31 - 1
-"""Characters; SQLite keeps no longer texts."""
-TRIED = 100
-"""Places in an article among which the sentence with the most of the words is sought."""
+MAX_TEXT_CHARACTERS = 2**31 - 1
+"""SQLite stores no longer texts (https://www.sqlite.org/limits.html#max_length)."""
+MAX_MATCHES = 100
+"""Matches in an article from which the best sentence is chosen."""
 
 
 @dataclass(frozen=True, slots=True)
 class StatementHit:
-    """A statement that was found."""
+    """The statement of a hit."""
 
     id: str
     """Its id within the article."""
     kind: StatementKind
     """Its kind."""
     attribution: Attribution
-    """Whether it was said, or only wanted or believed."""
+    """Whether it was said (communication), or only wanted or believed (attitude)."""
     confidence: float
-    """How sure it is, from 0 to 1."""
+    """Its confidence, from 0 to 1."""
     speaker: str | None
-    """The speaker's id within the article; None for nobody known."""
+    """The speaker's id within the article; None if unattributed."""
     name: str | None
-    """The speaker's name."""
+    """The speaker's name; None if unattributed."""
     span: Span
-    """Where it is within the excerpt, from the first to the last character of its content."""
+    """Its place in the excerpt, from the first to the last character of its content."""
 
 
 @dataclass(frozen=True, slots=True)
 class Hit:
-    """One thing that was found, in its sentence."""
+    """One statement or passage that was found, with its sentence."""
 
     article: int
     """The article's id in the library."""
     title: str
     """Its title."""
     published: str | None
-    """When it was published, as the article has it."""
+    """When it was published, as the article says."""
     excerpt: str
-    """The sentence or sentences, as they stand in the text, line ends and all."""
+    """The sentence or sentences, as they are in the text, with their line ends."""
     start: int
     """Where the excerpt begins in the article's text, in code points."""
     found: tuple[Span, ...]
-    """The words that were looked for, within the excerpt, in order."""
+    """The places of the words of the query in the excerpt, in order."""
     said: StatementHit | None = None
-    """The statement; None for other words of the article."""
+    """The statement; None for a passage."""
 
 
 class Hits:
-    """Makes hits of what a query found."""
+    """Makes hits for one query."""
 
     def __init__(self, database: Database, query: Query) -> None:
         self._database = database
         self._matcher = Matcher(query.words)
 
     def statement(self, statement: int) -> Hit | None:
-        """A statement in its sentence; None if it has just been deleted."""
+        """Return the hit of a statement by its row's id; None if the row has been deleted meanwhile."""
         row = self._database.row(
             "SELECT l.article, l.title, l.published, s.first, s.last, s.name, s.kind, s.attribution, "
             "s.confidence, s.speaker, p.name FROM statement s JOIN listing l ON l.article = s.article "
@@ -84,18 +84,18 @@ class Hits:
         return Hit(article, title, published, excerpt, start, found, said)
 
     def passage(self, article: int) -> Hit | None:
-        """The sentence of an article that has the most of the words; None if it has just been deleted."""
+        """Return the sentence of an article with most of the query's words; None if it has been deleted."""
         row = self._database.row("SELECT title, published FROM listing WHERE article = ?", [article])
         if row is None:
             return None
         title, published = row
-        text = self._text(article, 0, LONGEST)
+        text = self._text(article, 0, MAX_TEXT_CHARACTERS)
         around, matches = self._best(text)
-        found = tuple(_moved(match.span, -around.start) for match in matches)
+        found = tuple(_shift(match.span, -around.start) for match in matches)
         return Hit(article, title, published, around.of(text), around.start, found)
 
     def _text(self, article: int, first: int, last: int) -> str:
-        """The characters of an article from the first up to the last."""
+        """Return the text of an article from offset `first` up to `last`; only these characters are read."""
         sql = (
             "SELECT substr(b.text, ?, ?) FROM article a JOIN revision r ON r.id = a.revision "
             "JOIN body b ON b.id = r.body WHERE a.id = ?"
@@ -103,7 +103,7 @@ class Hits:
         return self._database.value(sql, [first + 1, last - first, article]) or ""
 
     def _best(self, text: str) -> tuple[Span, Sequence[Match]]:
-        matches = [match for match, _ in zip(self._matcher.matches(text), range(TRIED), strict=False)]
+        matches = [match for match, _ in zip(self._matcher.matches(text), range(MAX_MATCHES), strict=False)]
         if not matches:
             return sentence(text, Span(0, 0)), ()
         sentences = dict.fromkeys(sentence(text, match.span) for match in matches)
@@ -112,5 +112,5 @@ class Hits:
         return best, within[best]
 
 
-def _moved(span: Span, by: int) -> Span:
+def _shift(span: Span, by: int) -> Span:
     return Span(span.start + by, span.end + by)

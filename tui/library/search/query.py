@@ -1,4 +1,4 @@
-"""What a reader types to search the library, parsed.
+"""Parse the query a reader types to search the library.
 
 words "a phrase" prefix* -without speaker:name entity:"long name" kind:direct marked:yes title:word
 after:2023 before:2024-01-31
@@ -15,10 +15,10 @@ from tui.errors import QueryError
 
 Kind = Literal["direct", "indirect", "mixed", "attitude"]
 KINDS: tuple[Kind, ...] = ("direct", "indirect", "mixed", "attitude")
-MOST = 32
-"""Words, phrases and filters of one query; SQLite refuses very long ones."""
-SHORTEST = 2
-"""Letters before a *."""
+MAX_PARTS = 32
+"""Words, phrases and filters of one query; SQLite refuses very long expressions."""
+MIN_PREFIX_CHARACTERS = 2
+"""Characters that must come before a *. The full-text indexes have prefix indexes of 2 and 3 characters."""
 PART = re.compile(
     r"""(?P<without>-)?
         (?:(?P<field>[^\W\d_]+):)?
@@ -31,81 +31,87 @@ QUOTE_IT = "to look for it as a word, put it in quotation marks"
 
 @dataclass(frozen=True, slots=True)
 class Term:
-    """A word or a phrase to look for; case and accents make no difference."""
+    """A word or a phrase to search for; case and accents make no difference."""
 
     words: str
-    """The word, or the words that follow each other; with at least one letter or figure."""
+    """The word, or the words of the phrase; with at least one letter or digit."""
     prefix: bool = False
-    """Whether the last word may go on."""
+    """Whether the last word is the beginning of a word only."""
 
 
 @dataclass(frozen=True, slots=True)
 class Query:
-    """What is looked for; all of it has to hold."""
+    """The conditions of a search, all of which have to be fulfilled."""
 
     words: tuple[Term, ...] = ()
-    """What a statement, or else its article, says."""
+    """What the statement, or else the article, contains."""
     without: tuple[Term, ...] = ()
-    """What it must not say."""
+    """What it must not contain."""
     speakers: tuple[Term, ...] = ()
-    """What its speaker is called: name, role or description."""
+    """Name, role or description of the speaker."""
     entities: tuple[Term, ...] = ()
-    """What somebody or something it mentions is called."""
+    """Names of entities that the statement mentions."""
     titles: tuple[Term, ...] = ()
-    """What the article's title says."""
+    """What the article's title contains."""
     kinds: tuple[Kind, ...] = ()
-    """One of which it is; () for any but an attitude."""
+    """The kinds of statement that are wanted; () for all but attitudes."""
     marked: str | None = None
-    """Whether it is marked, "yes" or "no", or a tag of a mark on it; None for either way."""
+    """Whether the statement is marked, "yes" or "no", or the tag of a mark on it; None for all."""
     after: str | None = None
     """The first day, month or year of publication, in ISO 8601; None for no limit."""
     before: str | None = None
-    """The first day, month or year that is too late; None for no limit."""
+    """The first day, month or year that is no longer wanted; None for no limit."""
 
     @property
     def of_statements(self) -> bool:
-        """Whether only a statement can be what is looked for, not other words of an article."""
+        """Whether only statements can fulfil the query, not other passages of an article."""
         return bool(self.speakers or self.entities or self.kinds or self.marked or not self.words)
 
 
 class _Part(NamedTuple):
-    """A piece of a query: a word, a phrase or a filter."""
+    """One part of a query: a word, a phrase or a filter."""
 
     written: str
+    """The part as it was typed."""
     without: bool
+    """Whether a "-" is in front of it."""
     field: str
+    """The filter's name in small letters; "" for words."""
     value: str
+    """The word or phrase, without quotation marks."""
     quoted: bool
+    """Whether it was in quotation marks."""
 
     @property
     def term(self) -> Term:
-        """The value as something to look for."""
+        """The value as a term. Raises QueryError if it has no letter or digit, or its prefix is too short."""
         prefix = self.value.endswith("*") and not self.quoted
         words = self.value.rstrip("*") if prefix else self.value
         if not any(character.isalnum() for character in words):
             raise QueryError(
                 self.written, "there is no letter or figure in it", "leave it out, or add a word"
             )
-        if prefix and len(words) < SHORTEST:
+        if prefix and len(words) < MIN_PREFIX_CHARACTERS:
             raise QueryError(self.written, "too many words begin so", "add a letter before the *")
         return Term(words, prefix)
 
 
 def parse(typed: str) -> Query:
-    """The query that somebody typed.
+    """Return the query that was typed.
 
-    Raises QueryError, which names the part that cannot be understood, and the remedy.
+    Raises:
+        QueryError: If a part cannot be understood; the error names the part and a remedy.
     """
     parts = list(_parts(neutralise_line(typed)))
     if not parts:
         raise QueryError(
             "the query", "it is empty", 'type words, a "phrase" or a filter such as speaker:name'
         )
-    if len(parts) > MOST:
-        raise QueryError("the query", f"it has more than {MOST} parts", "leave some out")
+    if len(parts) > MAX_PARTS:
+        raise QueryError("the query", f"it has more than {MAX_PARTS} parts", "leave some out")
     query = Query()
     for part in parts:
-        query = _added(query, part)
+        query = _add(query, part)
     if query == Query(without=query.without):
         problem = "there is only what must not be found"
         raise QueryError(" ".join(part.written for part in parts), problem, "add a word or a filter")
@@ -121,7 +127,7 @@ def _parts(typed: str) -> Iterator[_Part]:
         yield _Part(found.group(), bool(found["without"]), (found["field"] or "").lower(), value, quoted)
 
 
-def _added(query: Query, part: _Part) -> Query:
+def _add(query: Query, part: _Part) -> Query:
     if not part.field:
         return _with_words(query, part)
     if part.field not in FILTERS:
@@ -173,7 +179,7 @@ def _after(query: Query, part: _Part) -> Query:
 
 
 def _date(part: _Part) -> str:
-    """The date as written, a year, a month or a day."""
+    """Return the date as it was typed: a year, a month or a day of the calendar."""
     found = DATE.fullmatch(part.value)
     try:
         if found is None:

@@ -1,18 +1,23 @@
-"""What a query asks of statements (`s`) and of their articles (`l`, a row of `listing`), as SQL."""
+"""Turn a query into SQL conditions and full-text expressions.
+
+In the conditions, `s` is a row of `statement` and `l` the row of `listing` of its article. Expressions are in
+the syntax of FTS5 (https://www.sqlite.org/fts5.html#full_text_query_syntax): each term is a quoted string, so
+that nothing in it is taken for an operator.
+"""
 
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from typing import NamedTuple
 
 from tui.library.search.query import Query, Term
-from tui.library.storage.sql import THERE
+from tui.library.storage.sql import NOT_REMOVED
 
-BETWEEN = 2
-"""Words that may stand between those of a name: initials, "van der"."""
+MAX_WORDS_BETWEEN = 2
+"""Words that may be between those of a name: initials, "van der"."""
 
 
 def statements(query: Query) -> str:
-    """The expression for `statement_words`; "" where no word, speaker or entity is asked for."""
+    """Return the expression for `statement_words`; "" if the query has no word, speaker or entity."""
     columns = (
         ("words", _all(query.words)),
         ("said_by", _names(query.speakers)),
@@ -23,21 +28,22 @@ def statements(query: Query) -> str:
 
 
 def texts(query: Query) -> str:
-    """The expression for `body_words`."""
+    """Return the expression for `body_words`."""
     return _without(_all(query.words), f"({_any(query.without)})", query)
 
 
 def titles(query: Query) -> str:
-    """The expression for `title_words`; "" where no title is asked for."""
+    """Return the expression for `title_words`; "" if the query has no title."""
     return _all(query.titles)
 
 
 def unwanted(query: Query) -> str:
-    """The expression for what must not be found in `statement_words`; "" where there is no such thing."""
+    """Return the expression for what `statement_words` must not contain; "" if there is nothing."""
     return f"{{words}} : ({_any(query.without)})" if query.without else ""
 
 
 def _without(wanted: str, unwanted: str, query: Query) -> str:
+    """Exclude the unwanted terms; NOT of FTS5 is binary, so without wanted terms there is no expression."""
     return f"({wanted}) NOT {unwanted}" if wanted and query.without else wanted
 
 
@@ -50,8 +56,8 @@ def _any(terms: Sequence[Term]) -> str:
 
 
 def _names(terms: Sequence[Term]) -> str:
-    """Names of several words may have initials between them, and the surname first."""
-    return " AND ".join(f"NEAR({' '.join(_words(term))}, {BETWEEN})" for term in terms)
+    """Return an expression in which a name's words may be in any order, with initials between them."""
+    return " AND ".join(f"NEAR({' '.join(_words(term))}, {MAX_WORDS_BETWEEN})" for term in terms)
 
 
 def _words(term: Term) -> Iterator[str]:
@@ -61,6 +67,7 @@ def _words(term: Term) -> Iterator[str]:
 
 
 def _quoted(term: Term) -> str:
+    """Return a term as a string of FTS5, in which a quotation mark is doubled."""
     words = '"' + term.words.replace('"', '""') + '"'
     return f"{words} *" if term.prefix else words
 
@@ -69,39 +76,40 @@ MARKED = (
     "SELECT t.id FROM mark m, json_each(m.anchors) a JOIN statement t ON t.article = m.article "
     "AND t.first < a.value ->> '$.span.end' AND t.last > a.value ->> '$.span.start' WHERE NOT m.orphaned"
 )
+"""The statements that share at least one character with a mark whose words are in the article."""
 HAS_TAG = "EXISTS (SELECT 1 FROM json_each(m.tags) g WHERE g.value = ? COLLATE NOCASE)"
 
 
 class Condition(NamedTuple):
-    """Something that has to hold."""
+    """A condition on a statement or its article."""
 
     sql: str
-    """The condition, with a question mark for each parameter."""
+    """The SQL expression, with a question mark for each parameter."""
     parameters: tuple[object, ...] = ()
-    """The values to put in their places."""
+    """The values of the parameters."""
 
 
 @dataclass(frozen=True, slots=True)
 class Where:
-    """Conditions that all have to hold."""
+    """Conditions that are joined by AND."""
 
     conditions: tuple[Condition, ...]
     """At least one."""
 
     @property
     def sql(self) -> str:
-        """What stands behind WHERE."""
+        """The expression after WHERE."""
         return " AND ".join(condition.sql for condition in self.conditions)
 
     @property
     def parameters(self) -> list[object]:
-        """The values for its question marks, in order."""
+        """The values of all parameters, in order."""
         return [value for condition in self.conditions for value in condition.parameters]
 
 
 def of_articles(query: Query) -> Where:
-    """What an article has to be like."""
-    asked = [Condition(f"l.article {THERE}")]
+    """Return the conditions on an article."""
+    asked = [Condition(f"l.article {NOT_REMOVED}")]
     if query.titles:
         titled = "l.article IN (SELECT rowid FROM title_words WHERE title_words MATCH ?)"
         asked.append(Condition(titled, (titles(query),)))
@@ -113,7 +121,7 @@ def of_articles(query: Query) -> Where:
 
 
 def of_statements(query: Query) -> Where:
-    """What a statement has to be like, its words and speaker aside."""
+    """Return the conditions on a statement, without those on its words, speaker and entities."""
     asked = [_kind(query)]
     if query.marked == "no":
         asked.append(Condition(f"s.id NOT IN ({MARKED})"))
@@ -128,7 +136,7 @@ def of_statements(query: Query) -> Where:
 
 
 def _kind(query: Query) -> Condition:
-    """Attitudes only where they are asked for, as everywhere."""
+    """Return the condition on kind and attribution; attitudes are found only if the query names them."""
     if not query.kinds:
         return Condition("s.attribution = 'communication'")
     said = [kind for kind in query.kinds if kind != "attitude"]

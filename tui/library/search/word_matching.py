@@ -1,6 +1,8 @@
-"""Where the words that were looked for stand in a text, by the same rules as the full-text index.
+"""Find the words of a query in a text, by the rules of the full-text index.
 
-That one (unicode61 of SQLite) takes letters and figures for words, and neither case nor accents count.
+The index is made by FTS5's tokenizer unicode61 with `remove_diacritics 2`
+(https://www.sqlite.org/fts5.html#unicode61_tokenizer): words consist of letters and digits, and neither case
+nor accents make a difference.
 """
 
 import re
@@ -11,17 +13,17 @@ from typing import NamedTuple
 from tui.library.search.query import Term
 from tui.model.article import Span
 
-WORD = re.compile(r"[^\W_]+")
-NOT_BEHIND, NOT_BEFORE = r"(?<![^\W_])", r"(?![^\W_])"
+INDEXED_WORD = re.compile(r"[^\W_]+")
+WORD_START, WORD_END = r"(?<![^\W_])", r"(?![^\W_])"
 
 
 class Match(NamedTuple):
-    """A place in a text where one of the terms stands."""
+    """A place in a text where one of the terms is."""
 
     term: int
-    """Which one, from 0."""
+    """The term's number, from 0."""
     span: Span
-    """The place; all of the word where only its beginning was looked for."""
+    """The place; the whole word if the term is a prefix."""
 
 
 class Matcher:
@@ -32,30 +34,36 @@ class Matcher:
         self._pattern = re.compile("|".join(patterns))
 
     def matches(self, text: str) -> Iterator[Match]:
-        """Where the terms stand, in order; no two overlap."""
+        """Yield the places of the terms, in order; they never overlap."""
         if not self._pattern.pattern:
             return
-        for found in self._pattern.finditer(folded(text)):
+        for found in self._pattern.finditer(fold_case_and_accents(text)):
             yield Match((found.lastindex or 1) - 1, Span(*found.span()))
 
 
 def _pattern(term: Term) -> str:
-    words = r"[\W_]+".join(re.escape(word) for word in WORD.findall(folded(term.words)))
-    return NOT_BEHIND + words + (r"[^\W_]*" if term.prefix else NOT_BEFORE)
+    found = INDEXED_WORD.findall(fold_case_and_accents(term.words))
+    words = r"[\W_]+".join(map(re.escape, found))
+    return WORD_START + words + (r"[^\W_]*" if term.prefix else WORD_END)
 
 
-class _Folding(dict[int, str]):
-    """Each character without case and accents, as one character, so that offsets stay true."""
+class _FoldingTable(dict[int, str]):
+    """A table for str.translate() that maps each character to one without case and accents."""
 
     def __missing__(self, code: int) -> str:
+        # The first character of the decomposition only: with one for one, offsets remain valid.
         plain = unicodedata.normalize("NFD", chr(code).lower())[0]
         self[code] = plain
         return plain
 
 
-FOLDING = _Folding()
+FOLDING = _FoldingTable()
+"""Filled as characters are met; the entry of a character never changes."""
 
 
-def folded(text: str) -> str:
-    """The text without case and accents, character for character."""
+def fold_case_and_accents(text: str) -> str:
+    """Return the text without case and accents, one character for each character of the text.
+
+    To compare names but keep their accents, use `tui.corrections.speakers.fold_case`.
+    """
     return text.lower() if text.isascii() else text.translate(FOLDING)

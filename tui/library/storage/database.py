@@ -1,4 +1,11 @@
-"""One SQLite file, opened safely: nothing else touches `sqlite3`."""
+"""Open one SQLite file, read and write it, and report every failure as a LibraryError.
+
+Only the modules of `tui.library.storage` import `sqlite3`, and only those of `tui.library` this one.
+
+The file is in write-ahead-logging mode (https://www.sqlite.org/wal.html): readers see the last committed
+state and never wait for the writer, and there is one writer at a time. A second program that wants to write
+waits for the lock up to a timeout.
+"""
 
 import sqlite3
 from collections.abc import Iterator, Sequence
@@ -13,10 +20,10 @@ from tui.library.storage.migrations import APPLICATION, migrate, version
 
 Row = tuple[Any, ...]
 IN_MEMORY = ":memory:"
-PATIENCE = 5.0
-"""Seconds to wait for another program that is writing."""
-GLANCE = 5
-"""Milliseconds after which whoever waits for another program tries anew."""
+LOCK_TIMEOUT_S = 5.0
+"""Seconds to wait for the write lock of another program."""
+RETRY_INTERVAL_MS = 5
+"""Milliseconds between two attempts to get the write lock."""
 REMEDIES = {
     "SQLITE_BUSY": ("another program is writing to it", "close that program, then try again"),
     "SQLITE_LOCKED": ("another program is writing to it", "close that program, then try again"),
@@ -35,40 +42,50 @@ FOREIGN = ("it is a database of another program", "name another file; this one w
 
 
 class Database:
-    """A connection that any thread may use, one at a time."""
+    """A connection to a library's file that any thread may use; a lock admits one thread at a time."""
 
-    def __init__(self, path: str, *, patience: float = PATIENCE) -> None:
-        """Opens the library at `path`, made if there is none; ":memory:" lives as long as the object.
+    def __init__(self, path: str, *, patience: float = LOCK_TIMEOUT_S) -> None:
+        """Open the library at `path`, and create it or update its layout where necessary.
 
-        Raises LibraryError, with the file unchanged, for a file that is no library, is a newer version's, or
-        cannot be read and written.
+        Args:
+            path: The file, or ":memory:" for a database that lives as long as this object.
+            patience: Seconds to wait for another program that is writing.
+
+        Raises:
+            LibraryError: If the file is not a library, was made by a newer version, or cannot be read and
+                written; it is then unchanged.
         """
         self.path = path
         self._patience = patience
         self._lock = RLock()
         self._depth = 0
-        with self._named():
+        with self._library_errors():
             if path != IN_MEMORY:
-                recognise(path, patience)
+                check_file(path, patience)
+            # isolation_level=None: autocommit. By default the sqlite3 module opens deferred transactions by
+            # itself, and those fail at once, without waiting, where two programs go from reading to writing.
             self._connection = sqlite3.connect(
                 path, timeout=patience, isolation_level=None, check_same_thread=False
             )
         try:
-            with self._named():
+            with self._library_errors():
                 self._prepare()
         except BaseException:
             self._connection.close()
             raise
 
     def _prepare(self) -> None:
-        self._insist("PRAGMA journal_mode = WAL")
+        self._execute_when_free("PRAGMA journal_mode = WAL")
+        # With FULL the log is flushed at each commit. NORMAL, which many use with WAL, may lose the last
+        # commits when the power fails (https://www.sqlite.org/pragma.html#pragma_synchronous).
         self._connection.execute("PRAGMA synchronous = FULL")
         migrate(self._connection)
+        # Off by default; a setting of the connection, not of the file; ignored within a transaction.
         self._connection.execute("PRAGMA foreign_keys = ON")
-        self._try_to_write()
+        self._check_writable()
 
-    def _try_to_write(self) -> None:
-        """Whoever may only read is told so now, not when the first mark is lost."""
+    def _check_writable(self) -> None:
+        """Raise now if the file can only be read, rather than when the first mark is lost."""
         self._begin()
         try:
             self._connection.execute(f"PRAGMA user_version = {version()}")
@@ -78,35 +95,41 @@ class Database:
     # ---- reading ----
 
     def rows(self, sql: str, parameters: Sequence[object] = ()) -> list[Row]:
-        """All rows of a query."""
-        with self._named(), self._lock:
+        """Return all rows of a query."""
+        with self._library_errors(), self._lock:
             return self._connection.execute(sql, parameters).fetchall()
 
     def row(self, sql: str, parameters: Sequence[object] = ()) -> Row | None:
-        """The first row of a query, None if there is none."""
-        with self._named(), self._lock:
+        """Return the first row of a query, or None if there is none."""
+        with self._library_errors(), self._lock:
             found: Row | None = self._connection.execute(sql, parameters).fetchone()
             return found
 
-    def value(self, sql: str, parameters: Sequence[object] = ()) -> Any:  # noqa: ANN401 - whatever is there
-        """The first value of the first row, None if there is none."""
+    def value(self, sql: str, parameters: Sequence[object] = ()) -> Any:  # noqa: ANN401 - of any column
+        """Return the first value of the first row of a query, or None if there is no row."""
         found = self.row(sql, parameters)
         return found[0] if found else None
 
     @property
-    def foreign_changes(self) -> int:
-        """A number that is another one once another program has changed something."""
+    def data_version(self) -> int:
+        """A number that changes when another connection has committed a change to the file.
+
+        This connection's own changes leave it as it is
+        (https://www.sqlite.org/pragma.html#pragma_data_version).
+        """
         return int(self.value("PRAGMA data_version"))
 
     # ---- writing ----
 
     @contextmanager
-    def change(self) -> Iterator[None]:
-        """All that is written within is written whole or not at all, and is on the disk at the end.
+    def transaction(self) -> Iterator[None]:
+        """Commit everything that is written in the context together, or roll it back on any exception.
 
-        Changes within a change belong to the outer one.
+        When the outermost context ends, the changes are on the disk. A nested context opens no SQLite
+        savepoint: its writes belong to the outermost transaction, and are rolled back only with it. So code
+        that catches an exception of a nested context must not go on writing.
         """
-        with self._named(), self._lock:
+        with self._library_errors(), self._lock:
             if self._depth == 0:
                 self._begin()
             self._depth += 1
@@ -123,17 +146,22 @@ class Database:
                 self._depth -= 1
 
     def _begin(self) -> None:
-        """Begin to write as soon as nobody else does."""
-        self._insist("BEGIN IMMEDIATE")
+        """Begin a transaction that holds the write lock from its start.
 
-    def _insist(self, statement: str) -> None:
-        """Execute what only one program can at a time as soon as it is possible.
+        A deferred transaction (a plain BEGIN) would take the lock at its first write only; if another program
+        has written since its first read, that fails with SQLITE_BUSY_SNAPSHOT, which no waiting can cure.
+        """
+        self._execute_when_free("BEGIN IMMEDIATE")
 
-        SQLite by itself looks ever more seldom, and can miss each of the many short moments that a reader
-        who imports a folder leaves; for the change to write-ahead logging it does not look twice.
+    def _execute_when_free(self, statement: str) -> None:
+        """Execute a statement that needs a lock; retry at short intervals until the timeout.
+
+        SQLite's own busy handler waits longer and longer between attempts (up to 100 ms), and so can miss
+        each of the short pauses of a program that imports a folder. For the switch to write-ahead logging it
+        makes one attempt only. Afterwards its timeout is set back for all other statements.
         """
         deadline = monotonic() + self._patience
-        self._connection.execute(f"PRAGMA busy_timeout = {GLANCE}")
+        self._connection.execute(f"PRAGMA busy_timeout = {RETRY_INTERVAL_MS}")
         try:
             while True:
                 try:
@@ -141,7 +169,7 @@ class Database:
                 except sqlite3.OperationalError as error:
                     if not error.sqlite_errorname.startswith("SQLITE_BUSY") or monotonic() > deadline:
                         raise
-                    sleep(GLANCE / 1000)
+                    sleep(RETRY_INTERVAL_MS / 1000)
                 else:
                     return
         finally:
@@ -156,28 +184,31 @@ class Database:
             raise
 
     def write(self, sql: str, parameters: Sequence[object] = ()) -> int:
-        """Runs one statement, within a change; the id of the row it has made, if any."""
-        with self._named(), self._lock:
+        """Execute one statement within a transaction.
+
+        Returns:
+            The rowid of the row it inserted. After a statement that inserts nothing, it has no meaning.
+        """
+        with self._library_errors(), self._lock:
             return self._connection.execute(sql, parameters).lastrowid or 0
 
     def write_all(self, sql: str, rows: Sequence[Sequence[object]]) -> None:
-        """Runs one statement for each row of values, within a change."""
-        with self._named(), self._lock:
+        """Execute one statement for each sequence of values, within a transaction."""
+        with self._library_errors(), self._lock:
             self._connection.executemany(sql, rows)
 
     # ---- the file ----
 
-    def another(self) -> "Database":
-        """A connection of its own to the same file; the very same one where there is no file."""
-        return self if self.path == IN_MEMORY else Database(self.path)
-
     def back_up(self, path: str) -> None:
-        """Copies all of it, as it is at one moment, to another file; it may be in use meanwhile.
+        """Copy the database, as it is at one moment, to another file; it may be in use meanwhile.
 
-        In one go, which hinders nobody: in portions it would begin anew with every change another makes.
-        Raises LibraryError if that cannot be written.
+        The copy is made in one step, which blocks nobody in WAL mode. In several steps the backup would start
+        over whenever another connection writes (https://www.sqlite.org/backup.html).
+
+        Raises:
+            LibraryError: If the other file cannot be written; the error names that file.
         """
-        with self._named(path), self._lock:
+        with self._library_errors(path), self._lock:
             target = sqlite3.connect(path)
             try:
                 self._connection.backup(target)
@@ -185,13 +216,13 @@ class Database:
                 target.close()
 
     def close(self) -> None:
-        """Closes the connection; nothing has to be saved.
+        """Close the connection; nothing has to be saved.
 
-        What the log beside the file still holds is taken into the file, as far as nobody else is at it, so
-        that whoever copies the file alone has all of it.
+        Before, the content of the "-wal" file is written back into the main file, as far as no other
+        connection is using it, so that a copy of the main file alone is complete.
         """
         with self._lock:
-            with suppress(sqlite3.Error):  # it is as safe in the log
+            with suppress(sqlite3.Error):  # the data is just as safe in the log
                 self._connection.execute("PRAGMA wal_checkpoint(PASSIVE)")
             self._connection.close()
 
@@ -202,8 +233,8 @@ class Database:
         self.close()
 
     @contextmanager
-    def _named(self, path: str | None = None) -> Iterator[None]:
-        """Whatever SQLite or the system refuses becomes a LibraryError that names the file."""
+    def _library_errors(self, path: str | None = None) -> Iterator[None]:
+        """Turn every error of SQLite or of the operating system into a LibraryError that names the file."""
         try:
             yield
         except sqlite3.Error as error:
@@ -213,12 +244,15 @@ class Database:
             raise LibraryError(path or self.path, problem, "name another file with --library") from error
 
 
-def recognise(path: str, patience: float) -> None:
-    """Makes sure that a library may be opened or made at `path`, and makes its folder.
+def check_file(path: str, patience: float) -> None:
+    """Check that a library can be opened or created at `path`, and create the folder for it.
 
-    It is looked at by a connection that cannot write: even to open and close another one changes the file
-    where some program was killed while it wrote. Raises LibraryError if there is anything else, OSError and
-    sqlite3.Error if it cannot be read.
+    A file that exists is read through a read-only connection, so that a database of another program is left
+    unchanged: a connection that may write would recover from the log of a killed program by writing.
+
+    Raises:
+        LibraryError: If the path is taken by something that is not a library of this or an older version.
+        OSError, sqlite3.Error: If it cannot be read.
     """
     file = Path(path)
     file.parent.mkdir(parents=True, exist_ok=True)
@@ -228,10 +262,10 @@ def recognise(path: str, patience: float) -> None:
         raise LibraryError(path, "it is no file", "name a file")
     with closing(
         sqlite3.connect(f"{file.absolute().as_uri()}?mode=ro", timeout=patience, uri=True)
-    ) as looking:
-        looking.execute("BEGIN")
-        application, found = (_pragma(looking, name) for name in ("application_id", "user_version"))
-        tables = looking.execute("SELECT count(*) FROM sqlite_schema").fetchone()[0]
+    ) as connection:
+        connection.execute("BEGIN")  # one state of the file for all three values
+        application, found = (_pragma(connection, name) for name in ("application_id", "user_version"))
+        tables = connection.execute("SELECT count(*) FROM sqlite_schema").fetchone()[0]
     if application != APPLICATION and (application or tables):
         raise LibraryError(path, *FOREIGN)
     if found > version():
@@ -244,7 +278,7 @@ def _pragma(connection: sqlite3.Connection, name: str) -> int:
 
 
 def library_error(path: str, error: sqlite3.Error) -> LibraryError:
-    """SQLite's refusal in words, with a remedy."""
+    """Return an error of SQLite as a LibraryError: the problem in words, with a remedy."""
     name = getattr(error, "sqlite_errorname", "")
     known = next((remedy for code, remedy in REMEDIES.items() if name.startswith(code)), None)
     return LibraryError(path, *(known or (f"{error}", "please report it; what was kept before is unchanged")))

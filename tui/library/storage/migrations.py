@@ -1,6 +1,7 @@
-"""The layout of a library, version by version: plain SQL in `schema/`, a folder for each version.
+"""Create and update the tables of a library, from the SQL files in `schema/`: one folder for each version.
 
-A library knows its version (`user_version`); opening an older one brings it up to date in one transaction.
+A library's version is in its header (`PRAGMA user_version`; 0 for an empty file). To open an older library
+executes the steps from its version to the newest one, in one transaction.
 """
 
 import sqlite3
@@ -8,28 +9,33 @@ from functools import cache
 from pathlib import Path
 
 APPLICATION = 0x4F6E5263
-"""The application id in the header of every library: "OnRc"."""
+"""The application id in the header of every library: the bytes "OnRc"
+(https://www.sqlite.org/pragma.html#pragma_application_id)."""
 SCHEMA = Path(__file__).resolve().parent / "schema"
 
 
 @cache
 def version() -> int:
-    """The newest version this program knows."""
+    """Return the newest version of the layout that this program knows."""
     return max(int(folder.name) for folder in SCHEMA.iterdir())
 
 
 def migrate(connection: sqlite3.Connection) -> None:
-    """Brings a library to the newest version, all steps or none; does nothing to one that is there already.
+    """Update a library to the newest version, with all steps or none; one of that version is left as it is.
 
-    Foreign keys are off meanwhile, for SQLite has no other way to lay out a table anew, and hold at the end.
-    Raises sqlite3.Error if it cannot be written.
+    Foreign keys are switched off, since SQLite can change a table's layout only by replacing the table
+    (https://www.sqlite.org/lang_altertable.html#otheralter); they are checked before the commit. The pragma
+    has no effect within a transaction, so it comes first; the caller switches it on again.
+
+    Raises:
+        sqlite3.Error: If the file cannot be written, or a row would refer to one that does not exist.
     """
     connection.execute("PRAGMA foreign_keys = OFF")
     if _version_of(connection) == version():
         return
     connection.execute("BEGIN IMMEDIATE")
     try:
-        # Another program may have done it while this one waited.
+        # The version is read again: another program may have updated the file while this one waited.
         for step in range(_version_of(connection) + 1, version() + 1):
             for statement in statements(step):
                 connection.execute(statement)
@@ -45,7 +51,10 @@ def migrate(connection: sqlite3.Connection) -> None:
 
 
 def statements(step: int) -> list[str]:
-    """The SQL statements that lead from the version before to this one."""
+    """Return the SQL statements that update a library from the previous version to version `step`.
+
+    A file is cut where a statement is complete, since a trigger contains semicolons of its own.
+    """
     found: list[str] = []
     for file in sorted((SCHEMA / str(step)).glob("*.sql")):
         pending = ""

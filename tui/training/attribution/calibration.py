@@ -8,13 +8,13 @@ from tui.analysis.cues.cues import find_cues
 from tui.analysis.cues.encoder import encode
 from tui.analysis.cues.passages import find_passages
 from tui.analysis.networks.layers import Floats
-from tui.analysis.output.statements import kind_of
-from tui.analysis.statements.confidence import RULES, confidence_of, signs_of
+from tui.analysis.output.statements import quotation_kind
+from tui.analysis.statements.confidence import RULE_CONFIDENCE, confidence_features, confidence_of
 from tui.analysis.statements.find_statements import find_statements
-from tui.analysis.statements.records import Range, RawStatement
+from tui.analysis.statements.records import RawStatement
 from tui.analysis.text.parts_of_speech import tag
-from tui.analysis.text.tokenise import read_article
-from tui.analysis.text.tokens import TokenisedArticle
+from tui.analysis.text.tokenise import tokenise_article
+from tui.analysis.text.tokens import TokenisedArticle, TokenRange
 from tui.training.attribution.examples import places_of
 from tui.training.corpora.attributions import AnnotatedArticle, Attributed
 
@@ -54,8 +54,8 @@ def _signs_and_rights(articles: Iterable[AnnotatedArticle]) -> tuple[np.ndarray,
     rows: list[tuple[float, ...]] = []
     right: list[bool] = []
     for tokenised, finding, is_right in judged(articles):
-        if finding.construct not in RULES:
-            rows.append(signs_of(finding, kind_of(tokenised, finding)))
+        if finding.construct not in RULE_CONFIDENCE:
+            rows.append(confidence_features(finding, quotation_kind(tokenised, finding)))
             right.append(is_right)
     return np.array(rows, float).reshape(-1, SIGNS), np.array(right, float)
 
@@ -63,7 +63,7 @@ def _signs_and_rights(articles: Iterable[AnnotatedArticle]) -> tuple[np.ndarray,
 def judged(articles: Iterable[AnnotatedArticle]) -> Iterable[tuple[TokenisedArticle, RawStatement, bool]]:
     """Each finding of the present models, and whether the annotators have it, with a word of its source."""
     for article in articles:
-        tokenised = read_article(article.article)
+        tokenised = tokenise_article(article.article)
         for finding in found_in(tokenised):
             yield tokenised, finding, any(_same(tokenised, finding, gold) for gold in article.attributions)
 
@@ -78,7 +78,7 @@ def _same(tokenised: TokenisedArticle, finding: RawStatement, gold: Attributed) 
     return bool(source & true_source) or not (source or true_source)
 
 
-def _places(pieces: Iterable[Range]) -> set[int]:
+def _places(pieces: Iterable[TokenRange]) -> set[int]:
     return {place for piece in pieces for place in range(*piece)}
 
 
@@ -86,7 +86,7 @@ def table(articles: Sequence[AnnotatedArticle]) -> str:
     """Confidences against the share of statements that are right, in tenths, as the model card has it."""
     counted = np.zeros((BINS, 2), int)
     for tokenised, finding, is_right in judged(articles):
-        confidence = confidence_of(finding, kind_of(tokenised, finding))
+        confidence = confidence_of(finding, quotation_kind(tokenised, finding))
         counted[min(int(confidence * BINS), BINS - 1)] += (1, is_right)
     lines = ["confidence   statements   right"]
     for number, (every, right) in enumerate(counted.tolist()):

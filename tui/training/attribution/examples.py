@@ -17,13 +17,13 @@ from tui.analysis.cues.passages import (
     OUTSIDE,
     find_passages,
 )
-from tui.analysis.lexicon import words as listed
+from tui.analysis.lexicon import word_set
 from tui.analysis.networks.layers import Floats, Ints
 from tui.analysis.networks.word_forms import ROWS, form_of
 from tui.analysis.networks.word_vectors import key_places
 from tui.analysis.statements.span_network import CONTENT, CUE, SOURCE, WINDOW
-from tui.analysis.text.parts_of_speech import TAGS, numbers_of, tag
-from tui.analysis.text.tokenise import read_article
+from tui.analysis.text.parts_of_speech import TAGS, tag, tag_numbers
+from tui.analysis.text.tokenise import tokenise_article
 from tui.analysis.text.tokens import TokenisedArticle, Tokens
 from tui.model.article import Span
 from tui.training.corpora.attributions import AnnotatedArticle, Attributed
@@ -106,7 +106,7 @@ class HeadFinder:
         seen: Counter[str] = Counter()
         in_cues: Counter[str] = Counter()
         for article in articles:
-            words = read_article(article.article).words
+            words = tokenise_article(article.article).words
             seen.update(words.lowers)
             for attributed in article.attributions:
                 in_cues.update(words.lowers[place] for place in places_of(words, attributed.cue))
@@ -117,8 +117,16 @@ class HeadFinder:
         return max(cue, key=lambda place: (*self._rank(words.lowers[place], int(tags[place])), -place))
 
     def _rank(self, word: str, number: int) -> tuple[int, float]:
-        small = word in listed("auxiliaries") or TAGS[number] in ("IN", "TO", "RP", "DT", "PRP$", "MD", "PU")
-        verb = number in numbers_of("VB") and not small
+        small = word in word_set("auxiliaries") or TAGS[number] in (
+            "IN",
+            "TO",
+            "RP",
+            "DT",
+            "PRP$",
+            "MD",
+            "PU",
+        )
+        verb = number in tag_numbers("VB") and not small
         return 2 if verb else int(not small), self._shares.get(word, 0.0)
 
 
@@ -136,7 +144,7 @@ def places_of(words: Tokens, spans: Iterable[Span]) -> list[int]:
 
 def passages_of(article: AnnotatedArticle, heads: HeadFinder, keys: Ints) -> Iterator[PassageExample]:
     """The passages of an article; `keys` are those of the shared vectors."""
-    tokenised = read_article(article.article)
+    tokenised = tokenise_article(article.article)
     tags = tag(tokenised)
     passages = find_passages(tokenised)
     rows = word_rows(tokenised.words.forms, keys)

@@ -8,7 +8,7 @@ from torch import Tensor, nn
 
 from tui.analysis.cues.passages import CONTEXT
 from tui.analysis.networks.word_forms import ROWS
-from tui.analysis.statements.span_network import FARTHEST, SENTENCES
+from tui.analysis.statements.span_network import FARTHEST_STEP, MAX_SENTENCE_DISTANCE
 from tui.analysis.text.parts_of_speech import REACH, TAGS
 
 LABELS = 4
@@ -130,8 +130,8 @@ class Attributor(nn.Module):
         nn.init.constant_(self.cue[3].bias, UNLIKELY)
         self.roles = nn.Linear(2 * units, LABELS - 1)
         self.reader_word, self.reader_cue = nn.Linear(seen, 64), nn.Linear(seen, 48)
-        self.distances = nn.Embedding(2 * FARTHEST + 1, 16)
-        self.sentences = nn.Embedding(2 * SENTENCES + 1, 6)
+        self.distances = nn.Embedding(2 * FARTHEST_STEP + 1, 16)
+        self.sentences = nn.Embedding(2 * MAX_SENTENCE_DISTANCE + 1, 6)
         self.reader = Memory(64 + 48 + 16 + 6, reader_units)
         self.labels = nn.Linear(2 * reader_units, LABELS)
         self.transitions = nn.Parameter(torch.zeros(LABELS, LABELS))

@@ -14,7 +14,7 @@ import numpy as np
 import torch
 from torch import Tensor, nn
 
-from tui.analysis.cues.cues import CANDIDATE
+from tui.analysis.cues.cues import CANDIDATE_PROBABILITY
 from tui.analysis.cues.encoder import MODEL as ATTRIBUTION
 from tui.analysis.networks.layers import Floats, Ints
 from tui.analysis.networks.weights import models_from, weights
@@ -102,7 +102,7 @@ def _candidates(batch: Sequence[PassageExample], probabilities: np.ndarray) -> l
     candidates: list[CueCandidate] = []
     for number, passage in enumerate(batch):
         candidates += [CueCandidate(number, head, labels) for head, labels in passage.reports.items()]
-        taken = (probabilities[number, : len(passage)] > CANDIDATE) & passage.possible
+        taken = (probabilities[number, : len(passage)] > CANDIDATE_PROBABILITY) & passage.possible
         wrong = [head for head in np.nonzero(taken)[0].tolist() if head not in passage.reports]
         candidates += [CueCandidate(number, head, None) for head in wrong]
     return candidates

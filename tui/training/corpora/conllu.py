@@ -8,7 +8,7 @@ from collections.abc import Iterator, Sequence
 from pathlib import Path
 from typing import NamedTuple
 
-from tui.analysis.text.tokens import WORD
+from tui.analysis.text.tokens import TOKEN
 from tui.model.article import Span
 from tui.training.corpora.files import CORRECT_LINE, CorpusError, CorpusLine, Part, files, lines
 from tui.training.corpora.tagged_words import TaggedSentence, Token, tags_of
@@ -100,7 +100,7 @@ def treebank_sentences(folders: Sequence[Path], part: Part) -> list[TaggedSenten
 
 def _tagged(sentence: Sequence[ConlluLine]) -> TaggedSentence:
     text, tokens = _laid_out(sentence)
-    words = [Span(*match.span()) for match in WORD.finditer(text)]
+    words = [Span(*match.span()) for match in TOKEN.finditer(text)]
     forms = tuple(word.of(text) for word in words)
     return TaggedSentence(forms, tuple(tags_of(text, words, tokens)))
 

@@ -10,7 +10,7 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import NamedTuple
 
-from tui.analysis.pipeline import AnalysisDraft, read
+from tui.analysis.pipeline import AnalysisDraft, add_tokens
 from tui.analysis.text.parts_of_speech import TAGS
 from tui.model.article import Article, Span
 from tui.training.corpora.attributions import annotated
@@ -104,7 +104,7 @@ def _folder_sentences(folder: Path, part: Part) -> Iterator[TaggedSentence]:
 
 
 def _sentences(article: Article, tokens: Sequence[Token]) -> Iterator[TaggedSentence]:
-    tokenised = read(AnalysisDraft(article)).tokenised
+    tokenised = add_tokens(AnalysisDraft(article)).tokenised
     words = tokenised.words
     spans = [Span(start, end) for start, end in zip(words.starts, words.ends, strict=True)]
     tags = tags_of(article.text, spans, tokens)

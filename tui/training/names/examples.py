@@ -16,10 +16,10 @@ import numpy as np
 
 from tui.analysis.entities.name_features import name_features
 from tui.analysis.entities.name_network import OUTSIDE, TYPES
-from tui.analysis.lexicon import words as listed
+from tui.analysis.lexicon import word_set
 from tui.analysis.networks.layers import Ints
 from tui.analysis.text.parts_of_speech import tag
-from tui.analysis.text.tokenise import read_article
+from tui.analysis.text.tokenise import tokenise_article
 from tui.analysis.text.tokens import TokenisedArticle, Tokens
 from tui.model.article import Span
 from tui.model.statement import EntityType
@@ -142,7 +142,7 @@ def name_example(
     `keys`: those of the vectors; `unseen`: for the row of each vector that of the same word's as made of its
     pieces, see `KnownWords`; `stock`: names to put for others.
     """
-    tokenised = read_article(article.article)
+    tokenised = tokenise_article(article.article)
     labels = labels_of(tokenised.words, article.names)
     versions = [_version(tokenised, keys)]
     for _ in range(VERSIONS):
@@ -214,5 +214,5 @@ def _writing(number: float) -> Callable[[str], str] | None:
 
 def _titled(form: str) -> str:
     linking = form in ("and", "or", "'s", "’s")
-    small = linking or form in listed("prepositions") or form in listed("determiners")
+    small = linking or form in word_set("prepositions") or form in word_set("determiners")
     return form if small else form[0].upper() + form[1:]

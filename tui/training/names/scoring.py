@@ -12,7 +12,7 @@ from typing import NamedTuple, Protocol
 from tui.analysis.entities.find_names import find_names
 from tui.analysis.networks.weights import models_from
 from tui.analysis.text.parts_of_speech import tag
-from tui.analysis.text.tokenise import read_article
+from tui.analysis.text.tokenise import tokenise_article
 from tui.model.article import Span
 from tui.model.statement import EntityType
 from tui.training.attribution.scoring import Rates, rates
@@ -115,6 +115,6 @@ def name_report(corpora: Sequence[Path], models: Path) -> str:
 
 def found_names(article: NamedArticle) -> list[FoundName]:
     """The names that the program finds in an article."""
-    tokenised = read_article(article.article)
+    tokenised = tokenise_article(article.article)
     names = find_names(tokenised, tag(tokenised))
     return [FoundName(tokenised.words.span(name.first, name.end), name.type) for name in names]

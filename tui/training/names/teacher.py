@@ -19,10 +19,10 @@ import torch
 from torch import Tensor, nn
 
 from tui.analysis.entities.name_features import FEATURES, name_features
-from tui.analysis.entities.name_labels import Labelled, names_by_label
+from tui.analysis.entities.name_labels import LabelledName, names_by_label
 from tui.analysis.entities.name_network import LABELS
 from tui.analysis.networks.layers import Floats, Ints
-from tui.analysis.text.tokenise import read_article
+from tui.analysis.text.tokenise import tokenise_article
 from tui.analysis.text.tokens import TokenisedArticle
 from tui.model.article import Article
 from tui.training.attribution.tagger import padded
@@ -157,7 +157,7 @@ def train_teacher(teacher: Teacher, lessons: Sequence[Lesson], chance: random.Ra
     fit(teacher, lessons, loss_of, epochs=epochs, rate=RATE, words=BATCH, chance=chance)
 
 
-def taught_names(teacher: Teacher, tokenised: TokenisedArticle) -> list[Labelled]:
+def taught_names(teacher: Teacher, tokenised: TokenisedArticle) -> list[LabelledName]:
     """The names that a fitted teacher marks in an article."""
     scores = np.zeros((len(tokenised.words), LABELS), np.float32)
     with torch.no_grad():
@@ -195,14 +195,14 @@ def mark_names(corpora: Sequence[Path], encoder: Path, out: Path, epochs: int) -
 
 
 def _lessons(article: NamedArticle, teacher: Teacher, chance: Random) -> Iterator[Lesson]:
-    tokenised = read_article(article.article)
+    tokenised = tokenise_article(article.article)
     labels = labels_of(tokenised.words, article.names)
     written = otherwise(tokenised, chance) if chance.random() < OTHERWISE else tokenised
     return (lesson(stretch, labels) for stretch in stretches_of(written, teacher.tokenizer))
 
 
 def _row(teacher: Teacher, article: Article) -> dict[str, object]:
-    tokenised = read_article(article)
+    tokenised = tokenise_article(article)
     names = taught_names(teacher, tokenised)
     spans = ((tokenised.words.span(name.first, name.end), name.type) for name in names)
     entities = [{"start": span.start, "end": span.end, "type": kind} for span, kind in spans]

@@ -19,18 +19,18 @@ from tui.analysis.networks.weights import models_from, weights
 from tui.analysis.pipeline import STAGES, AnalysisDraft
 from tui.analysis.speakers.discourse import Discourse, Resolution
 from tui.analysis.speakers.pronoun_ranking import (
-    CLASSES,
+    CLASS_BY_PRONOUN,
     MODEL,
-    ROWS,
-    SIGNS,
-    Class,
+    PRONOUN_CLASSES,
+    RANKING_FEATURES,
+    PronounClass,
     agrees,
     candidates,
-    row_of,
+    pronoun_class,
 )
-from tui.analysis.speakers.resolve_speakers import FIRST, sweep
+from tui.analysis.speakers.resolve_speakers import SWEEPS_BEFORE_PRONOUNS, sweep
 from tui.analysis.speakers.roles import learn_roles
-from tui.analysis.speakers.sieve_pronouns import pronoun
+from tui.analysis.speakers.sieve_pronouns import resolve_pronoun
 from tui.model.article import Article, Span
 from tui.training import packing
 from tui.training.attribution.train import nothing_there
@@ -53,7 +53,7 @@ Chains = dict[int, int]
 class PronounChoice(NamedTuple):
     """A pronoun with those it may stand for."""
 
-    kind: Class
+    kind: PronounClass
     """Its class."""
     signs: Floats
     """The signs of each candidate, (candidates, signs); at least one."""
@@ -64,35 +64,37 @@ class PronounChoice(NamedTuple):
     """Whether it is known to be one of the candidates, so that there is no learning to leave it open."""
 
 
-def scene_of(article: Article) -> Discourse:
+def discourse_of(article: Article) -> Discourse:
     """The article with its names, nouns and sources resolved, its pronouns not yet."""
     draft = AnalysisDraft(article)
     for name, stage in STAGES:
         if name == "speakers":
             break
         draft = stage(draft)
-    scene = Discourse(draft.tokenised, draft.tags, draft.names, draft.entities, draft.findings)
-    learn_roles(scene)
-    sweep(scene, FIRST)
-    return scene
+    discourse = Discourse(draft.tokenised, draft.tags, draft.names, draft.entities, draft.raw_statements)
+    learn_roles(discourse)
+    sweep(discourse, SWEEPS_BEFORE_PRONOUNS)
+    return discourse
 
 
 def choices_of(annotated: CoreferenceArticle) -> Iterator[PronounChoice]:
     """What there was to choose from at each pronoun of the third person that the annotators resolved."""
-    scene = scene_of(annotated.article)
+    discourse = discourse_of(annotated.article)
     heads, pronouns = _chains(annotated)
-    for index, lower in enumerate(scene.words.lowers):
-        chain = pronouns.get(scene.words.starts[index])
-        if lower not in CLASSES or chain is None:
+    for index, lower in enumerate(discourse.words.lowers):
+        chain = pronouns.get(discourse.words.starts[index])
+        if lower not in CLASS_BY_PRONOUN or chain is None:
             continue
-        found = candidates(scene, index)
+        found = candidates(discourse, index)
         if not found:
             continue
-        spans = [scene.words.span(c.reference.first, c.reference.end) for c in found]
+        spans = [discourse.words.span(c.reference.first, c.reference.end) for c in found]
         right = next((n for n, span in enumerate(spans) if chain in _touched(heads, span)), len(found))
-        yield PronounChoice(row_of(scene, index), np.array([c.signs for c in found], np.float32), (right,))
+        yield PronounChoice(
+            pronoun_class(discourse, index), np.array([c.features for c in found], np.float32), (right,)
+        )
         if right < len(found):
-            scene.refer((index, index + 1), Resolution(found[right].character, "annotated", 1.0))
+            discourse.add_reference((index, index + 1), Resolution(found[right].referent, "annotated", 1.0))
 
 
 def plain_choices_of(article: Article) -> Iterator[PronounChoice]:
@@ -101,20 +103,20 @@ def plain_choices_of(article: Article) -> Iterator[PronounChoice]:
     Nobody has to annotate these: of the persons named before, some agree and others do not. What they teach
     of salience is used where gender tells nothing. The pronouns before are resolved by the present weights.
     """
-    scene = scene_of(article)
-    for index, lower in enumerate(scene.words.lowers):
-        if CLASSES.get(lower) != "personal":
+    discourse = discourse_of(article)
+    for index, lower in enumerate(discourse.words.lowers):
+        if CLASS_BY_PRONOUN.get(lower) != "personal":
             continue
-        everybody = candidates(scene, index, gendered=False)
-        found = [one for one in everybody if one.character.gender or one.character.named]
-        right = tuple(number for number, one in enumerate(found) if agrees(one.character, lower))
-        if 0 < len(right) < len(found) and all(candidate.character.gender for candidate in found):
-            signs = np.array([candidate.signs for candidate in found], np.float32)
-            signs[:, SIGNS.index(AGREEING)] = 0
-            yield PronounChoice(row_of(scene, index), signs, right, complete=True)
-        resolved = pronoun(scene, (index, index + 1))
+        everybody = candidates(discourse, index, gendered=False)
+        found = [one for one in everybody if one.referent.gender or one.referent.is_named]
+        right = tuple(number for number, one in enumerate(found) if agrees(one.referent, lower))
+        if 0 < len(right) < len(found) and all(candidate.referent.gender for candidate in found):
+            signs = np.array([candidate.features for candidate in found], np.float32)
+            signs[:, RANKING_FEATURES.index(AGREEING)] = 0
+            yield PronounChoice(pronoun_class(discourse, index), signs, right, complete=True)
+        resolved = resolve_pronoun(discourse, (index, index + 1))
         if resolved:
-            scene.refer((index, index + 1), resolved)
+            discourse.add_reference((index, index + 1), resolved)
 
 
 def _chains(annotated: CoreferenceArticle) -> tuple[Chains, Chains]:
@@ -138,12 +140,12 @@ def fitted(choices: Sequence[PronounChoice]) -> tuple[Floats, Floats]:
 
     Pronouns that are sources are few: their weights are drawn towards those of all personal pronouns.
     """
-    signs = torch.zeros(len(ROWS), len(SIGNS), dtype=torch.float64, requires_grad=True)
-    none = torch.zeros(len(ROWS), dtype=torch.float64, requires_grad=True)
+    signs = torch.zeros(len(PRONOUN_CLASSES), len(RANKING_FEATURES), dtype=torch.float64, requires_grad=True)
+    none = torch.zeros(len(PRONOUN_CLASSES), dtype=torch.float64, requires_grad=True)
     optimiser = torch.optim.LBFGS(
         [signs, none], max_iter=STEPS, tolerance_change=CLOSE, line_search_fn="strong_wolfe"
     )
-    batches = [_batch(choices, kind) for kind in ROWS]
+    batches = [_batch(choices, kind) for kind in PRONOUN_CLASSES]
 
     def loss() -> Tensor:
         optimiser.zero_grad()
@@ -158,14 +160,14 @@ def fitted(choices: Sequence[PronounChoice]) -> tuple[Floats, Floats]:
     return signs.detach().float().numpy(), none.detach().float().numpy()
 
 
-def _batch(choices: Sequence[PronounChoice], kind: Class) -> tuple[Tensor, Tensor, Tensor] | None:
+def _batch(choices: Sequence[PronounChoice], kind: PronounClass) -> tuple[Tensor, Tensor, Tensor] | None:
     """Padded signs, (choices, candidates, signs), and which candidates there are and which of them are right,
     "none" being the last, (choices, candidates + 1)."""
     chosen = [choice for choice in choices if choice.kind == kind]
     if not chosen:
         return None
     longest = max(len(choice.signs) for choice in chosen)
-    signs = torch.zeros(len(chosen), longest, len(SIGNS), dtype=torch.float64)
+    signs = torch.zeros(len(chosen), longest, len(RANKING_FEATURES), dtype=torch.float64)
     there, right = torch.zeros(2, len(chosen), longest + 1, dtype=torch.bool)
     there[:, longest] = torch.tensor([not choice.complete for choice in chosen])
     for row, choice in enumerate(chosen):
@@ -182,11 +184,13 @@ def _loss(batch: tuple[Tensor, Tensor, Tensor], signs: Tensor, none: Tensor) -> 
     return (among - odds.masked_fill(~right, IMPOSSIBLE).logsumexp(1)).sum() / 10
 
 
-def accuracy(choices: Sequence[PronounChoice], signs: Floats, none: Floats) -> dict[Class, tuple[int, int]]:
+def accuracy(
+    choices: Sequence[PronounChoice], signs: Floats, none: Floats
+) -> dict[PronounClass, tuple[int, int]]:
     """By class, how many choices the weights make right, and of how many."""
-    right: dict[Class, tuple[int, int]] = dict.fromkeys(ROWS, (0, 0))
+    right: dict[PronounClass, tuple[int, int]] = dict.fromkeys(PRONOUN_CLASSES, (0, 0))
     for choice in choices:
-        row = ROWS.index(choice.kind)
+        row = PRONOUN_CLASSES.index(choice.kind)
         best = int(np.argmax([*(choice.signs @ signs[row]), none[row]]))
         hits, of = right[choice.kind]
         right[choice.kind] = hits + (best in choice.right), of + 1
@@ -232,7 +236,7 @@ def pronoun_report(corpora: Sequence[Path], models: Path) -> str:
         choices = _annotated(corpora, "dev")
         found = accuracy(choices, np.asarray(weights(MODEL)["signs"]), np.asarray(weights(MODEL)["none"]))
     lines = [f"{'':10}{'right':>6}{'of':>6}{'share':>8}"]
-    for kind in ROWS:
+    for kind in PRONOUN_CLASSES:
         right, of = found[kind]
         lines.append(f"{kind:10}{right:6}{of:6}{100 * right / (of or 1):7.1f}%")
     return "\n".join(lines)

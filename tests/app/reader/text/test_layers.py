@@ -3,6 +3,7 @@ from dataclasses import replace
 import pytest
 
 from tests.app.articles import ENGINEER, NESTED, TEXT, open_article_of, part, span
+from tests.app.usual import APPEARANCE, KEYMAP
 from tui.anchoring.anchor import anchor
 from tui.app.reader.text.layers import Layers
 from tui.app.reader.text.margins import LEAST_MEASURE, Column, margin
@@ -106,7 +107,7 @@ def test_no_ground_reaches_beyond_a_statements_own_words():
 
 def test_open_evidence_lights_up_the_name_that_the_source_stands_for():
     open_article = open_article_of(current="s2")
-    page = LayoutPage(open_article, 72)
+    page = LayoutPage(open_article, 72, KEYMAP)
     page.open_evidence()
     assert page.layers.stands_for == span("Elna Brandt")
     assert looks(page.layers, "Elna", "s2")[-2:] == [("", "current"), ("cue", "voice")]
@@ -141,7 +142,7 @@ MARGINS = [
 
 @pytest.mark.parametrize(("row", "current", "letter", "sign", "bar"), MARGINS)
 def test_margin(row, current, letter, sign, bar):
-    shown = margin(open_article_of(current=current), *ends(span(row)))
+    shown = margin(open_article_of(current=current), *ends(span(row)), APPEARANCE)
     assert (shown.letter, shown.sign, shown.bar.id if shown.bar else None) == (letter, sign, bar)
 
 
@@ -160,7 +161,7 @@ EMPTY_ROWS = [
 @pytest.mark.parametrize(("above", "bar"), EMPTY_ROWS)
 def test_between_paragraphs_a_bar_runs_on_only_within_a_statement(above, bar):
     at = span(above).end
-    shown = margin(open_article_of(), at, at)
+    shown = margin(open_article_of(), at, at, APPEARANCE)
     assert (shown.letter, shown.bar.id if shown.bar else None) == (" ", bar)
 
 
@@ -169,8 +170,12 @@ def test_each_statement_has_one_letter(measure):
     open_article = open_article_of()
     for current in (None, *open_article.statements):
         open_article.current = current
-        rows = LayoutPage(open_article, measure).rows
-        speaking = [margin(open_article, row.start, row.end).speaking for row in rows if row.start < row.end]
+        rows = LayoutPage(open_article, measure, KEYMAP).rows
+        speaking = [
+            margin(open_article, row.start, row.end, APPEARANCE).speaking
+            for row in rows
+            if row.start < row.end
+        ]
         given = [each.id for each in speaking if each]
         assert len(given) == len(set(given))
         assert current is None or current.id in given

@@ -4,7 +4,7 @@ from collections.abc import Sequence
 
 from textual.strip import Strip
 
-from tui.app.ui.pane import Inked, Part, strip
+from tui.app.ui.pane import Inked, Part
 from tui.app.ui.wrapping import wrap
 from tui.control_characters import neutralise_line
 from tui.errors import LoadError
@@ -49,7 +49,7 @@ class EmptyText(Inked):
         left = max(2, (self.size.width - MEASURE) // 2)
         parts: list[Part] = [(" " * left, self.base)]
         parts += [(text, self.ink(ink)) for text, ink in wrapped[row]]
-        return strip(parts, self.size.width, self.base)
+        return self.strip(parts, self.size.width, self.base)
 
 
 def broken(error: LoadError) -> tuple[Said, ...]:

@@ -4,7 +4,7 @@ from collections.abc import Iterator
 from typing import Literal, NamedTuple
 
 from tui.app.state.open_article import OpenArticle
-from tui.app.ui.hints import label as key_of
+from tui.app.ui.keymap import Keymap
 from tui.app.ui.wrapping import excerpt
 from tui.model.statement import Evidence, EvidenceAbout, Statement
 from tui.wording import per_cent
@@ -30,8 +30,10 @@ class EvidenceRow(NamedTuple):
     right: tuple[tuple[str, Ink], ...] = ()
 
 
-def evidence_rows(open_article: OpenArticle, statement: Statement, measure: int) -> list[EvidenceRow]:
-    """The whole inset for a statement, `measure` cells wide."""
+def evidence_rows(
+    open_article: OpenArticle, statement: Statement, measure: int, keymap: Keymap
+) -> list[EvidenceRow]:
+    """Return all rows of the evidence of a statement, `measure` cells wide; the last names some keys."""
     speaker = open_article.speaker(statement)
     title = f"Why {speaker.name}?" if speaker else "Why unattributed?"
     rows = [EvidenceRow()]
@@ -43,11 +45,11 @@ def evidence_rows(open_article: OpenArticle, statement: Statement, measure: int)
         for number, evidence in enumerate(e for e in statement.evidence if e.about == about):
             rows += _findings("" if number else label, evidence, measure)
     keys: tuple[tuple[str, Ink], ...] = (
-        (key_of("correct"), "key"),
+        (keymap.label("correct"), "key"),
         (" correct    ", "quiet"),
-        (key_of("copy"), "key"),
+        (keymap.label("copy"), "key"),
         (" copy with its source    ", "quiet"),
-        (key_of("why"), "key"),
+        (keymap.label("why"), "key"),
         (" close", "quiet"),
     )
     return [*rows, EvidenceRow(), EvidenceRow(keys), EvidenceRow()]

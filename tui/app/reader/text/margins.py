@@ -2,11 +2,16 @@
 
 from typing import TYPE_CHECKING, NamedTuple
 
-if TYPE_CHECKING:
-    from tui.app.state.open_article import OpenArticle
-    from tui.model.statement import Statement
 from tui.app.ui.signs import NOBODY, sign
 from tui.configuration.settings import MEASURE
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from tui.app.state.open_article import OpenArticle
+    from tui.app.ui.appearance import Appearance
+    from tui.model.article import Span
+    from tui.model.statement import Statement
 
 GUTTER = 5
 """Cells of the left margin: letter, doubt, bar, current, air."""
@@ -53,27 +58,38 @@ class Margin(NamedTuple):
     """The statement whose bar runs here."""
 
 
-def margin(open_article: "OpenArticle", start: int, end: int) -> Margin:
-    """The margin of the row that shows `[start, end)`; of an empty row where the two are equal.
+def margin(open_article: "OpenArticle", start: int, end: int, appearance: "Appearance") -> Margin:
+    """Return the margin of the row that shows `[start, end)`; of an empty row where the two are equal.
 
-    The bar is the current statement's if that touches the row, else the first's that does; the letter is of
-    the first statement that begins on the row.
+    The letter is that of the first statement that begins on the row, the current one before others.
     """
-    here = open_article.extents.touching(start, max(end, start + 1))
-    if start == end:
-        here = [(span, statement) for span, statement in here if span.start < start]
-    if not here:
-        return Margin(" ", None, " ", None)
-    touching = [statement for _, statement in here]
-    bar = open_article.current if open_article.current in touching else touching[0]
+    here = _touching(open_article, start, end)
     opening = [
         s
         for span, s in here
         if start <= span.start < end and span.start == open_article.places.openings[s.id]
     ]
-    if not opening:
-        return Margin(" ", None, " ", bar)
-    speaking = open_article.current if open_article.current in opening else opening[0]
-    assert speaking is not None  # noqa: S101 - it is one of those that open here
+    speaking, running = _first(opening, open_article), _first([s for _, s in here], open_article)
+    if speaking is None:
+        return Margin(" ", None, " ", running)
     badge = open_article.badge(speaking)
-    return Margin(badge.letter if badge else NOBODY, speaking, sign(speaking), bar)
+    return Margin(badge.letter if badge else NOBODY, speaking, sign(speaking, appearance), running)
+
+
+def bar(open_article: "OpenArticle", start: int, end: int) -> "Statement | None":
+    """Return the statement whose bar runs beside the row that shows `[start, end)`.
+
+    It is the current statement if that touches the row, else the first one that does; None if none does.
+    """
+    return _first([statement for _, statement in _touching(open_article, start, end)], open_article)
+
+
+def _touching(open_article: "OpenArticle", start: int, end: int) -> "list[tuple[Span, Statement]]":
+    here = open_article.extents.touching(start, max(end, start + 1))
+    return [(span, each) for span, each in here if start < end or span.start < start]
+
+
+def _first(statements: "Sequence[Statement]", open_article: "OpenArticle") -> "Statement | None":
+    """The current statement if it is among these, else the first of them."""
+    current = open_article.current
+    return current if current in statements else next(iter(statements), None)

@@ -2,9 +2,10 @@
 
 from tui.app.reader.text.evidence_rows import EvidenceRow, evidence_rows
 from tui.app.reader.text.layers import Layers
-from tui.app.reader.text.margins import margin
+from tui.app.reader.text.margins import bar
 from tui.app.reader.text.rows import TextRow, TextRows
 from tui.app.state.open_article import OpenArticle
+from tui.app.ui.keymap import Keymap
 from tui.app.ui.offsets import offset_at_cell
 from tui.model.article import Span
 from tui.model.statement import Statement
@@ -13,8 +14,10 @@ from tui.model.statement import Statement
 class LayoutPage:
     """What the reading pane shows, in rows and offsets; no widget."""
 
-    def __init__(self, open_article: OpenArticle, measure: int) -> None:
+    def __init__(self, open_article: OpenArticle, measure: int, keymap: Keymap) -> None:
+        """Lay the article out at `measure` cells; the keymap is for the keys that open evidence names."""
         self.open_article = open_article
+        self._keymap = keymap
         self.layers = Layers(open_article)
         self.evidence: list[EvidenceRow] = []
         self.measure = 0
@@ -84,7 +87,7 @@ class LayoutPage:
     def bar_at(self, number: int) -> Statement | None:
         """The statement whose bar runs beside a row."""
         row = self.rows[number]
-        return margin(self.open_article, row.start, row.end).bar
+        return bar(self.open_article, row.start, row.end)
 
     # ---- evidence ----
 
@@ -93,7 +96,7 @@ class LayoutPage:
         statement = self.open_article.current
         if statement is None:
             return
-        self.evidence = evidence_rows(self.open_article, statement, self.measure)
+        self.evidence = evidence_rows(self.open_article, statement, self.measure, self._keymap)
         self._rows.remove_evidence()
         last = self.rows[self.row_of(statement.content[-1].end - 1)]
         self._rows.insert_evidence(last.block, len(self.evidence))

@@ -12,7 +12,6 @@ from textual.strip import Strip
 from tui.app.messages import Scrolled
 from tui.app.reader.text.margins import Column
 from tui.app.reader.text.selection import Pointable
-from tui.app.ui.ascii_signs import drawable
 from tui.configuration.settings import MEASURE
 
 if TYPE_CHECKING:
@@ -159,7 +158,7 @@ class ReadingPane(Pointable):
         else:
             from tui.app.reader.text.page import LayoutPage  # noqa: PLC0415 - not before there is an article
 
-            self._page = LayoutPage(self.open_article, self._column.measure)
+            self._page = LayoutPage(self.open_article, self._column.measure, self.keymap)
         self._place()
 
     def _place(self) -> None:
@@ -248,5 +247,5 @@ class ReadingPane(Pointable):
         length = max(1, height * height // whole)
         top = (height - length) * self.scroll_offset.y // (whole - height)
         look = self.ink("quiet" if top <= y < top + length else "rule")
-        cell = Segment(drawable(BAR if top <= y < top + length else GROOVE), self.base + look)
+        cell = Segment(self.drawable(BAR if top <= y < top + length else GROOVE), self.base + look)
         return Strip([*line.crop(0, self.size.width - 1), cell], self.size.width)

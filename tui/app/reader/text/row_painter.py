@@ -14,10 +14,9 @@ from tui.app.reader.text.page import LayoutPage
 from tui.app.reader.text.rows import TextRow
 from tui.app.state.speaker_badges import SpeakerBadge
 from tui.app.state.summary import masthead
-from tui.app.ui.ascii_signs import drawable
 from tui.app.ui.mark_colours import letter, sign_ink
 from tui.app.ui.offsets import behind, offset, segments
-from tui.app.ui.pane import Inked, Part, fitted, spread, strip
+from tui.app.ui.pane import Inked, Part, fitted, spread
 from tui.app.ui.signs import CURRENT, MARK, NOTE, SIGN_INKS, dash
 from tui.model.article import BlockKind, Span
 
@@ -53,22 +52,23 @@ class RowPainter:
         """The row, its column `left` cells from the edge, in all `width` cells wide."""
         pad: Part = (" " * left, Style())
         if row.role == "evidence":
-            return strip([pad, *self._evidence(self._page.evidence[row.block])], width, self._base)
+            return self._inks.strip([pad, *self._evidence(self._page.evidence[row.block])], width, self._base)
         if row.role == "masthead":
             words = spread(
                 [(masthead(self._open_article, self._page.measure), self._ink("quiet"))],
                 [],
                 self._page.measure,
             )
-            return strip([pad, (" " * GUTTER, Style()), *words], width, self._base)
-        margins = [Segment(drawable(text), self._base + style) for text, style in [pad, *self._gutter(row)]]
+            return self._inks.strip([pad, (" " * GUTTER, Style()), *words], width, self._base)
+        gutter = [pad, *self._gutter(row)]
+        margins = [Segment(self._inks.drawable(text), self._base + style) for text, style in gutter]
         return fitted([*margins, *self._words(row), *self._right_sign(row)], width, self._base)
 
     def _gutter(self, row: TextRow) -> list[Part]:
         open_article = self._open_article
         if "margins" not in open_article.display.layers:
             return [(" " * GUTTER, Style())]
-        shown = margin(open_article, row.start, row.end)
+        shown = margin(open_article, row.start, row.end, self._inks.appearance)
         badge = open_article.badge(shown.speaking) if shown.speaking else None
         letter = self._inks.badge(badge) + Style(bold=bool(badge))
         if shown.speaking and shown.speaking is open_article.current:
@@ -90,7 +90,7 @@ class RowPainter:
             return []
         look = self._base + self._ink(sign_ink(shown.colour))
         sign = letter(shown.colour) if self._inks.inks.colourless else MARK
-        return [Segment(drawable(sign), look), Segment(NOTE if noted else " ", look)]
+        return [Segment(self._inks.drawable(sign), look), Segment(NOTE if noted else " ", look)]
 
     def _words(self, row: TextRow) -> list[Segment]:
         """The row's text, as wide as the measure, each segment knowing its offset."""

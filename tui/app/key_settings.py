@@ -1,33 +1,14 @@
-"""The keys that a reader gives to commands: which of them can be had, and why not the others."""
+"""The keys that the settings give to commands: which of them are possible, and what is wrong with others."""
 
 from collections.abc import Iterator, Mapping, Sequence
 from itertools import groupby
 
-from tui.app.correction.commands import CORRECTING_KEYS
-from tui.app.entities.commands import CARD_KEYS, TYPES_KEYS
-from tui.app.export.commands import EXPORT_KEYS
-from tui.app.help.commands import HELP_KEYS
-from tui.app.marks.commands import MARKING_KEYS
+from tui.app.command_tables import ALL_COMMANDS
 from tui.app.reader.commands import READER_KEYS
-from tui.app.search.commands import LIBRARY_KEYS
-from tui.app.speaker.commands import ACROSS_KEYS
 from tui.app.ui.command import Command, Group
 from tui.app.ui.key_names import shown_name, textual_name
+from tui.configuration.options import meant
 from tui.errors import ConfigurationError
-
-ALL_KEYS = (
-    *READER_KEYS,
-    *CARD_KEYS,
-    *TYPES_KEYS,
-    *MARKING_KEYS,
-    *CORRECTING_KEYS,
-    *ACROSS_KEYS,
-    *LIBRARY_KEYS,
-    *EXPORT_KEYS,
-    *HELP_KEYS,
-)
-"""In the order of the help screen."""
-
 
 NEEDED = {
     "escape": "it leaves every field and every sheet",
@@ -41,17 +22,19 @@ ROWS = "1-9"
 KEPT = "until then its usual keys call it"
 
 
-def screen_of(key: Command) -> str:
-    """The screen a command belongs to: on one screen, a key calls one command."""
-    return "reader" if key in READER_KEYS else key.group
+def screen_of(command: Command) -> str:
+    """Return the name of the screen of a command: on one screen, a key calls one command."""
+    return "reader" if command in READER_KEYS else command.group
 
 
-def keymap(
+def checked_keys(
     wanted: Mapping[str, Sequence[str]], path: str = ""
-) -> tuple[dict[str, str], list[ConfigurationError]]:
-    """Textual's keys of the commands that get other ones, by the commands' ids; and what is wrong.
+) -> tuple[Mapping[str, str], list[ConfigurationError]]:
+    """Check the keys that the settings give to commands.
 
-    A command whose keys are wrong, or taken, keeps its usual ones.
+    `wanted` has the keys as they are written in the file at `path`, by the ids of the commands. Return those
+    that are possible, as Textual names them, by the ids of the commands; and what is wrong with the others. A
+    command whose keys are wrong or taken keeps its usual ones.
     """
     problems: list[ConfigurationError] = []
     given: dict[str, str] = {}
@@ -77,11 +60,9 @@ def _keys(name: str, written: Sequence[str]) -> list[str]:
 
     Raises LookupError if there is no such command, ValueError for keys that cannot be.
     """
-    command = next((key for key in ALL_KEYS if key.id == name), None)
+    command = next((key for key in ALL_COMMANDS if key.id == name), None)
     if command is None:
-        from tui.configuration.options import meant  # noqa: PLC0415 - seldom needed
-
-        near = meant(name, [key.id for key in ALL_KEYS])
+        near = meant(name, [key.id for key in ALL_COMMANDS])
         raise LookupError(f"there is no command of this name{near}")
     if command.shown == ROWS:
         raise ValueError(f"{command.shown} stand for the rows of a list, and stay so")
@@ -97,7 +78,7 @@ def _keys(name: str, written: Sequence[str]) -> list[str]:
 
 def _conflicts(given: Mapping[str, str]) -> Iterator[tuple[str, str, Command]]:
     """Each key that two commands of a screen have: the key, the id of one that it was given to, the other."""
-    for _, commands in groupby(sorted(ALL_KEYS, key=screen_of), key=screen_of):
+    for _, commands in groupby(sorted(ALL_COMMANDS, key=screen_of), key=screen_of):
         holders: dict[str, list[Command]] = {}
         for command in commands:
             for key in _called_by(command, given):

@@ -5,16 +5,15 @@ from textual.keys import _character_to_key
 
 from tests.app.articles import ARTICLE
 from tests.app.driver import desk, opening
-from tui.app.app import settle
+from tests.app.usual import KEYMAP
+from tui.app.command_tables import ALL_COMMANDS
 from tui.app.help.screen import HelpScreen
-from tui.app.keymap import ALL_KEYS, keymap, screen_of
+from tui.app.key_settings import checked_keys, screen_of
 from tui.app.reader.commands import READER_KEYS
-from tui.app.ui.hints import label
 from tui.app.ui.key_names import shown_name, textual_name
 from tui.app.ui.lines import Footer
 from tui.app.ui.pane import Pane
-from tui.app.ui.themes import ABLE
-from tui.configuration.settings import MEASURE, USUAL, Settings
+from tui.configuration.settings import MEASURE, Settings
 from tui.errors import ConfigurationError
 from tui.model.statement_filter import StatementFilter
 
@@ -22,8 +21,6 @@ from tui.model.statement_filter import StatementFilter
 @pytest.fixture(autouse=True)
 def article(monkeypatch):
     opening(monkeypatch, lambda source: ARTICLE)
-    yield
-    settle(USUAL, ABLE)
 
 
 def having(**keys: str) -> Settings:
@@ -92,11 +89,11 @@ def test_characters_have_textuals_names_and_are_shown_as_they_are(character):
 
 
 def test_every_usual_key_can_be_written_as_it_is_shown():
-    for key in ALL_KEYS:
+    for key in ALL_COMMANDS:
         if "-" not in key.shown[1:]:
             for name in key.keys.split(","):
                 assert textual_name(shown_name(name)) == name or name in {"ctrl+j"}
-            assert shown_name(key.keys.split(",")[0]) == key.label
+            assert shown_name(key.keys.split(",")[0]) == KEYMAP.label(key.id)
 
 
 # ---- what can be had ----
@@ -104,7 +101,8 @@ def test_every_usual_key_can_be_written_as_it_is_shown():
 
 def test_no_usual_keys_are_in_each_others_way():
     assert (
-        keymap({key.id: [shown_name(name) for name in key.keys.split(",")] for key in READER_KEYS})[1] == []
+        checked_keys({key.id: [shown_name(name) for name in key.keys.split(",")] for key in READER_KEYS})[1]
+        == []
     )
     assert {screen_of(key) for key in READER_KEYS} == {"reader"}
 
@@ -141,7 +139,7 @@ GIVEN = {
 
 @pytest.mark.parametrize(("wanted", "holds", "said"), GIVEN.values(), ids=GIVEN)
 def test_what_can_be_had_holds_and_the_rest_is_told(wanted, holds, said):
-    given, problems = keymap(wanted, "any.toml")
+    given, problems = checked_keys(wanted, "any.toml")
     assert given == holds
     assert len(problems) == len(said)
     for problem, words in zip(problems, said, strict=True):
@@ -154,7 +152,7 @@ def test_what_can_be_had_holds_and_the_rest_is_told(wanted, holds, said):
 
 
 async def test_the_keys_given_call_and_the_usual_ones_no_longer():
-    async with desk("bridge", configuration=having(mark="X f2")) as at:
+    async with desk("bridge", settings=having(mark="X f2")) as at:
         await at.press("n", "m")
         assert not at.open_article.marks
         await at.press("X")
@@ -164,7 +162,7 @@ async def test_the_keys_given_call_and_the_usual_ones_no_longer():
 
 
 async def test_keys_are_exchanged():
-    async with desk("bridge", configuration=having(statement__next="p", statement__previous="n")) as at:
+    async with desk("bridge", settings=having(statement__next="p", statement__previous="n")) as at:
         await at.press("p", "p")
         second = at.current
         await at.press("p", "n")
@@ -173,7 +171,7 @@ async def test_keys_are_exchanged():
 
 @pytest.mark.parametrize("key", ["f", "ctrl+f", "f3"])
 async def test_a_search_begins_with_another_key_and_can_still_be_typed(key):
-    async with desk("bridge", configuration=having(search=key)) as at:
+    async with desk("bridge", settings=having(search=key)) as at:
         await at.press(key, *"ferry")
         assert at.reader.search.typing
         assert at.reader.query_one("#query").value == "ferry"
@@ -183,7 +181,7 @@ async def test_a_search_begins_with_another_key_and_can_still_be_typed(key):
 
 async def test_keys_of_sheets_are_given_too():
     given = having(types="T", types__switch="x enter", types__close="Q escape", help__close="Q escape")
-    async with desk("bridge", configuration=given) as at:
+    async with desk("bridge", settings=given) as at:
         before = at.app.session.display.types
         await at.press("T", "x", "Q")
         assert at.app.session.display.types != before
@@ -196,8 +194,8 @@ async def test_keys_of_sheets_are_given_too():
 
 async def test_footer_help_palette_and_messages_tell_the_keys_in_force():
     given = having(statement__next="J", paragraph__next="n", why="W", help="f5 ?", zen="Z")
-    async with desk("bridge", configuration=given) as at:
-        assert label("statement.next", "statement.previous") == "J/p"
+    async with desk("bridge", settings=given) as at:
+        assert at.app.keymap.label("statement.next", "statement.previous") == "J/p"
         (footer,) = at.lines(at.reader.query_one(Footer))
         assert "J/p statement" in footer
         assert "W why" in footer
@@ -216,7 +214,7 @@ async def test_footer_help_palette_and_messages_tell_the_keys_in_force():
 async def test_what_is_wrong_is_told_at_the_start_and_the_rest_holds():
     problems = tuple(ConfigurationError("any.toml", f"wrong {number}", "mend it") for number in range(4))
     given = Settings(keys={"mark": ("n",)}, problems=problems, measure=60)
-    async with desk("bridge", configuration=given) as at:
+    async with desk("bridge", settings=given) as at:
         await at.pilot.pause(0.1)
         assert "wrong 0" in at.said
         assert "wrong 2" in at.said
@@ -242,7 +240,7 @@ async def test_settings_hold_from_the_first_line_on():
         scroll_bar=True,
         signs="ascii",
     )
-    async with desk("bridge", configuration=given, size=(100, 30)) as at:
+    async with desk("bridge", settings=given, size=(100, 30)) as at:
         session = at.app.session
         assert (session.articles.order, session.display.types, session.display.layers) == (
             "by title",
@@ -262,7 +260,7 @@ async def test_a_statement_is_copied_by_the_readers_template(monkeypatch):
     copied = []
     monkeypatch.setattr("tui.app.ui.clipboard.copy", lambda app, text: copied.append(text) or "Copied")
     template = "{speaker} | {content} | {title} | {confidence} | {note}{tags}"
-    async with desk("bridge", configuration=Settings(export_template=template)) as at:
+    async with desk("bridge", settings=Settings(export_template=template)) as at:
         await at.press("n", "y")
         speaker, words, title, sure, marked = copied[0].rstrip("\n").split(" | ")
         assert speaker == at.open_article.speaker(at.current).name
@@ -273,7 +271,7 @@ async def test_a_statement_is_copied_by_the_readers_template(monkeypatch):
 
 async def test_exports_are_proposed_as_configured(tmp_path):
     given = Settings(export_format="template", export_folder=str(tmp_path), export_template="{speaker}")
-    async with desk("bridge", configuration=given) as at:
+    async with desk("bridge", settings=given) as at:
         await at.press("n", "e")
         assert at.app.screen.query_one("#path").value.startswith(str(tmp_path))
         await at.press("enter")
@@ -289,7 +287,7 @@ async def test_exports_are_proposed_as_configured(tmp_path):
 
 @pytest.mark.parametrize("size", [(80, 12), (40, 12), (120, 10), (20, 6)])
 async def test_a_scroll_bar_tells_the_place_and_covers_nothing(size):
-    async with desk("bridge", configuration=Settings(scroll_bar=True), size=size) as at:
+    async with desk("bridge", settings=Settings(scroll_bar=True), size=size) as at:
         await at.press("n", "m")
         pane = at.reader.text_pane
         assert pane._column.left + pane._column.measure < pane.size.width

@@ -4,7 +4,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from tui.library.search.excerpts import REACH, sentence
+from tui.excerpts import MAX_CHARACTERS, sentence
 from tui.model.article import Span
 
 CASES = [
@@ -34,7 +34,7 @@ def test_what_has_no_end_is_cut_between_words():
     text = "word " * 500
     found = sentence(text, Span(1000, 1004))
     assert set(found.of(text).split()) == {"word"}
-    assert 2 * REACH - 10 <= len(found) <= 2 * REACH + 4
+    assert 2 * MAX_CHARACTERS - 10 <= len(found) <= 2 * MAX_CHARACTERS + 4
 
 
 @given(st.text("aB.!? \n”", max_size=60), st.integers(0, 60), st.integers(0, 60))
