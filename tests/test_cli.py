@@ -62,8 +62,14 @@ USAGE = {
     "no number": (["--confidence", "nan"], "--confidence: nan is not a number from 0 to 1"),
     "no words": (["extract", "a", "--confidence", "high"], "high is not a number from 0 to 1"),
     "a share left out": (["--confidence"], "expected one argument"),
-    "a command behind options": (["--attitudes", "extract", "a"], "extract stands before its options"),
-    "another command behind options": (["--library", "a.db", "list"], "list stands before its options"),
+    "a command behind options": (
+        ["--attitudes", "extract", "a"],
+        "before its options: onrecord extract ...",
+    ),
+    "another command behind options": (
+        ["--library", "a.db", "list"],
+        "before its options: onrecord list ...",
+    ),
     "reading without a terminal": ([SEEDS], "use: onrecord read --plain PATH ..."),
 }
 
@@ -175,7 +181,7 @@ def test_output_that_cannot_be_written_is_one_line(news, tmp_path):
     finished = run("extract", str(news / "good.txt"), "-o", "none/out.md", cwd=tmp_path)
     assert finished.returncode == 1
     assert finished.stderr.splitlines() == [
-        b"onrecord: none/out.md: there is no such folder; make it first, or choose another one"
+        b"onrecord: none/out.md: there is no such folder; create it first, or choose another one"
     ]
 
 

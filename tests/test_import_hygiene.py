@@ -10,18 +10,29 @@ from tui.resources import seeds
 
 HEAVY = {"textual", "rich", "numpy", "markdown_it", "yaml"}
 CORE = "tui.workflow, tui.exporters.formats, tui.exporters.files, tui.model.speaker_groups, tui.resources"
+UNUSED = {"tui.loaders", "tui.workflow", "tui.exporters"}
 SEED = str(min(seeds().iterdir()))
 CASES = {
     # code, modules that must not be loaded by it
     "import of the command": ("import tui.cli", HEAVY | {"json", "dataclasses", "argparse", "sqlite3"}),
     "import of the core": (f"import {CORE}, tui.loaders.files", HEAVY),
     "configuration of a reader without a file": (
-        "from tui.configuration.load import configured; configured()",
+        "from tui.configuration.load import load_settings; load_settings()",
         HEAVY | {"tomllib", "difflib", "tui.exporters"},
     ),
-    "--version": ("main(['--version'])", HEAVY | {"tui.loaders", "tui.workflow", "tui.exporters"}),
-    "--help": ("main(['--help'])", HEAVY | {"tui.loaders", "tui.workflow", "tui.exporters"}),
-    "a list of the library": ("main(['list', '--library', ':memory:'])", HEAVY | {"tui.loaders"}),
+    "--version": (
+        "main(['--version'])",
+        HEAVY | {"dataclasses", *UNUSED},
+    ),
+    "--help": ("main(['--help'])", HEAVY | {"dataclasses", *UNUSED}),
+    "help of a command": (
+        "main(['list', '--help'])",
+        HEAVY | {"tui.loaders", "tui.analysis.pipeline", "tui.exporters.formats", "wcwidth"},
+    ),
+    "a list of the library": (
+        "main(['list', '--library', ':memory:'])",
+        HEAVY | {"tui.loaders", "tui.analysis.pipeline", "tui.exporters.formats", "wcwidth"},
+    ),
     "a search of the library": ("main(['search', 'word', '--library', 'none.db'])", HEAVY),
     "extract of a text file": (f"main(['extract', {SEED!r}])", (HEAVY - {"numpy"}) | {"sqlite3"}),
 }

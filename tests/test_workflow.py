@@ -47,8 +47,8 @@ def test_a_broken_article_never_takes_the_others_down():
     assert [type(outcome) for outcome in outcomes] == [Document, LoadError, AnalysisError, Document]
     assert outcomes[1] is BROKEN
     assert str(outcomes[2]) == (
-        "knot.txt: looking for statements failed (RecursionError: too deep); "
-        "read it without; please report the file"
+        "knot.txt: the analysis failed (RecursionError: too deep); "
+        "its text can still be read; please report the file"
     )
 
 

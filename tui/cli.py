@@ -1,6 +1,6 @@
-"""The command `onrecord`: hand over to a command, or open the reader.
+"""The program `onrecord`: run a command, or open the reader.
 
-Whatever costs time to import is imported by the command that needs it: start-up is a feature.
+Each command, and the app, is imported only when it runs, so that every start imports only what it needs.
 """
 
 import gc
@@ -10,7 +10,7 @@ from collections.abc import Sequence
 from importlib import import_module
 from typing import TYPE_CHECKING
 
-from tui.commands.output import FAILED, INTERRUPTED, PIPE_CLOSED, USAGE, Failures, at_terminal, complain
+from tui.commands.messages import FAILED, INTERRUPTED, PIPE_CLOSED, USAGE, Failures, at_terminal, complain
 from tui.errors import OnRecordError, OutputRefusedError
 
 if TYPE_CHECKING:
@@ -21,13 +21,13 @@ COMMANDS = frozenset(
 )
 """Each is a module of `tui.commands` that has `run`."""
 READ = "read"
-"""What the reader itself is called, for those who like to say so."""
+"""The reader's own command, which may be left out."""
 
 
 def main(arguments: Sequence[str] | None = None) -> int:
-    """Run the command with the arguments (the process's own by default) and return its exit code.
+    """Run the command with the arguments, the process's own by default; return its exit code.
 
-    Wrong usage raises SystemExit with code 2, `--help` and `--version` with 0, as argparse does.
+    Raises SystemExit as argparse does: with code 2 for wrong usage, 0 for `--help` and `--version`.
     """
     given = list(sys.argv[1:] if arguments is None else arguments)
     try:
@@ -51,61 +51,68 @@ def _run(given: list[str]) -> int:
         code: int = import_module(f"tui.commands.{given[0]}").run(given[1:])
         return code
     if any(argument.startswith("-") for argument in given):
-        from tui.commands.options import read_options  # noqa: PLC0415
+        from tui.commands.options import read_options
 
         options = read_options(given, COMMANDS | {READ})
+        from tui.model.statement_filter import StatementFilter
+
+        scope = StatementFilter(options.attitudes, options.confidence)
         if options.plain:
-            return _print(options.paths, options.scope, options.library, options.config)
-        return _read(options.paths, options.scope, options.library, options.config)
-    from tui.model.statement_filter import DEFAULT  # noqa: PLC0415
+            return _print(options.paths, scope, options.library, options.config)
+        return _read(options.paths, scope, options.library, options.config)
+    from tui.model.statement_filter import DEFAULT
 
     return _read(given, DEFAULT, None)
 
 
 def _read(paths: list[str], scope: "StatementFilter", library: str | None, config: str | None = None) -> int:
-    """Open the reader; on a terminal that cannot place a cursor, print the articles instead."""
+    """Open the reader; on a terminal that cannot move its cursor, print the articles instead."""
     if os.environ.get("TERM") == "dumb":
         return _print(paths, scope, library, config)
     if not _at_terminal():
         complain("reading needs a terminal; to print or pipe an article, use: onrecord read --plain PATH ...")
         return USAGE
-    # pathlib's may raise for what is no path
-    if paths and not any(os.path.exists(path) for path in paths) and not _kept(paths, library, config):  # noqa: PTH110
+    # os.path.exists, because Path.exists raises for strings that cannot be paths.
+    exist = any(os.path.exists(path) for path in paths)  # noqa: PTH110
+    if paths and not exist and not _in_library(paths, library, config):
         return _report_unreadable(paths)
-    # Start-up makes thousands of objects and no garbage; the app collects again once it has been drawn.
+    # The start makes thousands of objects and no garbage; the app enables collection after its first paint.
     gc.disable()
-    from tui.app.app import run  # noqa: PLC0415
+    from tui.app.app import run
 
     return run(tuple(paths), scope, library, config)
 
 
-def _kept(paths: list[str], library: str | None, config: str | None) -> bool:
-    """Whether the library has any of these files, which are gone, as they were last read."""
-    from tui.configuration.load import configured  # noqa: PLC0415
-    from tui.library.library import Library  # noqa: PLC0415
-    from tui.library.path import library_path  # noqa: PLC0415
+def _in_library(paths: list[str], library: str | None, config: str | None) -> bool:
+    """Return whether the library has an article read from any of these files, which no longer exist."""
+    from tui.configuration.load import load_settings
+    from tui.library.library import Library
+    from tui.library.path import library_path
 
-    path = library_path(library, configured(config).library)
+    path = library_path(library, load_settings(config).library)
     if not os.path.exists(path):  # noqa: PTH110, Path.exists may raise
         return False
-    with Library(path) as kept:
-        return any(kept.articles.find(path) is not None for path in paths)
+    with Library(path) as opened:
+        return any(opened.articles.find(path) is not None for path in paths)
 
 
 def _print(paths: list[str], scope: "StatementFilter", library: str | None, config: str | None) -> int:
-    from tui.commands.read_plain import plain  # noqa: PLC0415
+    from tui.commands.read_plain import print_articles
 
-    return plain(paths, scope, library, config)
+    return print_articles(paths, scope, library, config)
 
 
 def _at_terminal() -> bool:
-    """Whether someone is there to read: the interface goes to standard error or to standard output,
-    depending on the system, and a redirected output tells that the reader wants text."""
+    """Return whether all standard streams are terminals.
+
+    The interface is drawn on standard error or standard output, depending on the system; a redirected output
+    means that text is wanted.
+    """
     return at_terminal(sys.stdin, sys.stdout, sys.stderr)
 
 
 def _report_unreadable(sources: list[str]) -> int:
-    from tui.workflow import extract  # noqa: PLC0415
+    from tui.workflow import extract
 
     for _ in Failures().sift(extract(sources)):
         pass

@@ -1,15 +1,14 @@
-"""What can go wrong, each naming the resource and the remedy.
+"""The errors of the package, each with the resource, the problem and the remedy.
 
-A library call raises one of these and never exits; whoever stands at the boundary (the command line, the
-app) turns it into a message.
+Functions raise one of these and never exit; the command line and the app turn it into a message.
 """
 
 
 class OnRecordError(Exception):
-    """The root of every error this package raises on purpose.
+    """The base class of all errors that this package raises on purpose.
 
-    `resource` is what could not be used (a path, as a reader would write it), `problem` what is wrong with
-    it, `remedy` what to do about it; the last two are sentences without a final full stop.
+    `resource` is what could not be used (usually a path, as a reader would write it), `problem` what is wrong
+    with it, `remedy` what to do about it; the last two are sentences without a capital and a full stop.
     """
 
     def __init__(self, resource: str, problem: str, remedy: str) -> None:
@@ -27,28 +26,28 @@ class LoadError(OnRecordError):
 
 
 class AnalysisError(OnRecordError):
-    """An article could not be searched for statements; its text is as readable as before."""
+    """An article could not be searched for statements; its text can still be read."""
 
 
 class LibraryError(OnRecordError):
-    """A library could not be opened, read or written; what it holds is unchanged."""
+    """A library could not be opened, read or written; its content is unchanged."""
 
 
 class QueryError(OnRecordError):
-    """A query could not be understood; its resource is the part that could not."""
+    """A query could not be understood; the resource is the part that could not."""
 
 
 class ConfigurationError(OnRecordError):
-    """Something in the configuration file cannot be used; what is usual holds in its place."""
+    """Something in the configuration file is wrong; the default is used in its place."""
 
 
 class ExportError(OnRecordError):
-    """An export could not be written; whatever stood at its place is unchanged."""
+    """An export could not be written; an existing file is unchanged."""
 
 
 class OutputRefusedError(ExportError):
-    """The output names a file that the program reads or keeps; nothing was written."""
+    """The output is a file that the program reads or keeps; nothing was written."""
 
 
 class ExportExistsError(ExportError):
-    """A file stands where the export would go; it was not asked to be overwritten."""
+    """The output file exists already, and overwriting it was not asked for."""

@@ -1,7 +1,6 @@
-"""Where the style sheets and the sample articles are.
+"""The folders of the style sheets and the sample articles.
 
-A wheel carries `styles/` and `seeds/` inside the package; a checkout and an editable install have them
-beside it.
+A wheel has `styles/` and `seeds/` inside the package; a checkout and an editable install have them beside it.
 """
 
 from pathlib import Path
@@ -10,10 +9,9 @@ PACKAGE = Path(__file__).resolve().parent
 
 
 def folder(name: str) -> Path:
-    """The folder `name` ("styles" or "seeds") of this installation.
+    """Return the folder `name` ("styles" or "seeds") of this installation.
 
-    Raises FileNotFoundError where neither the package nor its parent has it, which only a broken
-    installation can bring about.
+    Raises FileNotFoundError if neither the package nor its parent has it: the installation is damaged.
     """
     for parent in (PACKAGE, PACKAGE.parent):
         if (found := parent / name).is_dir():
@@ -22,10 +20,10 @@ def folder(name: str) -> Path:
 
 
 def styles() -> Path:
-    """The folder of the Textual style sheets."""
+    """Return the folder of the Textual style sheets."""
     return folder("styles")
 
 
 def seeds() -> Path:
-    """The folder of the sample articles."""
+    """Return the folder of the sample articles."""
     return folder("seeds")

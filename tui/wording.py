@@ -1,86 +1,124 @@
-"""How the formats meant for people put an article's facts into words."""
+"""The words for kinds, counts, percentages and places, for the app, commands and exports."""
 
 import re
 from bisect import bisect_right
 from collections.abc import Sequence
 from itertools import pairwise
+from typing import Protocol
 
 from tui.model.article import Article, Span
 from tui.model.mark import Mark
 from tui.model.speaker_groups import SpeakerGroup
-from tui.model.statement import Statement
+from tui.model.statement import Attribution, Statement, StatementKind
 
 OMISSION = " … "
-"""Stands for what is left out between two stretches of words."""
+"""Replaces the text left out between two spans."""
 UNATTRIBUTED = "Unattributed"
+"""Replaces the speaker's name where no speaker was identified."""
 MARKED_WORDS = "Marked words"
+"""Heads marks that are on no statement."""
 BETWEEN = " · "
+"""Separates facts on one line."""
 LINE_ENDS = re.compile(r"(?<!\s)\s*\n\s*")
-"""White space with a line end in it. A match begins where the white space does: to try each of many spaces
-takes time that grows with the square of their number."""
+"""White space that contains a line end. The lookbehind lets a match begin only where the white space begins;
+without it, matching takes time quadratic in the number of spaces."""
+
+
+class Classified(Protocol):
+    """Anything that has a statement's kind and attribution."""
+
+    @property
+    def kind(self) -> StatementKind:
+        """How the words are reported."""
+
+    @property
+    def attribution(self) -> Attribution:
+        """Whether it is something said or an attitude."""
+
+
+def counted(number: int, noun: str, *, plural: str = "", zero: str = "0") -> str:
+    """Return a count with its noun: "1 statement", "1,204 entities"; "no marks" for 0 if `zero` is "no".
+
+    `plural` is the noun's plural where it is irregular ("people").
+    """
+    return f"{f'{number:,}' if number else zero} {plural_of(noun, plural) if number != 1 else noun}"
+
+
+def plural_of(noun: str, irregular: str = "") -> str:
+    """Return the plural of an English noun: "statements", "entities", "boxes"; or `irregular` if given."""
+    if irregular:
+        return irregular
+    if noun.endswith("y") and noun[-2:-1] not in "aeiou":
+        return f"{noun[:-1]}ies"
+    return f"{noun}es" if noun.endswith(("s", "x", "z", "ch", "sh")) else f"{noun}s"
 
 
 def flowing(text: str) -> str:
-    """The text as one line without white space at its edges: each line end becomes a space."""
+    """Return the text as one line: each line end, with the white space around it, becomes one space."""
     return LINE_ENDS.sub(" ", text.strip())
 
 
 def particulars(article: Article) -> str:
-    """Where, when and by whom the article was published, as far as it says."""
+    """Return where, when and by whom the article was published, as far as it says."""
     return BETWEEN.join(fact for fact in (article.origin, article.published, article.byline) if fact)
 
 
 def speaker_line(group: SpeakerGroup) -> str:
-    """The speaker's name and role: "Jens Stoltenberg, NATO Secretary-General"."""
+    """Return the speaker's name and role: "Jens Stoltenberg, NATO Secretary-General"."""
     if group.speaker is None:
         return UNATTRIBUTED
     return ", ".join(part for part in (group.speaker.name, group.speaker.role) if part)
 
 
 def quoted_cue(statement: Statement, article: Article) -> str:
-    """The cue in quotation marks, and the source too where it was not resolved; "" with neither."""
+    """Return the cue in quotation marks, with the source if it was not resolved; "" if there is neither."""
     cue = f"“{flowing(statement.cue.of(article.text))}”" if statement.cue else ""
     if statement.speaker is not None or statement.source is None:
         return cue
     return f"{cue} by “{flowing(statement.source.of(article.text))}”".lstrip()
 
 
-def kind(statement: Statement) -> str:
-    """The statement's kind; a belief, wish or plan is named as such."""
+def kind(statement: Classified) -> str:
+    """Return the kind in words: "direct", or "indirect attitude" for a belief, wish or plan."""
     return statement.kind if statement.attribution == "communication" else f"{statement.kind} attitude"
 
 
 def per_cent(share: float) -> str:
-    """A share as people write it: 0.97 is "97 %"."""
+    """Return a share as a whole percentage: 0.97 is "97 %"."""
     return f"{share:.0%}".replace("%", " %")
 
 
+def exact_per_cent(share: float) -> str:
+    """Return a share as a percentage with the digits it has: 0.725 is "72.5 %"."""
+    return f"{share * 100:g} %"
+
+
 def paragraphs(statement: Statement, article: Article) -> list[str]:
-    """What was said, a flowing line for each paragraph; an ellipsis stands for words that were left out."""
+    """Return the content, one line for each paragraph; "…" replaces words that were left out."""
     return _lines(statement.content, article)
 
 
 def marked_paragraphs(mark: Mark, article: Article) -> list[str]:
-    """The marked words in the same way; as they were, where they are no longer in the article."""
+    """Return the marked words in the same form; the words as marked if the article no longer has them."""
     if mark.orphaned:
         return [OMISSION.join(flowing(anchor.exact) for anchor in mark.anchors)]
     return _lines(mark.spans, article)
 
 
 def remark(mark: Mark) -> str:
-    """What the reader says of the words: "Marked yellow: Ask her again · #ferry, #safety"."""
+    """Return the mark's colour, note and tags: "Marked yellow: Ask her again · #ferry, #safety"."""
     marked = f"Marked {mark.colour}: {flowing(mark.note)}" if mark.note.strip() else f"Marked {mark.colour}"
     tags = ", ".join(f"#{flowing(tag)}" for tag in mark.tags)
     return BETWEEN.join(part for part in (marked, tags) if part)
 
 
 def places(spans: Sequence[Span]) -> str:
-    """Where in the text something is: "characters 49–142, 150–160"."""
+    """Return the offsets of spans: "characters 49–142, 150–160"."""
     return f"characters {', '.join(f'{span.start}–{span.end}' for span in spans)}"
 
 
 def marked_places(mark: Mark) -> str:
-    """Where marked words are, if they still are."""
+    """Return the offsets of the marked words, or that the article no longer has them."""
     return "no longer in the article" if mark.orphaned else places(mark.spans)
 
 
@@ -95,7 +133,7 @@ def _lines(spans: Sequence[Span], article: Article) -> list[str]:
 
 
 def _stretches(spans: Sequence[Span], text: str) -> list[Span]:
-    """The spans, pieces with no more than white space between them taken together."""
+    """Join spans that have only white space between them."""
     stretches: list[Span] = []
     for span in spans:
         adjoins = stretches and not text[stretches[-1].end : span.start].strip()
@@ -104,7 +142,7 @@ def _stretches(spans: Sequence[Span], text: str) -> list[Span]:
 
 
 def _cut(span: Span, starts: list[int], text: str) -> list[str]:
-    """The span's words, cut where a block starts within it; nothing but white space is lost."""
+    """Return the span's words, split where a block starts within it; only white space is dropped."""
     inner = starts[bisect_right(starts, span.start) : bisect_right(starts, span.end - 1)]
     pieces = [flowing(text[start:end]) for start, end in pairwise([span.start, *inner, span.end])]
     return [piece for piece in pieces if piece] or [""]

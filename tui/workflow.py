@@ -1,7 +1,7 @@
-"""The one path from a source to an export, taken by the command line and the app alike.
+"""The way from files to an export, for the command line and the app.
 
-Loaders, analysis and exporters are imported where they are used, so that a start pays only for what it
-does.
+Loaders, analysis and exporters are imported within the functions that use them, so that every start imports
+only what it needs.
 """
 
 from collections.abc import Iterable, Iterator
@@ -14,18 +14,18 @@ from tui.model.statement_filter import DEFAULT, StatementFilter
 
 
 def load(sources: Iterable[str]) -> Iterator[Article | LoadError]:
-    """Each article the sources hold, in order; in the place of a file that cannot be read, its error.
+    """Yield each article of the sources, in order; for a file that cannot be read, its error.
 
-    A source is the path of a file or of a folder; a folder stands for the readable files below it.
+    A source is the path of a file, or of a folder for all readable files below it.
     """
-    from tui.loaders.files import articles  # noqa: PLC0415
+    from tui.loaders.files import articles
 
     return articles(sources)
 
 
 def input_files(sources: Iterable[str]) -> Iterator[str]:
-    """The sources themselves and, for each folder among them, the files below it that are read."""
-    from tui.loaders.files import files  # noqa: PLC0415
+    """Yield the sources themselves, then the files that are read below the folders among them."""
+    from tui.loaders.files import files
 
     named = list(sources)
     yield from named
@@ -33,21 +33,22 @@ def input_files(sources: Iterable[str]) -> Iterator[str]:
 
 
 def analyse(article: Article) -> Analysis:
-    """Who says what in the article, attitudes and all; a Scope tells what of it is shown.
+    """Return who says what in the article, with attitudes; a StatementFilter selects what is shown.
 
-    Raises AnalysisError, naming the article's origin, whatever went wrong inside.
+    Raises AnalysisError, naming the article's origin, whatever goes wrong inside.
     """
-    from tui.analysis.pipeline import analyse as run  # noqa: PLC0415
+    from tui.analysis.pipeline import analyse as run
 
     try:
         return run(article)
     except Exception as error:
-        problem = f"looking for statements failed ({type(error).__name__}: {error})"
-        raise AnalysisError(article.origin, problem, "read it without; please report the file") from error
+        problem = f"the analysis failed ({type(error).__name__}: {error})"
+        remedy = "its text can still be read; please report the file"
+        raise AnalysisError(article.origin, problem, remedy) from error
 
 
 def extract(sources: Iterable[str], scope: StatementFilter = DEFAULT) -> Iterator[Document | OnRecordError]:
-    """Each article with the statements that are wanted, one at a time; for a broken one, its error."""
+    """Yield each article with the wanted statements, one at a time; for one that fails, its error."""
     for loaded in load(sources):
         yield loaded if isinstance(loaded, LoadError) else extracted(loaded, scope)
 
@@ -55,12 +56,12 @@ def extract(sources: Iterable[str], scope: StatementFilter = DEFAULT) -> Iterato
 def export(
     documents: Iterable[Document], format_name: str, stream: TextIO, *, template: str | None = None
 ) -> None:
-    """Write the documents to the stream in the format of that name, one after the other.
+    """Write the documents to the stream in the named format, each as it comes.
 
-    `template` is the template of the format "template", which exists only where there is one. Raises
-    ExportError if there is no such format, and OSError as the stream does.
+    `template` is the template of the format "template", which exists only if there is one. Raises ExportError
+    if there is no such format, OSError if the stream cannot be written.
     """
-    from tui.exporters.formats import formats_with  # noqa: PLC0415
+    from tui.exporters.formats import formats_with
 
     formats = formats_with(template)
     if format_name not in formats:
@@ -76,19 +77,19 @@ def write_file(
     overwrite: bool,
     template: str | None = None,
 ) -> None:
-    """Write the documents to the file at `path`, whole or not at all; `template` as in `export`.
+    """Write the documents to the file at `path`, completely or not at all; `template` as in `export`.
 
-    Raises ExportExistsError, with which a caller may ask and come again, if a file is there and may not be
-    overwritten; ExportError if it cannot be written. Whatever stood there is then unchanged.
+    Raises ExportExistsError if the file exists and must not be overwritten, so that a caller can ask and call
+    again; ExportError if it cannot be written. An existing file is then unchanged.
     """
-    from tui.exporters.files import whole_file  # noqa: PLC0415
+    from tui.exporters.files import whole_file
 
     with whole_file(path, overwrite=overwrite) as stream:
         export(documents, format_name, stream, template=template)
 
 
 def extracted(article: Article, scope: StatementFilter) -> Document | AnalysisError:
-    """The article with the statements that are wanted, or why it could not be searched for them."""
+    """Return the article with the wanted statements, or the error if the analysis failed."""
     try:
         return Document(article, scope.of(analyse(article)))
     except AnalysisError as error:

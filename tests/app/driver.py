@@ -14,12 +14,12 @@ from tui.app.app import OnRecord
 from tui.app.messages import StatementChosen
 from tui.app.reader.screen import ReaderScreen
 from tui.app.reader.speaker_line import SpeakerLine
-from tui.app.reader.text.margins import GUTTER
 from tui.app.state.open_article import OpenArticle
+from tui.app.ui.column import GUTTER
 from tui.app.ui.lines import Heading
 from tui.app.ui.signs import CURRENT
 from tui.app.ui.themes import ABLE, Terminal
-from tui.configuration.settings import USUAL, Settings
+from tui.configuration.settings import DEFAULT_SETTINGS, Settings
 from tui.errors import LoadError
 from tui.importing import ImportedFile
 from tui.library.library import Library
@@ -169,8 +169,8 @@ class Desk:
         if who.region.area:
             self._check_who(statement)
         in_hand = [name for name in PANES if self.reader.query_one(f"#{name}-pane").has_focus]
-        assert in_hand == [self.reader.pane]
-        assert self.shown(self.reader.pane)
+        assert in_hand == [self.reader.focused_pane]
+        assert self.shown(self.reader.focused_pane)
 
     def _check_text(self, statement: Statement) -> None:
         seen = self.reader.text_pane.seen
@@ -186,7 +186,7 @@ class Desk:
 
     def _check_panel(self, statement: Statement) -> None:
         lines = [line[5:].strip() for line in self.lines("#panel-pane") if line.startswith(CURRENT)]
-        if not lines and self.reader.pane == "panel":
+        if not lines and self.reader.focused_pane == "panel":
             return  # the reader has scrolled the panel away from it
         assert lines
         words = " ".join(self.open_article.words(statement).removeprefix("that ").split())
@@ -208,7 +208,7 @@ async def desk(
     settle: bool = True,
     scope: StatementFilter = DEFAULT,
     library: Path | None = None,
-    settings: Settings = USUAL,
+    settings: Settings = DEFAULT_SETTINGS,
     at: Terminal = ABLE,
 ) -> AsyncIterator[Desk]:
     """The app with these sources open, the sample articles if there are none."""

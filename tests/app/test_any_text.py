@@ -10,12 +10,12 @@ from tests.app.usual import APPEARANCE, KEYMAP
 from tui import workflow
 from tui.app.entities.card import card_of
 from tui.app.entities.card_list import CardList, snippet
-from tui.app.reader.text.margins import Column
 from tui.app.reader.text.page import LayoutPage
 from tui.app.reader.text.row_painter import RowPainter
 from tui.app.state.display import Display
 from tui.app.state.open_article import OpenArticle
 from tui.app.statements.panel_rows import PanelRows
+from tui.app.ui.column import Column
 from tui.control_characters import HARMFUL
 from tui.errors import LoadError
 from tui.loaders.markdown import loader as markdown
@@ -68,7 +68,7 @@ def draw_cards(host, open_article: OpenArticle, width: int) -> None:
 
 async def test_every_row_is_drawn_exactly_as_wide_as_asked():
     async with desk() as at:
-        pane, panel, articles = at.reader.text_pane, at.reader.panel, at.reader.articles
+        pane, panel, articles = at.reader.text_pane, at.reader.panes.panel, at.reader.panes.articles
 
         def draw_text(open_article: OpenArticle, width: int) -> None:
             column = Column.of(width)

@@ -54,9 +54,9 @@ async def test_no_control_character_reaches_the_screen(hostile, size, monkeypatc
         for keys in WALK.split(";"):
             await at.press(*keys.split())
             assert not HARMFUL.search(everything_drawn(at).replace("\n", "")), keys
-        at.reader.take("articles")
+        at.reader.focus_pane("articles")
         await at.press("G")
-        assert isinstance(at.reader.item, LoadError)
+        assert isinstance(at.reader.panes.item, LoadError)
         assert not HARMFUL.search(everything_drawn(at).replace("\n", ""))
         await at.press("g", "enter")
         assert "[bold]b[/bold]" in everything_drawn(at)
@@ -147,7 +147,7 @@ async def test_a_broken_file_says_why_and_the_others_open(tmp_path, name):
         assert "could not be read" in listed
         assert at.open_article.article.id == "fine"
         await at.press("shift+tab", "j")
-        assert at.reader.item is error
+        assert at.reader.panes.item is error
         notice = " ".join(at.lines(at.reader.query_one(EmptyText)))
         assert error.problem[:20].lower() in notice.lower()
         assert error.remedy.split()[0].lower() in notice.lower()
@@ -271,7 +271,7 @@ async def test_the_panel_of_a_broken_file_says_why_it_is_empty(tmp_path):
 async def test_d_shows_the_first_sample_where_they_are_open_already():
     async with desk() as at:
         first = at.open_article.key
-        at.reader.take("articles")
+        at.reader.focus_pane("articles")
         await at.press("j", "d")
         await at.settle()
         assert at.open_article.key == first

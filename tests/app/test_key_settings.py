@@ -13,7 +13,7 @@ from tui.app.reader.commands import READER_KEYS
 from tui.app.ui.key_names import shown_name, textual_name
 from tui.app.ui.lines import Footer
 from tui.app.ui.pane import Pane
-from tui.configuration.settings import MEASURE, Settings
+from tui.configuration.settings import DEFAULT_SETTINGS, MEASURE, Settings
 from tui.errors import ConfigurationError
 from tui.model.statement_filter import StatementFilter
 
@@ -117,23 +117,23 @@ GIVEN = {
         [],
     ),
     "the same as usual": ({"mark": ["m"]}, {"mark": "m"}, []),
-    "taken": ({"mark": ["n"]}, {}, ["n calls statement.next already"]),
-    "taken as a second key": ({"mark": ["down"]}, {}, ["down calls line.down already"]),
-    "twice": ({"mark": ["X"], "copy": ["X"]}, {"mark": "X"}, ["X calls mark already"]),
+    "taken": ({"mark": ["n"]}, {}, ["n is already a key of statement.next"]),
+    "taken as a second key": ({"mark": ["down"]}, {}, ["down is already a key of line.down"]),
+    "twice": ({"mark": ["X"], "copy": ["X"]}, {"mark": "X"}, ["X is already a key of mark"]),
     "in a row": (
         {"mark": ["n"], "statement.next": ["f2", "p"]},
         {},
-        ["p calls statement.previous", "n calls statement.next"],
+        ["p is already a key of statement.previous", "n is already a key of statement.next"],
     ),
     "on another screen": ({"card.down": ["n"]}, {"card.down": "n"}, []),
     "reserved": ({"mark": ["ctrl+c"]}, {}, ["ctrl+c copies"]),
     "no key": ({"mark": ["foo"]}, {}, ["no key foo"]),
-    "no command": ({"mrak": ["X"]}, {}, ['"mark" meant?']),
-    "needed": ({"search.leave": ["X"]}, {}, ["esc has to be among its keys"]),
+    "no command": ({"mrak": ["X"]}, {}, ['did you mean "mark"?']),
+    "needed": ({"search.leave": ["X"]}, {}, ["esc must be among its keys"]),
     "needed and kept": ({"search.leave": ["X", "escape"]}, {"search.leave": "X,escape"}, []),
-    "typed": ({"note.save": ["x", "enter"]}, {}, ["x is typed there"]),
-    "rows of a list": ({"types.number": ["X"]}, {}, ["1-9 stand for"]),
-    "a row of a list": ({"types.all": ["3"]}, {}, ["3 calls types.number already"]),
+    "typed": ({"note.save": ["x", "enter"]}, {}, ["x is a character that can be typed there"]),
+    "rows of a list": ({"types.number": ["X"]}, {}, ["1-9 choose the rows"]),
+    "a row of a list": ({"types.all": ["3"]}, {}, ["3 is already a key of types.number"]),
 }
 
 
@@ -145,7 +145,7 @@ def test_what_can_be_had_holds_and_the_rest_is_told(wanted, holds, said):
     for problem, words in zip(problems, said, strict=True):
         assert words in str(problem)
         assert problem.resource.startswith("any.toml, keys.")
-        assert ("usual keys" in problem.remedy) == ("no command" not in str(problem))
+        assert ("default keys" in problem.remedy) == ("no command" not in str(problem))
 
 
 # ---- the app ----
@@ -173,10 +173,10 @@ async def test_keys_are_exchanged():
 async def test_a_search_begins_with_another_key_and_can_still_be_typed(key):
     async with desk("bridge", settings=having(search=key)) as at:
         await at.press(key, *"ferry")
-        assert at.reader.search.typing
+        assert at.reader.features.active_search.typing
         assert at.reader.query_one("#query").value == "ferry"
         await at.press("escape")
-        assert at.reader.search is None
+        assert at.reader.features.active_search is None
 
 
 async def test_keys_of_sheets_are_given_too():
@@ -232,7 +232,7 @@ async def test_settings_hold_from_the_first_line_on():
         measure=50,
         order="by title",
         layers_names=frozenset({"DATE"}),
-        layers_marks=False,
+        layers=DEFAULT_SETTINGS.layers - {"marks"},
         layers_attitudes=True,
         layers_confidence=0.2,
         doubt=1.0,

@@ -140,7 +140,7 @@ async def test_on_a_full_disk_other_articles_can_be_read(tmp_path, news):
                 f"CREATE TEMP TRIGGER no_{kind} BEFORE {kind} ON reading_state "
                 "BEGIN SELECT raise(ABORT, 'no room'); END"
             )
-        at.reader.take("articles")
+        at.reader.focus_pane("articles")
         await at.press("j")
         assert at.open_article.article.title == "Pier opens"
         assert "Nobody came." in "".join(at.lines("#text-pane"))
@@ -183,7 +183,7 @@ async def test_no_key_ends_the_program_where_the_library_cannot_be_read(tmp_path
 async def test_what_the_library_cannot_tell_is_said(tmp_path, news, monkeypatch, keys):
     async with desk(news, library=tmp_path / "library.db") as at:
         await at.press("n")
-        at.reader.take("articles")
+        at.reader.focus_pane("articles")
         monkeypatch.setattr(Database, "rows", unreadable)
         await at.press(*keys)
         assert at.said.endswith("library.db: it cannot be read; try again")
@@ -218,7 +218,7 @@ async def test_an_open_article_behind_another_is_read_anew_where_its_file_has_ch
     other.write_text("Pier opens\n\nNobody came.\n", encoding="utf-8")
     path = tmp_path / "library.db"
     async with desk(news, other, library=path) as at:
-        at.reader.take("articles")
+        at.reader.focus_pane("articles")
         await at.press("j")
         news.write_text(f"Rain falls\n\n{TEXT}", encoding="utf-8")
         with Library(str(path)) as library:

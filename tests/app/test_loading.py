@@ -42,7 +42,7 @@ def held(monkeypatch):
 
 def shown(at: Desk) -> list[str]:
     """The titles in the list."""
-    return [at.app.session.articles.listed(key).title for key in at.reader.articles.items]
+    return [at.app.session.articles.listed(key).title for key in at.reader.panes.articles.items]
 
 
 async def test_progress_is_shown_and_what_is_there_can_be_read(folder, held, tmp_path):
@@ -51,7 +51,7 @@ async def test_progress_is_shown_and_what_is_there_can_be_read(folder, held, tmp
     async with app.run_test(size=(160, 45)) as pilot:
         at = Desk(app, pilot, [])
         await until(at, lambda: f"loading {HELD - 1}" in heading(at))
-        at.reader.take("articles")
+        at.reader.focus_pane("articles")
         await at.press("j")
         assert at.open_article.article.title == "Title x1"
         released.set()
@@ -84,9 +84,9 @@ async def test_a_filtered_list_stays_filtered_while_more_comes_in(folder, held, 
     async with app.run_test(size=(160, 45)) as pilot:
         at = Desk(app, pilot, [])
         await until(at, lambda: f"loading {HELD - 1}" in heading(at))
-        at.reader.take("articles")
+        at.reader.focus_pane("articles")
         await at.press("/", *"title x1")
-        await until(at, lambda: len(at.reader.articles.items) < HELD - 1)
+        await until(at, lambda: len(at.reader.panes.articles.items) < HELD - 1)
         assert shown(at) == ["Title x1", "Title x10"]
         released.set()
         await until(at, lambda: app.loaded)

@@ -25,7 +25,7 @@ from tests.benchmarks.many_articles import ARTICLES, fill
 from tui.analysis.engine import engine
 from tui.app.app import OnRecord
 from tui.app.articles.list import ArticlesPane
-from tui.configuration.settings import ORDERS
+from tui.configuration.settings import LIST_ORDERS
 from tui.library.library import Library
 from tui.library.storage.database import Database
 
@@ -87,31 +87,31 @@ def measure_list(app: OnRecord) -> None:
 
     def opened() -> None:
         session.articles.show_whole(whole=True)
-        reader.show_session(loading=False)
+        reader.current_article.show_session(loading=False)
 
     def changed() -> None:
-        reader.show_changes(others=session.articles.take_in_changes())
+        reader.current_article.show_changes(others=session.articles.take_in_changes())
 
     def filtered(typed: str) -> None:
-        reader.articles.show(session.articles.matching(typed))
+        reader.panes.articles.show(session.articles.matching(typed))
 
     def say_drawn(what: str, budget: float, call: Callable[[], None], times: int = TIMES) -> None:
         say(what, budget, timed(lambda: (call(), drawn(app)), times))
 
     say_drawn("opening the list", LIST, opened)
     say_drawn("seeing what another program changed", KEY, changed)
-    for _ in ORDERS:
+    for _ in LIST_ORDERS:
         reader.action_order()
         say_drawn(f"the list {session.articles.order}", LIST, session.articles.refresh)
     for typed in ("b", "ba", "ba 2019", "nosuchword", "a0"):
         say_drawn(f"filtering by {typed!r}", LIST, lambda typed=typed: filtered(typed))
     filtered("")
     others = iter(session.articles.items[len(session.articles.items) // 2 :])
-    say_drawn("opening another article, before it is drawn", KEY, lambda: reader.show_item(next(others)))
+    say_drawn("opening another article, before it is drawn", KEY, lambda: reader.show_article(next(others)))
 
 
 async def measure_keys(app: OnRecord, pilot: Pilot[None]) -> None:
-    app.reader.take("articles")
+    app.reader.focus_pane("articles")
     for key in ("j", "k", "space", "b", "f12"):
         costs, before = [], app.reader.key
         for _ in range(TIMES):

@@ -7,6 +7,8 @@ import pytest
 from tui import importing
 from tui.commands.progress import CLEAR, Progress, cut
 
+CONTINUE = "1 article: 1 new\nstopped; run the same command again to continue\n"
+
 
 @pytest.fixture
 def news(tmp_path):
@@ -19,11 +21,11 @@ def news(tmp_path):
 
 def test_articles_are_added_once(place, news, run):
     assert run("add", str(news)) == (0, "3 articles: 3 new\n", "")
-    assert run("add", str(news)) == (0, "3 articles: 3 known\n", "")
+    assert run("add", str(news)) == (0, "3 articles: 3 unchanged\n", "")
     (news / "two.txt").write_text("The mayor said that the bus had come at last.", encoding="utf-8")
     (news / "four.txt").write_text("", encoding="utf-8")
     done = run("add", str(news))
-    assert (done.code, done.out) == (1, "4 articles: 1 revised, 2 known, 1 failed\n")
+    assert (done.code, done.out) == (1, "4 articles: 1 revised, 2 unchanged, 1 failed\n")
     assert "four.txt" in done.err
     assert [each["statements"] for each in run("list", "--format", "jsonl").records] == [1, 1, 1]
 
@@ -32,7 +34,7 @@ def test_what_is_unchanged_is_neither_read_nor_analysed(place, news, run, monkey
     run("add", str(news))
     monkeypatch.setattr(importing, "load", None)
     monkeypatch.setattr(importing, "analyse_article", None)
-    assert run("add", str(news)).out == "3 articles: 3 known\n"
+    assert run("add", str(news)).out == "3 articles: 3 unchanged\n"
 
 
 def test_it_goes_on_where_it_was_stopped(place, news, run, monkeypatch):
@@ -44,9 +46,12 @@ def test_it_goes_on_where_it_was_stopped(place, news, run, monkeypatch):
     with monkeypatch.context() as patched:
         patched.setattr(importing, "analyse_article", stop_at_the_second)
         done = run("add", str(news))
-    assert (done.code, done.out) == (130, "1 article: 1 new\nstopped; the same command goes on from here\n")
+    assert (done.code, done.out) == (
+        130,
+        "1 article: 1 new\nstopped; run the same command again to continue\n",
+    )
     assert run("list", "--format", "jsonl").out.count('"engine": null') == 1
-    assert run("add", str(news)).out == "3 articles: 1 new, 2 known\n"
+    assert run("add", str(news)).out == "3 articles: 1 new, 2 unchanged\n"
     assert '"engine": null' not in run("list", "--format", "jsonl").out
 
 

@@ -6,7 +6,7 @@ import pytest
 
 from tui.app.command_tables import ALL_COMMANDS
 from tui.configuration.options import SETTINGS
-from tui.configuration.parse import read
+from tui.configuration.parse import parse
 
 
 @pytest.fixture
@@ -35,8 +35,8 @@ def test_what_is_wrong_is_told_and_is_a_failure(run, file):
     file.write_text('mesure = 60\n[keys]\nmark = "n"\n')
     done = run("config")
     assert done.code == 1
-    assert '"measure" meant?' in done.out
-    assert "n calls statement.next already" in done.out
+    assert 'did you mean "measure"?' in done.out
+    assert "n is already a key of statement.next" in done.out
 
 
 def test_without_a_file_all_is_as_usual(run, monkeypatch, tmp_path):
@@ -68,7 +68,7 @@ def test_the_path_alone(run, file):
 
 def test_the_sample_has_every_setting_and_every_key_and_changes_nothing(run):
     sample = run("config", "--default").out
-    said = read("any", sample.encode())
+    said = parse("any", sample.encode())
     assert (said.given, said.keys, said.problems) == (frozenset(), {}, ())
     names = [line.split(" = ")[0].removeprefix("# ") for line in sample.splitlines() if " = " in line]
     assert {setting.name.rpartition(".")[2] for setting in SETTINGS} <= set(names)
@@ -145,7 +145,7 @@ def test_a_template_is_heeded_where_the_configuration_is_given(run, library, tmp
         (["list", "--format", "template"], "invalid choice: 'template'"),
         (["search", "x", "--format=template"], "invalid choice: 'template'"),
         (["extract", "--format", "template"], "name at least one PATH"),
-        (["export", "--format=template"], "say what: --marked, or a QUERY"),
+        (["export", "--format=template"], "give --marked or a QUERY"),
     ],
 )
 def test_wrong_usage_comes_before_a_missing_template(run, file, arguments, words):

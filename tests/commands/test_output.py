@@ -122,7 +122,7 @@ NOTHING = {
     "export as a table": (("export", "walrus", "--format", "csv"), "nothing was found"),
     "export without marks": (("export", "rise", "-tide", "--format", "annotations"), "nothing was found"),
     "marks with a word": (("export", "walrus", "--marked"), "nothing was found"),
-    "corrections": (("corrections",), "nothing is corrected yet"),
+    "corrections": (("corrections",), "there are no corrections yet"),
     "extract": (("extract", "{silent}", "--format", "csv"), "nothing was found"),
     "extract as annotations": (("extract", "{silent}", "--format", "annotations"), "nothing was found"),
 }
@@ -158,7 +158,7 @@ def test_where_nothing_is_found_nothing_is_printed(library, run, arguments, told
 @pytest.mark.parametrize("form", ["text", "jsonl"])
 def test_without_speakers_nothing_is_printed(library, run, form):
     library.articles.remove(library.articles.ids())
-    assert run("speakers", "--format", form) == (1, "", "onrecord: nobody speaks in the library\n")
+    assert run("speakers", "--format", form) == (1, "", "onrecord: there are no speakers in the library\n")
 
 
 def test_an_article_without_statements_is_extracted_all_the_same(place, run, tmp_path):

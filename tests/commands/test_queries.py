@@ -23,7 +23,7 @@ ANYTHING = [
 def test_without_a_library_nothing_is_made(place, run, arguments):
     done = run(*arguments)
     assert (done.code, done.out) == (1, "")
-    assert done.err == f"onrecord: {place}: there is no library yet; make one with: onrecord add PATH ...\n"
+    assert done.err == f"onrecord: {place}: there is no library yet; create one with: onrecord add PATH ...\n"
     assert not place.exists()
 
 
@@ -39,17 +39,17 @@ def test_what_is_no_library_is_one_line(tmp_path, run, arguments):
 USAGE = [
     (["search"], "the query: it is empty", 1),
     (["search", "colour:red"], "colour: is no filter", 1),
-    (["search", "pier", "--limit", "0"], "0 is not a number from 1 on", 2),
+    (["search", "pier", "--limit", "0"], "0 is not a whole number from 1", 2),
     (["search", "pier", "--colour"], "unrecognized arguments: --colour", 2),
-    (["export"], "say what: --marked, or a QUERY", 2),
+    (["export"], "give --marked or a QUERY", 2),
     (["export", "--marked", "--format", "pdf"], "invalid choice: 'pdf'", 2),
     (["list", "--order", "by colour"], "invalid choice: 'by colour'", 2),
     (["add"], "name at least one PATH", 2),
-    (["remove"], "name what to remove, or give --undo", 2),
-    (["remove", "1", "--undo"], "name what to remove, or give --undo", 2),
-    (["remove", "1"], "nobody is there to be asked; give --yes", 2),
-    (["library"], "say what: check, backup FILE or info", 2),
-    (["library", "mend"], "say what: check, backup FILE or info", 2),
+    (["remove"], "name the articles to remove, or add --undo", 2),
+    (["remove", "1", "--undo"], "name the articles to remove, or add --undo", 2),
+    (["remove", "1"], "no terminal to confirm on; add --yes", 2),
+    (["library"], "choose what to do: check, backup FILE or info", 2),
+    (["library", "mend"], "choose what to do: check, backup FILE or info", 2),
     (["library", "backup"], "name one FILE for the backup", 2),
     (["library", "info", "x"], "info takes no FILE", 2),
 ]
@@ -192,9 +192,9 @@ def test_a_name_that_may_mean_several_lists_them(library, run):
     database_of(library).write("UPDATE speaker SET name = 'Bo Moe' WHERE name = 'Bo Lee'")
     done = run("speakers", "moe")
     assert (done.code, done.out) == (1, "")
-    assert "2 speakers have that in their names" in done.err
+    assert "2 speakers match; give the full name" in done.err
     assert "     1  Bo Moe" in done.err
-    assert run("speakers", "zoe").err.startswith("onrecord: zoe: nobody of that name")
+    assert run("speakers", "zoe").err.startswith("onrecord: zoe: no speaker in the library has this name")
 
 
 def test_export_of_what_is_marked(library, run, tmp_path):

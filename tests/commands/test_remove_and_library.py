@@ -10,13 +10,13 @@ from tui.library.library import Library
 
 
 def test_what_was_removed_can_be_brought_back(library, run):
-    assert run("remove", "1", "--yes").out.startswith("1 article removed; onrecord remove --undo brings back")
+    assert run("remove", "1", "--yes").out.startswith("1 article removed; onrecord remove --undo restores")
     assert run("list").out.count("\n") == 1
-    assert run("remove", "--undo").out == "1 article brought back\n"
+    assert run("remove", "--undo").out == "1 article restored\n"
     assert run("list").out.count("\n") == 2
     assert len(library.marks.of(1)) == 1
     done = run("remove", "--undo")
-    assert (done.code, done.err) == (1, "onrecord: there is nothing to bring back\n")
+    assert (done.code, done.err) == (1, "onrecord: there is nothing to restore\n")
 
 
 def test_the_next_removal_is_for_good(library, run):
@@ -51,7 +51,7 @@ def test_info(library, run, place):
 
 
 def test_a_sound_library(library, run, place):
-    assert run("library", "check") == (0, f"{place}: nothing is wrong\n", "")
+    assert run("library", "check") == (0, f"{place}: no problems found\n", "")
 
 
 DAMAGE = [

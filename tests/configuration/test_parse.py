@@ -4,17 +4,16 @@ import pytest
 
 from tui.app.ui.entity_types import LOOKS
 from tui.app.ui.themes import themes
-from tui.configuration import options
-from tui.configuration.load import VARIABLE, configured
-from tui.configuration.options import SETTINGS
-from tui.configuration.parse import read
-from tui.configuration.settings import USUAL
+from tui.configuration.load import VARIABLE, load_settings
+from tui.configuration.options import ENTITY_TYPES, SETTINGS
+from tui.configuration.parse import parse
+from tui.configuration.settings import DEFAULT_SETTINGS, THEMES
 
 FILE = "any/config.toml"
 
 
 def said(text: str):
-    return read(FILE, text.encode())
+    return parse(FILE, text.encode())
 
 
 # ---- what is right ----
@@ -31,7 +30,7 @@ RIGHT = {
     "scroll_bar = true": ("scroll_bar", True),
     'layers.names = ["DATE"]': ("layers_names", frozenset({"DATE"})),
     "[layers]\nnames = []": ("layers_names", frozenset()),
-    "[layers]\nstatements = false": ("layers_statements", False),
+    "[layers]\nstatements = false": ("layers", frozenset({"margins", "marks"})),
     "[layers]\nattitudes = true": ("layers_attitudes", True),
     "[layers]\nconfidence = 0.7": ("layers_confidence", 0.7),
     '[export]\nformat = "csv"': ("export_format", "csv"),
@@ -55,10 +54,9 @@ def test_what_is_right_holds(text, expected):
     assert configuration.problems == ()
 
 
-def test_without_a_word_all_is_as_usual():
-    assert {getattr(said(""), setting.field) for setting in SETTINGS if setting.name != "layers.names"} == {
-        getattr(USUAL, setting.field) for setting in SETTINGS if setting.name != "layers.names"
-    }
+def test_without_a_value_the_defaults_are_in_force():
+    for setting in SETTINGS:
+        assert setting.value(parse(FILE, b"")) == setting.value(DEFAULT_SETTINGS)
     assert said("# nothing\r\n").given == frozenset()
 
 
@@ -69,7 +67,7 @@ def test_a_home_folder_is_found(monkeypatch):
 
 
 def test_a_byte_order_mark_and_other_line_ends_are_no_matter():
-    assert read(FILE, b"\xef\xbb\xbfmeasure = 50\r\ndoubt = 0.1\r\n").measure == 50
+    assert parse(FILE, b"\xef\xbb\xbfmeasure = 50\r\ndoubt = 0.1\r\n").measure == 50
 
 
 # ---- what is wrong ----
@@ -77,7 +75,7 @@ def test_a_byte_order_mark_and_other_line_ends_are_no_matter():
 WRONG = {
     # what is written: what is named, and words of what is said
     "theme = record-light": ("line 1", "quotation marks"),
-    'theme = "record-drak"': ("theme", '"record-dark" meant?'),
+    'theme = "record-drak"': ("theme", 'did you mean "record-dark"?'),
     "theme = 3": ("theme", "3 should be one of"),
     "measure = 39": ("measure", "from 40 to 120"),
     "measure = 72.5": ("measure", "whole number"),
@@ -87,14 +85,14 @@ WRONG = {
     "scroll_bar = 'yes'": ("scroll_bar", "true or false"),
     "signs = 'utf-8'": ("signs", "ascii"),
     "library = ''": ("library", "path"),
-    "mesure = 72": ("mesure", '"measure" meant?'),
+    "mesure = 72": ("mesure", 'did you mean "measure"?'),
     "colour = 1": ("colour", "no such setting"),
     "layers.names = 'PERSON'": ("layers.names", "a list"),
-    "layers.names = ['ORGA']": ("layers.names", '"ORG" meant?'),
+    "layers.names = ['ORGA']": ("layers.names", 'did you mean "ORG"?'),
     "layers = 3": ("layers", "write [layers]"),
     "keys = 3": ("keys", "write [keys]"),
-    "[layers]\nmark = true": ("layers.mark", '"layers.marks" meant?'),
-    "[layer]\nmarks = true": ("layer", '"layers" meant?'),
+    "[layers]\nmark = true": ("layers.mark", 'did you mean "layers.marks"?'),
+    "[layer]\nmarks = true": ("layer", 'did you mean "layers"?'),
     "[export]\nformat = 'pdf'": ("export.format", "should be one of"),
     "[export]\ntemplate = '{spaeker}'": ("export.template", "no field {spaeker}"),
     "[export]\ntemplate = '{speaker.name}'": ("export.template", "no field {speaker.name}"),
@@ -139,16 +137,16 @@ def test_a_file_of_something_else_is_given_up():
 
 
 def test_bytes_that_are_no_text_are_told():
-    (problem,) = read(FILE, b"measure = 50\ntheme = '\xff'").problems
+    (problem,) = parse(FILE, b"measure = 50\ntheme = '\xff'").problems
     assert problem.resource == f"{FILE}, line 2"
 
 
 DIGITS = "9" * 5000
 TOO_MUCH = {
-    "brackets": (f"theme = {'[' * 5000}{']' * 5000}", "too many brackets"),
-    "tables": (f"theme = {'{a=' * 5000}1{'}' * 5000}", "too many brackets"),
-    "dots in a setting": (f"theme{'.a' * 5000} = 1", "too many brackets or dots"),
-    "dots in a key": (f"keys{'.a' * 5000} = 1", "too many brackets or dots"),
+    "brackets": (f"theme = {'[' * 5000}{']' * 5000}", "too many nested brackets"),
+    "tables": (f"theme = {'{a=' * 5000}1{'}' * 5000}", "too many nested brackets"),
+    "dots in a setting": (f"theme{'.a' * 5000} = 1", "too many nested brackets or dots"),
+    "dots in a key": (f"keys{'.a' * 5000} = 1", "too many nested brackets or dots"),
     "digits": (f"measure = {DIGITS}", "too many digits"),
     "digits of a share": (f"doubt = 0x{DIGITS}", "too many digits"),
     "digits of a theme": (f"theme = 0x{DIGITS}", "too many digits"),
@@ -187,7 +185,7 @@ def home(monkeypatch, tmp_path):
 
 
 def test_without_a_file_all_is_as_usual_and_none_is_made(home):
-    configuration = configured()
+    configuration = load_settings()
     assert (configuration.path, configuration.problems) == (str(home), ())
     assert not home.parent.exists()
 
@@ -195,28 +193,28 @@ def test_without_a_file_all_is_as_usual_and_none_is_made(home):
 def test_the_platforms_folder_the_environment_and_the_command_line(home, monkeypatch, tmp_path):
     home.parent.mkdir()
     home.write_text("measure = 41")
-    assert configured().measure == 41
+    assert load_settings().measure == 41
     for number, name in enumerate(["environment", "given"], 42):
         (tmp_path / name).write_text(f"measure = {number}")
     monkeypatch.setenv("ONRECORD_CONFIG", str(tmp_path / "environment"))
-    assert configured().measure == 42
-    assert configured(str(tmp_path / "given")).measure == 43
+    assert load_settings().measure == 42
+    assert load_settings(str(tmp_path / "given")).measure == 43
 
 
 def test_a_file_that_was_named_and_is_not_there_is_told(tmp_path):
-    (problem,) = configured(str(tmp_path / "none.toml")).problems
+    (problem,) = load_settings(str(tmp_path / "none.toml")).problems
     assert "no such file" in str(problem)
 
 
 @pytest.mark.parametrize("name", ["~nosuchuser/config.toml", "~nosuchuser"])
 def test_the_home_folder_of_nobody_is_told(name, monkeypatch):
-    for configuration in (configured(name), monkeypatch.setenv(VARIABLE, name) or configured()):
+    for configuration in (load_settings(name), monkeypatch.setenv(VARIABLE, name) or load_settings()):
         (problem,) = configuration.problems
         assert (problem.resource, "no such file" in str(problem)) == (name, True)
 
 
 def test_what_is_no_file_is_told(tmp_path):
-    (problem,) = configured(str(tmp_path)).problems
+    (problem,) = load_settings(str(tmp_path)).problems
     assert "cannot be read" in str(problem)
 
 
@@ -225,7 +223,15 @@ def test_what_is_no_file_is_told(tmp_path):
 
 def test_every_setting_is_a_field_with_the_usual_value():
     for setting in SETTINGS:
-        assert hasattr(USUAL, setting.field)
+        assert hasattr(DEFAULT_SETTINGS, setting.field)
+
+
+def test_each_layer_is_a_setting_of_its_own():
+    for setting in SETTINGS:
+        if setting.layer:
+            settings = said(f"{setting.name} = false")
+            assert settings.layers == DEFAULT_SETTINGS.layers - {setting.layer}
+            assert (setting.value(DEFAULT_SETTINGS), setting.value(settings)) == (True, False)
 
 
 def test_every_example_is_right():
@@ -234,5 +240,5 @@ def test_every_example_is_right():
 
 
 def test_names_are_those_of_the_app():
-    assert tuple(theme.name for theme in themes()) == options.THEMES
-    assert set(LOOKS) == set(options.NAMES)
+    assert tuple(theme.name for theme in themes()) == THEMES
+    assert tuple(LOOKS) == ENTITY_TYPES

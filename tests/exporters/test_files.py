@@ -72,11 +72,11 @@ def test_full_disk_leaves_nothing(tmp_path, monkeypatch):
 
 
 IMPOSSIBLE = {
-    "no such folder": ("none/a.md", "there is no such folder; make it first"),
-    "a folder": ("folder", "that is a folder; add the name of a file"),
+    "no such folder": ("none/a.md", "there is no such folder; create it first"),
+    "a folder": ("folder", "that is a folder; add a file name"),
     "below a file": ("file/a.md", "its folder is a file; choose another folder"),
-    "too long": ("x" * 300, "the name is too long; choose a shorter one"),
-    "impossible": ("a\0b", "no file can have this name; choose another name"),
+    "too long": ("x" * 300, "the name is too long; choose a shorter name"),
+    "impossible": ("a\0b", "a file cannot have this name; choose another name"),
 }
 
 
@@ -103,7 +103,7 @@ def test_write_protection_is_respected(tmp_path, protected):
     try:
         if os.access(place, os.W_OK):
             pytest.skip("this user may write everywhere")
-        with pytest.raises(ExportError, match="writing there is not permitted"):
+        with pytest.raises(ExportError, match="you have no permission to write there"):
             write(file, overwrite=True)
         assert file.read_text() == "old"
     finally:
@@ -114,7 +114,7 @@ def test_protected_file_is_not_replaced_even_in_an_open_folder(tmp_path, monkeyp
     file = tmp_path / "a.md"
     file.write_text("old")
     monkeypatch.setattr(os, "access", lambda path, mode: False)
-    with pytest.raises(ExportError, match="writing there is not permitted"):
+    with pytest.raises(ExportError, match="you have no permission to write there"):
         write(file, overwrite=True)
     assert file.read_text() == "old"
 

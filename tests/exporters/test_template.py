@@ -7,7 +7,8 @@ import pytest
 from tui.control_characters import HARMFUL
 from tui.errors import ExportError
 from tui.exporters.formats import FORMATS, formats_with
-from tui.exporters.template import FIELDS, Template
+from tui.exporters.names import FIELDS, FORMAT_NAMES
+from tui.exporters.template import Template
 from tui.model.article import Article, Block, Span
 from tui.model.statement import Analysis, Document
 
@@ -82,7 +83,7 @@ def test_line_ends_and_braces_are_as_they_are_written(document):
 def test_it_is_a_format_of_those_who_have_one_alone():
     usual = list(FORMATS)
     mine, other = formats_with("{speaker}"), formats_with("{title}")
-    assert list(mine) == list(other) == [*usual, "template"]
+    assert list(mine) == list(other) == [*usual, "template"] == list(FORMAT_NAMES)
     assert mine["template"] != other["template"]
     assert list(FORMATS) == list(formats_with(None)) == usual
 

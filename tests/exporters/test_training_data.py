@@ -13,7 +13,7 @@ from tui.model.article import Span
 from tui.model.correction import Correction, OtherSpeaker, Rejected, Target
 from tui.model.mark import Anchor
 from tui.model.statement import Document
-from tui.training.corpora.attributions import annotated
+from tui.training.corpora.attributions import read_annotated_articles
 
 
 def written(*articles: Corrected) -> str:
@@ -56,7 +56,7 @@ def test_the_corpus_reader_reads_it(marked, tmp_path):
     other = Document(replace(marked.article, id="other", text=marked.article.text), ANALYSIS)
     articles = [Corrected(marked, CORRECTIONS), Corrected(other, CORRECTIONS)]
     (tmp_path / "corrected-train.jsonl").write_text(written(*articles), encoding="utf-8", newline="\n")
-    read = annotated([tmp_path], "train")
+    read = read_annotated_articles([tmp_path], "train")
     assert [each.article.id for each in read] == ["talks", "other"]
     for article in read:
         assert article.article.text == marked.article.text

@@ -1,7 +1,7 @@
 """Statements of a text by their words, for the tables of the measures."""
 
 from tui.model.article import Article, Span
-from tui.training.corpora.attributions import AnnotatedArticle, Attributed
+from tui.training.corpora.attributions import AnnotatedArticle, Attribution
 
 
 def place(text: str, words: str) -> Span:
@@ -10,13 +10,13 @@ def place(text: str, words: str) -> Span:
     return Span(start, start + len(words))
 
 
-def said(text: str, content: str, source: str = "", cue: str = "") -> Attributed:
+def said(text: str, content: str, source: str = "", cue: str = "") -> Attribution:
     """A statement; " … " parts pieces of its content, roles without words are empty."""
     pieces = tuple(place(text, piece) for piece in content.split(" … ") if piece)
-    return Attributed(_role(text, source), _role(text, cue), pieces)
+    return Attribution(_role(text, source), _role(text, cue), pieces)
 
 
-def article(text: str, *statements: Attributed) -> AnnotatedArticle:
+def article(text: str, *statements: Attribution) -> AnnotatedArticle:
     """An annotated article; its blocks are of no account."""
     return AnnotatedArticle(Article("test", "Test", "test", text, ()), statements)
 

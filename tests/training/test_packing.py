@@ -19,9 +19,9 @@ from tui.training import packing  # noqa: E402
 from tui.training.attribution import examples  # noqa: E402
 from tui.training.attribution.examples import HeadFinder, passages_of, word_rows  # noqa: E402
 from tui.training.attribution.networks import Attributor, Tagger, chain_loss  # noqa: E402
-from tui.training.attribution.tagger import padded  # noqa: E402
 from tui.training.attribution.train import CueCandidate, windows_of  # noqa: E402
 from tui.training.corpora.attributions import AnnotatedArticle  # noqa: E402
+from tui.training.fitting import pad  # noqa: E402
 
 ARTICLE = pieces()[0].article
 READING = tokenise_article(ARTICLE)
@@ -70,8 +70,8 @@ def livened(network):
 def test_the_tagger(networks, error):
     tagger, _ = networks
     sentences = [READING.words.forms[first:end] for first, end, *_ in READING.sentences]
-    mask = padded([np.ones(len(forms), np.float32) for forms in sentences])
-    scores = tagger(padded([word_rows(forms, KEYS) for forms in sentences]), mask)[mask > 0]
+    mask = pad([np.ones(len(forms), np.float32) for forms in sentences])
+    scores = tagger(pad([word_rows(forms, KEYS) for forms in sentences]), mask)[mask > 0]
     chances = torch.softmax(scores, -1).numpy()
     tags = tag(READING)
     assert len(set(tags.tolist())) > 5
@@ -88,7 +88,7 @@ def encoded(networks):
     lengths = [len(passage) for passage in batch]
     assert len(set(lengths)) > 2
     rows, context = ([getattr(passage, part) for passage in batch] for part in ("rows", "context"))
-    seen, _ = attributor.encode(padded(rows), padded(context), lengths)
+    seen, _ = attributor.encode(pad(rows), pad(context), lengths)
     return batch, seen, encode(READING, tag(READING), find_passages(READING))
 
 

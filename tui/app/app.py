@@ -35,11 +35,11 @@ from tui.app.state.session import Session
 from tui.app.ui.appearance import Appearance
 from tui.app.ui.key_names import shown_name
 from tui.app.ui.keymap import Keymap
+from tui.app.ui.notices import LONG, report, reports_library_errors, say
 from tui.app.ui.palette import Palette
-from tui.app.ui.sheet import telling
 from tui.app.ui.themes import ABLE, DARK, MONO, Terminal, few_colours, suited, terminal, themes, tokens
-from tui.configuration.load import configured
-from tui.configuration.settings import USUAL, Settings
+from tui.configuration.load import load_settings
+from tui.configuration.settings import DEFAULT_SETTINGS, Settings
 from tui.control_characters import neutralise_line
 from tui.errors import LibraryError
 from tui.library.path import library_path
@@ -95,7 +95,7 @@ class OnRecord(App[None]):
         scope: StatementFilter = DEFAULT,
         library: str | None = None,
         *,
-        settings: Settings = USUAL,
+        settings: Settings = DEFAULT_SETTINGS,
         at: Terminal = ABLE,
     ) -> None:
         """Open the sources or, without any, the library; `library` is its path, None for one in memory."""
@@ -210,7 +210,7 @@ class OnRecord(App[None]):
         try:
             return await super().run_action(action, default_namespace, namespaces)
         except LibraryError as error:
-            self.notify(str(error), severity="error", timeout=12)
+            report(self, error)
             return True
 
     def action_command_palette(self) -> None:
@@ -218,15 +218,18 @@ class OnRecord(App[None]):
         if not isinstance(self.screen, Palette):
             self.push_screen(Palette(id="--command-palette"))
 
+    def action_help(self) -> None:
+        """Show keys and signs."""
+        self.push_screen(features.help_screen())
+
     def action_help_quit(self) -> None:
         """Answer ctrl+c where nothing is selected that could be copied."""
-        self.notify("Nothing is selected to copy", timeout=3)
+        say(self, "Nothing is selected to copy")
 
     def on_key(self, event: Key) -> None:
         """Notify where a key does nothing; what is typed into a field does not come here."""
         if event.key not in self.screen.active_bindings and not event.key.startswith("<"):
-            self.clear_notifications()
-            self.notify(f"{shown_name(event.key)} does nothing here", timeout=2)
+            say(self, f"{shown_name(event.key)} does nothing here")
 
     async def action_quit(self) -> None:
         """Quit, unless something that was typed would be lost: the screen then asks first."""
@@ -248,12 +251,12 @@ class OnRecord(App[None]):
         gc.freeze()
         gc.enable()
         if self.reader:
-            self.reader.complete()
+            self.reader.panes.complete()
         self.jobs.open_library(self._library_path, self._sources)
         for problem in self._misconfigured[:MOST_PROBLEMS]:
-            self.notify(str(problem), severity="warning", timeout=12)
+            self.notify(str(problem), severity="warning", timeout=LONG)
         if (more := len(self._misconfigured) - MOST_PROBLEMS) > 0:
-            self.notify(f"{more} more: see onrecord config", severity="warning", timeout=12)
+            self.notify(f"{more} more: see onrecord config", severity="warning", timeout=LONG)
 
     def on_unmount(self) -> None:
         """Store the last reading positions."""
@@ -266,12 +269,10 @@ class OnRecord(App[None]):
         self.jobs.report_failure(event)
 
     @on(LibraryOpened)
-    @telling
     def _library_opened(self, message: LibraryOpened) -> None:
         self.results.library_opened(message)
 
     @on(Loaded)
-    @telling
     def _loaded(self, message: Loaded) -> None:
         self.results.articles_loaded(message)
 
@@ -281,7 +282,7 @@ class OnRecord(App[None]):
 
     @on(JobFailed)
     def _job_failed(self, message: JobFailed) -> None:
-        self.notify(str(message.error), severity="error", timeout=12)
+        report(self, message.error)
 
     # ---- messages of screens ----
 
@@ -294,7 +295,7 @@ class OnRecord(App[None]):
         self.results.analyse_next()
 
     @on(PlaceWanted)
-    @telling
+    @reports_library_errors
     def _place_wanted(self, message: PlaceWanted) -> None:
         """Close all screens above the reading screen, and show the place there."""
         if reader := self.reader:
@@ -314,7 +315,7 @@ def run(
     `library` and `config` are the paths of the library and of the configuration file to use instead of the
     usual ones. Return the exit code.
     """
-    settings = configured(config)
+    settings = load_settings(config)
     if settings.theme not in (None, MONO):
         os.environ.pop("NO_COLOR", None)  # what is set for this program alone comes first: no-color.org
     app = OnRecord(

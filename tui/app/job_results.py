@@ -7,7 +7,7 @@ from textual.app import App
 from tui.app import features
 from tui.app.messages import Analysed, LibraryOpened, Loaded
 from tui.app.reader.screen import ReaderScreen
-from tui.errors import LibraryError, OnRecordError
+from tui.app.ui.notices import LONG, report, reports_library_errors
 from tui.resources import seeds
 
 if TYPE_CHECKING:
@@ -35,7 +35,7 @@ class JobResults:
     """Takes results of jobs into the session, has the reading screen show them, and starts the next job."""
 
     def __init__(self, app: App[None], session: "Session", jobs: "Jobs") -> None:
-        self._app = app
+        self.app = app
         self._session = session
         self._jobs = jobs
         self._positions: PositionRecorder | None = None
@@ -45,16 +45,17 @@ class JobResults:
 
     @property
     def _reader(self) -> ReaderScreen | None:
-        return reading_screen(self._app)
+        return reading_screen(self.app)
 
+    @reports_library_errors
     def library_opened(self, message: LibraryOpened) -> None:
-        """Use the library, and store reading positions in it from now on. Raises LibraryError."""
+        """Use the library, and store reading positions in it from now on."""
         self._session.connections.attach(message.library)
         self._positions = features.position_recorder(self._session)
-        self._app.set_interval(INTERVAL, self.synchronise)
+        self.app.set_interval(INTERVAL, self.synchronise)
         if message.problem:
             self._session.temporary = True
-            self._app.notify(f"Nothing is kept this time: {message.problem}", severity="warning", timeout=12)
+            self.app.notify(f"Nothing is kept this time: {message.problem}", severity="warning", timeout=LONG)
         if message.whole:
             self._session.articles.show_whole(whole=True)
 
@@ -63,8 +64,9 @@ class JobResults:
         self._samples_wanted = True
         self._jobs.load([str(seeds())])
 
+    @reports_library_errors
     def articles_loaded(self, message: Loaded) -> None:
-        """Add articles to the list. Raises LibraryError."""
+        """Add articles to the list."""
         articles = self._session.articles
         self.loaded = message.last
         self._session.loading = None if message.last else (self._session.loading or 0) + len(message.keys)
@@ -72,24 +74,22 @@ class JobResults:
         if any(added) and articles.items != articles.opened:
             articles.refresh()
         if reader := self._reader:
-            reader.show_session(loading=not message.last)
+            reader.current_article.show_session(loading=not message.last)
             if self._samples_wanted and message.keys:
                 self._samples_wanted = False
-                reader.show_item(message.keys[0])
+                reader.show_article(message.keys[0])
             reader.call_after_refresh(self.analyse_next)
 
     def article_analysed(self, message: Analysed) -> None:
         """Show the analysis of an article, and analyse the next one."""
-        try:
-            self._show_analysis(message)
-        except LibraryError as error:
-            self._report(error)
+        self._show_analysis(message)
         self._jobs.analysis_ended()
         if self._session.reanalysis.left:
-            self._app.set_timer(REST, self.analyse_next)
+            self.app.set_timer(REST, self.analyse_next)
         else:
             self.analyse_next()
 
+    @reports_library_errors
     def _show_analysis(self, message: Analysed) -> None:
         """Show the analysis of an article, in its text and in the list."""
         session, reader = self._session, self._reader
@@ -97,33 +97,27 @@ class JobResults:
         if message.key is not None and message.outcome is not None:
             open_article = session.add_analysis(message.key, message.outcome)
             if reader:
-                reader.show_found(open_article)
+                reader.analysis_changed(open_article)
         if reader and session.reanalysis.total:
-            reader.show_progress()
+            reader.panes.show_progress()
 
     def analyse_next(self) -> None:
         """Analyse the article being read, or the nearest one that is not analysed yet."""
         reader = self._reader
         self._jobs.analyse_next(reader.key if reader else None)
 
+    @reports_library_errors
     def synchronise(self) -> None:
         """Store the reading positions, and show what another program changed in the library."""
         reader, positions = self._reader, self._positions
         if not positions or not reader:
             return
         if problem := positions.save():
-            self._report(problem)
-            return
-        try:
-            if positions.changed_elsewhere():
-                reader.show_changes(others=self._session.articles.take_in_changes())
-        except LibraryError as error:
-            self._report(error)
+            report(self.app, problem)
+        elif positions.changed_elsewhere():
+            reader.current_article.show_changes(others=self._session.articles.take_in_changes())
 
     def save_positions(self) -> None:
         """Store the last reading positions when the app ends."""
         if self._positions:
             self._positions.save()
-
-    def _report(self, error: OnRecordError) -> None:
-        self._app.notify(str(error), severity="error", timeout=12)

@@ -7,19 +7,19 @@ from tui.app.command_tables import ALL_COMMANDS
 from tui.app.reader.commands import READER_KEYS
 from tui.app.ui.command import Command, Group
 from tui.app.ui.key_names import shown_name, textual_name
-from tui.configuration.options import meant
+from tui.configuration.options import suggestion
 from tui.errors import ConfigurationError
 
 NEEDED = {
-    "escape": "it leaves every field and every sheet",
-    "enter": "it ends every field and takes every choice",
+    "escape": "it closes every field and every sheet",
+    "enter": "it confirms every field and every choice",
 }
 """Keys that stay with the commands that have them, and why."""
 TYPED: frozenset[Group] = frozenset({"Note", "Correcting: who it was"})
 """Where whatever is a character is typed."""
 ROWS = "1-9"
 """What is shown for the keys that choose a row of a list."""
-KEPT = "until then its usual keys call it"
+KEPT = "the default keys are used"
 
 
 def screen_of(command: Command) -> str:
@@ -42,15 +42,18 @@ def checked_keys(
         try:
             given[name] = ",".join(_keys(name, written))
         except LookupError as error:
-            remedy = "correct it or take it out; onrecord config --default has all of them"
+            remedy = "correct or remove it; onrecord config --default lists all commands"
             problems.append(ConfigurationError(f"{path}, keys.{name}", str(error.args[0]), remedy))
         except ValueError as error:
-            problems.append(ConfigurationError(f"{path}, keys.{name}", str(error), f"give it others; {KEPT}"))
+            remedy = f"choose other keys; {KEPT}"
+            problems.append(ConfigurationError(f"{path}, keys.{name}", str(error), remedy))
     while conflicts := list(_conflicts(given)):
         for key, name, other in conflicts:
             if given.pop(name, None) is not None:
-                problem = f"{shown_name(key)} calls {other.id} already ({other.says.partition(' (')[0]})"
-                remedy = f"give that other keys too, or this one others; {KEPT}"
+                problem = (
+                    f"{shown_name(key)} is already a key of {other.id} ({other.says.partition(' (')[0]})"
+                )
+                remedy = f"choose another key for one of them; {KEPT}"
                 problems.append(ConfigurationError(f"{path}, keys.{name}", problem, remedy))
     return given, problems
 
@@ -62,17 +65,17 @@ def _keys(name: str, written: Sequence[str]) -> list[str]:
     """
     command = next((key for key in ALL_COMMANDS if key.id == name), None)
     if command is None:
-        near = meant(name, [key.id for key in ALL_COMMANDS])
-        raise LookupError(f"there is no command of this name{near}")
+        near = suggestion(name, [key.id for key in ALL_COMMANDS])
+        raise LookupError(f"there is no command with this name{near}")
     if command.shown == ROWS:
-        raise ValueError(f"{command.shown} stand for the rows of a list, and stay so")
+        raise ValueError(f"{command.shown} choose the rows of a list and cannot be changed")
     own, keys = command.keys.split(","), list(dict.fromkeys(map(textual_name, written)))
     for key, reason in NEEDED.items():
         if key in own and key not in keys:
-            raise ValueError(f"{shown_name(key)} has to be among its keys: {reason}")
+            raise ValueError(f"{shown_name(key)} must be among its keys: {reason}")
     typed = [key for key in keys if key not in own and len(shown_name(key)) == 1]
     if typed and command.group in TYPED:
-        raise ValueError(f"{shown_name(typed[0])} is typed there")
+        raise ValueError(f"{shown_name(typed[0])} is a character that can be typed there")
     return keys
 
 

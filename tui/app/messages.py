@@ -53,20 +53,8 @@ class ArticleShown(Message):
     """Another article is shown."""
 
 
-class QueryTyped(Message):
-    """A reader typed a letter of what is sought."""
-
-    def __init__(self, query: str) -> None:
-        super().__init__()
-        self.query = query
-
-
 class Scrolled(Message):
-    """A reader moved the text."""
-
-
-class QueryEntered(Message):
-    """A reader has typed all of what is sought."""
+    """A reader scrolled the text by the mouse, or it has been laid out again after it was hidden."""
 
 
 class SamplesWanted(Message):

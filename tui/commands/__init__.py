@@ -1,1 +1,1 @@
-"""What `onrecord` does besides reading: a module for each command, imported only when it is called."""
+"""The commands of `onrecord`, a module each, which `tui.cli` imports only when it is called."""

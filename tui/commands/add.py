@@ -1,4 +1,4 @@
-"""`onrecord add`: articles into the library, with who says what in them."""
+"""`onrecord add`: add articles to the library, and find who says what in them."""
 
 import sys
 from collections import Counter
@@ -6,42 +6,47 @@ from functools import partial
 
 from tui import importing
 from tui.analysis.engine import engine
-from tui.commands.context import in_force
-from tui.commands.opened_library import opened
-from tui.commands.options import add_config, add_library, command_parser, parsed
-from tui.commands.output import DONE, FAILED, INTERRUPTED, Failures, say
+from tui.commands.context import settings_with_warnings
+from tui.commands.messages import DONE, FAILED, INTERRUPTED, Failures
+from tui.commands.open_library import open_library
+from tui.commands.options import add_config, add_library, command_parser, parse_arguments
+from tui.commands.output import say
 from tui.commands.progress import Progress
 from tui.errors import AnalysisError, LoadError
 from tui.importing import ImportedFile, collect
 from tui.library.library import Library
 from tui.loaders.files import files
+from tui.wording import counted
 
 HELP = """\
-Put articles into the library, and look for who says what in them.
+Add articles to the library, and find who says what in them.
 
-What has not changed since it was put there is not read again. Ctrl+C stops; the same command goes on where it
-stopped.
+Files that have not changed since they were added are not read again. Ctrl+C stops; the same command, run
+again, continues.
 
 examples:
   onrecord add news/                  all files of a folder
   onrecord add --library work.db a.txt
 
 exit codes:
-  0  all was done          1  something failed, the rest was done
-  2  wrong usage         130  interrupted
+  0  success             1  something failed; everything else was done
+  2  wrong usage       130  interrupted
 """
 
 
 def run(given: list[str]) -> int:
-    """Add what the arguments name; the exit code. Raises SystemExit for wrong usage and `--help`."""
+    """Add the files named by the arguments; return the exit code.
+
+    Raises SystemExit for wrong usage and for `--help`.
+    """
     parser = command_parser("add", "PATH ... [--library FILE] [--config FILE]", HELP)
     parser.add_argument("paths", metavar="PATH", nargs="*", help="a .txt or .md file, or a folder of them")
     add_library(parser)
     add_config(parser)
-    options = parsed(parser, given)
+    options = parse_arguments(parser, given)
     if not options.paths:
         parser.error("name at least one PATH")
-    with opened(options.library, in_force(options.config), make=True) as library:
+    with open_library(options.library, settings_with_warnings(options.config), make=True) as library:
         return _add(options.paths, library)
 
 
@@ -54,7 +59,7 @@ def _add(paths: list[str], library: Library) -> int:
     except KeyboardInterrupt:
         code = INTERRUPTED
     progress.clear()
-    say([_summary(done), *(["stopped; the same command goes on from here"] if code else [])])
+    say([_summary(done), *(["stopped; run the same command again to continue"] if code else [])])
     return code or (FAILED if failures.any else DONE)
 
 
@@ -68,23 +73,17 @@ def _collect(
         if problem := _analyse(library, outcome) if isinstance(outcome, ImportedFile) else outcome:
             progress.clear()
             failures.report(problem)
-        done[_result(outcome)] += 1
+        done["failed" if isinstance(outcome, LoadError) else outcome.status] += 1
 
 
-def _analyse(library: Library, collected: ImportedFile) -> AnalysisError | None:
-    """Look for statements, unless this engine did so before, with or without success."""
-    if library.analyses.listing_engine(collected.article) != engine():
+def _analyse(library: Library, file: ImportedFile) -> AnalysisError | None:
+    """Analyse the article unless this engine already did, with or without success; return what failed."""
+    if library.analyses.listing_engine(file.article) != engine():
         try:
-            importing.analyse_article(library, collected.article)
+            importing.analyse_article(library, file.article)
         except AnalysisError as error:
             return error
     return None
-
-
-def _result(outcome: ImportedFile | LoadError) -> str:
-    if isinstance(outcome, LoadError):
-        return "failed"
-    return "known" if outcome.status == "unchanged" else outcome.status
 
 
 def _title(library: Library, article: int) -> str:
@@ -93,6 +92,6 @@ def _title(library: Library, article: int) -> str:
 
 
 def _summary(done: Counter[str]) -> str:
-    """What was done: "340 articles: 3 new, 336 known, 1 failed"."""
-    parts = [f"{done[what]} {what}" for what in ("new", "revised", "known", "failed") if done[what]]
-    return f"{done.total()} {'article' if done.total() == 1 else 'articles'}: {', '.join(parts) or 'none'}"
+    """Return what was done: "340 articles: 3 new, 336 unchanged, 1 failed"."""
+    parts = [f"{done[what]:,} {what}" for what in ("new", "revised", "unchanged", "failed") if done[what]]
+    return f"{counted(done.total(), 'article')}: {', '.join(parts) or 'none'}"

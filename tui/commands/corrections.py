@@ -1,18 +1,19 @@
-"""`onrecord corrections`: what a reader corrected, as training data."""
+"""`onrecord corrections`: write the corrected articles as training data."""
 
 from collections.abc import Iterator
 
-from tui.commands.context import in_force
-from tui.commands.opened_library import opened
+from tui.commands.context import settings_with_warnings
+from tui.commands.messages import DONE, report_nothing
+from tui.commands.open_library import open_library
 from tui.commands.options import add_config, add_library, command_parser
-from tui.commands.output import DONE, report_nothing, save
+from tui.commands.output import save
 from tui.exporters import training_data
 from tui.exporters.training_data import Corrected
 from tui.library.library import Library
 
 HELP = """\
-Write the articles that you corrected, with all their statements as you left them, in the form of the corpora
-that the engine learns from: an article a line.
+Write the articles you corrected, with all their statements as corrected, one article per line, in the format
+of the corpora that the engine is trained on.
 
 example:
   onrecord corrections -o mine.jsonl
@@ -20,7 +21,7 @@ example:
 
 
 def run(given: list[str]) -> int:
-    """Write the corrected articles; the exit code. Raises SystemExit as argparse does."""
+    """Write the corrected articles; return the exit code. Raises SystemExit as argparse does."""
     parser = command_parser(
         "corrections", "[--format jsonl] [-o FILE] [--library FILE] [--config FILE]", HELP
     )
@@ -29,9 +30,10 @@ def run(given: list[str]) -> int:
     add_library(parser)
     add_config(parser)
     options = parser.parse_args(given)
-    with opened(options.library, in_force(options.config), output=options.output) as library:
+    settings = settings_with_warnings(options.config)
+    with open_library(options.library, settings, output=options.output) as library:
         if not save(training_data.write, _corrected(library), options.output):
-            return report_nothing("nothing is corrected yet")
+            return report_nothing("there are no corrections yet")
     return DONE
 
 

@@ -1,17 +1,19 @@
-"""`onrecord list`: the articles of the library."""
+"""`onrecord list`: list the articles of the library."""
 
 from collections.abc import Iterator, Sequence
 
-from tui.commands.context import in_force
-from tui.commands.opened_library import opened
-from tui.commands.options import add_config, add_library, command_parser, parsed
-from tui.commands.output import DONE, printed, say
+from tui.commands.context import settings_with_warnings
+from tui.commands.messages import DONE
+from tui.commands.open_library import open_library
+from tui.commands.options import add_config, add_library, command_parser, parse_arguments
+from tui.commands.output import print_with, say
+from tui.exporters.jsonl import line
 from tui.library.articles.listing import ORDERS, Listed
 from tui.library.library import Library
 
 HELP = """\
-List the articles of the library, a line each: number, date, how many statements, title.
-WORDS are to stand in an article's title, origin, byline or date.
+List the articles of the library, one per line: number, date, number of statements, title.
+With WORDS, only articles with these in the title, origin, byline or date.
 
 examples:
   onrecord list
@@ -31,16 +33,16 @@ FIELDS = (
     "marks",
 )
 BATCH = 500
-"""Articles at a time, so that the first are there at once."""
+"""Articles that are read at a time, so that the first are printed at once."""
 
 
 def run(given: list[str]) -> int:
-    """Print the list that the arguments ask for; the exit code. Raises SystemExit as argparse does."""
+    """Print the list that the arguments ask for; return the exit code. Raises SystemExit as argparse does."""
     parser = command_parser(
         "list", "[WORDS] [--order ORDER] [--format FORMAT]\n[--library FILE] [--config FILE]", HELP
     )
     parser.add_argument(
-        "paths", metavar="WORDS", nargs="*", help="what to look for; case makes no difference"
+        "paths", metavar="WORDS", nargs="*", help="words to search for, in upper or lower case"
     )
     parser.add_argument(
         "--order", choices=ORDERS, default="as added", help=f"{', '.join(ORDERS)} (default: as added)"
@@ -48,11 +50,11 @@ def run(given: list[str]) -> int:
     parser.add_argument("--format", choices=("text", "jsonl"), default="text", help="text, jsonl")
     add_library(parser)
     add_config(parser)
-    options = parsed(parser, given)
-    with opened(options.library, in_force(options.config)) as library:
+    options = parse_arguments(parser, given)
+    with open_library(options.library, settings_with_warnings(options.config)) as library:
         listed = _listed(library, library.listing.ids(" ".join(options.paths), options.order))
         if options.format == "jsonl":
-            printed(lambda stream: stream.writelines(map(_record, listed)))
+            print_with(lambda stream: stream.writelines(map(_record, listed)))
         else:
             say(map(_line, listed))
     return DONE
@@ -66,12 +68,10 @@ def _listed(library: Library, articles: Sequence[int]) -> Iterator[Listed]:
 
 
 def _line(listed: Listed) -> str:
-    """The article on one line, its columns set apart by two spaces."""
-    counted = "–" if listed.engine is None else str(listed.statements)
-    return f"{listed.article:>6}  {(listed.published or '–')[:10]:10}  {counted:>4}  {listed.title}"
+    """Return the article on one line, with two spaces between columns."""
+    statements = "–" if listed.engine is None else str(listed.statements)
+    return f"{listed.article:>6}  {(listed.published or '–')[:10]:10}  {statements:>4}  {listed.title}"
 
 
 def _record(listed: Listed) -> str:
-    from tui.exporters.jsonl import line  # noqa: PLC0415
-
     return line({"id": listed.article} | {name: getattr(listed, name) for name in FIELDS}) + "\n"

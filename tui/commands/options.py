@@ -1,7 +1,8 @@
-"""The options of the command line; imported only by calls that have any."""
+"""The options of the command line. Imported only for arguments that have options, and by the commands."""
 
 import argparse
 import os
+import re
 from collections.abc import Container
 from typing import NoReturn
 
@@ -13,32 +14,34 @@ Read articles in the terminal, with who said what in them.
 Without a PATH, the library is opened, with the sample articles if it is empty.
 
 commands:
-  onrecord add PATH ...         put articles into the library
-  onrecord list [WORDS]         the articles of the library
-  onrecord search QUERY         statements and other words in all of them
-  onrecord speakers [NAME]      who speaks in them, or all that somebody said
-  onrecord export --marked      what you marked, or what a QUERY finds
-  onrecord corrections          what you corrected, as training data
-  onrecord remove ID ...        take articles out of the library
-  onrecord library              check it, back it up, tell where it is
-  onrecord config               the settings in force, and a file to begin with
-  onrecord extract PATH ...     who said what, printed, without the library
-  Each tells more with --help.
+  onrecord add PATH ...         add articles to the library
+  onrecord list [WORDS]         list the articles of the library
+  onrecord search QUERY         search statements and other text in the library
+  onrecord speakers [NAME]      list the speakers, or all that one of them said
+  onrecord export --marked      write what you marked, or what a QUERY finds
+  onrecord corrections          write what you corrected, as training data
+  onrecord remove ID ...        remove articles from the library
+  onrecord library              check, back up or describe the library
+  onrecord config               show the settings in force, or a sample file
+  onrecord extract PATH ...     print who said what, without the library
+  For more about a command, add --help.
 
 examples:
-  onrecord                          read on where you stopped
+  onrecord                          continue where you stopped reading
   onrecord article.txt news/        read a file, and all files of a folder
-  onrecord --confidence 0.7 news/   see only what is that sure, or surer
-  onrecord read --plain a.txt       print the text, statements numbered and grouped
-  onrecord extract news/            print who said what instead: see onrecord extract --help
-  onrecord ./extract                read a file or folder that is called as a command is
+  onrecord --confidence 0.7 news/   hide statements with a confidence below 0.7
+  onrecord read --plain a.txt       print the text, with numbered statements by speaker
+  onrecord extract news/            print who said what: see onrecord extract --help
+  onrecord ./extract                read a file or folder with the same name as a command
 """
-CONFIG_HELP = "the configuration to use, instead of $ONRECORD_CONFIG or the usual one"
-LIBRARY_HELP = "the library to use, instead of $ONRECORD_LIBRARY or the usual one"
+CONFIG_HELP = "configuration file to use instead of $ONRECORD_CONFIG or the default"
+LIBRARY_HELP = "library to use instead of $ONRECORD_LIBRARY or the default"
+UNWANTED = re.compile("-[^-].")
+"""A word that must not be found: a hyphen and more than one letter, which no option is."""
 
 
 class Parser(argparse.ArgumentParser):
-    """A parser whose messages repeat an argument without obeying its control characters."""
+    """A parser whose messages have no control characters of the arguments they repeat."""
 
     def error(self, message: str) -> NoReturn:
         """Print the usage and the message, and exit with 2."""
@@ -46,7 +49,7 @@ class Parser(argparse.ArgumentParser):
 
 
 def read_options(given: list[str], commands: Container[str]) -> argparse.Namespace:
-    """The `paths`, the `scope`, the `library` and the `config` asked for by the arguments of `onrecord`.
+    """Return `paths`, `attitudes`, `confidence`, `library`, `config` and `plain` from the arguments.
 
     Raises SystemExit with code 2 for wrong usage, with 0 for `--help` and `--version`.
     """
@@ -62,22 +65,22 @@ def read_options(given: list[str], commands: Container[str]) -> argparse.Namespa
         allow_abbrev=False,
     )
     parser.add_argument("paths", metavar="PATH", nargs="*", help="a .txt or .md file, or a folder of them")
-    add_scope(parser)
+    add_filter(parser)
     add_library(parser)
     add_config(parser)
-    parser.add_argument("--plain", action="store_true", help="print the whole reading as text instead")
+    parser.add_argument("--plain", action="store_true", help="print the articles as text instead")
     parser.add_argument("--version", action="version", version=f"onrecord {__version__}")
-    options = parsed(parser, given)
+    options = parse_arguments(parser, given)
     first = options.paths[0] if options.paths and "--" not in given else ""
     if first in commands and not os.path.lexists(first):
-        parser.error(f"{first} stands before its options: onrecord {first} ...")
+        parser.error(f"put the command before its options: onrecord {first} ...")
     return options
 
 
 def command_parser(name: str, usage: str, description: str) -> Parser:
-    """A parser for one command.
+    """Return a parser for one command.
 
-    Each line of the usage is a way to call it; a later one that begins with a bracket goes on with the last.
+    Each line of the usage is one form of the command; a line that begins with a bracket continues the last.
     """
     program = f"onrecord {name}"
     first, *others = usage.split("\n")
@@ -91,53 +94,68 @@ def command_parser(name: str, usage: str, description: str) -> Parser:
     )
 
 
-def parsed(parser: Parser, given: list[str]) -> argparse.Namespace:
-    """What was given, `paths` among it; the options about statements, if there are any, as the `scope`.
+def parse_arguments(parser: Parser, given: list[str]) -> argparse.Namespace:
+    """Return the arguments, `paths` among them.
 
-    Intermixed parsing lets options follow paths, but not every Python's knows what "--" means.
+    Intermixed parsing lets options follow paths, but treats "--" differently from one Python to another.
     """
     end = given.index("--") if "--" in given else len(given)
     options = parser.parse_intermixed_args(given[:end])
     options.paths += given[end + 1 :]
-    if "attitudes" in options:
-        from tui.model.statement_filter import StatementFilter  # noqa: PLC0415 - not for --help
-
-        options.scope = StatementFilter(options.attitudes, options.confidence)
     return options
 
 
-def add_scope(parser: Parser) -> None:
-    """The options that say which statements are wanted."""
+def parse_with_query(parser: Parser, given: list[str]) -> argparse.Namespace:
+    """Return the arguments, with the parts of the query joined as `query`.
+
+    An argument with one hyphen and more than one letter is a word that must not be found, not an option.
+    """
+    end = given.index("--") if "--" in given else len(given)
+    without = [each for each in given[:end] if UNWANTED.match(each)]
+    options = parser.parse_intermixed_args([each for each in given[:end] if not UNWANTED.match(each)])
+    options.query = " ".join(_quote(part) for part in [*options.query, *without, *given[end + 1 :]])
+    return options
+
+
+def _quote(part: str) -> str:
+    """Return a part with the quotation marks that the shell has removed: speaker:john kirby."""
+    field, colon, value = part.partition(":")
+    spaced = colon and field.isalpha() and " " in value and '"' not in value
+    return f'{field}:"{value}"' if spaced else part
+
+
+def add_filter(parser: Parser) -> None:
+    """Add the options `attitudes` and `confidence`, of which a StatementFilter is made."""
     add = parser.add_argument
-    add("--attitudes", action="store_true", help="beliefs, wishes and plans too, not only what was said")
+    add("--attitudes", action="store_true", help="include beliefs, wishes and plans")
     add(
         "--confidence",
         metavar="MIN",
         type=_share,
         default=0.0,
-        help="leave out statements less sure than MIN, from 0 to 1 (default: 0)",
+        help="leave out statements with a confidence below MIN, from 0 to 1 (default: 0)",
     )
 
 
 def add_library(parser: Parser) -> None:
-    """The option that says which library."""
+    """Add the option that names the library."""
     parser.add_argument("--library", metavar="FILE", help=LIBRARY_HELP)
 
 
 def add_config(parser: Parser) -> None:
-    """The option that says which configuration."""
+    """Add the option that names the configuration file."""
     parser.add_argument("--config", metavar="FILE", help=CONFIG_HELP)
 
 
 def number(given: str) -> int:
-    """A number from 1. Raises ArgumentTypeError for anything else."""
+    """Return a whole number from 1. Raises ArgumentTypeError for anything else."""
     if not (given.isascii() and given.isdigit() and int(given)):
-        raise argparse.ArgumentTypeError(f"{given} is not a number from 1 on, such as 20")
+        raise argparse.ArgumentTypeError(f"{given} is not a whole number from 1, such as 20")
     return int(given)
 
 
 def _share(given: str) -> float:
-    """A number from 0 to 1. Raises ArgumentTypeError for anything else."""
+    """Return a number from 0 to 1. Raises ArgumentTypeError for anything else."""
     try:
         share = float(given)
     except ValueError:

@@ -1,56 +1,58 @@
-"""`onrecord remove`: articles out of the library, until the next removal not for good."""
+"""`onrecord remove`: remove articles from the library; until the next removal they can be restored."""
 
 import sys
 from collections.abc import Sequence
 
-from tui.commands.context import in_force
-from tui.commands.opened_library import opened
-from tui.commands.options import add_config, add_library, command_parser, parsed
-from tui.commands.output import DONE, FAILED, at_terminal, complain, say
+from tui.commands.context import settings_with_warnings
+from tui.commands.messages import DONE, FAILED, at_terminal, complain
+from tui.commands.open_library import open_library
+from tui.commands.options import add_config, add_library, command_parser, parse_arguments
+from tui.commands.output import say
 from tui.control_characters import neutralise_line
 from tui.errors import LibraryError
 from tui.library.library import Library
+from tui.wording import counted
 
 HELP = """\
-Take articles out of the library, with their marks and corrections; the files stay where they are.
+Remove articles from the library, with their marks and corrections. The files they were read from are kept.
 
-Until the next removal, `onrecord remove --undo` brings them back; that one deletes them for good.
+`onrecord remove --undo` restores them until the next removal, which deletes them permanently.
 
 examples:
-  onrecord remove 12 13           by the numbers that onrecord list tells
+  onrecord remove 12 13           by the numbers that onrecord list shows
   onrecord remove news/old.txt
   onrecord remove --undo
 """
 LONGEST = 19
-"""Digits of the longest number that SQLite gives out."""
+"""Digits of the longest number that SQLite gives to a row."""
 
 
 def run(given: list[str]) -> int:
-    """Remove what the arguments name, or bring it back; the exit code. Raises SystemExit as argparse does."""
+    """Remove or restore articles; return the exit code. Raises SystemExit as argparse does."""
     parser = command_parser(
         "remove", "ID|PATH ... [--yes] [--library FILE] [--config FILE]\n--undo ...", HELP
     )
     parser.add_argument(
-        "paths", metavar="ID|PATH", nargs="*", help="an article's number, or where it was read from"
+        "paths", metavar="ID|PATH", nargs="*", help="an article's number, or the file it was read from"
     )
-    parser.add_argument("--yes", action="store_true", help="do not ask")
-    parser.add_argument("--undo", action="store_true", help="bring back what was removed last")
+    parser.add_argument("--yes", action="store_true", help="do not ask for confirmation")
+    parser.add_argument("--undo", action="store_true", help="restore what was removed last")
     add_library(parser)
     add_config(parser)
-    options = parsed(parser, given)
+    options = parse_arguments(parser, given)
     if bool(options.paths) == options.undo:
-        parser.error("name what to remove, or give --undo")
-    with opened(options.library, in_force(options.config)) as library:
+        parser.error("name the articles to remove, or add --undo")
+    with open_library(options.library, settings_with_warnings(options.config)) as library:
         if options.undo:
             return _undo(library)
         articles = _articles(library, options.paths)
         if not options.yes and not at_terminal(sys.stdin, sys.stderr):
-            parser.error("nobody is there to be asked; give --yes")
-        return _remove(library, articles) if options.yes or _agreed(library, articles) else FAILED
+            parser.error("no terminal to confirm on; add --yes")
+        return _remove(library, articles) if options.yes or _confirm(library, articles) else FAILED
 
 
 def _articles(library: Library, names: Sequence[str]) -> list[int]:
-    """The articles that are meant. Raises LibraryError for a name that means none."""
+    """Return the articles with these numbers or files. Raises LibraryError for a name that has none."""
     there = set(library.articles.ids())
     found = [_article(library, name) for name in names]
     for name, article in zip(names, found, strict=True):
@@ -64,17 +66,17 @@ def _article(library: Library, name: str) -> int | None:
     return int(name) if is_number else library.articles.find(name)
 
 
-def _agreed(library: Library, articles: Sequence[int]) -> bool:
-    """Ask, and tell what would go with them."""
+def _confirm(library: Library, articles: Sequence[int]) -> bool:
+    """Show what would be removed, and return whether the reader agrees."""
     for listed in library.listing.of(articles).values():
         sys.stderr.write(f"{listed.article:>6}  {neutralise_line(listed.title)}\n")
     marks = sum(len(library.marks.of(article)) for article in articles)
     corrections = sum(len(library.corrections.of(article)) for article in articles)
-    gone = len(library.articles.removed())
+    earlier = len(library.articles.removed())
     sys.stderr.write(
-        f"Remove {_counted(len(articles), 'article')}, with {_counted(marks, 'mark')} and "
-        f"{_counted(corrections, 'correction')}"
-        + (f", and delete {_counted(gone, 'article')} removed before for good" if gone else "")
+        f"Remove {counted(len(articles), 'article')}, with {counted(marks, 'mark')} and "
+        f"{counted(corrections, 'correction')}"
+        + (f", and permanently delete {counted(earlier, 'article')} removed earlier" if earlier else "")
         + "? [y/N] "
     )
     sys.stderr.flush()
@@ -83,19 +85,15 @@ def _agreed(library: Library, articles: Sequence[int]) -> bool:
 
 def _remove(library: Library, articles: Sequence[int]) -> int:
     removed = library.articles.remove(articles)
-    what = _counted(removed, "article")
-    say([f"{what} removed; onrecord remove --undo brings back what was, until the next removal"])
+    what = counted(removed, "article")
+    say([f"{what} removed; onrecord remove --undo restores what was removed, until the next removal"])
     return DONE
 
 
 def _undo(library: Library) -> int:
     restored = library.articles.restore()
     if not restored:
-        complain("there is nothing to bring back")
+        complain("there is nothing to restore")
         return FAILED
-    say([f"{_counted(len(restored), 'article')} brought back"])
+    say([f"{counted(len(restored), 'article')} restored"])
     return DONE
-
-
-def _counted(number: int, what: str) -> str:
-    return f"{number} {what}{'' if number == 1 else 's'}"

@@ -1,95 +1,74 @@
-"""`onrecord search`: statements and other words in all articles of the library."""
+"""`onrecord search`: search statements and other text in all articles of the library."""
 
-import argparse
-import re
 import sys
 
-from tui.commands.context import in_force
-from tui.commands.opened_library import opened
-from tui.commands.options import add_config, add_library, command_parser, number
-from tui.commands.output import DONE, at_terminal, complain, printed, report_nothing, say
+from tui.commands.context import settings_with_warnings
+from tui.commands.messages import DONE, at_terminal, complain, report_nothing
+from tui.commands.open_library import open_library
+from tui.commands.options import add_config, add_library, command_parser, number, parse_with_query
+from tui.commands.output import print_with, say
 from tui.exporters.jsonl import Record, line
 from tui.library.search.hits import Hit, StatementHit
 from tui.library.search.query import parse
 from tui.library.search.search import Results
 from tui.model.article import Span
-from tui.wording import BETWEEN, UNATTRIBUTED, flowing, per_cent
+from tui.wording import BETWEEN, UNATTRIBUTED, flowing, kind, per_cent
 
 HELP = """\
-Search all articles of the library: statements first, then other words. All parts of the QUERY have to hold.
+Search all articles of the library: statements first, then other text. All parts of the QUERY must match.
 
-  words                  any order; case and accents make no difference
-  '"a phrase"'           words that follow each other
-  negotiat*              words that begin so
-  -rain                  without that word
-  speaker:kirby          said by somebody of that name, role or description
-  entity:nato            of statements that mention it
+  words                  in any order; case and accents are ignored
+  '"a phrase"'           words in this order
+  negotiat*              words that begin with these letters
+  -rain                  without this word
+  speaker:kirby          said by somebody with this name, role or description
+  entity:nato            statements that mention it
   kind:direct            direct, indirect, mixed or attitude
-  marked:yes             yes, no or a tag of yours
-  title:harbour          in articles with such a title
+  marked:yes             yes, no, or one of your tags
+  title:harbour          in articles with this in the title
   after:2023-06 before:2024-01-31
 
-An argument that begins with a filter and has spaces is all that filter's value.
+In an argument that begins with a filter, all words belong to that filter.
 
 examples:
   onrecord search ceasefire speaker:"john kirby"
   onrecord search '"peace talks"' -qatar after:2021 --limit 5
   onrecord search speaker:kirby --format jsonl | jq -r .excerpt
 
-Where nothing is found, nothing is printed, and the exit code is 1.
+If nothing is found, nothing is printed and the exit code is 1.
 """
 LIMIT = 20
-UNWANTED = re.compile("-[^-].")
 INDENT = "    "
 
 
 def run(given: list[str]) -> int:
-    """Print what the query finds; the exit code. Raises QueryError, and SystemExit as argparse does."""
+    """Print the results; return the exit code. Raises QueryError, or SystemExit as argparse does."""
     parser = command_parser(
         "search", "QUERY [--limit N] [--format FORMAT]\n[--library FILE] [--config FILE]", HELP
     )
     parser.add_argument("query", metavar="QUERY", nargs="*", help="words and filters")
     parser.add_argument(
-        "--limit", metavar="N", type=number, default=LIMIT, help=f"hits to print (default: {LIMIT})"
+        "--limit", metavar="N", type=number, default=LIMIT, help=f"most results to print (default: {LIMIT})"
     )
     parser.add_argument("--format", choices=("text", "jsonl"), default="text", help="text, jsonl")
     add_library(parser)
     add_config(parser)
-    options = with_query(parser, given)
+    options = parse_with_query(parser, given)
     query = parse(options.query)
-    with opened(options.library, in_force(options.config)) as library:
+    with open_library(options.library, settings_with_warnings(options.config)) as library:
         results = library.search.find(query, options.limit)
     if not results.hits:
         return report_nothing()
     if options.format == "jsonl":
-        printed(lambda stream: stream.writelines(line(record(hit)) + "\n" for hit in results.hits))
+        print_with(lambda stream: stream.writelines(line(record(hit)) + "\n" for hit in results.hits))
     else:
         say(text for hit in results.hits for text in _lines(hit))
-    _tell(results)
+    _report_more(results)
     return DONE
 
 
-def with_query(parser: argparse.ArgumentParser, given: list[str]) -> argparse.Namespace:
-    """The options, and the parts of the query put together as `query`.
-
-    What begins with one hyphen and is longer than a letter is a word that must not be found, no option.
-    """
-    end = given.index("--") if "--" in given else len(given)
-    without = [each for each in given[:end] if UNWANTED.match(each)]
-    options = parser.parse_intermixed_args([each for each in given[:end] if not UNWANTED.match(each)])
-    options.query = " ".join(_quoted(part) for part in [*options.query, *without, *given[end + 1 :]])
-    return options
-
-
-def _quoted(part: str) -> str:
-    """A part with the quotation marks that the shell has taken off: speaker:john kirby."""
-    field, colon, value = part.partition(":")
-    spaced = colon and field.isalpha() and " " in value and '"' not in value
-    return f'{field}:"{value}"' if spaced else part
-
-
 def record(hit: Hit) -> Record:
-    """The hit for other programs; offsets in code points, of the excerpt but for `start`."""
+    """Return the hit as JSON. Offsets count code points of the excerpt; `start`, of the article."""
     return {
         "article": hit.article,
         "title": hit.title,
@@ -129,12 +108,11 @@ def _lines(hit: Hit) -> list[str]:
 def _who(said: StatementHit | None) -> str:
     if said is None:
         return ""
-    kind = said.kind if said.attribution == "communication" else f"{said.kind} attitude"
-    return f"{said.name or UNATTRIBUTED} ({kind}, {per_cent(said.confidence)})"
+    return f"{said.name or UNATTRIBUTED} ({kind(said)}, {per_cent(said.confidence)})"
 
 
-def _tell(results: Results) -> None:
-    """Say how much was found, to whoever is there."""
+def _report_more(results: Results) -> None:
+    """Print on standard error, if that is a terminal, that there are more results than were printed."""
     if at_terminal(sys.stderr) and len(results.hits) < results.total:
         more = " or more" if results.more else ""
-        complain(f"{len(results.hits)} of {results.total}{more}; --limit shows others")
+        complain(f"{len(results.hits)} of {results.total}{more}; use --limit to see more")

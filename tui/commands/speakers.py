@@ -1,24 +1,26 @@
-"""`onrecord speakers`: who speaks in the articles of the library, and all that somebody said."""
+"""`onrecord speakers`: list the speakers in the library, or all that one of them said."""
 
 from collections.abc import Iterable, Iterator
 from itertools import groupby
 from operator import attrgetter
 
-from tui.commands.context import in_force
-from tui.commands.opened_library import opened
-from tui.commands.options import add_config, add_library, add_scope, command_parser, parsed
-from tui.commands.output import DONE, FAILED, complain, printed, report_nothing, say
+from tui.commands.context import settings_with_warnings
+from tui.commands.messages import DONE, FAILED, complain, report_nothing
+from tui.commands.open_library import open_library
+from tui.commands.options import add_config, add_filter, add_library, command_parser, parse_arguments
+from tui.commands.output import print_with, say
 from tui.exporters.jsonl import Record, line
 from tui.library.search.word_matching import fold_case_and_accents
 from tui.library.speakers.speakers import SpeakerStatement, SpeakerSummary
-from tui.model.statement_filter import DIGITS
-from tui.wording import BETWEEN
+from tui.model.statement_filter import DIGITS, StatementFilter
+from tui.wording import BETWEEN, kind
 
 HELP = """\
-List everybody who is named as a speaker in the library, those with the most statements first; or, with a
-NAME, all that this one said in all articles, in order of time.
+List everybody who speaks by name in the library, those with the most statements first; or, with a NAME, all
+that this speaker said in all articles, by date.
 
-A full name is one person in all articles, unless something contradicts; a surname alone never is.
+A full name is taken for the same person in all articles, unless something contradicts that; a surname alone
+is not.
 
 examples:
   onrecord speakers
@@ -26,45 +28,44 @@ examples:
   onrecord speakers "john kirby" --format jsonl | jq -r .words
 """
 CANDIDATES = 20
-"""Speakers that are named where a name may mean several."""
+"""The most speakers that are listed if a name matches several."""
 INDENT = "    "
 
 
 def run(given: list[str]) -> int:
-    """Print the speakers, or what one said; the exit code. Raises SystemExit as argparse does."""
+    """Print the speakers, or what one said; return the exit code. Raises SystemExit as argparse does."""
     parser = command_parser(
         "speakers",
         "[NAME] [--format FORMAT] [--attitudes] [--confidence MIN]\n[--library FILE] [--config FILE]",
         HELP,
     )
-    parser.add_argument(
-        "paths", metavar="NAME", nargs="*", help="part of a name is enough if no other has it"
-    )
+    parser.add_argument("paths", metavar="NAME", nargs="*", help="a name, or a part that only one name has")
     parser.add_argument("--format", choices=("text", "jsonl"), default="text", help="text, jsonl")
     add_library(parser)
     add_config(parser)
-    add_scope(parser)
-    options = parsed(parser, given)
+    add_filter(parser)
+    options = parse_arguments(parser, given)
     name = " ".join(options.paths)
-    with opened(options.library, in_force(options.config)) as library:
+    with open_library(options.library, settings_with_warnings(options.config)) as library:
         speakers = library.speakers
         found = speakers.all(name)
         if not name and not found:
-            return report_nothing("nobody speaks in the library")
+            return report_nothing("there are no speakers in the library")
         if not name:
             return _print_all(found, options.format)
-        meant = _meant(found, name)
-        if len(meant) != 1:
-            return _refuse(name, meant)
-        said = [each for each in speakers.statements(meant[0].identity) if options.scope.holds(each)]
+        matches = _matches(found, name)
+        if len(matches) != 1:
+            return _refuse(name, matches)
+        scope = StatementFilter(options.attitudes, options.confidence)
+        said = [each for each in speakers.statements(matches[0].identity) if scope.holds(each)]
         if not said:
             return report_nothing()
-        _print_one(meant[0], said, options.format)
+        _print_one(matches[0], said, options.format)
     return DONE
 
 
-def _meant(found: list[SpeakerSummary], name: str) -> list[SpeakerSummary]:
-    """Those of the very name, else all that have its words."""
+def _matches(found: list[SpeakerSummary], name: str) -> list[SpeakerSummary]:
+    """Return the speakers with exactly this name or, if there is none, all whose names have its words."""
     wanted = fold_case_and_accents(name)
     exact = [
         each
@@ -74,29 +75,29 @@ def _meant(found: list[SpeakerSummary], name: str) -> list[SpeakerSummary]:
     return exact or found
 
 
-def _refuse(name: str, meant: list[SpeakerSummary]) -> int:
-    """Say that nobody, or whoever else, is meant; the exit code."""
-    if not meant:
-        complain(f"{name}: nobody of that name speaks in the library; see: onrecord speakers")
+def _refuse(name: str, matches: list[SpeakerSummary]) -> int:
+    """Report that the name matches nobody, or whom it matches; return the exit code."""
+    if not matches:
+        complain(f"{name}: no speaker in the library has this name; see: onrecord speakers")
         return FAILED
-    complain(f"{name}: {len(meant)} speakers have that in their names; give all of one name:")
-    for each in meant[:CANDIDATES]:
+    complain(f"{name}: {len(matches)} speakers match; give the full name of one:")
+    for each in matches[:CANDIDATES]:
         complain(f"  {_line(each)}")
-    if len(meant) > CANDIDATES:
-        complain(f"  and {len(meant) - CANDIDATES} more")
+    if len(matches) > CANDIDATES:
+        complain(f"  and {len(matches) - CANDIDATES} more")
     return FAILED
 
 
 def _print_all(found: list[SpeakerSummary], form: str) -> int:
     if form == "jsonl":
-        printed(lambda stream: stream.writelines(line(_speaker(each)) + "\n" for each in found))
+        print_with(lambda stream: stream.writelines(line(_speaker(each)) + "\n" for each in found))
     else:
         say(map(_line, found))
     return DONE
 
 
 def _line(known: SpeakerSummary) -> str:
-    """ "   12  Ada Moe, mayor"."""
+    """Return the speaker on one line: "   12  Ada Moe, mayor"."""
     return f"{known.statements:>6}  {', '.join((known.identity.name, *known.roles[:1]))}"
 
 
@@ -112,7 +113,7 @@ def _speaker(known: SpeakerSummary) -> Record:
 
 def _print_one(known: SpeakerSummary, said: list[SpeakerStatement], form: str) -> None:
     if form == "jsonl":
-        printed(lambda stream: stream.writelines(line(_statement(each, known)) + "\n" for each in said))
+        print_with(lambda stream: stream.writelines(line(_statement(each, known)) + "\n" for each in said))
     else:
         say([", ".join((known.identity.name, *known.roles[:1])), *_by_article(said)])
 
@@ -123,11 +124,7 @@ def _by_article(said: Iterable[SpeakerStatement]) -> Iterator[str]:
         yield ""
         yield BETWEEN.join(fact for fact in (published, title, f"article {number}") if fact)
         for each in statements:
-            yield f"{INDENT}{f'“{each.cue}” ' if each.cue else ''}({_kind(each)}): {each.words}"
-
-
-def _kind(said: SpeakerStatement) -> str:
-    return said.kind if said.attribution == "communication" else f"{said.kind} attitude"
+            yield f"{INDENT}{f'“{each.cue}” ' if each.cue else ''}({kind(each)}): {each.words}"
 
 
 def _statement(said: SpeakerStatement, known: SpeakerSummary) -> Record:

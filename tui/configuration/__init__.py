@@ -1,1 +1,1 @@
-"""How a reader wants On Record to be: a file of the reader's own, which is read and never written."""
+"""The configuration: a TOML file that the reader writes and the program only reads."""

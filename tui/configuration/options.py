@@ -1,227 +1,218 @@
-"""Every setting: what it is called in the file, what it means, and what it may be."""
+"""Every setting of the configuration file: its name, what it does, and which values it takes."""
 
 import os
-from collections.abc import Callable, Sequence
-from typing import NamedTuple, get_args
+from collections.abc import Sequence
+from difflib import get_close_matches
+from typing import Annotated, Any, NamedTuple, get_args
+
+import msgspec
+from msgspec import Meta
 
 from tui.configuration.settings import (
-    MEASURE,
+    LAYERS,
+    LIST_ORDERS,
     NARROWEST_MEASURE,
-    ORDERS,
     PANEL_ORDERS,
-    SIGNS,
     THEMES,
     WIDEST_MEASURE,
+    ListOrder,
+    PanelOrder,
+    Settings,
+    Signs,
+    ThemeName,
 )
+from tui.errors import ExportError
+from tui.exporters.names import FIELDS, FORMAT_NAMES, FormatName, template_pieces
 from tui.model.statement import EntityType
 
-Accept = Callable[[object], object]
 LONGEST = 60
-"""Characters of a value that are shown where it is wrong."""
-
-
-def one_of(names: Sequence[str]) -> Accept:
-    """One of some names."""
-
-    def accept(value: object) -> str:
-        if value in names:
-            return str(value)
-        raise ValueError(f"one of {quoted(names)}{meant(value, names)}")
-
-    return accept
-
-
-def some_of(names: Sequence[str]) -> Accept:
-    """A list of some names, which may be empty."""
-
-    def accept(value: object) -> frozenset[str]:
-        if not isinstance(value, list):
-            raise ValueError(f"a list of {quoted(names)}")
-        for each in value:
-            if each not in names:
-                raise ValueError(
-                    f"a list of {quoted(names)}; {cited(each)} is none of them{meant(each, names)}"
-                )
-        return frozenset(value)
-
-    return accept
-
-
-def whole(least: int, most: int) -> Accept:
-    """A whole number within bounds."""
-
-    def accept(value: object) -> int:
-        if isinstance(value, int) and not isinstance(value, bool) and least <= value <= most:
-            return value
-        raise ValueError(f"a whole number from {least} to {most}")
-
-    return accept
-
-
-def share(value: object) -> float:
-    """A number from 0 to 1."""
-    if isinstance(value, int | float) and not isinstance(value, bool) and 0 <= value <= 1:
-        return float(value)
-    raise ValueError("a number from 0 to 1")
-
-
-def flag(value: object) -> bool:
-    """True or false."""
-    if isinstance(value, bool):
-        return value
-    raise ValueError("true or false, without quotation marks")
-
-
-def path(value: object) -> str:
-    """A path, `~` for the home folder."""
-    if isinstance(value, str) and value and "\0" not in value:
-        return os.path.expanduser(value)  # noqa: PTH111 - it never raises
-    raise ValueError("a path in quotation marks")
-
-
-def format_name(value: object) -> str:
-    """A format of exports."""
-    from tui.exporters.formats import FORMATS  # noqa: PLC0415 - only where one is asked for
-    from tui.exporters.template import NAME  # noqa: PLC0415
-
-    return str(one_of((*FORMATS, NAME))(value))
-
-
-def template(value: object) -> str:
-    """A template for a statement."""
-    from tui.errors import ExportError  # noqa: PLC0415
-    from tui.exporters.template import Template  # noqa: PLC0415 - only where there is one
-
-    if not isinstance(value, str) or not value.strip():
-        raise ValueError("text in quotation marks")
-    try:
-        Template(value)
-    except ExportError as error:
-        raise ValueError(f"a template with known fields, but {error.problem}; {error.remedy}") from error
-    return value
-
-
-def keys(value: object) -> tuple[str, ...]:
-    """A key, or a list of keys."""
-    given = value if isinstance(value, list) else [value]
-    if given and all(isinstance(each, str) and each.strip(" ") for each in given):
-        return tuple(given)
-    raise ValueError('a key in quotation marks, "n", or a list of them, ["n", "down"]')
+"""Characters of a wrong value that are shown."""
+ENTITY_TYPES: tuple[EntityType, ...] = get_args(EntityType)
 
 
 def quoted(names: Sequence[str]) -> str:
-    """Names as they are written in the file."""
+    """Return names as they are written in the file: '"by date", "by title"'."""
     return ", ".join(f'"{name}"' for name in names)
 
 
-def shown(value: object) -> str:
-    """A value as it is written in the file, or nearly."""
+def written(value: object) -> str:
+    """Return a value as it is written in the file, or nearly."""
     if isinstance(value, bool):
         return str(value).lower()
     return f'"{value}"' if isinstance(value, str) else str(value)
 
 
-def cited(value: object) -> str:
-    """The same, of a long one the beginning, for telling what is wrong with it."""
-    written = shown(value)
-    return written if len(written) <= LONGEST else f"{written[:LONGEST]}…"
+def excerpt(value: object) -> str:
+    """Return the beginning of a value, as it is written in the file, for a message about it."""
+    whole = written(value)
+    return whole if len(whole) <= LONGEST else f"{whole[:LONGEST]}…"
 
 
-def meant(value: object, names: Sequence[str]) -> str:
-    """Which of the names was meant, as the end of a sentence; "" where that cannot be told."""
-    from difflib import get_close_matches  # noqa: PLC0415 - only where something is wrong
-
+def suggestion(value: object, names: Sequence[str]) -> str:
+    """Return ' (did you mean "measure"?)' for the name most like `value`; "" if none is like it."""
     near = get_close_matches(str(value), names, n=1)
-    return f' (was "{near[0]}" meant?)' if near else ""
+    return f' (did you mean "{near[0]}"?)' if near else ""
 
 
-NAMES = get_args(EntityType)
+class ValueType(NamedTuple):
+    """Which values a setting takes."""
+
+    type: Any
+    """The type, with its bounds, that msgspec checks a value against."""
+    expected: str
+    """The same in words: "a whole number from 40 to 120"."""
+    names: tuple[str, ...] = ()
+    """The names to choose from, if it takes names."""
+
+    def convert(self, value: object) -> object:
+        """Return the value in its type. Raises ValueError, its text saying what is expected."""
+        try:
+            converted: object = msgspec.convert(value, self.type)
+        except msgspec.ValidationError as error:
+            raise ValueError(f"{self.expected}{self._unknown(value)}") from error
+        return converted
+
+    def _unknown(self, value: object) -> str:
+        """Return which name is unknown, of several, and which one it is like."""
+        several = value if isinstance(value, list) else None
+        unknown = next((each for each in several or [value] if each not in self.names), "")
+        which = f"; {excerpt(unknown)} is not one of them" if self.names and several else ""
+        return f"{which}{suggestion(unknown, self.names)}"
+
+
+def one_of(names: tuple[str, ...], literal: object) -> ValueType:
+    """Return the type of a setting that takes one of the names of a Literal type."""
+    return ValueType(literal, f"one of {quoted(names)}", names)
+
+
+FLAG = ValueType(bool, "true or false, without quotation marks")
+SHARE = ValueType(Annotated[float, Meta(ge=0, le=1)], "a number from 0 to 1")
+WIDTH = ValueType(
+    Annotated[int, Meta(ge=NARROWEST_MEASURE, le=WIDEST_MEASURE)],
+    f"a whole number from {NARROWEST_MEASURE} to {WIDEST_MEASURE}",
+)
+TYPES = ValueType(frozenset[EntityType], f"a list of {quoted(ENTITY_TYPES)}", ENTITY_TYPES)
+PATH = ValueType(Annotated[str, Meta(pattern=r"^[^\0]+\Z")], "a path in quotation marks")
+TEMPLATE = ValueType(Annotated[str, Meta(pattern=r"\S")], "text in quotation marks")
+COMMAND_KEYS: Any = Annotated[tuple[Annotated[str, Meta(pattern="[^ ]")], ...], Meta(min_length=1)]
+
+
+def command_keys(value: object) -> tuple[str, ...]:
+    """Return the keys of a command, given as one or a list. Raises ValueError saying what is expected."""
+    try:
+        keys: tuple[str, ...] = msgspec.convert(value if isinstance(value, list) else [value], COMMAND_KEYS)
+    except msgspec.ValidationError as error:
+        expected = 'a key in quotation marks, "n", or a list of them, ["n", "down"]'
+        raise ValueError(expected) from error
+    return keys
 
 
 class Setting(NamedTuple):
     """One setting."""
 
     name: str
-    """What it is called in the file, with a dot behind the table it is in."""
-    says: str
+    """The name in the file, with the table before it: "layers.marks"."""
+    description: str
     """What it does, in words for a reader."""
-    accept: Callable[[object], object]
-    """The value as the program has it. Raises ValueError, saying what it would have to be."""
+    values: ValueType
+    """Which values it takes."""
     example: str
-    """A value as it is written in the file: the usual one, or where there is none a likely one."""
+    """A value as it is written in the file: the default or, if there is none, a likely one."""
+
+    @property
+    def layer(self) -> str | None:
+        """The layer that the setting shows or hides; None for every other setting."""
+        layer = self.name.removeprefix("layers.")
+        return layer if layer in LAYERS else None
 
     @property
     def field(self) -> str:
-        """The field of the configuration that has it."""
-        return self.name.replace(".", "_")
+        """The field of Settings that has the value."""
+        return "layers" if self.layer else self.name.replace(".", "_")
+
+    def value(self, settings: Settings) -> object:
+        """Return the value in force."""
+        value: object = getattr(settings, self.field)
+        return self.layer in settings.layers if self.layer else value
+
+    def convert(self, value: object) -> object:
+        """Return a value of the file as Settings has it. Raises ValueError saying what is expected."""
+        converted = self.values.convert(value)
+        if self.values is PATH:
+            return os.path.expanduser(str(converted))  # noqa: PTH111 - Path's raises for unknown users
+        if self.values is TEMPLATE:
+            _check_template(str(converted))
+        return converted
+
+
+def _check_template(template: str) -> None:
+    try:
+        template_pieces(template)
+    except ExportError as error:
+        raise ValueError(f"a template with known fields, but {error.problem}; {error.remedy}") from error
 
 
 SETTINGS = (
     Setting(
         "theme",
         "record-dark, record-light, record-mono (no colour) or record-ansi (the terminal's own colours);\n"
-        "without it record-dark or, where NO_COLOR is set, record-mono",
-        one_of(THEMES),
+        "the default is record-dark or, if NO_COLOR is set, record-mono",
+        one_of(THEMES, ThemeName),
         '"record-dark"',
     ),
-    Setting(
-        "measure",
-        f"cells of a line of text, {NARROWEST_MEASURE} to {WIDEST_MEASURE}",
-        whole(NARROWEST_MEASURE, WIDEST_MEASURE),
-        str(MEASURE),
-    ),
-    Setting("doubt", "the confidence below which a statement has a ?, 0 to 1", share, "0.65"),
+    Setting("measure", "width of the text in cells, 40 to 120", WIDTH, "72"),
+    Setting("doubt", "statements with a confidence below this, 0 to 1, are marked with ?", SHARE, "0.65"),
     Setting(
         "order",
-        "of the articles: as opened, by date, by title or last read",
-        one_of(ORDERS),
+        "order of the articles: as opened, by date, by title or last read",
+        one_of(LIST_ORDERS, ListOrder),
         '"as opened"',
     ),
     Setting(
         "panel_order",
-        "of the statements beside the text: by speaker, or as in the text",
-        one_of(PANEL_ORDERS),
+        "order of the statements beside the text: by speaker, or as in the text",
+        one_of(PANEL_ORDERS, PanelOrder),
         '"by speaker"',
     ),
     Setting(
         "library",
-        "the file of the library, instead of the usual place; --library and ONRECORD_LIBRARY come first",
-        path,
+        "library file to use instead of the default; --library and ONRECORD_LIBRARY come first",
+        PATH,
         '"~/news/library.db"',
     ),
     Setting(
         "signs",
-        'unicode, or ascii where ┃ and ▌ are two cells wide ("ambiguous width")',
-        one_of(SIGNS),
+        'unicode, or ascii if ┃ and ▌ are two cells wide ("ambiguous width")',
+        one_of(get_args(Signs), Signs),
         '"unicode"',
     ),
-    Setting("scroll_bar", "whether the text has a scroll bar", flag, "false"),
+    Setting("scroll_bar", "show a scroll bar beside the text", FLAG, "false"),
     Setting(
         "layers.names",
-        f"the types of names that are shown at first, of\n{', '.join(NAMES)}",
-        some_of(NAMES),
+        f"types of names to show at the start, of\n{', '.join(ENTITY_TYPES)}",
+        TYPES,
         '["PERSON", "ORG", "LOC", "FAC"]',
     ),
-    Setting("layers.statements", "grounds under what was said", flag, "true"),
-    Setting("layers.margins", "who speaks, how sure and how, at the left of the text", flag, "true"),
-    Setting("layers.marks", "your marks, and their signs at the right", flag, "true"),
-    Setting("layers.attitudes", "what people want or believe too, not only what they say", flag, "false"),
-    Setting("layers.confidence", "leave out statements less sure than this, 0 to 1", share, "0.0"),
+    Setting("layers.statements", "show backgrounds under statements", FLAG, "true"),
+    Setting("layers.margins", "show speaker, confidence and kind in the left margin", FLAG, "true"),
+    Setting("layers.marks", "show your marks, with their signs in the right margin", FLAG, "true"),
+    Setting("layers.attitudes", "show what people want or believe, not only what they say", FLAG, "false"),
+    Setting("layers.confidence", "hide statements with a confidence below this, 0 to 1", SHARE, "0.0"),
     Setting(
         "export.format",
-        "the format that is proposed: see onrecord extract --help",
-        format_name,
+        "format to propose for exports: see onrecord extract --help",
+        one_of(FORMAT_NAMES, FormatName),
         '"md"',
     ),
-    Setting("export.folder", "where exports are proposed to go", path, '"~/notes"'),
+    Setting("export.folder", "folder to propose for exports", PATH, '"~/notes"'),
     Setting(
         "export.template",
-        "how a statement is copied, and written by the format template;\n"
-        "{speaker} {role} {kind} {content} {cue} {title} {origin} {published} {confidence} {note} {tags}",
-        template,
+        "how a statement is copied, and written in the format template; fields:\n"
+        + " ".join(f"{{{field}}}" for field in FIELDS),
+        TEMPLATE,
         "'{speaker} ({published}): {content}'",
     ),
 )
-"""All of them, those of a table one after the other; the keys of commands are besides."""
+"""All settings, those of one table together; the keys of commands are not among them."""
 KEYS = "keys"
 """The table of the keys of commands."""

@@ -1,69 +1,55 @@
-"""What the configuration file says: whatever is right in it holds, whatever is not is told."""
+"""Read the configuration file: every valid value is in force, everything else is reported as a problem."""
 
 import re
+import tomllib
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
-from typing import TYPE_CHECKING, Any
+from typing import Any
 
-from tui.configuration.settings import USUAL, Settings
+from tui.configuration.options import KEYS, SETTINGS, Setting, command_keys, excerpt, suggestion
+from tui.configuration.settings import DEFAULT_SETTINGS, LAYERS, Settings
 from tui.errors import ConfigurationError
-
-if TYPE_CHECKING:
-    from tui.configuration.options import Setting
 
 LINE = re.compile(r"\(at line (\d+), column \d+\)")
 MOST_LINES = 20
-"""How many faulty lines are passed over before the whole file is given up."""
-OFTEN = "a text stands in quotation marks, and a name with a dot too where another begins alike"
+"""How many lines with errors are ignored before the whole file is."""
+SYNTAX = "put text in quotation marks, and a name with a dot too if another name is its beginning"
+ALL_DEFAULT = "the default settings are used"
+KNOWN = {setting.name: setting for setting in SETTINGS}
+TABLES = {name.partition(".")[0] for name in KNOWN if "." in name}
 
 
-def read(path: str, raw: bytes) -> Settings:
-    """The configuration that the bytes of the file at `path` say. Never raises: see its problems."""
+def parse(path: str, raw: bytes) -> Settings:
+    """Return the settings in the bytes of the file at `path`. Never raises: see the settings' problems."""
     try:
-        return _read(path, raw)
+        return _parse(path, raw)
     except (RecursionError, ValueError) as error:
-        # Python goes only so deep, and writes or reads no number of thousands of digits.
-        limit = "brackets or dots" if isinstance(error, RecursionError) else "digits of a number"
-        problem = ConfigurationError(
-            path, f"there are too many {limit} in it", "take them out; until then none of it holds"
-        )
-        return USUAL._replace(path=path, problems=(problem,))
+        # Python limits the depth of recursion, and the digits of a number in decimal.
+        limit = "nested brackets or dots" if isinstance(error, RecursionError) else "digits in a number"
+        problem = ConfigurationError(path, f"there are too many {limit}", f"remove some; {ALL_DEFAULT}")
+        return DEFAULT_SETTINGS._replace(path=path, problems=(problem,))
 
 
-def _read(path: str, raw: bytes) -> Settings:
+def _parse(path: str, raw: bytes) -> Settings:
     problems: list[ConfigurationError] = []
-    text = _decoded(path, raw, problems)
-    given = _parsed(path, text, problems) if text else {}
-    reader = _Reader(path, problems)
-    reader.take(given)
-    return USUAL._replace(
-        **reader.settings,
-        keys=reader.keys,
-        path=path,
-        given=frozenset(reader.given),
-        problems=tuple(problems),
-    )
+    text = _decode(path, raw, problems)
+    collector = _Collector(path, problems)
+    collector.collect(_parse_toml(path, text, problems) if text else {})
+    return collector.settings()
 
 
-def _decoded(path: str, raw: bytes, problems: list[ConfigurationError]) -> str:
+def _decode(path: str, raw: bytes, problems: list[ConfigurationError]) -> str:
     try:
         return raw.decode("utf-8-sig")
     except UnicodeDecodeError as error:
         line = raw[: error.start].count(b"\n") + 1
-        problems.append(
-            ConfigurationError(
-                f"{path}, line {line}",
-                "this is not UTF-8",
-                "save the file as UTF-8; until then none of it holds",
-            )
-        )
+        remedy = f"save the file as UTF-8; {ALL_DEFAULT}"
+        problems.append(ConfigurationError(f"{path}, line {line}", "this is not UTF-8", remedy))
         return ""
 
 
-def _parsed(path: str, text: str, problems: list[ConfigurationError]) -> dict[str, object]:
-    """What the text says; lines that cannot be understood are told, passed over, and the others read."""
-    import tomllib  # noqa: PLC0415 - most readers have no file, and it takes longer than all the rest
-
+def _parse_toml(path: str, text: str, problems: list[ConfigurationError]) -> dict[str, object]:
+    """Return the file's values. Lines with a syntax error are reported and ignored, and the others read."""
     lines = text.replace("\r\n", "\n").split("\n")
     for _ in range(MOST_LINES):
         try:
@@ -71,93 +57,90 @@ def _parsed(path: str, text: str, problems: list[ConfigurationError]) -> dict[st
         except tomllib.TOMLDecodeError as error:
             found = LINE.search(str(error))
             number = int(found[1]) if found else len(lines)
-            what = LINE.sub("", str(error)).strip().rstrip(":")
-            at = f"{path}, line {number}"
             if not 0 < number <= len(lines) or not lines[number - 1].strip():
                 break
+            what = LINE.sub("", str(error)).strip().rstrip(":")
+            problem = f"{what[:1].lower()}{what[1:]}"
             problems.append(
-                ConfigurationError(at, f"{what[:1].lower()}{what[1:]}", f"{OFTEN}; the line is passed over")
+                ConfigurationError(f"{path}, line {number}", problem, f"{SYNTAX}; the line is ignored")
             )
             lines[number - 1] = ""
-    problems.append(
-        ConfigurationError(
-            path, "it cannot be read as TOML", "see onrecord config --default; until then none of it holds"
-        )
-    )
+    remedy = f"see onrecord config --default for an example; {ALL_DEFAULT}"
+    problems.append(ConfigurationError(path, "it cannot be read as TOML", remedy))
     return {}
 
 
 @dataclass
-class _Reader:
-    """Takes the settings out of what the file says."""
+class _Collector:
+    """Collects the valid settings of a file, and the problems with the others."""
 
     path: str
     problems: list[ConfigurationError]
-    settings: dict[str, Any] = field(default_factory=dict)
+    fields: dict[str, Any] = field(default_factory=dict)
+    layers: set[str] = field(default_factory=lambda: set(DEFAULT_SETTINGS.layers))
     keys: dict[str, tuple[str, ...]] = field(default_factory=dict)
     given: list[str] = field(default_factory=list)
 
-    def take(self, said: Mapping[str, object]) -> None:
-        """Take in all of it."""
-        from tui.configuration.options import KEYS, SETTINGS  # noqa: PLC0415 - only where there is a file
-
-        known = {setting.name: setting for setting in SETTINGS}
-        tables = {name.partition(".")[0] for name in known if "." in name} | {KEYS}
-        for name, value in _flat(said, tables - {KEYS}):
-            if name == KEYS and isinstance(value, dict):
-                self._take_keys(value)
-            elif name in tables:
-                self._complain(
-                    name, "this is a table of settings", f"write [{name}] on a line, its settings below"
-                )
-            elif setting := known.get(name):
-                self._take(setting, value)
-            else:
-                self._unknown(name, [*known, *tables])
-
-    def _take(self, setting: "Setting", value: object) -> None:
-        from tui.configuration.options import cited  # noqa: PLC0415
-
-        try:
-            self.settings[setting.field] = setting.accept(value)
-            self.given.append(setting.name)
-        except ValueError as error:
-            own = setting.name.rpartition(".")[2]
-            remedy = f"write for example: {own} = {setting.example}; until then it is as usual"
-            self._complain(setting.name, f"{cited(value)} should be {error}", remedy)
-
-    def _take_keys(self, said: Mapping[str, object]) -> None:
-        """Take in keys of commands; an id without quotation marks is several tables in TOML."""
-        from tui.configuration.options import cited, keys  # noqa: PLC0415
-
-        for name, value in _flat(said, None):
-            try:
-                self.keys[name] = keys(value)
-            except ValueError as error:
-                self._complain(
-                    f"keys.{name}", f"{cited(value)} should be {error}", "until then its usual keys call it"
-                )
-
-    def _unknown(self, name: str, known: list[str]) -> None:
-        from tui.configuration.options import meant  # noqa: PLC0415
-
-        self._complain(
-            name,
-            f"there is no such setting{meant(name, known)}",
-            "see onrecord config --default for all of them; it is passed over",
+    def settings(self) -> Settings:
+        """Return the collected settings, with the defaults for all others."""
+        return DEFAULT_SETTINGS._replace(
+            **self.fields,
+            layers=frozenset(each for each in LAYERS if each in self.layers),
+            keys=self.keys,
+            path=self.path,
+            given=frozenset(self.given),
+            problems=tuple(self.problems),
         )
 
-    def _complain(self, name: str, problem: str, remedy: str) -> None:
+    def collect(self, values: Mapping[str, object]) -> None:
+        """Collect every value of the file."""
+        for name, value in _flatten(values, TABLES):
+            if name == KEYS and isinstance(value, dict):
+                self._collect_keys(value)
+            elif name in TABLES or name == KEYS:
+                remedy = f"write [{name}] on a line of its own, and its settings below it"
+                self._report(name, "this is a table of settings", remedy)
+            elif setting := KNOWN.get(name):
+                self._collect_value(setting, value)
+            else:
+                near = suggestion(name, [*KNOWN, *TABLES, KEYS])
+                remedy = "see onrecord config --default for all settings; it is ignored"
+                self._report(name, f"there is no such setting{near}", remedy)
+
+    def _collect_value(self, setting: Setting, value: object) -> None:
+        try:
+            converted = setting.convert(value)
+        except ValueError as error:
+            name = setting.name.rpartition(".")[2]
+            remedy = f"write for example: {name} = {setting.example}; the default is used"
+            self._report(setting.name, f"{excerpt(value)} should be {error}", remedy)
+            return
+        self.given.append(setting.name)
+        if setting.layer is None:
+            self.fields[setting.field] = converted
+        elif not converted:
+            self.layers.discard(setting.layer)
+
+    def _collect_keys(self, values: Mapping[str, object]) -> None:
+        """Collect the keys of commands; a command's id without quotation marks is several tables in TOML."""
+        for name, value in _flatten(values, None):
+            try:
+                self.keys[name] = command_keys(value)
+            except ValueError as error:
+                problem = f"{excerpt(value)} should be {error}"
+                self._report(f"keys.{name}", problem, "the default keys are used")
+
+    def _report(self, name: str, problem: str, remedy: str) -> None:
         self.problems.append(ConfigurationError(f"{self.path}, {name}", problem, remedy))
 
 
-def _flat(
-    said: Mapping[str, object], tables: set[str] | None, before: str = ""
+def _flatten(
+    values: Mapping[str, object], tables: set[str] | None, prefix: str = ""
 ) -> Iterator[tuple[str, object]]:
-    """Each value with its whole name; only these tables are looked into, at any depth if None."""
-    for name, value in said.items():
-        whole = f"{before}{name}"
-        if isinstance(value, dict) and (tables is None or whole in tables):
-            yield from _flat(value, tables, f"{whole}.")
+    """Yield each value with its dotted name, looking only into these tables; at any depth if None."""
+    for name, value in values.items():
+        dotted = f"{prefix}{name}"
+        if isinstance(value, dict) and (tables is None or dotted in tables):
+            yield from _flatten(value, tables, f"{dotted}.")
         else:
-            yield whole, value
+            yield dotted, value

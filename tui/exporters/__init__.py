@@ -1,1 +1,1 @@
-"""From articles and their analyses to text streams, one format a module."""
+"""Exporters: each module writes articles and their analyses to a text stream in one format."""

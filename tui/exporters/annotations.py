@@ -1,7 +1,7 @@
-"""Web annotations for tools such as Hypothes.is: a mark a line, as the W3C has it.
+"""Web annotations for tools such as Hypothes.is: one mark per line.
 
-Each line is an Annotation of the Web Annotation Data Model (W3C Recommendation, 2017) in JSON-LD. Its
-positions count Unicode code points of the article's text, as that standard wants.
+Each line is an Annotation of the Web Annotation Data Model (W3C Recommendation, 2017) in JSON-LD. Positions
+count Unicode code points of the article's text, as the standard requires.
 """
 
 import re
@@ -16,11 +16,11 @@ from tui.model.statement import Document
 
 CONTEXT = "http://www.w3.org/ns/anno.jsonld"
 ADDRESS = re.compile("[A-Za-z][A-Za-z0-9+.-]+:")
-"""How an address begins; a single letter before a colon is a disk of Windows."""
+"""The scheme of an IRI. It has two or more letters, because one letter before a colon is a Windows drive."""
 WINDOWS = re.compile(r"[A-Za-z]:[\\/]|\\\\")
-"""How a path of Windows begins that is whole: with a disk, or with the computer that shares it."""
+"""The beginning of an absolute Windows path: a drive, or a server that shares it."""
 RESERVED = ":/?#[]@!$&'()*+,;=%~"
-"""What has a meaning in an address, and stays as it is."""
+"""Characters that have a meaning in an IRI, and are not escaped."""
 
 
 def write(documents: Iterable[Document], stream: TextIO) -> None:
@@ -31,12 +31,12 @@ def write(documents: Iterable[Document], stream: TextIO) -> None:
 
 
 def has_content(document: Document) -> bool:
-    """Whether the document has a mark, and so a line."""
+    """Return whether the document has a mark."""
     return bool(document.marks)
 
 
 def annotation(mark: Mark, article: Article) -> Record:
-    """The mark as an Annotation, with a target for each of its stretches."""
+    """Return the mark as an Annotation, with a target for each of its spans."""
     return {
         "@context": CONTEXT,
         "id": f"urn:x-onrecord:mark:{quote(mark.id)}",
@@ -49,7 +49,7 @@ def annotation(mark: Mark, article: Article) -> Record:
 
 
 def iri(origin: str) -> str:
-    """Where the article is, as a standard wants it written: an address as it is, a path as that of a file."""
+    """Return the article's origin as an IRI: an address as it is, a path as a file IRI."""
     if ADDRESS.match(origin):
         return quote(origin, safe=RESERVED, errors="replace")
     if WINDOWS.match(origin):
@@ -74,6 +74,6 @@ def _target(anchor: Anchor, mark: Mark, article: Article) -> Record:
         "suffix": anchor.suffix,
     }
     position = {"type": "TextPositionSelector", "start": anchor.span.start, "end": anchor.span.end}
-    # The place of words that are gone is one in another text.
+    # Words that the article no longer has have offsets in an earlier text.
     selectors = [words] if mark.orphaned else [words, position]
     return {"source": iri(article.origin), "styleClass": mark.colour, "selector": selectors}

@@ -1,8 +1,8 @@
-"""CSV for spreadsheets: a row a statement, with the marks on it; marks on other words have no row.
+"""CSV for spreadsheets: one statement per row, with the marks on it; marks on other words have no row.
 
-UTF-8 with a byte-order mark, by which spreadsheets know the encoding. A cell that a spreadsheet would take
-for a formula begins with an apostrophe here (CSV injection, CWE-1236): what stands in an article must not
-be run. Line ends within a cell are line feeds, as those between rows are.
+The encoding is UTF-8 with a byte-order mark, from which spreadsheets recognise it. A cell that a spreadsheet
+would take for a formula gets an apostrophe in front (CSV injection, CWE-1236), so that no text of an article
+is executed. Line ends within cells and between rows are line feeds.
 """
 
 import csv
@@ -37,14 +37,14 @@ COLUMNS = (
     "note",
     "tags",
 )
-"""The first row. `start` and `end` are offsets of the content's first character and behind its last, in code
-points; `marked` is the colour of a mark."""
+"""The first row. `start` and `end` are the half-open range of the content in code points; `marked` is the
+colour of the marks."""
 FORMULA = re.compile(r"\s*[=+\-@＝＋－＠]|[\t\r\n]")
-"""How a formula begins for one spreadsheet or another, full-width signs and skipped white space included."""
+"""The beginning of a formula in any spreadsheet, with full-width signs and leading white space."""
 
 
 def write(documents: Iterable[Document], stream: TextIO) -> None:
-    """Write each statement of each document as a row, behind a row of names for the columns."""
+    """Write a header row, then each statement of each document as a row."""
     rows = csv.writer(stream, lineterminator="\n")
     for number, document in enumerate(documents):
         if number == 0:
@@ -57,12 +57,12 @@ def write(documents: Iterable[Document], stream: TextIO) -> None:
 
 
 def has_content(document: Document) -> bool:
-    """Whether the document has a statement, and so a row."""
+    """Return whether the document has a statement."""
     return bool(document.analysis.statements)
 
 
 def cell(value: str | float | None) -> str | float:
-    """The value as a spreadsheet shows it: words as they are, and never as a formula."""
+    """Return the value as a spreadsheet shows it: text unchanged, and never as a formula."""
     if value is None:
         return ""
     if not isinstance(value, str):

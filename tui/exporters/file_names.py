@@ -1,4 +1,4 @@
-"""File names to propose for an export: short, plain ASCII, safe on every system."""
+"""Propose file names for an export: short, in ASCII, valid on every system."""
 
 import re
 import unicodedata
@@ -8,20 +8,20 @@ from tui.exporters.formats import Format
 from tui.model.statement import Document
 
 LONGEST = 40
-"""Characters of a name, its suffix aside."""
+"""The most characters of a name, without its suffix."""
 FALLBACK = "statements"
 SPELLED_OUT = str.maketrans(
     {"ß": "ss", "æ": "ae", "œ": "oe", "ø": "o", "ł": "l", "đ": "d", "ð": "d", "þ": "th", "ı": "i"}
 )
-"""Lower-case letters that have no accent to drop."""
+"""Lower-case letters that Unicode normalisation does not decompose."""
 APOSTROPHES = re.compile("['’`]")
 WORD = re.compile("[a-z0-9]+")
 RESERVED = re.compile("con|prn|aux|nul|(com|lpt)[0-9]")
-"""Names that Windows keeps for devices, whatever their suffix."""
+"""Names that Windows reserves for devices, with any suffix."""
 
 
 def proposed_name(documents: Sequence[Document], form: Format, speaker: str | None = None) -> str:
-    """A name for the file the documents are exported to, made of the speaker's name and the title."""
+    """Return a file name made of the speaker's name and the article's title."""
     names = [speaker] if speaker else []
     if len(documents) == 1:
         names.append(documents[0].article.title)
@@ -31,7 +31,7 @@ def proposed_name(documents: Sequence[Document], form: Format, speaker: str | No
 
 
 def _slug(name: str) -> str:
-    """The name's words in lower-case ASCII, joined by hyphens, as many as fit; "" if it has none."""
+    """Return the words in lower-case ASCII, joined by hyphens, as many as fit; "" if there are none."""
     plain = unicodedata.normalize("NFKD", APOSTROPHES.sub("", name).lower().translate(SPELLED_OUT))
     words = WORD.findall(plain.encode("ascii", "ignore").decode())
     slug = "-".join(words)[: LONGEST + 1]

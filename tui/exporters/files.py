@@ -1,4 +1,4 @@
-"""Output files: which may be written, and how to write one whole or not at all."""
+"""Output files: check which may be written, and write them completely or not at all."""
 
 import errno
 import os
@@ -11,17 +11,17 @@ from typing import TextIO
 
 from tui.errors import ExportError, ExportExistsError, OutputRefusedError
 
-ELSEWHERE = "choose another folder"
+OTHER_FOLDER = "choose another folder"
 REMEDIES = {
-    errno.ENOENT: ("there is no such folder", "make it first, or choose another one"),
-    errno.ENOTDIR: ("its folder is a file", ELSEWHERE),
-    errno.EISDIR: ("that is a folder", "add the name of a file"),
-    errno.EACCES: ("writing there is not permitted", "choose a folder that you may write to"),
-    errno.EPERM: ("writing there is not permitted", "choose a folder that you may write to"),
-    errno.EROFS: ("that file system is read-only", ELSEWHERE),
+    errno.ENOENT: ("there is no such folder", "create it first, or choose another one"),
+    errno.ENOTDIR: ("its folder is a file", OTHER_FOLDER),
+    errno.EISDIR: ("that is a folder", "add a file name"),
+    errno.EACCES: ("you have no permission to write there", "choose a folder that you may write to"),
+    errno.EPERM: ("you have no permission to write there", "choose a folder that you may write to"),
+    errno.EROFS: ("that file system is read-only", OTHER_FOLDER),
     errno.ENOSPC: ("the disk is full", "free some space, or choose another disk"),
-    errno.EDQUOT: ("your share of the disk is used up", "free some space, or choose another disk"),
-    errno.ENAMETOOLONG: ("the name is too long", "choose a shorter one"),
+    errno.EDQUOT: ("your disk quota is used up", "free some space, or choose another disk"),
+    errno.ENAMETOOLONG: ("the name is too long", "choose a shorter name"),
 }
 
 
@@ -39,13 +39,13 @@ def check_output(path: str, protected: Iterable[tuple[str, str]]) -> None:
 
 
 def _identity(path: str) -> tuple[int | str, ...]:
-    """Device and number of the file; those of its folder, with the name, if there is no such file."""
+    """Return device and inode of the file; those of its folder, with the name, if it does not exist."""
     with suppress(OSError, ValueError):
         return _numbers(path)
     with suppress(OSError, ValueError):
         folder, name = os.path.split(os.path.realpath(path))
         return (*_numbers(folder), name.casefold())
-    return (os.path.abspath(path),)  # noqa: PTH100 - what is impossible as a path is compared as it is
+    return (os.path.abspath(path),)  # noqa: PTH100 - a string that cannot be a path is compared as it is
 
 
 def _numbers(path: str) -> tuple[int, int]:
@@ -55,35 +55,35 @@ def _numbers(path: str) -> tuple[int, int]:
 
 @contextmanager
 def whole_file(path: str, *, overwrite: bool) -> Iterator[TextIO]:
-    """A UTF-8 text stream whose content stands at `path` once the block ends without an exception.
+    """Open a UTF-8 text stream that becomes the file at `path` when the block ends without an exception.
 
-    Until then, and after any exception, whatever stood there is unchanged and nothing is left beside it.
-    A device or a pipe is written to at once, for it cannot be replaced. Raises ExportExistsError if a file
-    is there and may not be overwritten, ExportError if it cannot be written.
+    Until then, and after any exception, an existing file is unchanged, and no temporary file is left. A
+    device or a pipe is written to directly, because it cannot be replaced. Raises ExportExistsError if the
+    file exists and must not be overwritten, ExportError if it cannot be written.
     """
     target = _target(path)
     try:
         with _stream(target, overwrite=overwrite) as stream:
             yield stream
     except FileExistsError as error:
-        problem = "there is a file of that name already"
-        raise ExportExistsError(path, problem, "choose another name, or have it overwritten") from error
+        problem = "a file with that name already exists"
+        raise ExportExistsError(path, problem, "choose another name, or allow overwriting") from error
     except OSError as error:
         raise export_error(path, error) from error
 
 
 def export_error(resource: str, error: OSError) -> ExportError:
-    """The operating system's refusal to write to `resource`, in words, with a remedy."""
+    """Return the operating system's error in writing to `resource` as an ExportError with a remedy."""
     unknown = (error.strerror or type(error).__name__, "choose another file")
     return ExportError(resource, *REMEDIES.get(error.errno or 0, unknown))
 
 
 def _target(path: str) -> Path:
-    """Where the path leads. A link stays a link: the file it points to is the one to replace."""
+    """Return the file that the path leads to. A link is kept, and the file it points to is replaced."""
     try:
         return Path(os.path.realpath(path))
     except ValueError as error:
-        raise ExportError(path, "no file can have this name", "choose another name") from error
+        raise ExportError(path, "a file cannot have this name", "choose another name") from error
 
 
 def _stream(target: Path, *, overwrite: bool) -> AbstractContextManager[TextIO]:
@@ -96,14 +96,14 @@ def _stream(target: Path, *, overwrite: bool) -> AbstractContextManager[TextIO]:
 
 @contextmanager
 def _replacing(target: Path, *, overwrite: bool) -> Iterator[TextIO]:
-    _refuse(target, overwrite=overwrite)
+    _check_target(target, overwrite=overwrite)
     temporary = target.with_name(f".onrecord-{secrets.token_hex(4)}.tmp")
     try:
         with temporary.open("x", encoding="utf-8", newline="\n") as stream:
             yield stream
             stream.flush()
             os.fsync(stream.fileno())
-        _refuse(target, overwrite=overwrite)
+        _check_target(target, overwrite=overwrite)
         if target.exists():
             shutil.copymode(target, temporary)
         temporary.replace(target)
@@ -112,11 +112,11 @@ def _replacing(target: Path, *, overwrite: bool) -> Iterator[TextIO]:
             temporary.unlink()
 
 
-def _refuse(target: Path, *, overwrite: bool) -> None:
-    """Raise if a file is there that must stay.
+def _check_target(target: Path, *, overwrite: bool) -> None:
+    """Raise if an existing file must not be replaced.
 
-    Replacing a file asks for no more than a folder one may write to, so that its own write protection has
-    to be looked at.
+    Replacing a file needs only permission to write to its folder, so the file's own permission is checked
+    here.
     """
     if not target.exists():
         return

@@ -7,23 +7,24 @@ from typing import Final, TextIO
 
 from tui.exporters import annotations, jsonl, markdown, template, text
 from tui.exporters import csv as spreadsheet
+from tui.exporters.names import TEMPLATE, FormatName
 from tui.model.statement import Document
 
 
 @dataclass(frozen=True, slots=True)
 class Format:
-    """One form that articles and their statements can be written in."""
+    """A format in which articles and their statements can be written."""
 
-    name: str
-    """What the command line calls it."""
+    name: FormatName
+    """The name on the command line and in the configuration."""
     label: str
-    """What the app calls it."""
+    """The name in the app."""
     suffix: str
-    """How its files end, with the dot."""
+    """The suffix of its files, with the dot."""
     write: Callable[[Iterable[Document], TextIO], None]
-    """Writes each document to the stream as it comes, so that no more than one need be in memory."""
+    """Writes each document to the stream as it comes, so that only one needs to be in memory."""
     has_content: Callable[[Document], bool] = lambda _: True
-    """Whether anything of the document is written; it is always, by most formats."""
+    """Returns whether anything of the document is written; most formats write every document."""
 
 
 FORMATS: Final[Mapping[str, Format]] = MappingProxyType(
@@ -55,5 +56,5 @@ def formats_with(words: str | None) -> Mapping[str, Format]:
     if words is None:
         return FORMATS
     write = template.Template(words).write
-    own = Format(template.NAME, "Template", ".txt", write, template.has_content)
+    own = Format(TEMPLATE, "Template", ".txt", write, template.has_content)
     return MappingProxyType({**FORMATS, own.name: own})

@@ -1,4 +1,4 @@
-"""JSON Lines for other programs: one article a line, by the contract "onrecord/1".
+"""JSON Lines for other programs: one article per line, in the schema "onrecord/1".
 
 Offsets count Unicode code points of `text`, never bytes or UTF-16 units.
 """
@@ -20,16 +20,16 @@ Record = dict[str, Any]
 
 
 def write(documents: Iterable[Document], stream: TextIO) -> None:
-    """Write each document as one line, ended by a line feed."""
+    """Write each document as one line that ends with a line feed."""
     for document in documents:
         stream.write(line(record(document)) + "\n")
 
 
 def record(document: Document) -> Record:
-    """The document as the contract lays it down, keys in its order.
+    """Return the document in the schema, with the keys in its order.
 
-    There are "marks" only where something is marked, and "corrected" only where a reader corrected a
-    statement, so that nothing else than before is written of what nobody touched.
+    "marks" is present only if something is marked, and "corrected" only for a statement that was corrected,
+    so that the output for all others is the same as before these keys were added.
     """
     article, analysis = document.article, document.analysis
     speakers = {speaker.id: speaker for speaker in analysis.speakers}
@@ -49,10 +49,10 @@ def record(document: Document) -> Record:
 
 
 def line(content: Record) -> str:
-    """JSON on one line however a reader tells lines, and harmless where a terminal shows it.
+    """Return JSON on one line, without line separators and control characters.
 
-    JSON alone lets U+0085 and U+2028 stand, at which some readers break a line, and C1 controls, which a
-    terminal obeys. Outside strings it has none of them, so that escaping the whole line is safe.
+    JSON permits U+0085 and U+2028, at which some programs break lines, and C1 controls, which a terminal
+    executes. They occur only within strings, so that escaping them in the whole line is safe.
     """
     return HARMFUL.sub(_escaped, json.dumps(content, ensure_ascii=False))
 
@@ -98,7 +98,7 @@ def _entity(entity: Entity) -> Record:
 
 
 def _mark(mark: Mark, article: Article) -> Record:
-    """A mark; one whose words are gone says so, and has the words without their places."""
+    """Return a mark; if the article no longer has its words, "orphaned" is true and the offsets are null."""
     gone = [{"start": None, "end": None, "text": anchor.exact} for anchor in mark.anchors]
     return {
         "id": mark.id,

@@ -13,14 +13,16 @@ from tui.model.speaker_groups import SpeakerGroup, by_speaker
 from tui.model.statement import Document, Statement
 
 SPECIAL = re.compile(r"[\\`*_\[\]<>#~|${}^]|&(?=#?\w+;)")
-"""What CommonMark, its GitHub tables and strikethrough, or the usual extensions for formulas and attributes
-give a meaning anywhere in a line. A character not listed stays bare, so that the source reads well too."""
+"""Characters with a meaning anywhere in a line: in CommonMark, in GitHub's tables and strikethrough, or in
+the common extensions for formulas and attributes. No others are escaped, so that the source is readable
+too."""
 LINE_START = re.compile(r"([-+=:]|\d{1,9}(?=[.)]))(?=(.?))")
-"""What starts a list, an underlined heading, a table's rule or a definition where a line starts with it."""
+"""Characters that start a list, an underlined heading, a table's rule or a definition at the start of a
+line."""
 
 
 def write(documents: Iterable[Document], stream: TextIO) -> None:
-    """Write each document as a chapter of blocks parted by empty lines."""
+    """Write each document as a chapter, its blocks separated by empty lines."""
     between = ""
     for document in documents:
         stream.write(between + "\n\n".join(_blocks(document)) + "\n")
@@ -28,10 +30,10 @@ def write(documents: Iterable[Document], stream: TextIO) -> None:
 
 
 def escape(text: str) -> str:
-    """Markdown that renders as the very characters of `text`, wherever in a paragraph or heading it stands.
+    """Return Markdown that renders as exactly the characters of `text`, anywhere in a paragraph or heading.
 
-    Line ends and tabs become spaces and other control characters visible ones. White space at the edges
-    is left as it is; Markdown drops it.
+    Line ends and tabs become spaces and other control characters visible ones. White space at the edges is
+    kept, although Markdown drops it.
     """
     line = neutralise_line(text)
     indent = len(line) - len(line.lstrip())
@@ -39,7 +41,7 @@ def escape(text: str) -> str:
 
 
 def _escape_start(line: str) -> str:
-    """The line with a backslash before what would make it something else than a paragraph."""
+    """Return the line with a backslash before a character that would make it more than a paragraph."""
     marker = LINE_START.match(line)
     if marker is None:
         return line
@@ -82,7 +84,7 @@ def _quoted(paragraphs: Iterable[str]) -> str:
 
 
 def _reference(statement: Statement, article: Article) -> str:
-    """How, how surely and where it was said: "— “has said” · direct · 97 % · characters 49–142"."""
+    """Return cue, kind, confidence and offsets: "— “has said” · direct · 97 % · characters 49–142"."""
     facts = (
         escape(wording.quoted_cue(statement, article)),
         wording.kind(statement),

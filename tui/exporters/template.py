@@ -1,64 +1,34 @@
-"""A form of the reader's own: text with fields, such as "{speaker} ({published}): {content}".
+"""A format from the reader's own template, such as "{speaker} ({published}): {content}".
 
-Fields are put in as they are and nothing else is looked up, so that a template from elsewhere can do no harm.
+Fields are replaced by their values and nothing else is evaluated, so that a template from elsewhere is safe.
 """
 
 from collections.abc import Iterable, Mapping
-from string import Formatter
 from typing import TextIO
 
 from tui import wording
 from tui.anchoring.mark_targets import marks_by_target
 from tui.control_characters import neutralise_line
-from tui.errors import ExportError
+from tui.exporters.names import template_pieces
 from tui.model.article import Article
 from tui.model.mark import Mark
 from tui.model.statement import Document, Speaker, Statement
 
-NAME = "template"
-"""What the format is called."""
-FIELDS = (
-    "speaker",
-    "role",
-    "kind",
-    "content",
-    "cue",
-    "title",
-    "origin",
-    "published",
-    "confidence",
-    "note",
-    "tags",
-)
-"""What can stand in braces; each is on one line, and empty where there is nothing to tell."""
-
 
 def has_content(document: Document) -> bool:
-    """Whether the document has a statement or a mark, by any template."""
+    """Return whether the document has a statement or a mark."""
     return bool(document.analysis.statements or document.marks)
 
 
 class Template:
-    """One template, checked."""
+    """A template with known fields."""
 
     def __init__(self, words: str) -> None:
         """Raises ExportError, naming the field, for a template that cannot be filled in."""
-        try:
-            parsed = list(Formatter().parse(words))
-        except ValueError as error:
-            raise ExportError(
-                NAME, f"{error}".lower(), "a brace itself is written twice: {{ or }}"
-            ) from error
-        self._pieces: list[tuple[str, str | None]] = []
-        for literal, field, form, conversion in parsed:
-            if field is not None and (field not in FIELDS or form or conversion):
-                written = f"{field}{f'!{conversion}' if conversion else ''}{f':{form}' if form else ''}"
-                known = ", ".join(f"{{{name}}}" for name in FIELDS)
-                raise ExportError(NAME, f"there is no field {{{written}}}", f"choose of {known}")
-            self._pieces.append((literal, field))
+        self._pieces = template_pieces(words)
 
     def write(self, documents: Iterable[Document], stream: TextIO) -> None:
-        """Write each statement of each document, then words that are marked besides."""
+        """Write each statement of each document, then the marks that are on no statement."""
         for document in documents:
             marked = marks_by_target(document)
             for statement in document.analysis.statements:
@@ -69,7 +39,7 @@ class Template:
                 stream.write(self._filled(facts | _article(document.article) | _marks([mark])))
 
     def statement(self, document: Document, statement: Statement, marks: Iterable[Mark] = ()) -> str:
-        """The template filled in with a statement and the marks on it; it ends with a line's end."""
+        """Return the template filled in with a statement and the marks on it, ending with a line feed."""
         facts = _statement(document.article, statement, document.analysis.speaker(statement))
         return self._filled(facts | _article(document.article) | _marks(marks))
 

@@ -1,7 +1,7 @@
 """Plain text for dumb terminals, screen readers and pipes: the article, then who said what in it.
 
-In the text the words of each statement stand in brackets behind its number, "[3: …]"; below it the statements
-are told speaker by speaker, with the same numbers.
+In the text, the content of each statement is in brackets after its number, "[3: …]"; below the text, the
+statements are listed by speaker, with the same numbers.
 """
 
 import textwrap
@@ -19,12 +19,12 @@ from tui.model.statement import Document, Statement
 
 
 def numbers(document: Document) -> dict[str, int]:
-    """Each statement's number by its id, from 1, in order of the text."""
+    """Return the number of each statement by its id, from 1, in order of the text."""
     return {each.id: number for number, each in enumerate(document.analysis.statements, start=1)}
 
 
 def numbered(block: Block, document: Document) -> str:
-    """The words of a block, those of each statement in brackets behind its number."""
+    """Return the text of a block, with the content of each statement in brackets after its number."""
     text, span = document.article.text, block.span
     signs = sorted(_signs(block, document))
     pieces = pairwise([span.start, *(at for at, _, _ in signs), span.end])
@@ -33,9 +33,10 @@ def numbered(block: Block, document: Document) -> str:
 
 
 def _signs(block: Block, document: Document) -> Iterator[tuple[int, int, str]]:
-    """Each bracket with its place, and what puts those of one place into order.
+    """Yield each bracket as its offset, its rank among those with the same offset, and its text.
 
-    What ends stands before what begins; of what begins, the longest first, and of what ends, it last.
+    Closing brackets come before opening ones; of the opening ones the longest span's comes first, of the
+    closing ones last.
     """
     for number, statement in enumerate(document.analysis.statements, start=1):
         for span in statement.content:
@@ -46,13 +47,13 @@ def _signs(block: Block, document: Document) -> Iterator[tuple[int, int, str]]:
 
 
 WIDTH = 72
-"""Columns of a line, one a character; a longer word keeps its length, so that addresses stay whole."""
+"""The most characters of a line. Longer words are not broken, so that addresses stay complete."""
 INDENT = "  "
 VERBATIM = ("code", "table")
 
 
 def write(documents: Iterable[Document], stream: TextIO) -> None:
-    """Write each document as paragraphs parted by empty lines, two between articles."""
+    """Write each document as paragraphs separated by an empty line, articles by two."""
     between = ""
     for document in documents:
         stream.write(between + "\n\n".join(_paragraphs(document)) + "\n")
@@ -74,7 +75,7 @@ def _paragraphs(document: Document) -> Iterator[str]:
 
 
 def _opens_with_title(article: Article) -> bool:
-    """Whether the text begins with a heading that was taken for the title."""
+    """Return whether the text begins with a heading that is the title."""
     first = next(iter(article.blocks), None)
     return first is not None and first.kind == "heading" and first.span.of(article.text) == article.title
 
@@ -107,7 +108,7 @@ def _remark(mark: Mark) -> str:
 
 
 def _statement(statement: Statement, article: Article, number: int) -> str:
-    """The statement on its own lines: "3. “has said” (indirect, 97 %): that peace talks …"."""
+    """Return the statement on lines of its own: "3. “has said” (indirect, 97 %): that peace talks …"."""
     cue = wording.quoted_cue(statement, article)
     how = f"{cue} ({wording.kind(statement)}, {wording.per_cent(statement.confidence)}):".lstrip()
     first, *others = wording.paragraphs(statement, article)

@@ -1,10 +1,10 @@
-"""Corrected articles as training data, in the form of the corpora that the engine learns from.
+"""Corrected articles as training data, in the format of the corpora that the engine is trained on.
 
-An article a line: `{"id", "text", "attributions": [{"source", "cue", "content"}]}` as PolNeAR has it, each
+One article per line: `{"id", "text", "attributions": [{"source", "cue", "content"}]}` as in PolNeAR, each
 role null or a list of half-open spans `[start, end]` in code points of the text; `tui.training` reads it. All
-statements of the article are there, as the reader left them. What the corpora do not have stands beside it:
-each statement's kind, attribution and speaker; which statements were corrected, and in what; and what was
-taken for a statement and is none.
+statements of the article are included, with the corrections applied. Further keys have what the corpora do
+not: each statement's kind, attribution and speaker; which statements were corrected, and how; and which were
+rejected.
 """
 
 from collections.abc import Iterable, Sequence
@@ -23,20 +23,20 @@ class Corrected:
     """An article that a reader corrected."""
 
     document: Document
-    """The article with all that is said in it, the corrections laid over what was found."""
+    """The article with all statements, with the corrections applied."""
     corrections: Sequence[Correction]
-    """What the reader corrected, in the order it was done."""
+    """The corrections, in the order in which they were made."""
 
 
 def write(articles: Iterable[Corrected], stream: TextIO) -> None:
-    """Write each article as one line; one whose corrections are all of words that are gone is left out."""
+    """Write each article as one line, unless the article no longer has the words of any correction."""
     for article in articles:
         if any(not correction.orphaned for correction in article.corrections):
             stream.write(line(record(article)) + "\n")
 
 
 def record(article: Corrected) -> Record:
-    """The article as a line of a corpus, and what was corrected in it."""
+    """Return the article as in a corpus, with its corrections."""
     document, statements = article.document, article.document.analysis.statements
     return {
         "id": document.article.id,
@@ -69,14 +69,14 @@ def _attribution(statement: Statement, document: Document) -> Record:
 
 def _rejected(target: Target, text: str) -> Record:
     return {
-        "source": _spans(_standing(target.source, text)),
-        "cue": _spans(_standing(target.cue, text)),
-        "content": _spans(*(_standing(anchor, text) for anchor in target.content)),
+        "source": _spans(_span_in(target.source, text)),
+        "cue": _spans(_span_in(target.cue, text)),
+        "content": _spans(*(_span_in(anchor, text) for anchor in target.content)),
     }
 
 
-def _standing(anchor: Anchor | None, text: str) -> Span | None:
-    """Where the words are; None where an edit of the article has taken them out."""
+def _span_in(anchor: Anchor | None, text: str) -> Span | None:
+    """Return the span of the words; None if the article no longer has them there."""
     return anchor.span if anchor and anchor.span.of(text) == anchor.exact else None
 
 

@@ -1,1 +1,1 @@
-"""Loaders: from the files a reader names to articles."""
+"""Loaders: turn the files that a reader names into articles."""

@@ -1,4 +1,4 @@
-"""Finding files and reading their bytes; whatever the system refuses becomes a LoadError."""
+"""Find files, read them and load the article in each; every failure becomes a LoadError."""
 
 import errno
 import os
@@ -14,7 +14,7 @@ from tui.loaders.source import SourceFile
 from tui.model.article import Article
 
 LARGEST = 64 * 2**20
-"""Bytes; a hundred times the longest news article, and yet small enough to be held in memory."""
+"""Size of the largest file that is read, in bytes: far above any article, yet it fits into memory."""
 
 REASONS = {
     errno.ENOENT: ("there is no such file or folder", "check the spelling"),
@@ -24,36 +24,38 @@ REASONS = {
     errno.ELOOP: ("its symbolic links lead back to themselves", "name the file that is meant"),
     errno.ENAMETOOLONG: ("the name is too long", "check the spelling"),
 }
+"""By error number: the problem and the remedy, as a LoadError states them."""
 
 
 def printable(path: str | Path) -> str:
-    """The path on one line, with what no terminal can show (bytes that are not UTF-8, too) replaced."""
+    """Return the path on one line, without control characters and without bytes that are not UTF-8."""
     return neutralise_line(str(path))
 
 
-def found(source: str) -> Iterator[Path | LoadError]:
-    """The files a source stands for: the one it names or, for a folder, the readable ones below it.
+def find_files(source: str) -> Iterator[Path | LoadError]:
+    """Yield the files of a source: the file it names or, for a folder, those below it that have a loader.
 
-    Those come sorted naturally by path ("2.txt" before "10.txt"); what is hidden below the folder is left
-    out, and a folder that symbolic links lead to twice is visited once.
+    Files of a folder are sorted by path, numbers by value ("2.txt" before "10.txt"). Hidden files and folders
+    are skipped, and a folder that several symbolic links lead to is visited once. What cannot be found or
+    listed yields a LoadError.
     """
     try:
-        # Not Path(source).stat(): Path("") is the current folder.
+        # Path(source).stat() would accept "", because Path("") is the current folder.
         mode = os.stat(source).st_mode  # noqa: PTH116
     except (OSError, ValueError) as error:
-        yield refusal(source, error)
+        yield load_error(source, error)
         return
     if not stat.S_ISDIR(mode):
         yield Path(source)
         return
     problem = f"the folder has no {', '.join(LOADERS)} file in it or below it"
-    nothing = LoadError(printable(source), problem, "name a folder that has, or the file itself")
-    items = _below(Path(source))
-    yield next(items, nothing)
+    no_file = LoadError(printable(source), problem, "name a folder that has, or the file itself")
+    items = _walk(Path(source))
+    yield next(items, no_file)
     yield from items
 
 
-def _below(folder: Path) -> Iterator[Path | LoadError]:
+def _walk(folder: Path) -> Iterator[Path | LoadError]:
     visited: set[str] = set()
     waiting = [folder]
     while waiting:
@@ -61,12 +63,12 @@ def _below(folder: Path) -> Iterator[Path | LoadError]:
         if not _is_folder(path):
             if has_loader(path):
                 yield path
-        elif (place := os.path.realpath(path)) not in visited:
-            visited.add(place)
+        elif (real_path := os.path.realpath(path)) not in visited:
+            visited.add(real_path)
             try:
-                waiting.extend(sorted(_shown(path), key=_natural, reverse=True))
+                waiting.extend(sorted(_visible_entries(path), key=_natural_key, reverse=True))
             except OSError as error:
-                yield refusal(path, error)
+                yield load_error(path, error)
 
 
 def _is_folder(path: Path) -> bool:
@@ -76,21 +78,21 @@ def _is_folder(path: Path) -> bool:
         return False
 
 
-def _shown(folder: Path) -> list[Path]:
+def _visible_entries(folder: Path) -> list[Path]:
     return [path for path in folder.iterdir() if not path.name.startswith(".")]
 
 
-def _natural(path: Path) -> tuple[list[str | int], str]:
-    # Splitting at digits puts text at even and numbers at odd places, so that like meets like.
+def _natural_key(path: Path) -> tuple[list[str | int], str]:
+    # Splitting at digits puts text at even and numbers at odd indices, so that like is compared with like.
     pieces = re.split(r"(\d+)", path.name.casefold())
-    return [int(piece) if place % 2 else piece for place, piece in enumerate(pieces)], path.name
+    return [int(piece) if index % 2 else piece for index, piece in enumerate(pieces)], path.name
 
 
 def content(path: Path) -> bytes:
-    """The file's bytes.
+    """Return the file's bytes.
 
-    Raises LoadError for what cannot be opened, is no regular file (reading a pipe might never end) or is
-    larger than LARGEST.
+    Raises LoadError for a file that cannot be opened, is not a regular file (reading a pipe might never end)
+    or is larger than LARGEST.
     """
     try:
         if not stat.S_ISREG(path.stat().st_mode):
@@ -98,15 +100,18 @@ def content(path: Path) -> bytes:
         with path.open("rb") as file:
             data = file.read(LARGEST + 1)
     except OSError as error:
-        raise refusal(path, error) from error
+        raise load_error(path, error) from error
     if len(data) > LARGEST:
         problem = f"it is larger than {LARGEST // 2**20} MiB"
         raise LoadError(printable(path), problem, "split it into articles")
     return data
 
 
-def refusal(path: str | Path, error: OSError | ValueError) -> LoadError:
-    """What the system's refusal means to a reader."""
+def load_error(path: str | Path, error: OSError | ValueError) -> LoadError:
+    """Return the LoadError for an error of the operating system.
+
+    A ValueError means a path that no system accepts, such as one with a NUL: there is no such file.
+    """
     if isinstance(error, OSError):
         unknown = (f"it cannot be read ({error.strerror or error})", "check the file and its disk")
         return LoadError(printable(path), *REASONS.get(error.errno or 0, unknown))
@@ -114,13 +119,13 @@ def refusal(path: str | Path, error: OSError | ValueError) -> LoadError:
 
 
 def articles(sources: Iterable[str]) -> Iterator[Article | LoadError]:
-    """Each article the sources hold, in order; in the place of a file that cannot be read, its error.
+    """Yield the article of each file of the sources, in order; for a file that cannot be read, its error.
 
-    A source is the path of a file or of a folder; a folder stands for the readable files below it. A file
-    is read when its turn comes, and once only, however often it is named. Never raises for bad input.
+    A source is the path of a file or of a folder; a folder means the files below it that have a loader. Each
+    file is read lazily, and once only, however often it is named. Never raises for bad input.
 
-    An article's id is its file's stem; where an earlier file of the run has the same, "-2" is added, or
-    the next number that is free.
+    An article's id is its file's stem; if an earlier file of the run has the same stem, "-2" or the next free
+    number is appended.
     """
     ids = Ids()
     for file in files(sources):
@@ -128,19 +133,19 @@ def articles(sources: Iterable[str]) -> Iterator[Article | LoadError]:
 
 
 def files(sources: Iterable[str]) -> Iterator[Path | LoadError]:
-    """Each file the sources stand for, once, in order; in the place of what cannot be found, its error."""
-    return _distinct(item for source in sources for item in found(source))
+    """Yield each file of the sources once, in order; for a source that cannot be found, its error."""
+    return _distinct(item for source in sources for item in find_files(source))
 
 
 class Ids:
-    """The ids that one run has given out."""
+    """The article ids assigned so far in one run."""
 
     def __init__(self) -> None:
         self._used: set[str] = set()
         self._counts: dict[str, int] = {}
 
     def unused(self, stem: str) -> str:
-        """The stem or, once it is used, the stem with the first number that is free."""
+        """Assign and return the stem or, if it is taken, the stem with the first free number appended."""
         candidate = stem
         while candidate in self._used:
             self._counts[stem] = self._counts.get(stem, 1) + 1
@@ -152,7 +157,7 @@ class Ids:
 def _distinct(items: Iterable[Path | LoadError]) -> Iterator[Path | LoadError]:
     seen: set[str] = set()
     for item in items:
-        # Symbolic links are followed: two ways to one file are one file.
+        # Symbolic links are resolved: two paths of one file count once.
         key = f"\0{item}" if isinstance(item, LoadError) else os.path.realpath(item)
         if key not in seen:
             seen.add(key)
@@ -160,13 +165,16 @@ def _distinct(items: Iterable[Path | LoadError]) -> Iterator[Path | LoadError]:
 
 
 def load(path: Path, identifier: str) -> Article | LoadError:
-    """The article in a file, with this id; its error if it cannot be read. Never raises for bad input."""
+    """Return the article in a file, with this id, or the error if it cannot be read.
+
+    Never raises for bad input.
+    """
     origin = printable(path)
     try:
         return loader(path)(SourceFile(identifier, origin, content(path)))
     except LoadError as error:
         return error
     except Exception as error:
-        # The boundary: a mistake of ours in one file must not cost the reader all the others.
+        # A defect of a loader must cost the reader one file, not the whole run.
         problem = f"reading it failed ({type(error).__name__}: {error})"
         return LoadError(origin, problem, "please report the file")

@@ -1,4 +1,8 @@
-"""Which loader reads which file; a new format is a new module and a line here."""
+"""The loader of each file format; a new format is a new module and an entry here.
+
+This is the one module of the package that imports inside functions: a parser and its libraries are imported
+only once a file of their format is loaded, so plain text never costs the import of a Markdown parser.
+"""
 
 from collections.abc import Callable, Mapping
 from pathlib import Path
@@ -7,18 +11,18 @@ from tui.loaders.source import SourceFile
 from tui.model.article import Article
 
 Loader = Callable[[SourceFile], Article]
-"""Makes an article of a file's content; raises LoadError where it cannot."""
+"""Turns a file's content into an article; raises LoadError if it cannot."""
 
 
 def _plain_text() -> Loader:
-    from tui.loaders.plain_text.loader import load  # noqa: PLC0415
+    from tui.loaders.plain_text.loader import load
 
     return load
 
 
 def _markdown() -> Loader:
     # The parser is imported only once a Markdown file is met: a reader of plain text never pays for it.
-    from tui.loaders.markdown.loader import load  # noqa: PLC0415
+    from tui.loaders.markdown.loader import load
 
     return load
 
@@ -28,14 +32,14 @@ LOADERS: Mapping[str, Callable[[], Loader]] = {
     ".md": _markdown,
     ".markdown": _markdown,
 }
-"""By suffix, in lower case: what imports and returns the loader."""
+"""By suffix, in lower case: the function that imports and returns the loader."""
 
 
 def has_loader(path: Path) -> bool:
-    """Whether the file's suffix is one that a folder is searched for."""
+    """Return whether a folder is searched for files with this suffix."""
     return path.suffix.lower() in LOADERS
 
 
 def loader(path: Path) -> Loader:
-    """The loader for the file: by its suffix, plain text for any other."""
+    """Return the loader for the file's suffix; the one for plain text if the suffix is unknown."""
     return LOADERS.get(path.suffix.lower(), _plain_text)()

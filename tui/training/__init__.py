@@ -1,1 +1,2 @@
-"""Builds the trained models from annotated corpora and measures them; the program itself never imports it."""
+"""Build the trained models from annotated corpora, and evaluate them; the program itself never imports
+this."""

@@ -1,8 +1,9 @@
-"""Fitting: gradient descent with what all networks share.
+"""Fit networks by gradient descent; shared by all trainers.
 
-AdamW (Loshchilov & Hutter, ICLR 2019) on a one-cycle schedule of the learning rate (Smith & Topin, 2019);
-kept are the weights averaged over the steps (Polyak & Juditsky, 1992), here exponentially. One seed makes
-everything random, and one thread keeps the order of additions, so that the same corpora give the same bytes.
+The optimiser is AdamW (Loshchilov & Hutter, ICLR 2019) with a one-cycle schedule of the learning rate (Smith
+& Topin, 2019). The result is an exponential moving average of the weights over the steps (after Polyak &
+Juditsky, 1992). All randomness comes from one seed, and a single thread fixes the order of additions, so the
+same corpora always give the same bytes.
 """
 
 import logging
@@ -10,18 +11,20 @@ import random
 from collections.abc import Callable, Sequence
 from typing import Protocol, TypeVar
 
+import numpy as np
 import torch
 from torch import Tensor, nn
 
 LOG = logging.getLogger(__name__)
 SEED = 20161108
 DECAY = 0.998
-"""Share of the averaged weights that a step keeps."""
+"""Share of the averaged weights that each step keeps."""
 LONGEST_GRADIENT = 5.0
+"""Norm that longer gradients are clipped to."""
 
 
 class Sized(Protocol):
-    """Anything with a number of words."""
+    """An example with a size in words."""
 
     def __len__(self) -> int: ...
 
@@ -30,7 +33,7 @@ Example = TypeVar("Example", bound=Sized)
 
 
 def prepare() -> random.Random:
-    """Makes torch repeatable from here on; the source of all other chance."""
+    """Make torch deterministic from here on; return the source of all other randomness."""
     torch.manual_seed(SEED)
     torch.set_num_threads(1)
     torch.use_deterministic_algorithms(mode=True)
@@ -38,18 +41,27 @@ def prepare() -> random.Random:
 
 
 def batches(examples: Sequence[Example], words: int, chance: random.Random) -> list[list[Example]]:
-    """The examples in batches of about so many words, those of like length together, in random order."""
+    """Return batches of about `words` words, each with examples of similar length, in random order."""
     order = sorted(examples, key=lambda example: len(example) + 8 * chance.random())
-    made: list[list[Example]] = [[]]
+    grouped: list[list[Example]] = [[]]
     size = 0
     for example in order:
         if size >= words:
-            made.append([])
+            grouped.append([])
             size = 0
-        made[-1].append(example)
+        grouped[-1].append(example)
         size += len(example)
-    chance.shuffle(made)
-    return made
+    chance.shuffle(grouped)
+    return grouped
+
+
+def pad(arrays: Sequence[np.ndarray], filler: float = 0) -> Tensor:
+    """Return arrays of different lengths as one tensor, (arrays, longest, …), padded with `filler`."""
+    longest = max(map(len, arrays))
+    together = np.full((len(arrays), longest, *arrays[0].shape[1:]), filler, arrays[0].dtype)
+    for number, array in enumerate(arrays):
+        together[number, : len(array)] = array
+    return torch.from_numpy(together)
 
 
 def fit(
@@ -62,9 +74,9 @@ def fit(
     words: int,
     chance: random.Random,
 ) -> None:
-    """Fits the network to the examples and leaves the averaged weights in it.
+    """Fit the network to the examples and leave the averaged weights in it, in evaluation mode.
 
-    `loss_of` gives the loss of a batch; `rate` is the highest learning rate, `words` the size of a batch.
+    `loss_of`: returns the loss of a batch; `rate`: the highest learning rate; `words`: the size of a batch.
     """
     optimiser = torch.optim.AdamW(network.parameters(), rate, weight_decay=0.02)
     cycle = [batches(examples, words, chance) for _ in range(epochs)]
@@ -73,10 +85,10 @@ def fit(
     )
     averaged = {name: value.detach().clone() for name, value in network.named_parameters()}
     step = 0
-    for epoch, made in enumerate(cycle):
+    for epoch, epoch_batches in enumerate(cycle):
         network.train()
         total = 0.0
-        for batch in made:
+        for batch in epoch_batches:
             loss = loss_of(batch)
             optimiser.zero_grad()
             loss.backward()
@@ -86,7 +98,7 @@ def fit(
             step += 1
             _average(averaged, network, min(DECAY, (1 + step) / (10 + step)))
             total += loss.item()
-        LOG.info("epoch %d of %d: loss %.4f", epoch + 1, epochs, total / len(made))
+        LOG.info("epoch %d of %d: loss %.4f", epoch + 1, epochs, total / len(epoch_batches))
     with torch.no_grad():
         for name, value in network.named_parameters():
             value.copy_(averaged[name])

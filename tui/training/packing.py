@@ -1,4 +1,4 @@
-"""Packing: trained networks in the form in which the program runs them, see `tui.analysis.networks`."""
+"""Pack trained networks into the files that the program runs (see `tui.analysis.networks`)."""
 
 from collections.abc import Mapping
 from pathlib import Path
@@ -12,42 +12,41 @@ from tui.training.attribution.networks import Attributor, Memory, Tagger, WordEm
 from tui.training.names.network import Recogniser
 
 IMPOSSIBLE = -100.0
-"""The score of labels that cannot stand side by side."""
+"""The score of a transition between labels that cannot be neighbours."""
 MANY = 500
-"""Rows from which on a table is packed coarsely."""
+"""Number of rows above which a table is packed coarsely."""
 
 
 def write(path: Path, tables: Mapping[str, Floats], whole: Mapping[str, np.ndarray] | None = None) -> None:
-    """Writes the tables in eight bits, and the arrays of `whole` as they are; the same always makes the same
-    bytes.
+    """Write the tables quantised, and the arrays of `whole` as they are.
 
-    Raises OSError as the file system does.
+    The same arrays always give the same bytes. Raises OSError if the file cannot be written.
     """
     arrays: dict[str, np.ndarray] = {}
     for name, table in tables.items():
-        arrays[name], arrays[name + SCALE] = _packed(table)
+        arrays[name], arrays[name + SCALE] = _pack(table)
     path.parent.mkdir(parents=True, exist_ok=True)
     with path.open("wb") as stream:
         np.savez_compressed(stream, **arrays, **(whole or {}))  # type: ignore[arg-type]
 
 
-def as_read(tables: Mapping[str, Floats]) -> dict[str, Floats]:
-    """The tables as they are when they were written and read."""
-    return {name: unpack(*_packed(table)) for name, table in tables.items()}
+def quantise(tables: Mapping[str, Floats]) -> dict[str, Floats]:
+    """Return the tables with the precision that they have after they are written and read."""
+    return {name: unpack(*_pack(table)) for name, table in tables.items()}
 
 
-def _packed(table: Floats) -> tuple[np.ndarray, Floats]:
+def _pack(table: Floats) -> tuple[np.ndarray, Floats]:
     return pack(np.asarray(table, np.float32), COARSE_LEVELS if len(table) > MANY else LEVELS)
 
 
 def vector_tables(keys: Ints, vectors: Floats) -> tuple[dict[str, Floats], dict[str, np.ndarray]]:
-    """The shared vectors and their keys, which must be in ascending order, as `write` takes them."""
+    """Return the shared vectors and their keys, which must be in ascending order, as `write` takes them."""
     return {"vectors": vectors}, {"keys": keys.astype(np.uint32)}
 
 
 def tagger_tables(network: Tagger) -> tuple[dict[str, Floats], dict[str, np.ndarray]]:
-    """The weights of a tagger as `write` takes them."""
-    window = _floats(network.window.weight)  # units, dimensions, places
+    """Return the weights of a tagger as `write` takes them: tables, and arrays that are not packed."""
+    window = _floats(network.window.weight)  # (units, dimensions, positions)
     tables = {
         **_word_tables(network.words),
         "window": np.concatenate(window.transpose(2, 1, 0)),
@@ -63,7 +62,7 @@ def tagger_tables(network: Tagger) -> tuple[dict[str, Floats], dict[str, np.ndar
 
 
 def attributor_tables(network: Attributor) -> tuple[dict[str, Floats], dict[str, np.ndarray]]:
-    """The weights of the network of cues and reports as `write` takes them."""
+    """Return the weights of the attribution network as `write` takes them."""
     tables = _word_tables(network.words)
     for number, table in enumerate(network.context):
         tables[f"context{number}"] = _floats(table.weight)
@@ -89,9 +88,9 @@ def attributor_tables(network: Attributor) -> tuple[dict[str, Floats], dict[str,
 
 
 def recogniser_tables(network: Recogniser) -> tuple[dict[str, Floats], dict[str, np.ndarray]]:
-    """The weights of the network of names as `write` takes them."""
+    """Return the weights of the name network as `write` takes them."""
     tables = {**_word_tables(network.words), "tag": _floats(network.tag.weight)}
-    whole: dict[str, np.ndarray] = {"transitions": possible(_floats(network.transitions))}
+    whole: dict[str, np.ndarray] = {"transitions": forbid_impossible(_floats(network.transitions))}
     tables["encoder_inputs"], tables["encoder_states"], whole["encoder_bias"] = _memory(network.encoder)
     layers: dict[str, nn.Linear] = {
         name: getattr(network, name) for name in ("guess", "shown", "hidden", "around", "labels")
@@ -103,15 +102,15 @@ def recogniser_tables(network: Recogniser) -> tuple[dict[str, Floats], dict[str,
     return tables, whole
 
 
-def possible(transitions: Floats) -> Floats:
-    """The scores of neighbouring labels, those that make no name put out of the question.
+def forbid_impossible(transitions: Floats) -> Floats:
+    """Return the transition scores, (labels, labels), with impossible transitions set to IMPOSSIBLE.
 
-    A name goes on only behind a word of a name of the same type.
+    A label inside a name can only follow a label of a name of the same type.
     """
     before, here = np.indices(transitions.shape)
-    goes_on = (here > 0) & (here % 2 == 0)
+    inside = (here > 0) & (here % 2 == 0)
     same = (before == here) | (before == here - 1)
-    return np.where(goes_on & ~same, IMPOSSIBLE, transitions).astype(np.float32)
+    return np.where(inside & ~same, IMPOSSIBLE, transitions).astype(np.float32)
 
 
 def _word_tables(words: WordEmbeddings) -> dict[str, Floats]:
@@ -120,10 +119,11 @@ def _word_tables(words: WordEmbeddings) -> dict[str, Floats]:
 
 
 def _memory(memory: Memory) -> tuple[Floats, Floats, Floats]:
-    """Weights of the inputs, backward beside forward ones, of the states, backward below them, and biases.
+    """Return the weights of the inputs, those of the states, and the biases.
 
-    The gates are put into the order that `bidirectional_lstm` expects, from torch's input, forget,
-    candidate, output, and the weights of the sigmoid gates are halved.
+    The backward direction is beside the forward one for inputs and biases, and below it for states. The gates
+    are reordered from torch's (input, forget, candidate, output) to the order that `bidirectional_lstm`
+    expects, and the weights of the sigmoid gates are halved, because it computes sigmoids by tanh.
     """
     units = memory.lstm.hidden_size
     gates = np.arange(4 * units).reshape(4, units)[[0, 1, 3, 2]].ravel()

@@ -3,15 +3,17 @@
 from dataclasses import replace
 
 import pytest
+from textual.events import Key
 
 from tests.app.articles import ANALYSIS, ARTICLE, SILENT, TEXT, S, paragraphs, part, span
 from tests.app.driver import Desk, desk, opening
 from tui import workflow
 from tui.app.correction.bounds_sheet import BoundsPreview, BoundsSheet
 from tui.app.correction.list_sheet import CorrectionList, CorrectionsSheet
-from tui.app.correction.menu import Menu
-from tui.app.correction.menu_sheet import About, CorrectionSheet, KindSheet
+from tui.app.correction.menu_sheet import CorrectionSheet, KindSheet
+from tui.app.correction.request_summary import RequestSummary
 from tui.app.correction.speaker_sheet import CandidateList, SpeakerSheet
+from tui.app.ui.menu import Menu
 from tui.corrections.target import target_of
 from tui.errors import AnalysisError, LibraryError
 from tui.library.library import Library
@@ -106,6 +108,16 @@ async def test_in_one_pane_the_line_below_the_text_has_the_sign():
         (line,) = at.lines("#who")
         assert line.strip()[1] == "✓"
         at.check_in_step()
+
+
+async def test_keys_typed_faster_than_the_app_follows_reach_the_sheets():
+    async with desk("bridge") as at:
+        await go(at, "s3")
+        for key in "cs":
+            at.app.post_message(Key(key, key))
+        for _ in range(5):
+            await at.pilot.pause()
+        assert isinstance(at.app.screen, SpeakerSheet)
 
 
 async def test_the_speaker_is_found_by_typing():
@@ -265,7 +277,7 @@ async def test_words_selected_in_another_statement_are_about_that_one():
         await go(at, "s1")
         await select(at, span("ferries will run"))
         await at.press("c")
-        assert rows(at, About)[0] == 'that "ferries will run all night"'
+        assert rows(at, RequestSummary)[0] == 'that "ferries will run all night"'
         await at.press("x")
         assert at.current.id == "s1"
         assert "s6" not in at.open_article.numbers
@@ -295,7 +307,7 @@ async def test_a_missed_statement_is_added_with_its_speaker():
         await select(at, span("The council meets again in May"))
         await at.press("c")
         assert rows(at, Menu)[0].startswith("▌ a add a missed statement")
-        assert rows(at, About) == ["The council meets again in May", "selected words"]
+        assert rows(at, RequestSummary) == ["The council meets again in May", "selected words"]
         await at.press("a", *"brandt", "enter")
         assert (speaker(at), at.current.kind, at.current.corrected) == (
             "Elna Brandt",
@@ -682,13 +694,13 @@ async def test_every_sheet_fits(size, keys):
     async with desk("bridge", size=size) as at:
         await go(at, "s3")
         await at.press("c", "s", "1", *keys)
-        sheet = at.app.screen.query_one("#correct-sheet")
+        sheet = at.app.screen.query_one("#fitted-sheet")
         assert at.app.screen.region.contains_region(sheet.region)
-        inner = at.app.screen.rest
+        inner = at.app.screen.fitted
         assert inner.size.height >= 1
         assert sheet.region.contains_region(inner.region)
         await at.resize(*SIZES[0])
-        sheet = at.app.screen.query_one("#correct-sheet")
+        sheet = at.app.screen.query_one("#fitted-sheet")
         assert at.app.screen.region.contains_region(sheet.region)
 
 

@@ -9,10 +9,10 @@ from tests.app.driver import Desk, desk, opening
 from tui import workflow
 from tui.app.entities.card_screen import CardScreen
 from tui.app.entities.types_sheet import TypesSheet
-from tui.app.reader.text.margins import GUTTER
 from tui.app.state.display import ALL_LAYERS
+from tui.app.ui.column import GUTTER
 from tui.app.ui.entity_types import TYPES
-from tui.configuration.settings import DEFAULT_TYPES, LAYERS
+from tui.configuration.settings import DEFAULT_ENTITY_TYPES, LAYERS
 from tui.control_characters import HARMFUL
 from tui.model.article import Span
 from tui.model.statement import Analysis, Entity, Mention, Speaker
@@ -149,7 +149,7 @@ async def test_without_a_name_enter_tells_why():
 async def test_esc_in_another_pane_leads_back_to_the_name():
     async with desk("bridge", size=ONE_PANE) as at:
         await at.press("l", "tab", "escape")
-        assert at.reader.pane == "text"
+        assert at.reader.focused_pane == "text"
         assert pointed(at) == "harbour bridge"
 
 
@@ -201,11 +201,11 @@ async def test_from_a_card_to_a_mention():
         await at.press("l", "l", "enter", "down", "j", "enter")
         assert pointed(at) == "Brandt"
         assert at.open_article.pointed.span.start in at.in_sight()
-        assert at.reader.pane == "text"
+        assert at.reader.focused_pane == "text"
         at.check_in_step()
         await at.press("enter")
         assert card(at)[0].split()[:3] == ["B", "Elna", "Brandt"]
-        assert at.app.screen.query_one("#card-list").chosen == 2
+        assert at.app.screen.query_one("#card-list").cursor == 2
 
 
 async def test_from_a_card_to_a_statement():
@@ -224,7 +224,7 @@ async def test_sections_go_around():
         seen = []
         for key in ("tab", "tab", "tab", "shift+tab", "j", "tab", "G", "g"):
             await at.press(key)
-            seen.append(items.chosen)
+            seen.append(items.cursor)
         assert seen == [3, 7, 0, 7, 7, 0, 7, 0]
 
 
@@ -241,15 +241,15 @@ async def test_i_opens_the_card_of_who_speaks_wherever_one_is(size):
     async with desk("bridge", size=size) as at:
         while at.current.id != "s5":
             await at.press("n")
-        at.reader.take("panel")
+        at.reader.focus_pane("panel")
         await at.pilot.pause()
         await at.press("i")
         assert card(at)[0].split() == ["D", "Dockers", "person"]
         assert card(at)[1] == "    not named"
         await at.press("i")
-        assert at.reader.pane == "panel"
+        assert at.reader.focused_pane == "panel"
         await at.press("i", "G", "enter")
-        assert at.reader.pane == "text"
+        assert at.reader.focused_pane == "text"
         assert at.current.id == "s5"
         assert at.current.content[0].start in at.in_sight()
         at.check_in_step()
@@ -269,7 +269,7 @@ async def test_the_unattributed_have_no_card():
 @pytest.mark.parametrize("pane", ["text", "panel", "articles"])
 async def test_a_click_on_a_name_opens_its_card_and_leaves_the_statement(pane):
     async with desk("bridge", size=THREE_PANES) as at:
-        at.reader.take(pane)
+        at.reader.focus_pane(pane)
         before = at.current
         await at.click_text(TEXT.index("Okello, an"))
         assert card(at)[0].split() == ["O", "Tomas", "Okello", "person"]
@@ -368,10 +368,10 @@ async def test_each_type_is_switched_on_its_own():
         rows = at.reader.text_pane._page.rows
         for number, each in enumerate(TYPES, 1):
             await at.press("t", str(number))
-            assert at.app.session.display.types == DEFAULT_TYPES ^ {each}
+            assert at.app.session.display.types == DEFAULT_ENTITY_TYPES ^ {each}
             assert names_of(at, each) == (each == "DATE")
             await at.press(str(number), "escape")
-            assert at.app.session.display.types == DEFAULT_TYPES
+            assert at.app.session.display.types == DEFAULT_ENTITY_TYPES
         assert at.reader.text_pane._page.rows is rows
 
 
@@ -415,7 +415,7 @@ async def test_layers_are_switched_in_the_same_list():
         assert at.app.session.display.statement_filter.attitudes
         await at.press("v")
         assert not at.app.session.display.statement_filter.attitudes
-        assert at.app.session.display.types == DEFAULT_TYPES
+        assert at.app.session.display.types == DEFAULT_ENTITY_TYPES
 
 
 @pytest.mark.parametrize("layer", LAYERS)
@@ -424,7 +424,7 @@ async def test_a_layer_that_is_switched_off_is_not_drawn(layer):
         await at.press("n", "m")
         pane = at.reader.text_pane
         with_it = [list(pane.render_line(y)) for y in range(12)]
-        at.reader._show_layers({*DEFAULT_TYPES, *ALL_LAYERS} - {layer})
+        at.reader.features.entities.show_layers({*DEFAULT_ENTITY_TYPES, *ALL_LAYERS} - {layer})
         await at.pilot.pause()
         without = [list(pane.render_line(y)) for y in range(12)]
         assert with_it != without
@@ -443,10 +443,10 @@ async def test_a_click_switches():
     async with desk("bridge") as at:
         await at.press("t")
         await at.pilot.click("#types", offset=(12, 5))
-        assert at.app.session.display.types == DEFAULT_TYPES | {"DATE"}
+        assert at.app.session.display.types == DEFAULT_ENTITY_TYPES | {"DATE"}
         assert "●" in sheet(at).split("\n")[5]
         await at.pilot.click("#types", offset=(12, 0), times=2)
-        assert at.app.session.display.types == DEFAULT_TYPES | {"DATE"}
+        assert at.app.session.display.types == DEFAULT_ENTITY_TYPES | {"DATE"}
 
 
 async def test_the_choice_holds_for_every_article():
@@ -454,7 +454,7 @@ async def test_the_choice_holds_for_every_article():
         await at.press("t", "6", "t", "shift+tab", "j", "t")
         assert at.open_article.article.id == VIEWS.article.id
         assert "● 6" in sheet(at)
-        assert at.open_article.display.types == DEFAULT_TYPES | {"DATE"}
+        assert at.open_article.display.types == DEFAULT_ENTITY_TYPES | {"DATE"}
 
 
 async def test_stepping_visits_the_types_that_are_shown():

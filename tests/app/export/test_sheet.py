@@ -9,7 +9,7 @@ from tests.app.several_articles import HARBOUR
 from tests.library.building import database_of
 from tui import workflow
 from tui.app.export import sheet as export
-from tui.app.export.sheet import ExportSheet, Message
+from tui.app.export.sheet import ExportNotice, ExportSheet
 from tui.configuration.settings import Settings
 from tui.exporters.formats import FORMATS
 
@@ -52,7 +52,7 @@ async def test_the_reader_goes_on_while_much_is_written(tmp_path, held):
         sheet = await all_of_the_list(at, str(path))
         await at.press("enter")
         assert at.app.screen is sheet
-        assert sheet.query_one(Message).busy.endswith("from 3 articles …")
+        assert sheet.query_one(ExportNotice).busy.endswith("from 3 articles …")
         await at.press("escape", "n")
         assert at.app.screen is at.reader
         assert not path.exists()
@@ -80,7 +80,7 @@ async def test_what_cannot_be_written_is_told_in_the_sheet_and_nothing_replaced_
         sheet = await all_of_the_list(at, str(path))
         await at.app.workers.wait_for_complete()
         await at.pilot.pause()
-        assert "there already" in sheet.query_one(Message).problem
+        assert "there already" in sheet.query_one(ExportNotice).problem
         assert path.read_text(encoding="utf-8") == "mine"
         await at.press("enter")
         await at.app.workers.wait_for_complete()
@@ -102,7 +102,7 @@ async def test_neither_library_nor_articles_nor_configuration_are_overwritten(tm
         for _ in range(2):
             await at.app.workers.wait_for_complete()
             await at.pilot.pause()
-            assert sheet.query_one(Message).problem.endswith("; name another file")
+            assert sheet.query_one(ExportNotice).problem.endswith("; name another file")
             await at.press("enter")
         assert path.read_text(encoding="utf-8") == "mine"
 
@@ -125,7 +125,7 @@ async def test_in_the_smallest_terminal_the_sheet_is_whole(tmp_path):
         assert list(FORMATS.values())[3].label.split()[0] in formats
         sheet.query_one("#path").value = str(tmp_path / "missing" / "a.md")
         await at.press("enter")
-        message = sheet.query_one(Message)
+        message = sheet.query_one(ExportNotice)
         assert message.region.area
         assert at.lines(message)[0].startswith("! ")
         sheet.query_one("#path").value = " "

@@ -124,13 +124,13 @@ def head(at: Desk) -> str:
 
 
 def listed(at: Desk) -> list[str]:
-    return [each.mark.id for each in screen(at).query_one(MarkList).marks]
+    return [each.mark.id for each in screen(at).query_one(MarkList).items]
 
 
 async def with_marks(at: Desk) -> None:
     """Two marks in the first article, one of them with a note; one in the second."""
     await at.press("n", "m", "n", "n", "a", *"ask again", "tab", *"ferry", "tab", "g", "enter")
-    at.reader.show_item(at.app.session.articles.items[1])
+    at.reader.show_article(at.app.session.articles.items[1])
     await at.pilot.pause()
     await at.press("n", "number_sign", *"pier", "enter")
 
@@ -166,7 +166,7 @@ async def test_enter_goes_to_the_words_in_whichever_article():
         await with_marks(at)
         second = at.reader.key
         await at.press("M", "tab")
-        other = next(n for n, each in enumerate(screen(at).query_one(MarkList).marks) if each.mark.note)
+        other = next(n for n, each in enumerate(screen(at).query_one(MarkList).items) if each.mark.note)
         await at.press(*["j"] * other, "enter")
         assert at.app.screen is at.reader
         assert at.reader.key != second
@@ -235,7 +235,7 @@ async def test_a_mark_of_another_open_article_is_off_there_too():
         await with_marks(at)
         first = next(key for key in at.app.session.articles.items if key != at.reader.key)
         await at.press("M", "tab", "j", "d", "escape")
-        at.reader.show_item(first)
+        at.reader.show_article(first)
         assert len(at.open_article.marks) == 1
 
 
@@ -286,7 +286,7 @@ async def test_an_empty_list_says_how_to_mark():
             "a": "No mark to change",
             "d": "No mark to take off",
             "y": "No mark to copy",
-            "j": "That was the last mark",
+            "j": "No marks here",
             "k": "That was the first mark",
         }.items():
             await at.press(key)

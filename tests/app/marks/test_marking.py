@@ -6,7 +6,7 @@ import pytest
 from textual.widgets import Input
 
 from tests.app.driver import Desk, desk
-from tui.app.export.sheet import ExportSheet, Message
+from tui.app.export.sheet import ExportNotice, ExportSheet
 from tui.app.ui.choices import Choices
 from tui.model.statement_filter import EVERYTHING
 
@@ -28,7 +28,7 @@ def path(at: Desk) -> Input:
 
 
 def problem(at: Desk) -> str:
-    return sheet(at).query_one(Message).problem
+    return sheet(at).query_one(ExportNotice).problem
 
 
 async def test_m_marks_and_takes_the_mark_off():

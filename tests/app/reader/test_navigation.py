@@ -7,9 +7,10 @@ import pytest
 from tests.app.articles import ANALYSIS, ARTICLE, HEADING, SUBHEADING, VIEWS, paragraphs, span
 from tests.app.driver import Desk, desk, opening
 from tui import workflow
-from tui.app.reader.landmarks import beside, share
+from tui.app.reader.landmarks import beside
 from tui.app.state.jump_history import JumpHistory, Position
 from tui.app.state.open_article import OpenArticle
+from tui.app.state.summary import percent_seen
 from tui.model.article import Span
 
 LONG = paragraphs("\n\n".join(f"Paragraph {n} has some words in it." for n in range(200)), id="long")
@@ -48,12 +49,12 @@ def test_beside(places, here, by, found):
 
 
 @pytest.mark.parametrize(("end", "percent"), [(0, 0), (50, 50), (100, 100), (101, 100)])
-def test_share(end, percent):
-    assert share(OpenArticle(paragraphs("x" * 100 + "\n")), Span(0, end)) == percent
+def test_percent_seen(end, percent):
+    assert percent_seen(OpenArticle(paragraphs("x" * 100 + "\n")), Span(0, end)) == percent
 
 
 def test_an_empty_text_is_read_to_the_end():
-    assert share(OpenArticle(paragraphs("\n")), Span(0, 0)) == 100
+    assert percent_seen(OpenArticle(paragraphs("\n")), Span(0, 0)) == 100
 
 
 async def test_paragraphs_forward_and_back():
@@ -258,7 +259,7 @@ async def test_the_text_alone(size):
         assert [name for name in ("articles", "text", "panel") if at.shown(name)] == ["text"]
         at.check_in_step()
         await at.press("tab")
-        assert at.shown(at.reader.pane)
+        assert at.shown(at.reader.focused_pane)
         await at.press("z", "z")
         assert not at.reader.has_class("-zen")
         at.check_in_step()

@@ -4,7 +4,7 @@ import pytest
 
 from tests.app.driver import PANES, desk
 from tests.app.sessions import opened_articles
-from tui.app.reader.text.margins import GUTTER
+from tui.app.ui.column import GUTTER
 
 ONE_PANE, TWO_PANES, THREE_PANES = (80, 24), (120, 40), (160, 45)
 BEGINNING, END = "That is the beginning", "That is the end"
@@ -65,7 +65,7 @@ async def test_to_the_end_and_back(down, up):
 async def test_the_same_keys_move_the_list_and_the_article_follows():
     async with desk(size=THREE_PANES) as at:
         await at.press("shift+tab")
-        assert at.reader.pane == "articles"
+        assert at.reader.focused_pane == "articles"
         every_article = opened_articles(at.app.session)
         shown = [at.open_article]
         while at.said != END:
@@ -84,7 +84,7 @@ async def test_the_same_keys_move_the_list_and_the_article_follows():
         assert at.open_article is every_article[0]
         await at.press("G", "enter")
         assert at.open_article is every_article[-1]
-        assert at.reader.pane == "text"
+        assert at.reader.focused_pane == "text"
 
 
 async def test_the_place_in_each_article_is_kept():
@@ -120,13 +120,13 @@ async def test_tab_takes_the_next_pane_and_shift_tab_the_one_before(size, panes)
         found = []
         for _ in panes:
             await at.press("tab")
-            found.append(at.reader.pane)
+            found.append(at.reader.focused_pane)
             at.check_in_step()
         assert found == panes
         found = []
         for _ in panes:
             await at.press("shift+tab")
-            found.append(at.reader.pane)
+            found.append(at.reader.focused_pane)
         assert found == [*panes[-2::-1], "text"]
 
 
@@ -146,12 +146,12 @@ LAYOUTS = [
 async def test_which_panes_are_in_sight(width, layout):
     async with desk(size=(width, 30)) as at:
         for pane, expected in layout.items():
-            at.reader.take(pane)
+            at.reader.focus_pane(pane)
             await at.pilot.pause()
             assert {name for name in PANES if at.shown(name)} == expected
         panes = [at.reader.query_one(f"#{name}") for name in PANES]
         assert sum(pane.region.width for pane in panes if pane.display) == width
-        at.reader.take("text")
+        at.reader.focus_pane("text")
         await at.pilot.pause()
         assert bool(at.reader.query_one("#who").region.area) == (width < 120)
 
@@ -224,7 +224,7 @@ async def test_shrinking_to_one_pane_shows_the_pane_in_hand():
 async def test_every_row_is_as_wide_as_its_pane(width):
     async with desk(size=(width, 20)) as at:
         for name in PANES:
-            at.reader.take(name)
+            at.reader.focus_pane(name)
             await at.pilot.pause()
             pane = at.reader.query_one(f"#{name}-pane")
             for row in range(pane.virtual_size.height + 1):

@@ -75,7 +75,7 @@ async def test_the_text_leads_and_the_panel_follows_without_echo():
 async def test_the_panel_leads_and_the_text_follows_without_echo():
     async with desk(size=THREE_PANES) as at:
         await at.press("tab")
-        assert at.reader.pane == "panel"
+        assert at.reader.focused_pane == "panel"
         await walk(at, "k")
         first, pointed = at.current.id, len(at.chosen)
         visited = await walk(at, "j")

@@ -111,12 +111,12 @@ async def test_what_is_left_out_is_told_wherever_one_looks(size):
         await at.press("u", "u")
         assert "1 of 1 · from 70 %" in heading(at, "text")
         assert "1 statement by 1 speaker · 1 below 70 % left out" in text(at)
-        at.reader.take("panel")
+        at.reader.focus_pane("panel")
         await at.pilot.pause()
         assert heading(at, "panel") == "Statements from 70 % · by speaker"
         await at.press("u", "u")
         assert "from" not in heading(at, "panel")
-        at.reader.take("text")
+        at.reader.focus_pane("text")
         await at.pilot.pause()
         assert "left out" not in text(at)
         assert "from" not in heading(at, "text")
@@ -132,7 +132,7 @@ async def test_attitudes_are_told_apart_without_colour(size):
         at.check_in_step()
         if at.reader.has_class("-one"):
             assert "~ mixed attitude" in at.lines("#who")[0]
-        at.reader.take("panel")
+        at.reader.focus_pane("panel")
         await at.pilot.pause()
         panel = at.lines("#panel-pane")
         mine = [line for line in panel if "inquiry" in line or "storm" in line]
@@ -247,10 +247,10 @@ async def test_nothing_sure_enough_is_said_and_nothing_breaks(size):
         await at.press("n")
         assert at.said == "No statements here"
         await at.press("w", "]", "m", "y", "j", "k", "g", "G")
-        at.reader.take("panel")
+        at.reader.focus_pane("panel")
         await at.pilot.pause()
         assert at.lines("#panel-pane")[0].strip() == "no statement reaches 96 %"
-        at.reader.take("text")
+        at.reader.focus_pane("text")
         await at.pilot.pause()
         await at.press("u")
         assert shown(at) == "s1 s5"
@@ -335,7 +335,7 @@ async def test_the_hits_of_a_search_stay_and_leaving_it_goes_back_to_what_is_sho
     async with desk("views", scope=EVERYTHING) as at:
         at.reader.go_to(V["s6"])
         await at.press("/", *"will", "enter", "n")
-        search = at.reader.search
+        search = at.reader.features.active_search
         assert len(search.hits) == 3
         layers = at.reader.text_pane._page.layers
         await at.press("v", "u")

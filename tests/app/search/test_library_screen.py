@@ -205,9 +205,9 @@ async def test_enter_opens_the_article_with_the_words_as_hits():
         assert at.app.screen is at.reader
         assert at.open_article.article.id == "letter"
         assert at.current.id == "s1"
-        assert at.reader.search
+        assert at.reader.features.active_search
         text = at.open_article.article.text
-        assert [hit.of(text) for hit in at.reader.search.hits] == ["pier", "town"]
+        assert [hit.of(text) for hit in at.reader.features.active_search.hits] == ["pier", "town"]
         line = at.lines("SearchCount")[0]
         assert "1 of 2" in line
         assert "done" in line
@@ -215,7 +215,7 @@ async def test_enter_opens_the_article_with_the_words_as_hits():
         await at.press("n")
         assert "2 of 2" in at.lines("SearchCount")[0]
         await at.press("N", "escape")
-        assert not at.reader.search
+        assert not at.reader.features.active_search
         at.check_in_step()
         await at.press("backspace")
         assert at.open_article.article.id == "storm"
@@ -227,7 +227,7 @@ async def test_without_words_the_statement_alone_is_brought():
         await at.pilot.pause()
         assert at.open_article.article.id == "ferry"
         assert at.current.id == "s1"
-        assert not at.reader.search
+        assert not at.reader.features.active_search
         at.check_in_step()
 
 
@@ -315,14 +315,14 @@ async def test_more_hits_come_as_one_goes_on(monkeypatch):
         await search(at, "ferry")
         assert count(at) == "1 of 120 hits"
         hits = at.app.screen.query_one(HitList)
-        assert len(at.reader.finding.found) == 20
-        while len(at.reader.finding.found) < 120:
-            before = len(at.reader.finding.found)
+        assert len(at.reader.features.library_search.state.found) == 20
+        while len(at.reader.features.library_search.state.found) < 120:
+            before = len(at.reader.features.library_search.state.found)
             await at.press("pagedown")
             await at.press("tab", "G", "tab")
             await done(at)
-            assert len(at.reader.finding.found) > before
-        assert hits.chosen >= 90
+            assert len(at.reader.features.library_search.state.found) > before
+        assert hits.cursor >= 90
         await at.press("tab", "G")
         assert count(at) == "120 of 120 hits"
 
@@ -336,7 +336,7 @@ async def test_the_last_query_wins():
         screen.post_message(LibrarySearch.Looked(late))
         await at.pilot.pause()
         assert count(at) == "1 of 2 hits"
-        assert at.reader.finding.shown == "pier"
+        assert at.reader.features.library_search.state.shown == "pier"
 
 
 async def test_y_copies_the_statement_with_its_source():
@@ -396,12 +396,12 @@ async def test_hostile_articles(size):
         assert not HARMFUL.search("".join(rows(at)))
         await at.press("enter")
         await at.pilot.pause()
-        assert at.reader.search
+        assert at.reader.features.active_search
 
 
 async def test_before_there_is_a_library():
     async with desk(*ALL, settle=False) as at:
         at.app.session.connections = LibraryConnections()
-        at.reader.action_library()
+        at.reader.features.library_search.open()
         await at.pilot.pause()
         assert at.said == "The library is not open yet"

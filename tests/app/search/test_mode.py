@@ -144,11 +144,11 @@ async def test_the_list_shows_what_matches_until_the_search_ends():
         word = next(w for w in wanted.article.title.split() if w not in home.article.title and w.isalpha())
         await at.press("shift+tab")
         await begin(at, word)
-        assert at.reader.articles.items == at.app.session.articles.matching(word)
+        assert at.reader.panes.articles.items == at.app.session.articles.matching(word)
         assert counted(at) == f"{len(at.app.session.articles.matching(word))} of 3"
         await at.press("enter")
         assert at.reader.key in at.app.session.articles.matching(word)
         await at.press("escape")
-        assert at.reader.articles.items == at.app.session.articles.items
+        assert at.reader.panes.articles.items == at.app.session.articles.items
         assert at.open_article is home
         at.check_in_step()

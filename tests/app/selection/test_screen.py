@@ -13,7 +13,7 @@ from tests.app.usual import KEYMAP
 from tui.app.correction.menu_sheet import CorrectionSheet
 from tui.app.marks.note_sheet import NoteSheet
 from tui.app.reader.text.page import LayoutPage
-from tui.app.selection.caret import Caret, CaretLine, Strides
+from tui.app.selection.caret import Caret, CaretLine, CaretSteps
 from tui.app.selection.commands import SELECT_KEYS
 from tui.app.selection.screen import SelectScreen
 from tui.app.state.open_article import OpenArticle
@@ -26,10 +26,10 @@ from tui.loaders.source import SourceFile
 from tui.model.article import Span
 
 
-def strides(measure: int = 72) -> Strides:
+def steps(measure: int = 72) -> CaretSteps:
     page = LayoutPage(open_article_of(), measure, KEYMAP)
     lines = [CaretLine(row.start, row.end, row.indent) for row in page.rows if row.role == "text"]
-    return Strides(page.open_article.article, page.text, lines)
+    return CaretSteps(page.open_article.article, page.text, lines)
 
 
 def at(words: str) -> int:
@@ -69,13 +69,13 @@ WAYS = [
 
 @pytest.mark.parametrize(("way", "by", "here", "there"), WAYS)
 def test_where_the_caret_goes(way, by, here, there):
-    go = getattr(strides(), way)
+    go = getattr(steps(), way)
     to = go(by) if way == "end" else go(at(here), by)
     assert TEXT[to : to + 20] == TEXT[at(there) :][:20]
 
 
 def test_at_the_ends_it_stays():
-    ways = strides()
+    ways = steps()
     assert ways.end(1) == len(TEXT)
     for way in ("step", "word", "sentence", "paragraph"):
         assert getattr(ways, way)(len(TEXT), 1) == len(TEXT)
@@ -84,7 +84,7 @@ def test_at_the_ends_it_stays():
 
 @pytest.mark.parametrize("measure", [12, 30, 72])
 def test_step_by_step_it_comes_through_all_of_the_text_and_back(measure):
-    ways, places = strides(measure), [0]
+    ways, places = steps(measure), [0]
     while (to := ways.step(places[-1], 1)) != places[-1]:
         assert to > places[-1]
         places.append(to)
@@ -97,7 +97,7 @@ def test_step_by_step_it_comes_through_all_of_the_text_and_back(measure):
 
 @pytest.mark.parametrize("measure", [12, 30, 72])
 def test_line_by_line_it_comes_through_all_lines(measure):
-    ways, places = strides(measure), [0]
+    ways, places = steps(measure), [0]
     while (to := ways.row(places[-1], 1, 0)) != places[-1]:
         places.append(to)
     page = LayoutPage(open_article_of(), measure, KEYMAP)
@@ -112,7 +112,7 @@ def test_in_any_text_every_way_stays_on_the_lines_and_comes_to_an_end(content, m
         return
     page = LayoutPage(OpenArticle(article), measure, KEYMAP)
     lines = [CaretLine(row.start, row.end, row.indent) for row in page.rows if row.role == "text"]
-    ways = Strides(article, page.text, lines)
+    ways = CaretSteps(article, page.text, lines)
     for name, place, by in product(
         ("step", "word", "sentence", "paragraph"), (0, len(content) // 2), (1, -1)
     ):
@@ -129,7 +129,7 @@ def test_in_any_text_every_way_stays_on_the_lines_and_comes_to_an_end(content, m
 
 
 def test_a_line_keeps_the_column():
-    ways = strides()
+    ways = steps()
     start = at("bridge will")
     below = ways.row(start, 1, ways.column(start))
     assert ways.column(below) == ways.column(start)
@@ -149,13 +149,13 @@ SENTENCES = [
 
 @pytest.mark.parametrize(("words", "sentence"), SENTENCES)
 def test_whole_sentences(words, sentence):
-    assert strides().whole_sentence(at(words)).of(TEXT) == sentence
+    assert steps().whole_sentence(at(words)).of(TEXT) == sentence
 
 
 def test_a_sentence_never_goes_beyond_its_block():
     text = "No full stop here\n\nNor here"
     article = paragraphs(text)
-    ways = Strides(article, text, [CaretLine(0, 17), CaretLine(19, 27)])
+    ways = CaretSteps(article, text, [CaretLine(0, 17), CaretLine(19, 27)])
     assert ways.whole_sentence(3) == Span(0, 17)
     assert ways.sentence(3, 1) == 19
 

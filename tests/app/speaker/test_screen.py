@@ -39,7 +39,7 @@ async def speaker(at: Desk, *keys: str) -> SpeakerScreen:
 
 
 def chosen(at: Desk) -> str:
-    statement = at.app.screen.query_one(SpeakerList).statement
+    statement = at.app.screen.query_one(SpeakerList).item
     return statement.words if statement else ""
 
 

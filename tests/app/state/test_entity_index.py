@@ -6,7 +6,7 @@ from tests.app.articles import BRANDTS, ENTITIES, LEAD, NESTED, REPORT, TEXT, op
 from tui.app.reader.text.layers import Layers
 from tui.app.state.entity_index import EntityIndex
 from tui.app.ui.entity_types import LOOKS, TYPES, in_words
-from tui.configuration.settings import DEFAULT_TYPES
+from tui.configuration.settings import DEFAULT_ENTITY_TYPES
 from tui.model.article import Span
 from tui.model.statement import Entity, Mention
 
@@ -19,7 +19,7 @@ def words(name) -> str | None:
 
 
 SENTENCES = [
-    (DEFAULT_TYPES, "Shown: people, organisations, places and buildings"),
+    (DEFAULT_ENTITY_TYPES, "Shown: people, organisations, places and buildings"),
     (ALL, "All names are shown"),
     (frozenset(), "No names are shown"),
     ({"DATE"}, "Shown: dates"),
@@ -56,7 +56,7 @@ WAYS = [
     (ALL, "mayor", -1, "harbour bridge"),
     (ALL, "The harbour", -1, None),
     (ALL, "mayor", 1, "Elna Brandt"),
-    (DEFAULT_TYPES, "on Monday", 1, "Tomas Okello"),
+    (DEFAULT_ENTITY_TYPES, "on Monday", 1, "Tomas Okello"),
     (ALL, "on Monday", 1, "Monday"),
     (ALL, "meets again", 1, None),
     (ALL, "meets again", -1, "Okello"),

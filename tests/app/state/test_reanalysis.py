@@ -94,12 +94,12 @@ async def test_progress_is_shown_and_keys_answered_and_the_old_results_shown_mea
         at = Desk(app, pilot, [])
         await until(at, lambda: "far 5" in searches.titles)
         await until(at, lambda: f"renewing 1 of {FAR}" in heading(at))
-        at.reader.take("articles")
+        at.reader.focus_pane("articles")
         await at.press("G")
         await at.press("k")
         assert at.open_article.article.title == "far 5"
         assert len(at.statements) == len(ANALYSIS.statements)
-        at.reader.take("text")
+        at.reader.focus_pane("text")
         await at.press("n", "n")
         at.check_in_step()
         searches.released.set()
@@ -114,7 +114,7 @@ async def test_what_the_reader_turns_to_is_next(path, searches):
         at = Desk(app, pilot, [])
         await until(at, lambda: "far 6" in searches.titles)
         titled = {app.session.articles.listed(key).title: key for key in app.session.articles.items}
-        at.reader.show_item(titled["far 2"])
+        at.reader.show_article(titled["far 2"])
         searches.released.set()
         await until(at, lambda: not outdated(at))
         assert searches.titles[2:6] == ["far 6", "far 2", "far 3", "far 1"]
@@ -129,7 +129,7 @@ async def test_an_engine_that_fails_leaves_what_the_older_one_found(path, search
         articles = app.session.articles
         (key,) = [key for key in articles.items if articles.listed(key).title == "far 3"]
         assert articles.listed(key).statements == len(ANALYSIS.statements)
-        at.reader.show_item(key)
+        at.reader.show_article(key)
         assert len(at.statements) == len(ANALYSIS.statements)
 
 

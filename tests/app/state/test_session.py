@@ -6,7 +6,7 @@ from tests.app.articles import BRIDGE, paragraphs
 from tests.app.sessions import new_session, opened_articles, session_of
 from tui.app.state.session import MOST_OPEN, REACH, Session
 from tui.app.state.summary import about
-from tui.configuration.settings import ORDERS
+from tui.configuration.settings import LIST_ORDERS
 from tui.errors import AnalysisError, LoadError
 from tui.library.library import Library
 from tui.model.statement import Analysis, Document
@@ -91,7 +91,7 @@ MATCHES = [
 ]
 
 
-@pytest.mark.parametrize("order", ORDERS)
+@pytest.mark.parametrize("order", LIST_ORDERS)
 @pytest.mark.parametrize(("query", "found"), MATCHES)
 def test_matching(query, found, order):
     session = new_session(Library())
@@ -113,7 +113,7 @@ def test_orders():
         session.articles.add(session.library.articles.add(article).article)
     session.library.positions.mark_opened(session.articles.items[0])
     seen = {}
-    for _ in ORDERS:
+    for _ in LIST_ORDERS:
         seen[session.articles.order] = titles(session)
         session.articles.next_order()
     assert seen == {

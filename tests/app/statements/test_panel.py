@@ -29,7 +29,7 @@ def made_by_hand(monkeypatch):
 @pytest.mark.parametrize(("columns", "role"), CUT)
 async def test_a_role_stands_below_the_name_cut_between_words(columns, role):
     async with desk("bridge", size=(columns, 40)) as at:
-        at.reader.take("panel")
+        at.reader.focus_pane("panel")
         await at.pilot.pause()
         name, below, *_ = at.lines("#panel-pane")
         assert name.split() == ["B", "Elna", "Brandt", "4"]
@@ -55,7 +55,7 @@ def headings(at: Desk) -> list[tuple[str, str]]:
 async def test_statements_in_the_order_of_the_text_and_back():
     async with desk("bridge", size=(160, 90)) as at:
         by_speaker = headings(at)
-        at.reader.take("panel")
+        at.reader.focus_pane("panel")
         await at.press("o")
         assert at.said == "Statements as in the text"
         assert at.lines("#panel-heading")[0].split()[-4:] == ["as", "in", "the", "text"]
@@ -76,7 +76,7 @@ async def test_statements_in_the_order_of_the_text_and_back():
 
 async def test_in_the_order_of_the_text_a_role_stands_below_the_first_turn_alone():
     async with desk("bridge", size=(200, 90)) as at:
-        at.reader.take("panel")
+        at.reader.focus_pane("panel")
         await at.press("o")
         assert len([line for line in at.lines("#panel-pane") if "spokesman for the political" in line]) == 1
 

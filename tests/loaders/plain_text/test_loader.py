@@ -1,7 +1,7 @@
 import pytest
 
 from tui.loaders.files import articles
-from tui.loaders.metadata import date
+from tui.loaders.metadata.date import iso_date
 from tui.model.article import Article
 from tui.resources import seeds
 
@@ -298,7 +298,7 @@ DATES = [
 
 @pytest.mark.parametrize(("written", "expected"), DATES)
 def test_dates(written, expected):
-    assert date.iso(written) == expected
+    assert iso_date(written) == expected
 
 
 # By hand: the headings and captions of each sample (the beginning of a caption), and how many blocks it has.

@@ -5,9 +5,9 @@ import pytest
 from tests.training.building import write_corpus
 from tui.analysis.pipeline import analyse
 from tui.training.__main__ import main
-from tui.training.attribution.calibration import judged
-from tui.training.attribution.scoring import score, table
-from tui.training.corpora.attributions import annotated
+from tui.training.attribution.calibration import judge_statements
+from tui.training.attribution.scoring import score, score_table
+from tui.training.corpora.attributions import read_annotated_articles
 
 
 @pytest.fixture(scope="module")
@@ -23,19 +23,19 @@ def sections(corpus, capsys):
 
 
 def test_the_tables_are_those_of_the_scorer(sections, corpus):
-    pairs = [(one, analyse(one.article).statements) for one in annotated([corpus], "dev")]
+    pairs = [(one, analyse(one.article).statements) for one in read_annotated_articles([corpus], "dev")]
     assert sum(len(found) for _, found in pairs) > 50
     assert sections[:3] == [
-        f"15 articles, attitudes included\n{table(score(pairs))}",
-        f"--communication\n{table(score(pairs, communication=True))}",
-        f"--segments\n{table(score(pairs, segments=True))}",
+        f"15 articles, attitudes included\n{score_table(score(pairs))}",
+        f"--communication\n{score_table(score(pairs, communication=True))}",
+        f"--segments\n{score_table(score(pairs, segments=True))}",
     ]
 
 
 def test_confidences_are_counted_in_tenths(sections, corpus):
     title, heading, *rows = sections[3].splitlines()
     assert (title, heading.split()) == ("Calibration", ["confidence", "statements", "right"])
-    found = list(judged(annotated([corpus], "dev")))
+    found = list(judge_statements(read_annotated_articles([corpus], "dev")))
     counted = [row.split() for row in rows]
     assert sum(int(row[3]) for row in counted) == len(found)
     right = sum(int(row[3]) * float(row[4]) / 100 for row in counted)

@@ -43,7 +43,7 @@ def test_a_passage_without_its_marks():
     assert not bare.context[:, 2].any()
     assert bare.sentences.tolist() == [0] * 6 + [1] * 3
     assert {head: labels.tolist() for head, labels in bare.reports.items()} == {4: LABELS[KEPT].tolist()}
-    assert (marked.marked, bare.marked) == (True, False)
+    assert (marked.has_marks, bare.has_marks) == (True, False)
 
 
 def test_the_marked_passage_stays_as_it_is():
@@ -59,7 +59,7 @@ def test_a_quotation_left_open_loses_its_one_mark():
 
 def test_a_passage_without_quotations_has_nothing_to_lose():
     plain = passage("It rains.", {1: np.array([1, 3, 0])})
-    assert not plain.marked
+    assert not plain.has_marks
     assert (plain.without_marks().context == plain.context).all()
 
 

@@ -1,8 +1,8 @@
 import pytest
 
 from tests.training.saying import article, said
-from tui.training.attribution.comparison import Compared
-from tui.training.attribution.scoring import GROUPS, Rates, matched, score
+from tui.training.attribution.comparison import ComparedStatement
+from tui.training.attribution.scoring import GROUPS, Rates, match_statements, score
 
 TEXT = (
     "Ana said the old mill has to close. “It is a shame”, said Ben. "
@@ -117,7 +117,7 @@ def test_communication_leaves_attitudes_out_on_both_sides():
 
 
 def compared(content, source=()):
-    return Compared(frozenset(content), frozenset(source), "indirect")
+    return ComparedStatement(frozenset(content), frozenset(source), "indirect")
 
 
 MATCHES = [
@@ -140,6 +140,6 @@ def test_statements_are_matched_one_to_one(contents, found, pairs):
     candidates = [compared(*one) for one in found]
     expected = [(annotated[place], candidates[other]) for place, other in pairs]
     # Like ones are equal too: only identity tells which of them was taken.
-    assert [(id(one), id(other)) for one, other in matched(annotated, candidates)] == [
+    assert [(id(one), id(other)) for one, other in match_statements(annotated, candidates)] == [
         (id(one), id(other)) for one, other in expected
     ]

@@ -10,7 +10,7 @@ import pytest
 torch = pytest.importorskip("torch")
 
 from tests.training.attribution.test_examples import passage as numbered  # noqa: E402
-from tui.training.attribution import train as attributor  # noqa: E402
+from tui.training.attribution import train  # noqa: E402
 from tui.training.attribution.networks import Attributor  # noqa: E402
 from tui.training.attribution.train import train_attributor  # noqa: E402
 
@@ -36,9 +36,9 @@ PASSAGES = {
 @pytest.mark.parametrize("lost", [0.0, 1.0], ids=["with marks", "without marks"])
 @pytest.mark.parametrize("passages", PASSAGES.values(), ids=PASSAGES)
 def test_training(monkeypatch, passages, lost):
-    monkeypatch.setattr(attributor, "LOST_MARKS", lost)
+    monkeypatch.setattr(train, "LOST_MARKS", lost)
     small = partial(Attributor, dimensions=4, units=4, reader_units=4)
-    monkeypatch.setattr(attributor, "Attributor", small)
+    monkeypatch.setattr(train, "Attributor", small)
     network = train_attributor(passages, NOTHING_SHARED, random.Random(1), epochs=1)
     assert all(value.isfinite().all() for value in network.parameters())
     assert not network.training

@@ -3,7 +3,7 @@ import pytest
 from tui.loaders.plain_text.loader import load
 from tui.loaders.source import SourceFile
 from tui.model.article import Span
-from tui.training.corpora.attributions import Attributed, annotated
+from tui.training.corpora.attributions import Attribution, read_annotated_articles
 from tui.training.corpora.files import CorpusError
 
 TEXT = "Bakers fear for bread\n\nThe guild said flour is scarce.\n"
@@ -29,17 +29,19 @@ ROLES = [
 @pytest.mark.parametrize(("written", "spans"), [entry[1:] for entry in ROLES], ids=[row[0] for row in ROLES])
 def test_a_role_is_any_number_of_spans(write, written, spans):
     folder = write("train.jsonl", row({"source": written, "cue": None, "content": [list(SCARCE)]}))
-    (article,) = annotated([folder], "train")
-    assert article.attributions == (Attributed(spans, (), (Span(*SCARCE),)),)
+    (article,) = read_annotated_articles([folder], "train")
+    assert article.attributions == (Attribution(spans, (), (Span(*SCARCE),)),)
 
 
 def test_a_role_may_be_missing(write):
     folder = write("train.jsonl", row({"content": [list(SCARCE)]}))
-    assert annotated([folder], "train")[0].attributions == (Attributed((), (), (Span(*SCARCE),)),)
+    assert read_annotated_articles([folder], "train")[0].attributions == (
+        Attribution((), (), (Span(*SCARCE),)),
+    )
 
 
 def test_the_article_has_the_blocks_the_program_finds(write):
-    (found,) = annotated([write("dev.jsonl", row())], "dev")
+    (found,) = read_annotated_articles([write("dev.jsonl", row())], "dev")
     assert found.article.id == found.article.title == "bread"
     assert found.article.text == TEXT
     assert found.article.blocks == load(SourceFile("bread", "bread.txt", TEXT.encode())).blocks
@@ -51,8 +53,11 @@ def test_parts_and_other_corpora_are_kept_apart(write, tmp_path):
     write("b-train.jsonl.gz", row() | {"id": "second"})
     write("dev.jsonl", row() | {"id": "third"})
     write("train.corenlp.jsonl", {"id": "first", "tokens": []})
-    assert [one.article.id for one in annotated([tmp_path, tmp_path], "train")] == ["first", "second"] * 2
-    assert [one.article.id for one in annotated([tmp_path], "dev")] == ["third"]
+    assert [one.article.id for one in read_annotated_articles([tmp_path, tmp_path], "train")] == [
+        "first",
+        "second",
+    ] * 2
+    assert [one.article.id for one in read_annotated_articles([tmp_path], "dev")] == ["third"]
 
 
 WRONG = [
@@ -77,6 +82,6 @@ WRONG = [
 def test_a_line_that_is_wrong_is_named(write, wrong, where, problem):
     folder = write("train.jsonl", row(), wrong)
     with pytest.raises(CorpusError) as raised:
-        annotated([folder], "train")
+        read_annotated_articles([folder], "train")
     assert raised.value.resource == f"{folder / 'train.jsonl'}, line 2{where}"
     assert problem in raised.value.problem

@@ -1,7 +1,7 @@
 import pytest
 
 from tui.model.article import Block, Span
-from tui.training.corpora.coreference import coreferent
+from tui.training.corpora.coreference import read_coreference_articles
 from tui.training.corpora.files import CorpusError
 
 
@@ -51,7 +51,7 @@ def mentions(article, chain):
 
 
 def test_an_article_has_the_paragraphs_of_the_treebank(write):
-    (found,) = coreferent([write("gum-dev.conllu.gz", *BAKERS)], "dev")
+    (found,) = read_coreference_articles([write("gum-dev.conllu.gz", *BAKERS)], "dev")
     assert found.article.text == (
         "Bakers of Brno strike\n\nMonday\n\nEva Malá, Brno's-mayor smiled. She left\n\nBread"
     )
@@ -65,7 +65,7 @@ def test_an_article_has_the_paragraphs_of_the_treebank(write):
 
 
 def test_chains_are_in_order_of_the_text_with_all_of_their_mentions(write):
-    (found,) = coreferent([write("gum-dev.conllu", *BAKERS)], "dev")
+    (found,) = read_coreference_articles([write("gum-dev.conllu", *BAKERS)], "dev")
     assert [(chain.type, mentions(found, chain)) for chain in found.chains] == [
         ("person", ["Bakers"]),
         ("place", ["Brno", "Brno's"]),
@@ -77,7 +77,7 @@ def test_chains_are_in_order_of_the_text_with_all_of_their_mentions(write):
 
 
 def test_a_mention_tells_its_head_and_whether_that_is_a_name_or_a_pronoun(write):
-    (found,) = coreferent([write("gum-dev.conllu", *BAKERS)], "dev")
+    (found,) = read_coreference_articles([write("gum-dev.conllu", *BAKERS)], "dev")
     text = found.article.text
     told = [(one.head.of(text), one.named, one.pronoun) for chain in found.chains for one in chain.mentions]
     assert told == [
@@ -141,7 +141,7 @@ BRACKETS = [
     ("rows", "expected"), [entry[1:] for entry in BRACKETS], ids=[entry[0] for entry in BRACKETS]
 )
 def test_brackets_make_mentions(write, rows, expected):
-    (found,) = coreferent([write("gum-train.conllu", *rows)], "train")
+    (found,) = read_coreference_articles([write("gum-train.conllu", *rows)], "train")
     assert [mentions(found, chain) for chain in found.chains] == expected
 
 
@@ -163,7 +163,7 @@ def test_a_mention_is_named_by_the_word_it_hangs_from(write, words, least, named
         row(str(number), form, tag, bracket, governor)
         for number, ((form, tag, governor), bracket) in enumerate(zip(words, brackets, strict=True), 1)
     ]
-    (found,) = coreferent([write("gum-train.conllu", *rows)], "train")
+    (found,) = read_coreference_articles([write("gum-train.conllu", *rows)], "train")
     (mention,) = found.chains[0].mentions
     assert mention.named is named
     assert mention.head == mention.span
@@ -173,7 +173,9 @@ def test_a_mention_is_named_by_the_word_it_hangs_from(write, words, least, named
     ("tag", "pronoun"), [("PRP", True), ("PRP$", True), ("WP", True), ("WDT", False), ("NN", False)]
 )
 def test_pronouns_are_told_by_their_tag(write, tag, pronoun):
-    (found,) = coreferent([write("gum-dev.conllu", row("1", "it", tag, "(1-object-x-x-x-1)"))], "dev")
+    (found,) = read_coreference_articles(
+        [write("gum-dev.conllu", row("1", "it", tag, "(1-object-x-x-x-1)"))], "dev"
+    )
     assert found.chains[0].mentions[0].pronoun is pronoun
 
 
@@ -193,7 +195,7 @@ KINDS = [
 def test_paragraphs_are_of_a_kind(write, newpar, remark, kind, level):
     before = [row("1", "a", "NN", "(1-object-x-x-x-1)"), ""]
     after = ["# newpar", row("1", "c"), ""]
-    (found,) = coreferent(
+    (found,) = read_coreference_articles(
         [write("gum-dev.conllu", *before, newpar, remark, row("1", "b"), "", *after)], "dev"
     )
     assert found.article.text == "a\n\nb\n\nc"
@@ -211,7 +213,7 @@ def test_articles_are_in_order_and_those_without_mentions_left_out(write, tmp_pa
     write("d-train.conllu", row("1", "Tea", "NN"))
 
     def names(genres):
-        return [found.article.id for found in coreferent([tmp_path], "train", genres=genres)]
+        return [found.article.id for found in read_coreference_articles([tmp_path], "train", genres=genres)]
 
     assert names(None) == ["GUM_bio_one", "GUM_news_two", "other", "GUM_newsreel_three"]
     assert names({"news"}) == ["GUM_news_two"]
@@ -221,7 +223,7 @@ def test_articles_are_in_order_and_those_without_mentions_left_out(write, tmp_pa
 
 def test_an_article_without_a_name_is_called_by_its_place(write):
     folder = write("gum-dev.conllu", "# newdoc", row("1", "Tea", "NN", "(1-object-x-x-x-1)"))
-    (found,) = coreferent([folder], "dev")
+    (found,) = read_coreference_articles([folder], "dev")
     place = f"{folder / 'gum-dev.conllu'}, line 2"
     assert (found.article.id, found.article.title, found.article.origin) == (place, place, place)
 
@@ -249,11 +251,11 @@ WRONG = [
 def test_what_is_wrong_is_named_with_its_line(write, line, problem):
     folder = write("gum-dev.conllu", row("1", "Hot", "JJ"), line)
     with pytest.raises(CorpusError) as raised:
-        coreferent([folder], "dev")
+        read_coreference_articles([folder], "dev")
     assert raised.value.resource == f"{folder / 'gum-dev.conllu'}, line 2"
     assert problem in raised.value.problem
 
 
 def test_a_folder_that_is_missing_is_named(tmp_path):
     with pytest.raises(CorpusError, match="missing"):
-        coreferent([tmp_path / "missing"], "train")
+        read_coreference_articles([tmp_path / "missing"], "train")

@@ -4,7 +4,7 @@ import pytest
 
 from tui.model.article import Span
 from tui.training.corpora.files import CorpusError
-from tui.training.corpora.names import NamedSpan, named, trimmed
+from tui.training.corpora.names import NamedSpan, read_named_articles, trim
 
 TEXT = "Ana Roe of the Mill Union left Paris in May."
 
@@ -35,7 +35,7 @@ KINDS = [
 
 @pytest.mark.parametrize(("words", "kind", "expected"), KINDS)
 def test_types(write, words, kind, expected):
-    (article,) = named([write("train.jsonl", row(entity(words, kind)))], "train")
+    (article,) = read_named_articles([write("train.jsonl", row(entity(words, kind)))], "train")
     start = TEXT.index(words)
     assert article.names == (NamedSpan(Span(start, start + len(words)), expected),)
 
@@ -44,9 +44,9 @@ def test_names_are_in_order_and_parts_apart(write, tmp_path):
     write("train.jsonl", row(entity("Paris", "Location"), entity("Ana Roe", "Person")))
     write("dev.jsonl", row())
     write("other-train.jsonl", {"id": "said", "text": "It rains.", "attributions": []})
-    (article,) = named([tmp_path], "train")
+    (article,) = read_named_articles([tmp_path], "train")
     assert [name.span.of(TEXT) for name in article.names] == ["Ana Roe", "Paris"]
-    assert [one.names for one in named([tmp_path], "dev")] == [()]
+    assert [one.names for one in read_named_articles([tmp_path], "dev")] == [()]
 
 
 TRIMMED = [
@@ -64,7 +64,7 @@ TRIMMED = [
 @pytest.mark.parametrize(("written", "name"), TRIMMED)
 def test_edges_that_are_no_part_of_a_name(written, name):
     text = f"x {written} x"
-    assert trimmed(text, Span(2, 2 + len(written))).of(text) == name
+    assert trim(text, Span(2, 2 + len(written))).of(text) == name
 
 
 WRONG = [
@@ -83,6 +83,6 @@ WRONG = [
 def test_a_line_that_is_wrong_is_named(write, wrong, where, problem):
     folder = write("train.jsonl", row(), wrong)
     with pytest.raises(CorpusError) as raised:
-        named([folder], "train")
+        read_named_articles([folder], "train")
     assert raised.value.resource == f"{folder / 'train.jsonl'}, line 2{where}"
     assert problem in raised.value.problem

@@ -3,7 +3,7 @@ import pytest
 from tui.analysis.text.parts_of_speech import TAGS
 from tui.analysis.text.tokens import TOKEN
 from tui.model.article import Span
-from tui.training.corpora.tagged_words import REDUCED, Token, reduced, tags_of
+from tui.training.corpora.tagged_words import REDUCED, CorpusToken, reduce_tag, tags_of
 
 REDUCTIONS = [
     ("VBD", "VBD"),
@@ -27,7 +27,7 @@ REDUCTIONS = [
 
 @pytest.mark.parametrize(("tag", "joined"), REDUCTIONS)
 def test_rare_tags_are_joined_to_their_like(tag, joined):
-    assert reduced(tag) == joined
+    assert reduce_tag(tag) == joined
 
 
 def test_joined_tags_are_tags():
@@ -62,4 +62,4 @@ def placed(text, tokens):
         form, _, tag = token.rpartition("/")
         start = text.index(form, behind)
         behind = start + len(form)
-        yield Token(start, behind, tag)
+        yield CorpusToken(start, behind, tag)

@@ -16,7 +16,7 @@ from tui.analysis.networks.weights import FOLDER, weights
 from tui.analysis.networks.word_forms import form_of
 from tui.analysis.networks.word_pieces import piece_key
 from tui.training.__main__ import main
-from tui.training.names import train as name_building
+from tui.training.names import train
 from tui.training.names.scoring import ROWS
 from tui.training.vectors import pieces
 
@@ -69,54 +69,60 @@ def test_it_has_the_tables_of_the_one_that_ships(built):
         assert {key: mine[key].shape for key in mine.files} == shapes
 
 
-class Laying:
+def load_nothing():
+    """Stands in for `load_encoder`."""
+
+
+class Projection:
     """Stands in for an encoder's: it has two words more, and others in pieces."""
 
     def __init__(self, *_):
         self.size = weights("vectors")["vectors"].shape[1]
 
-    def more(self):
+    def further_vectors(self):
         return np.array(MORE), np.ones((len(MORE), self.size), np.float32)
 
-    def rare(self):
+    def words_in_pieces(self):
         return ["millerson", "mills"]
 
-    def pieces(self):
+    def vocabulary(self):
         return ["##son", "##s", "mill", "miller", "roe"]
 
-    def of(self, words):
+    def vectors_of(self, words):
         return np.zeros((len(words), self.size), np.float32)
 
 
 def test_words_get_vectors_from_the_encoder(corpus, tmp_path, monkeypatch):
-    monkeypatch.setattr(name_building, "Laying", Laying)
-    monkeypatch.setattr(pieces, "MADE_UP", 10)
+    monkeypatch.setattr(train, "EncoderProjection", Projection)
+    monkeypatch.setattr(pieces, "RECOMBINED", 10)
     for name in ("vectors.npz", "tagger.npz"):
         shutil.copy(FOLDER / name, tmp_path)
-    name_building.build_entities([corpus], tmp_path, 1, tmp_path)
+    train.build_entities([corpus], tmp_path, 1, load_nothing)
     with np.load(tmp_path / "entities.npz") as built:
         assert built["more_keys"].tolist() == MORE
-        assert built["more_vectors"].shape == (*built["more_vectors:scale"].shape, Laying().size)
+        assert built["more_vectors"].shape == (*built["more_vectors:scale"].shape, Projection().size)
         assert built["piece_keys"].tolist() == sorted(map(piece_key, ("s", "son")))
-        assert built["piece_vectors"].shape == (2, Laying().size)
+        assert built["piece_vectors"].shape == (2, Projection().size)
 
 
 def test_words_without_a_vector_are_trained_with_one_made_of_pieces(corpus, tmp_path, monkeypatch):
     seen = []
-    train = name_building.train_recogniser
+    train_recogniser = train.train_recogniser
 
-    def trained(examples, shared, chance, epochs, made):
-        seen.append([row for one in examples for row in one.versions[0].rows[:, 0].tolist() if made[row]])
-        return train(examples, shared, chance, epochs, made)
+    def trained(examples, shared, chance, epochs, from_pieces):
+        seen.append(
+            [row for one in examples for row in one.versions[0].rows[:, 0].tolist() if from_pieces[row]]
+        )
+        return train_recogniser(examples, shared, chance, epochs, from_pieces)
 
-    monkeypatch.setattr(name_building, "Laying", Laying)
-    monkeypatch.setattr(name_building, "train_recogniser", trained)
-    monkeypatch.setattr(pieces, "MADE_UP", 10)
+    monkeypatch.setattr(train, "EncoderProjection", Projection)
+    monkeypatch.setattr(train, "train_recogniser", trained)
+    monkeypatch.setattr(pieces, "RECOMBINED", 10)
     row = {"id": "1", "text": "Ann Millerson left.", "entities": [{"start": 0, "end": 13, "type": "PERSON"}]}
     (tmp_path / "train.jsonl").write_text(json.dumps(row) + "\n", encoding="utf-8")
     for name in ("vectors.npz", "tagger.npz"):
         shutil.copy(FOLDER / name, tmp_path)
-    name_building.build_entities([tmp_path], tmp_path, 1, tmp_path)
+    train.build_entities([tmp_path], tmp_path, 1, load_nothing)
     assert len(seen[0]) == 1
 
 
@@ -138,3 +144,16 @@ def test_torch_is_needed_to_build_only(corpus):
     finished = subprocess.run(command, check=False, cwd=ROOT, capture_output=True, encoding="utf-8")
     assert finished.returncode == 0, finished.stderr
     assert "2 articles" in finished.stdout
+
+
+def test_a_missing_library_is_named(corpus, tmp_path):
+    code = (
+        "import sys; sys.modules['transformers'] = None; "
+        "from tui.training.__main__ import main; sys.exit(main())"
+    )
+    command = [sys.executable, "-c", code, "entities", "--corpus", str(corpus), "--encoder", str(tmp_path)]
+    finished = subprocess.run(
+        [*command, "--out", str(tmp_path)], check=False, cwd=ROOT, capture_output=True, encoding="utf-8"
+    )
+    assert finished.returncode == 1
+    assert "transformers is missing; pip install 'onrecord[train]'" in finished.stderr

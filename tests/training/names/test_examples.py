@@ -67,7 +67,7 @@ def test_writings(monkeypatch, shouted, titled, lowered, expected):
     for name, share in (("SHOUTED", shouted), ("TITLED", titled), ("LOWERED", lowered)):
         monkeypatch.setattr(examples, name, share)
     tokenised = tokenise_article(named_article(TEXT).article)
-    other = examples.otherwise(tokenised, random.Random(1))
+    other = examples.vary_case(tokenised, random.Random(1))
     assert " ".join(other.words.forms[:8]) == expected
     assert other.words.lowers == tokenised.words.lowers
     assert tokenised.words.forms[0] == "Ana"
@@ -84,7 +84,7 @@ def test_in_other_versions_some_words_are_as_if_unseen(monkeypatch):
 
 
 def test_in_other_versions_some_names_are_put_for_others(monkeypatch):
-    monkeypatch.setattr(examples, "RENAMED", 1.0)
+    monkeypatch.setattr(examples, "REPLACED", 1.0)
     keys = np.sort(np.array([form_of(word).key for word in ("oslo", "paris")], np.int64))
     example = name_example(named_article(TEXT), keys, random.Random(1), None, {"LOC": ["Oslo"]})
     known = [[keys[row - 1] for row in version.rows[:, 0] if row] for version in example.versions]

@@ -8,7 +8,7 @@ import pytest
 from tests.training.naming import named_article
 from tui.analysis.text.tokenise import tokenise_article
 from tui.training.names import examples
-from tui.training.names.examples import labels_of, renamed, stock_of
+from tui.training.names.examples import labels_of, name_stock, replace_names
 
 STOCK = {"given": ["Bo"], "family": ["Li"], "LOC": ["Oslo"], "NORP": ["Danes"], "ORG": ["NATO"]}
 ARTICLES = {
@@ -26,20 +26,20 @@ ARTICLES = {
 
 @pytest.mark.parametrize(("marked", "expected"), ARTICLES.items())
 def test_names_are_put_for_others(monkeypatch, marked, expected):
-    monkeypatch.setattr(examples, "RENAMED", 1.0)
+    monkeypatch.setattr(examples, "REPLACED", 1.0)
     assert put(marked, STOCK) == expected.split()
 
 
 @pytest.mark.parametrize("stock", [{}, {"given": [], "LOC": ["Oslo"]}])
 def test_where_there_are_none_to_put_they_stay(monkeypatch, stock):
-    monkeypatch.setattr(examples, "RENAMED", 1.0)
+    monkeypatch.setattr(examples, "REPLACED", 1.0)
     assert put("[Ana Roe|PERSON] left.", stock) == ["Ana", "Roe", "left", "."]
 
 
 def put(marked, stock):
     article = named_article(marked)
     words = tokenise_article(article.article).words
-    return renamed(words.forms, labels_of(words, article.names), stock, random.Random(1))
+    return replace_names(words.forms, labels_of(words, article.names), stock, random.Random(1))
 
 
 def test_about_half_of_them_are():
@@ -47,7 +47,7 @@ def test_about_half_of_them_are():
     forms = [name + str(number // 26 or "") for number, name in enumerate(names)]
     forms = [form.translate(str.maketrans("1234567", "bcdefgh")) for form in forms]
     labels = np.ones(len(forms), np.int64)
-    changed = renamed(forms, labels, STOCK, random.Random(1)).count("Li")
+    changed = replace_names(forms, labels, STOCK, random.Random(1)).count("Li")
     assert 0.4 < changed / len(forms) < 0.6
 
 
@@ -56,7 +56,7 @@ def test_the_stock_is_what_the_articles_have():
         "[Ana B. Roe|PERSON] and [Li|PERSON] left [Paris|LOC] and [New York|LOC].",
         "[French|NORP] [Paris|LOC]",
     )
-    assert stock_of(map(named_article, texts)) == {
+    assert name_stock(map(named_article, texts)) == {
         "given": ["Ana"],
         "family": ["Roe"],
         "LOC": ["Paris"],

@@ -1,4 +1,4 @@
-"""The teacher of names reads an article in stretches that hold every word once."""
+"""The teacher of names reads an article in segments that hold every word once."""
 
 from itertools import pairwise
 
@@ -11,18 +11,18 @@ from torch import nn  # noqa: E402
 
 from tests.analysis.building import tokenised  # noqa: E402
 from tui.analysis.entities.name_features import FEATURES, name_features  # noqa: E402
-from tui.training.corpora.names import named  # noqa: E402
-from tui.training.names import teacher as automatic_names  # noqa: E402
-from tui.training.names import teacher as name_teacher  # noqa: E402
+from tui.training.corpora.names import read_named_articles  # noqa: E402
 from tui.training.names.teacher import (  # noqa: E402
     LONGEST,
     LONGEST_WORD,
     UNKNOWN,
     Teacher,
-    lesson,
-    stretches_of,
-    taught_names,
+    mark_names,
+    segments_of,
+    teacher_example,
+    teacher_names,
 )
+from tui.training.vectors import build as pretrained  # noqa: E402
 
 
 class Letters:
@@ -69,12 +69,12 @@ TEXTS = {
 
 
 @pytest.mark.parametrize("text", TEXTS.values(), ids=TEXTS)
-def test_stretches(text):
+def test_segments(text):
     made = tokenised(text)
-    stretches = list(stretches_of(made, Letters()))
-    assert [word for one in stretches for word in one.words.tolist()] == list(range(len(made.words)))
+    segments = list(segments_of(made, Letters()))
+    assert [word for one in segments for word in one.words.tolist()] == list(range(len(made.words)))
     features = name_features(made).values
-    for one in stretches:
+    for one in segments:
         assert len(one) <= LONGEST + LONGEST_WORD + 2
         assert (one.pieces[0], one.pieces[-1]) == (1, 2)
         assert (one.features[one.places] == features[one.words]).all()
@@ -82,44 +82,48 @@ def test_stretches(text):
 
 
 def test_nothing_to_read():
-    assert list(stretches_of(tokenised(""), Letters())) == []
+    assert list(segments_of(tokenised(""), Letters())) == []
 
 
 def test_a_stretch_ends_with_a_sentence():
     made = tokenised(TEXTS["sentences"])
     ends = {sentence.end for sentence in made.sentences}
-    stretches = list(stretches_of(made, Letters()))
-    assert len(stretches) > 1
-    assert {int(one.words[-1]) + 1 for one in stretches} <= ends
+    segments = list(segments_of(made, Letters()))
+    assert len(segments) > 1
+    assert {int(one.words[-1]) + 1 for one in segments} <= ends
 
 
-def test_a_lesson_has_its_labels_at_the_first_pieces():
+def test_an_example_has_its_labels_at_the_first_pieces():
     made = tokenised("Ana Roe left. " * 40)
     labels = np.arange(len(made.words)) % 19
-    for stretch in stretches_of(made, Letters()):
-        one = lesson(stretch, labels)
-        assert one.labels[stretch.places].tolist() == labels[stretch.words].tolist()
-        assert (np.delete(one.labels, stretch.places) == UNKNOWN).all()
+    for segment in segments_of(made, Letters()):
+        one = teacher_example(segment, labels)
+        assert one.labels[segment.places].tolist() == labels[segment.words].tolist()
+        assert (np.delete(one.labels, segment.places) == UNKNOWN).all()
+
+
+def load():
+    """Stands in for `load_encoder`."""
+    return pretrained.Encoder(Encoder(), Letters())
 
 
 @pytest.fixture
-def teacher(monkeypatch):
+def teacher():
     """A teacher with a small encoder at random."""
     torch.manual_seed(1)
-    monkeypatch.setattr(name_teacher, "opened", lambda _: (Encoder(), Letters()))
-    return Teacher(None)
+    return Teacher(load())
 
 
 def test_a_teacher_marks_names(teacher):
     made = tokenised("Ana Roe left Paris. " * 20)
-    names = taught_names(teacher.eval(), made)
+    names = teacher_names(teacher.eval(), made)
     assert all(name.end <= other.first for name, other in pairwise(names))
 
 
-def test_articles_without_names_become_a_corpus(teacher, write, tmp_path):
+def test_articles_without_names_become_a_corpus(write, tmp_path):
     text = "Ana Roe left Paris. Bo stayed."
     marked = {"id": "named", "text": text, "entities": [{"start": 0, "end": 7, "type": "Person"}]}
     folder = write("train.jsonl", marked, {"id": "said", "text": text, "attributions": []})
-    automatic_names.mark_names([folder], tmp_path, tmp_path / "out", 1)
-    (article,) = named([tmp_path / "out"], "train")
+    mark_names([folder], load, tmp_path / "out", 1)
+    (article,) = read_named_articles([tmp_path / "out"], "train")
     assert (article.article.id, article.article.text) == ("said", text)

@@ -10,7 +10,7 @@ import pytest
 torch = pytest.importorskip("torch")
 
 from tests.training.naming import named_article  # noqa: E402
-from tui.training.names import train as recogniser  # noqa: E402
+from tui.training.names import train  # noqa: E402
 from tui.training.names.examples import name_example  # noqa: E402
 from tui.training.names.network import Recogniser  # noqa: E402
 from tui.training.names.train import sentence_loss, train_recogniser  # noqa: E402
@@ -29,7 +29,7 @@ ARTICLES = {
 @pytest.mark.parametrize("articles", ARTICLES.values(), ids=ARTICLES)
 def test_training(monkeypatch, articles):
     small = partial(Recogniser, dimensions=4, units=4, shown=3, hidden=6)
-    monkeypatch.setattr(recogniser, "Recogniser", small)
+    monkeypatch.setattr(train, "Recogniser", small)
     examples = [name_example(named_article(text), NO_KEYS, random.Random(1)) for text in articles]
     network = train_recogniser(examples, NOTHING_SHARED, random.Random(1), epochs=1)
     assert all(value.isfinite().all() for value in network.parameters())

@@ -49,7 +49,7 @@ def test_words_without_a_vector_have_one_made_of_pieces(more):
     row = row_of(words, "rainby")
     pieces = Pieces(more, *keyed_vectors(more))
     assert words.vectors[row] == pytest.approx(pieces.of([pieces.split("rainby")])[0])
-    assert np.flatnonzero(words.made).tolist() == [row]
+    assert np.flatnonzero(words.from_pieces).tolist() == [row]
     assert words.unseen.tolist() == list(range(len(words.vectors)))
     assert row_of(words, "xoxo") == 0
 
@@ -59,8 +59,8 @@ def test_words_with_one_have_another_made_of_pieces(more):
     own = row_of(words, "rainroe")
     other = words.unseen[own]
     assert words.vectors[own] == pytest.approx(more["more_vectors"][0])
-    assert not words.made[own]
-    assert words.made[other]
+    assert not words.from_pieces[own]
+    assert words.from_pieces[other]
     assert np.flatnonzero(words.unseen != np.arange(len(words.unseen))).tolist() == [own]
     pieces = Pieces(more, *keyed_vectors(more))
     assert words.vectors[other] == pytest.approx(pieces.of([pieces.split("rainroe")])[0])
@@ -72,4 +72,4 @@ def test_the_shared_vectors_alone():
     assert words.keys.tolist() == shared["keys"].tolist()
     assert not words.vectors[0].any()
     assert (words.vectors[1:] == shared["vectors"]).all()
-    assert not words.made.any()
+    assert not words.from_pieces.any()

@@ -6,8 +6,9 @@ import pytest
 pytest.importorskip("torch")
 
 from tui.analysis.networks.word_forms import form_of
-from tui.training.vectors import build as vectors
-from tui.training.vectors.more import Laying
+from tui.training.vectors import more
+from tui.training.vectors.build import Encoder
+from tui.training.vectors.more import EncoderProjection
 
 KNOWN = ["mill", "rain", "wheel", "flour", "oat", "rye", "loaf", "oven"]
 NEW = ["Roe", "Paris"]
@@ -28,26 +29,25 @@ def states(words):
 
 
 @pytest.fixture
-def laying(monkeypatch, tmp_path):
-    monkeypatch.setattr(vectors, "opened", lambda _: (None, Tokenizer()))
-    monkeypatch.setattr(vectors, "_states", lambda model, tokenizer, words: iter([states(words)]))
+def projection(monkeypatch):
+    monkeypatch.setattr(more, "encoder_states", lambda encoder, words: iter([states(words)]))
     order = np.argsort([form_of(word).key for word in KNOWN])
     keys = np.array([form_of(word).key for word in KNOWN])[order]
     articles = [[*KNOWN, *NEW, "1994", "once", "once"], [*NEW, "1994"]]
-    return Laying(tmp_path, articles, keys, (states(KNOWN) @ MAP)[order])
+    return EncoderProjection(Encoder(None, Tokenizer()), articles, keys, (states(KNOWN) @ MAP)[order])
 
 
-def test_they_lie_where_their_states_put_them(laying):
+def test_they_lie_where_their_states_put_them(projection):
     words = ["once", "rye", "a"]
-    assert laying.of(words) == pytest.approx(states(words) @ MAP, abs=1e-2)
+    assert projection.vectors_of(words) == pytest.approx(states(words) @ MAP, abs=1e-2)
 
 
-def test_the_commoner_words_and_the_encoder_s_whole_ones_have_one(laying):
-    keys, found = laying.more()
+def test_the_commoner_words_and_the_encoder_s_whole_ones_have_one(projection):
+    keys, found = projection.further_vectors()
     wanted = {form_of(word).key: states([word.lower()])[0] @ MAP for word in [*NEW, "yeast"]}
     assert keys.tolist() == sorted(wanted)
     assert found == pytest.approx(np.array([wanted[key] for key in sorted(wanted)]), abs=1e-2)
 
 
-def test_the_words_that_the_encoder_has_in_pieces(laying):
-    assert laying.rare() == [word.lower() for word in [*KNOWN, *NEW, "once"] if word != "rye"]
+def test_the_words_that_the_encoder_has_in_pieces(projection):
+    assert projection.words_in_pieces() == [word.lower() for word in [*KNOWN, *NEW, "once"] if word != "rye"]

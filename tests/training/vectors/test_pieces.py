@@ -9,7 +9,7 @@ torch = pytest.importorskip("torch")
 
 from tui.analysis.networks.word_pieces import KEYS, VECTORS, Pieces, Split, piece_key, word_key  # noqa: E402
 from tui.training.vectors import pieces  # noqa: E402
-from tui.training.vectors.pieces import NOTHING, made_up, piece_tables  # noqa: E402
+from tui.training.vectors.pieces import NOTHING, piece_tables, recombine  # noqa: E402
 
 FIRSTS = ("ad", "ok", "rain", "wo", "mill")
 PARTS = ("on", "kwo", "er", "s")
@@ -37,7 +37,7 @@ def fitted(chance):
 def test_words_come_near_to_what_the_encoder_makes_of_them(monkeypatch):
     monkeypatch.setattr(pieces, "EPOCHS", 60)
     monkeypatch.setattr(pieces, "BATCH", 60)
-    monkeypatch.setattr(pieces, "MADE_UP", 300)
+    monkeypatch.setattr(pieces, "RECOMBINED", 300)
     torch.manual_seed(2)
     tables, whole = fitted(3)
     assert len(whole[KEYS]) == len(tables[VECTORS]) == len(PARTS)
@@ -62,13 +62,13 @@ def test_the_program_makes_them_as_the_fitting_does(monkeypatch, word, first, ot
     assert made.of([made.split(word)]) == pytest.approx(expected.numpy(), abs=1e-5)
 
 
-def test_words_made_up_begin_like_one_and_end_like_another():
+def test_words_recombine_begin_like_one_and_end_like_another():
     splits = [Split("ad", ("on", "kwo")), Split("ok", ("er",))]
-    assert set(made_up(splits, random.Random(1))) == {
+    assert set(recombine(splits, random.Random(1))) == {
         *("adonkwo", "adkwo", "ader", "adononkwo", "adoner"),
         *("okonkwo", "okkwo", "oker"),
     }
 
 
 def test_no_words_make_none_up():
-    assert made_up([], random.Random(1)) == []
+    assert recombine([], random.Random(1)) == []

@@ -1,4 +1,4 @@
-"""The list of articles; what is under the cursor is what is read."""
+"""The list of articles; the one under the cursor is being read."""
 
 from collections.abc import Sequence
 from typing import TYPE_CHECKING, NamedTuple
@@ -9,7 +9,8 @@ from textual.strip import Strip
 
 from tui.app.messages import ArticleChosen
 from tui.app.state.summary import counts, numbers, origin_of
-from tui.app.ui.pane import Pane, Part
+from tui.app.ui.pane import Part
+from tui.app.ui.row_list import RowList
 from tui.app.ui.signs import CURRENT
 from tui.app.ui.wrapping import clip, excerpt
 from tui.errors import LoadError
@@ -18,9 +19,6 @@ if TYPE_CHECKING:
     from tui.app.state.article_list import ArticleKey
     from tui.app.state.session import Session
 
-ROWS = 5
-"""Rows an article takes: two of title, one of origin, one of counts, one of air. All alike, so that the row
-of any article is known without laying out the others."""
 UNREAD = "●"
 BROKEN = "!"
 LEFT = 4
@@ -28,50 +26,54 @@ RIGHT = 2
 
 
 class Shown(NamedTuple):
-    """What the rows of an article say."""
+    """The words in the rows of an article."""
 
     title: list[str]
     """The lines of the title."""
     facts: list[str]
-    """What else there is to say, line by line."""
+    """Further facts, line by line."""
     sign: str
-    """What stands before the title."""
+    """The sign before the title."""
 
     @property
     def unread(self) -> bool:
-        """Whether nobody has looked at it."""
+        """Whether it has not been read yet."""
         return self.sign == UNREAD
 
 
-class ArticlesPane(Pane):
-    """Titles with their origin, date and counts; a file that could not be read stands at its place, too."""
+class ArticlesPane(RowList["ArticleKey"]):
+    """Titles with their origin, date and counts, and the files that could not be read.
+
+    The article under the cursor is the one being read, so that keys do not move the cursor themselves: they
+    ask for another article. All articles take the same rows: two for the title, one for the origin, one for
+    counts and an empty one.
+    """
+
+    item_rows = 5
+    gap = 1
 
     def __init__(self, session: "Session", *, id: str) -> None:  # noqa: A002 - Textual's name
-        """Tells of articles what the shelf knows of them, when they come into sight."""
+        """Show what the session knows about the articles in view."""
         super().__init__(id=id)
         self._session = session
-        self.items: Sequence[ArticleKey] = ()
         self.chosen: ArticleKey | None = None
+        """The article being read, whether or not it is among those shown."""
 
     def show(self, items: Sequence["ArticleKey"]) -> None:
-        """Show these articles; the chosen one stays chosen."""
+        """Show these articles, without scrolling."""
         self.items = items
-        self.set_height(len(self.items) * ROWS)
+        self.rows = self.lay_out(self.size.width)
+        self.set_height(self.rows.height)
 
     def choose(self, item: "ArticleKey | None") -> None:
-        """Show which article is being read, and bring it into sight."""
+        """Show which article is being read, and bring it into view."""
         self.chosen = item
         self.redraw()
-        if item is None or item not in self.items:
-            return
-        row, top = self.items.index(item) * ROWS, self.scroll_offset.y
-        if row < top:
-            self.scroll_to_row(row)
-        elif row + ROWS - 1 > top + self.size.height:
-            self.scroll_to_row(row + ROWS - 1 - self.size.height)
+        if item is not None and item in self.items:
+            self.move_to(self.items.index(item))
 
     def step(self, by: int, *, clamp: bool = False) -> bool:
-        """Go `by` articles further, at most to the last if clamped; whether there is one."""
+        """Ask for the article `by` places further, or the last one if clamped; return whether it exists."""
         if not self.items:
             return False
         index = self.items.index(self.chosen) + by if self.chosen in self.items else 0
@@ -84,18 +86,18 @@ class ArticlesPane(Pane):
 
     @property
     def page_items(self) -> int:
-        """How many articles a page holds."""
-        return max(1, self.size.height // ROWS)
+        """The number of articles that fit into the height."""
+        return max(1, self.size.height // self.item_rows)
 
-    def on_resize(self) -> None:
-        """Wrap the titles anew."""
-        self.set_height(len(self.items) * ROWS)
+    def refresh_rows(self) -> None:
+        """Lay out the rows for the width; the article being read stays in view."""
+        self.show(self.items)
         self.choose(self.chosen)
 
     def draw(self, y: int, width: int) -> Strip:
-        """One of an article's rows."""
-        number, line = divmod(y, ROWS)
-        if number >= len(self.items) or line == ROWS - 1:
+        """Return one of an article's rows."""
+        number, line = divmod(y, self.item_rows)
+        if number >= len(self.items) or line == self.item_rows - self.gap:
             return self.blank()
         here = self.items[number] == self.chosen
         ground = self.ink("chosen") if here else Style()
@@ -116,7 +118,7 @@ class ArticlesPane(Pane):
         return self.strip([(t, ground + s) for t, s in [*parts, (text, look)]], width, self.base + ground)
 
     def _shown(self, key: "ArticleKey", width: int) -> Shown:
-        """What to tell of an article."""
+        """Return the words for an article."""
         if isinstance(key, LoadError):
             problem = excerpt(f"could not be read: {key.problem}", width, 2)
             return Shown([clip(_file_name(key.resource), width)], problem, BROKEN)
@@ -138,12 +140,12 @@ class ArticlesPane(Pane):
         return Shown(title, [clip(origin, width), clip(found, width)], sign)
 
     def on_click(self, event: Click) -> None:
-        """Read the article that was clicked."""
-        number = (self.scroll_offset.y + event.y) // ROWS
-        if number < len(self.items):
+        """Ask to read the article that was clicked."""
+        number = self.rows.at(self.scroll_offset.y + event.y)
+        if number is not None:
             self.post_message(ArticleChosen(self.items[number], opened=True))
 
 
 def _file_name(resource: str) -> str:
-    """A file's own name."""
+    """Return a file's own name."""
     return resource.replace("\\", "/").rstrip("/").rpartition("/")[2] or resource

@@ -1,187 +1,176 @@
-"""Correcting what was found: what is wrong, then what is right instead, each on its sheet."""
+"""Correcting what was found: ask what is wrong, ask what is right instead, store the change."""
 
-from collections.abc import Callable
+import asyncio
+from collections.abc import Awaitable, Callable, Mapping, Sequence
 from functools import partial
 from typing import TYPE_CHECKING, TypeVar
 
+from tui.app.correction import changes
+from tui.app.correction.bounds_sheet import BoundsSheet
+from tui.app.correction.candidates import SpeakerCandidate, SpeakerCandidates
+from tui.app.correction.changes import CorrectionChange
+from tui.app.correction.describe import last_of
+from tui.app.correction.list_sheet import CorrectionsSheet
+from tui.app.correction.menu_sheet import CorrectionSheet, KindSheet
+from tui.app.correction.request import CorrectionRequest
+from tui.app.correction.speaker_sheet import SpeakerSheet
 from tui.app.correction.store import CorrectionStore
+from tui.app.correction.word_bounds import pieces
+from tui.app.state.open_article import OpenArticle
+from tui.app.ui.notices import report
+from tui.app.ui.sheet import Sheet
 from tui.errors import LibraryError
+from tui.model.article import Span
+from tui.model.correction import Correction
+from tui.model.statement import Content, Statement
 
-if TYPE_CHECKING:  # nothing of it is needed before something is corrected
-    from tui.app.correction.candidates import SpeakerCandidate
-    from tui.app.correction.changes import CorrectionChange
-    from tui.app.correction.request import CorrectionRequest
-    from tui.app.state.open_article import OpenArticle
-    from tui.model.article import Span
-    from tui.model.statement import Content, Statement
+if TYPE_CHECKING:
+    from tui.app.interface import Reader
 
 Answer = TypeVar("Answer")
+Question = Callable[[CorrectionRequest], Awaitable[CorrectionChange | None]]
+"""Asks what is right, and returns the change; None if the reader closed the sheet."""
 
 
-class CorrectionActions(CorrectionStore):
-    """What follows on the sheets once a reader wants to correct something."""
+class CorrectionActions:
+    """The keys that correct."""
 
-    def begin(self) -> None:
-        """Ask what is wrong with the current statement, or what the selected words are."""
-        open_article = self._screen.open_article
+    def __init__(self, reader: "Reader") -> None:
+        self._reader = reader
+        self._store = CorrectionStore(reader)
+        self._questions: Mapping[str, Question] = {
+            "missed": self._ask_missed,
+            "speaker": self._ask_other_speaker,
+            "kind": self._ask_kind,
+            "bounds": self._ask_bounds,
+            "rejected": self._reject,
+            "merge": self._ask_same_speaker,
+            "split": self._ask_part_speaker,
+        }
+
+    async def begin(self) -> None:
+        """Correct the current statement, or what the selected words are."""
+        open_article = self._reader.open_article
         if open_article is None:
-            self._screen.say("No article to correct")
+            self._reader.say("No article to correct")
         elif open_article.found is None:
             looking = "Still looking for statements …"
-            self._screen.say(
-                looking if open_article.pending else "The search for statements failed: nothing to correct"
-            )
-        elif matter := self._matter(open_article):
-            self._ask(matter)
+            failed = "The search for statements failed: nothing to correct"
+            self._reader.say(looking if open_article.pending else failed)
+        elif request := self._request(open_article):
+            self._reader.screen.run_worker(self._correct(request), group="correction", exclusive=True)
+            await asyncio.sleep(0)  # so that the sheet is open before the next key is handled
 
-    def _matter(self, open_article: "OpenArticle") -> "CorrectionRequest | None":
-        """What there is to correct; None, and a word on it, if there is nothing."""
-        from tui.app.correction.describe import last_of  # noqa: PLC0415
-        from tui.app.correction.request import CorrectionRequest  # noqa: PLC0415 - not at start
-        from tui.app.correction.word_bounds import pieces  # noqa: PLC0415
-
-        taken = self._screen.text_pane.selected
+    def _request(self, open_article: OpenArticle) -> CorrectionRequest | None:
+        """Return what can be corrected; None, after a message, if nothing can be."""
+        taken = self._reader.text_pane.selected
         selected = pieces(open_article.article, taken) if taken else ()
-        statement = meant(open_article, selected) if selected else open_article.current
-        library = self._screen.session.library
-        try:
-            corrections, found = (
-                library.corrections.of(open_article.key),
-                library.analyses.get(open_article.key),
-            )
-        except LibraryError as error:
-            self._screen.app.notify(str(error), severity="error", timeout=12)
-            return None
+        statement = statement_at(open_article, selected) if selected else open_article.current
+        library = self._reader.session.library
+        corrections = library.corrections.of(open_article.key)
+        found = library.analyses.get(open_article.key)
         if not (statement or selected or corrections):
-            self._screen.say("No statement to correct: select the words of one that was missed")
+            self._reader.say("No statement to correct: select the words of one that was missed")
             return None
         last = last_of(open_article.article, found, corrections, statement) if found and statement else None
         return CorrectionRequest(open_article, statement, selected, corrections, last)
 
-    # ---- what is wrong ----
+    async def _correct(self, request: CorrectionRequest) -> None:
+        """Ask what is wrong until the reader corrects something or closes the menu."""
+        try:
+            while what := await self._ask(CorrectionSheet(request)):
+                if await self._carry_out(request, what):
+                    return
+        except LibraryError as error:
+            report(self._reader.app, error)
 
-    def _ask(self, matter: "CorrectionRequest") -> None:
-        from tui.app.correction.menu_sheet import CorrectionSheet  # noqa: PLC0415 - not at start
+    async def _ask(self, sheet: Sheet[Answer]) -> Answer | None:
+        """Show a sheet, and return its answer."""
+        return await self._reader.app.push_screen_wait(sheet)
 
-        self._screen.app.push_screen(CorrectionSheet(matter), partial(self._wrong, matter))
-
-    def _wrong(self, matter: "CorrectionRequest", what: str | None) -> None:
-        """Go on to what is right instead."""
-        ways = {
-            "missed": self._correct_missed,
-            "speaker": self._correct_speaker,
-            "kind": self._correct_kind,
-            "bounds": self._correct_bounds,
-            "rejected": self._correct_rejected,
-            "merge": self._correct_merge,
-            "split": self._correct_split,
-            "undo": self._correct_undo,
-            "list": self._correct_list,
-        }
-        if what is not None:
-            ways[what](matter)
-
-    def _correct_missed(self, matter: "CorrectionRequest") -> None:
-        from tui.app.correction.changes import missed  # noqa: PLC0415 - not at start
-
-        self._ask_who(matter, "Who said it?", missed, new=True, nobody=True)
-
-    def _correct_speaker(self, matter: "CorrectionRequest") -> None:
-        from tui.app.correction.changes import other_speaker  # noqa: PLC0415 - not at start
-
-        self._ask_who(matter, "Who said it?", other_speaker, nobody=matter.speaker is not None)
-
-    def _correct_merge(self, matter: "CorrectionRequest") -> None:
-        from tui.app.correction.changes import joined  # noqa: PLC0415 - not at start
-
-        self._ask_who(matter, f"{matter.speaker.name if matter.speaker else ''} is the same as …", joined)
-
-    def _correct_split(self, matter: "CorrectionRequest") -> None:
-        from tui.app.correction.changes import divided  # noqa: PLC0415 - not at start
-
-        self._ask_who(matter, f"Wherever “{matter.wording}” speaks, it is …", divided)
-
-    def _correct_kind(self, matter: "CorrectionRequest") -> None:
-        from tui.app.correction.changes import other_kind  # noqa: PLC0415
-        from tui.app.correction.menu_sheet import KindSheet  # noqa: PLC0415 - not at start
-
-        self._screen.app.push_screen(KindSheet(matter), partial(self._answered, matter, other_kind))
-
-    def _correct_bounds(self, matter: "CorrectionRequest") -> None:
-        from tui.app.correction.bounds_sheet import BoundsSheet  # noqa: PLC0415 - not at start
-        from tui.app.correction.changes import other_bounds  # noqa: PLC0415
-
-        if matter.selected:
-            self.keep_verdict(matter, other_bounds(matter, matter.selected))
+    async def _carry_out(self, request: CorrectionRequest, what: str) -> bool:
+        """Do what was chosen on the menu; return False if the reader left a question unanswered."""
+        if what == "list":
+            await self._show_list(request)
+        elif what == "undo":
+            if request.last:
+                self._store.remove(request.open_article, request.last)
+        elif change := await self._questions[what](request):
+            self._store.add(request, change)
         else:
-            self._screen.app.push_screen(BoundsSheet(matter), partial(self._answered, matter, other_bounds))
+            return False
+        return True
 
-    def _correct_rejected(self, matter: "CorrectionRequest") -> None:
-        from tui.app.correction.changes import rejected  # noqa: PLC0415 - not at start
+    # ---- what is right instead ----
 
-        self.keep_verdict(matter, rejected(matter, self._screen.keymap))
+    async def _ask_missed(self, request: CorrectionRequest) -> CorrectionChange | None:
+        candidates = SpeakerCandidates(request.open_article, request.selected, nobody=True)
+        who = await self._ask(SpeakerSheet(request, candidates, "Who said it?"))
+        return who and changes.missed(request, who)
 
-    def _correct_undo(self, matter: "CorrectionRequest") -> None:
-        if matter.last:
-            self.take_back(matter.open_article, matter.last)
+    async def _ask_other_speaker(self, request: CorrectionRequest) -> CorrectionChange | None:
+        who = await self._ask_who(request, "Who said it?", nobody=request.speaker is not None)
+        return who and changes.other_speaker(request, who)
 
-    def _correct_list(self, matter: "CorrectionRequest") -> None:
-        from tui.app.correction.list_sheet import CorrectionsSheet  # noqa: PLC0415 - not at start
+    async def _ask_same_speaker(self, request: CorrectionRequest) -> CorrectionChange | None:
+        name = request.speaker.name if request.speaker else ""
+        who = await self._ask_who(request, f"{name} is the same as …")
+        return who and changes.merged_speakers(request, who)
 
-        take_back = partial(self.take_back, matter.open_article)
-        self._screen.app.push_screen(CorrectionsSheet(matter, take_back), self._left_corrections)
+    async def _ask_part_speaker(self, request: CorrectionRequest) -> CorrectionChange | None:
+        who = await self._ask_who(request, f"Wherever “{request.wording}” speaks, it is …")
+        return who and changes.split_speaker(request, who)
 
-    # ---- what is right ----
+    async def _ask_who(
+        self, request: CorrectionRequest, title: str, *, nobody: bool = False
+    ) -> SpeakerCandidate | None:
+        """Ask for another speaker of the statement."""
+        content = request.statement.content if request.statement else request.selected
+        candidates = SpeakerCandidates(request.open_article, content, without=request.speaker, nobody=nobody)
+        return await self._ask(SpeakerSheet(request, candidates, title))
 
-    def _ask_who(
-        self,
-        matter: "CorrectionRequest",
-        title: str,
-        verdict: "Callable[[CorrectionRequest, SpeakerCandidate], CorrectionChange]",
-        *,
-        new: bool = False,
-        nobody: bool = False,
-    ) -> None:
-        """Ask who it was: of a `new` statement in the selected words, or of the one there is."""
-        from tui.app.correction.candidates import SpeakerCandidates  # noqa: PLC0415 - not at start
-        from tui.app.correction.speaker_sheet import SpeakerSheet  # noqa: PLC0415
+    async def _ask_kind(self, request: CorrectionRequest) -> CorrectionChange | None:
+        answer = await self._ask(KindSheet(request))
+        return changes.other_kind(request, answer) if answer else None
 
-        spoken = matter.selected if new or not matter.statement else matter.statement.content
-        without = None if new else matter.speaker
-        candidates = SpeakerCandidates(matter.open_article, spoken, without=without, nobody=nobody)
-        self._screen.app.push_screen(
-            SpeakerSheet(matter, candidates, title), partial(self._answered, matter, verdict)
-        )
+    async def _ask_bounds(self, request: CorrectionRequest) -> CorrectionChange | None:
+        content = request.selected or await self._ask(BoundsSheet(request))
+        return changes.other_bounds(request, content) if content else None
 
-    def _answered(
-        self,
-        matter: "CorrectionRequest",
-        verdict: "Callable[[CorrectionRequest, Answer], CorrectionChange]",
-        answer: Answer | None,
-    ) -> None:
-        """Keep what the answer comes to; without one, ask again what is wrong."""
-        if answer is None:
-            self._ask(matter)
-        else:
-            self.keep_verdict(matter, verdict(matter, answer))
+    async def _reject(self, request: CorrectionRequest) -> CorrectionChange:
+        return changes.rejected(request, self._reader.keymap)
 
-    def _left_corrections(self, to: "Span | None") -> None:
-        """Go to the words of a correction."""
-        if to and (open_article := self._screen.open_article):
-            self._screen.take("text")
+    # ---- the list ----
+
+    async def _show_list(self, request: CorrectionRequest) -> None:
+        """List the corrections of the article, and go to the words of one if the reader wants to."""
+        sheet = CorrectionsSheet(request, partial(self._take_back, request.open_article))
+        to = await self._ask(sheet)
+        if to and (open_article := self._reader.open_article):
+            self._reader.focus_pane("text")
             if statement := open_article.at(to.start):
-                self._screen.go_to(statement)
+                self._reader.go_to(statement)
             else:
-                self._screen.text_pane.go_to(to.start)
+                self._reader.text_pane.go_to(to.start)
+                self._reader.text_moved()
+
+    def _take_back(self, open_article: OpenArticle, correction: Correction) -> Sequence[Correction]:
+        """Take a correction back, and return those that are left; none if that cannot be read."""
+        self._store.remove(open_article, correction)
+        try:
+            return self._reader.session.library.corrections.of(open_article.key)
+        except LibraryError as error:
+            report(self._reader.app, error)
+            return ()
 
 
-def meant(open_article: "OpenArticle", selected: "Content") -> "Statement | None":
-    """The statement that selected words are about: the current one if they touch it, else the innermost."""
+def statement_at(open_article: OpenArticle, selected: Content) -> Statement | None:
+    """Return the statement that selected words are about: the current one, else the shortest."""
     if (current := open_article.current) and _touches(current, selected):
         return current
     touched = [each for each in open_article.statements if _touches(each, selected)]
     return min(touched, key=lambda each: sum(map(len, each.content)), default=None)
 
 
-def _touches(statement: "Statement", selected: "Content") -> bool:
+def _touches(statement: Statement, selected: Sequence[Span]) -> bool:
     return any(piece.overlaps(taken) for piece in statement.content for taken in selected)

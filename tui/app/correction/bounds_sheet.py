@@ -1,4 +1,4 @@
-"""The sheet on which a reader moves the ends of a statement, word by word."""
+"""The sheet that moves the ends of a statement, word by word."""
 
 from itertools import pairwise
 from typing import ClassVar
@@ -9,21 +9,23 @@ from textual.events import Resize
 from textual.strip import Strip
 
 from tui.app.correction.commands import BOUNDS_KEYS
-from tui.app.correction.menu_sheet import Sheet
 from tui.app.correction.request import CorrectionRequest
+from tui.app.correction.request_summary import summary_of
 from tui.app.correction.word_bounds import with_end_moved, with_start_moved
 from tui.app.state.open_article import OpenArticle
 from tui.app.state.speaker_badges import SpeakerBadge
 from tui.app.ui.command import Hint, bindings
+from tui.app.ui.fitted_sheet import FittedSheet
 from tui.app.ui.pane import Pane, Part
 from tui.app.ui.wrapping import wrap
 from tui.control_characters import neutralise_line
 from tui.model.article import Span
 from tui.model.statement import Content
+from tui.resources import styles
 
 
 class BoundsPreview(Pane, can_focus=True):
-    """The paragraphs around the words; these are on their speaker's ground."""
+    """The paragraphs that the words are in; the words are on their speaker's ground."""
 
     def __init__(
         self,
@@ -40,22 +42,22 @@ class BoundsPreview(Pane, can_focus=True):
         self._rows: list[Span] = []
 
     def show(self, content: Content, moved: int) -> None:
-        """Show other bounds, the character at `moved` in sight."""
+        """Show other bounds, with the character at `moved` in view."""
         self._content = content
         self.lay_out(moved)
 
     def on_resize(self, _: Resize) -> None:
-        """Wrap anew."""
+        """Wrap the paragraphs to the width."""
         self.lay_out(self._content[0].start)
 
     def lay_out(self, wanted: int) -> None:
-        """Wrap the paragraphs that are touched, and bring a character into sight."""
+        """Wrap the paragraphs, and bring a character into view."""
         self._rows = self.rows(self.size.width)
         self.set_height(len(self._rows))
         self._bring(wanted)
 
     def rows(self, width: int) -> list[Span]:
-        """The paragraphs that the words are in as lines of so many cells, an empty one between two."""
+        """Return the lines of the paragraphs for a width in cells, with an empty one between paragraphs."""
         article, (start, end) = self._open_article.article, (self._content[0].start, self._content[-1].end)
         touched = [each.span for each in article.blocks if each.span.start < end and start < each.span.end]
         text = article.text.replace("\n", " ")
@@ -74,7 +76,7 @@ class BoundsPreview(Pane, can_focus=True):
             self.scroll_to_row(row + 2 - height)
 
     def draw(self, y: int, width: int) -> Strip:
-        """One row, cut where the words begin and end."""
+        """Return one row, cut where the words begin and end."""
         if y >= len(self._rows):
             return self.blank()
         row, text = self._rows[y], self._open_article.article.text
@@ -99,43 +101,44 @@ BOUNDS_HINTS = (
 )
 
 
-class BoundsSheet(Sheet[Content]):
-    """Its answer is the words as they should be."""
+class BoundsSheet(FittedSheet[Content]):
+    """Its answer is the content with other bounds."""
 
     BINDINGS: ClassVar = bindings(BOUNDS_KEYS)
+    CSS_PATH: ClassVar = [styles() / "correct.tcss"]
     AUTO_FOCUS = "#bounds"
-    title_words = "Its beginning and end"
-    hints = BOUNDS_HINTS
     closing = "bounds.close"
+    hints = BOUNDS_HINTS
 
-    def __init__(self, matter: CorrectionRequest) -> None:
-        super().__init__(matter)
-        assert matter.statement  # noqa: S101 - asked for only of a statement
-        self._before = self._content = matter.statement.content
+    def __init__(self, request: CorrectionRequest) -> None:
+        super().__init__("Its beginning and end")
+        assert request.statement  # noqa: S101 - only a statement has bounds
+        self._request = request
+        self._before = self._content = request.statement.content
+        self._badge = request.open_article.badge(request.statement)
 
-    def parts(self) -> ComposeResult:
-        """The words in their paragraphs."""
-        assert self.matter.statement  # noqa: S101 - as above
-        badge = self.matter.open_article.badge(self.matter.statement)
-        yield BoundsPreview(self.matter.open_article, self._content, badge, id="bounds")
+    def compose_parts(self) -> ComposeResult:
+        """Yield the words in their paragraphs."""
+        yield summary_of(self._request)
+        yield BoundsPreview(self._request.open_article, self._content, self._badge, id="bounds")
 
     @property
-    def rest(self) -> BoundsPreview:
+    def fitted(self) -> BoundsPreview:
         """The preview."""
         return self.query_one(BoundsPreview)
 
-    def rows(self) -> int:
-        """As many as the paragraphs take."""
-        return min(ROWS, len(self.rest.rows(self.inner_width)))
+    def wanted_rows(self) -> int:
+        """Return the rows that the paragraphs take, up to a limit."""
+        return min(ROWS, len(self.fitted.rows(self.inner_width)))
 
     def action_end(self, by: int) -> None:
-        """End a word later or earlier."""
-        moved = with_end_moved(self.matter.open_article.article, self._content, by)
+        """Move the end by a word."""
+        moved = with_end_moved(self._request.open_article.article, self._content, by)
         self._show(moved, moved[-1].end, self._content[-1].end)
 
     def action_start(self, by: int) -> None:
-        """Begin a word later or earlier."""
-        moved = with_start_moved(self.matter.open_article.article, self._content, by)
+        """Move the beginning by a word."""
+        moved = with_start_moved(self._request.open_article.article, self._content, by)
         self._show(moved, moved[0].start, self._content[0].start)
 
     def _show(self, content: Content, now: int, before: int) -> None:
@@ -143,8 +146,8 @@ class BoundsSheet(Sheet[Content]):
             self.say("It cannot be moved any further")
             return
         self._content = content
-        self.rest.show(content, now)
+        self.fitted.show(content, now)
 
     def action_take(self) -> None:
-        """These are its words, if they are others."""
+        """Answer with the content, if it has changed."""
         self.dismiss(None if self._content == self._before else self._content)

@@ -1,4 +1,4 @@
-"""Who may have made a statement: the article's speakers, then whom it names, the nearest first."""
+"""Who may have made a statement: the article's speakers, then others it names, the nearest first."""
 
 from collections.abc import Collection, Iterable, Iterator, Sequence
 from itertools import chain
@@ -16,31 +16,31 @@ from tui.model.statement import EntityType, Speaker
 MAY_SPEAK: dict[EntityType, int] = {"PERSON": 0, "ORG": 0, "NORP": 1, "LOC": 1}
 """The types of names that are offered; people and organisations before groups and places."""
 NEW_TYPES: tuple[EntityType, ...] = ("PERSON", "ORG", "NORP", "LOC")
-"""What somebody whose name a reader types can be."""
+"""The types of a name that a reader types."""
 NEVER = 10**9
-"""How far away somebody is whom the text does not mention."""
+"""The distance of somebody whom the text does not mention, in characters."""
 
 
 class SpeakerCandidate(NamedTuple):
     """One row of the list."""
 
     name: SpeakerName | None
-    """Whom it means; None for nobody known."""
+    """The speaker's name; None for an unattributed statement."""
     words: str
-    """What it is called."""
+    """The words of the row."""
     aside: str = ""
     """The role or type."""
     speaker: Speaker | None = None
     """The speaker of the article, if it is one."""
     lead: str = ""
-    """What stands before a name that the article does not have."""
+    """The words before a name that is not in the article."""
 
 
 NOBODY = SpeakerCandidate(None, "nobody", "unattributed")
 
 
 class SpeakerCandidates:
-    """Those who are offered for a place in the text, filtered by what a reader types."""
+    """The candidates for some spans of a text, filtered by what a reader types."""
 
     def __init__(
         self,
@@ -50,7 +50,7 @@ class SpeakerCandidates:
         without: Speaker | None = None,
         nobody: bool = False,
     ) -> None:
-        """Offered for the words at `place`; all but one speaker, with nobody or without."""
+        """Offer the speakers for the spans at `place`, all but one, and "nobody" if so asked."""
         speakers = open_article.found.speakers if open_article.found else ()
         entities = open_article.found.entities if open_article.found else ()
         speaking = {speaker.entity for speaker in speakers}
@@ -70,9 +70,9 @@ class SpeakerCandidates:
         self._taken = {NOBODY.words} | {fold_case(each.name) for each in chain[Subject](speakers, named)}
 
     def matching(self, query: str) -> list[SpeakerCandidate]:
-        """Those with every word of the query in name or role; behind them, a new one of that name.
+        """Return those with every word of the query in name or role; last, new ones of that name.
 
-        Names that begin with the query come first, then those of which other words do.
+        Names that begin with the query come first, then those with other words that begin with its words.
         """
         begun = fold_case(query)
         words = begun.split()
@@ -88,17 +88,17 @@ class SpeakerCandidates:
 
 
 def distance(who: Subject, place: Sequence[Span]) -> int:
-    """How many characters before the place somebody is mentioned; twice as many where it is behind it.
+    """Return the distance in characters to the nearest mention, doubled for one that follows the place.
 
-    A mention within what was said counts for nothing: people seldom speak of themselves by name.
+    A mention within the content does not count: people seldom speak of themselves by name.
     """
     outside = (each.span for each in who.mentions if not any(each.span.overlaps(piece) for piece in place))
     start = place[0].start
-    return min((_way(span.start - start) for span in outside), default=NEVER)
+    return min((_weighted(span.start - start) for span in outside), default=NEVER)
 
 
-def _way(steps: int) -> int:
-    return 2 * steps if steps > 0 else -steps
+def _weighted(offset: int) -> int:
+    return 2 * offset if offset > 0 else -offset
 
 
 def _of_speaker(speaker: Speaker) -> SpeakerCandidate:
@@ -107,12 +107,12 @@ def _of_speaker(speaker: Speaker) -> SpeakerCandidate:
 
 
 def _fits(candidate: SpeakerCandidate, words: Iterable[str]) -> bool:
-    told = fold_case(f"{candidate.words} {candidate.aside}")
-    return all(word in told for word in words)
+    text = fold_case(f"{candidate.words} {candidate.aside}")
+    return all(word in text for word in words)
 
 
 def _begins(candidate: SpeakerCandidate, query: str, words: Collection[str]) -> int:
-    """How well a name begins with what is typed: itself, by each word one of its own, or not at all."""
+    """Return 0 if a name begins with the query, 1 if its words begin with the query's words, else 2."""
     name = fold_case(candidate.words)
     if name.startswith(query):
         return 0

@@ -1,10 +1,10 @@
-"""From what a reader answers to the correction that is kept, and what is said of it."""
+"""From a reader's answers to the correction that is stored, and the message about it."""
 
 from typing import NamedTuple, cast
 
 from tui.anchoring.anchor import anchor
 from tui.app.correction.candidates import SpeakerCandidate
-from tui.app.correction.request import SAID, WANTED, CorrectionRequest, stays
+from tui.app.correction.request import SAID, WANTED, CorrectionRequest, only_first_is_named
 from tui.app.ui.keymap import Keymap
 from tui.corrections.missed_statement import find_report, kind_of_words
 from tui.corrections.target import name_of
@@ -26,68 +26,68 @@ ATTRIBUTIONS: dict[str, Attribution] = {SAID: "communication", WANTED: "attitude
 
 
 class CorrectionChange(NamedTuple):
-    """A reader's own word on a matter."""
+    """A correction of a request, and what follows once it is stored."""
 
     change: Change
-    """What is kept."""
-    said: str
-    """What the reader is told once it is."""
+    """The correction to store."""
+    message: str
+    """The message to the reader."""
     at: Content = ()
-    """The words of a statement to go to then."""
+    """The content of a statement to go to."""
 
 
-def other_speaker(matter: CorrectionRequest, who: SpeakerCandidate) -> CorrectionChange:
-    """Somebody else said it, or nobody known."""
-    said = f"Now said by {who.name.name}" if who.name else "Now unattributed"
-    return CorrectionChange(OtherSpeaker(matter.target, who.name), said)
+def other_speaker(request: CorrectionRequest, who: SpeakerCandidate) -> CorrectionChange:
+    """Return the change to another speaker, or to none."""
+    message = f"Now said by {who.name.name}" if who.name else "Now unattributed"
+    return CorrectionChange(OtherSpeaker(request.target, who.name), message)
 
 
-def other_kind(matter: CorrectionRequest, answer: str) -> CorrectionChange:
-    """It is of another kind; the answer is an offer's id."""
-    target = matter.target
+def other_kind(request: CorrectionRequest, answer: str) -> CorrectionChange:
+    """Return the change to another kind; the answer is the id of an option."""
+    target = request.target
     attribution = ATTRIBUTIONS.get(answer, target.attribution)
     kind = target.kind if answer in ATTRIBUTIONS else cast("StatementKind", answer.removeprefix("kind."))
-    said = f"Now {kind}" if attribution == "communication" else f"Now {kind}, only wanted or believed"
-    return CorrectionChange(OtherKind(target, kind, attribution), said)
+    message = f"Now {kind}" if attribution == "communication" else f"Now {kind}, only wanted or believed"
+    return CorrectionChange(OtherKind(target, kind, attribution), message)
 
 
-def other_bounds(matter: CorrectionRequest, content: Content) -> CorrectionChange:
-    """It begins or ends elsewhere."""
-    anchors = tuple(anchor(matter.open_article.article.text, span) for span in content)
-    return CorrectionChange(OtherBounds(matter.target, anchors), "It begins and ends where you say")
+def other_bounds(request: CorrectionRequest, content: Content) -> CorrectionChange:
+    """Return the change to other content."""
+    anchors = tuple(anchor(request.open_article.article.text, span) for span in content)
+    return CorrectionChange(OtherBounds(request.target, anchors), "It begins and ends where you say")
 
 
-def rejected(matter: CorrectionRequest, keymap: Keymap) -> CorrectionChange:
+def rejected(request: CorrectionRequest, keymap: Keymap) -> CorrectionChange:
     """Return the change by which it is no statement."""
-    said = f"No statement any more: {keymap.label('undo')} undoes it"
-    return CorrectionChange(Rejected(matter.target), said)
+    message = f"No statement any more: {keymap.label('undo')} undoes it"
+    return CorrectionChange(Rejected(request.target), message)
 
 
-def joined(matter: CorrectionRequest, who: SpeakerCandidate) -> CorrectionChange:
-    """Its speaker and another are one; the one that has a name in the text stays."""
-    own, other = name_of(cast("Speaker", matter.speaker)), cast("SpeakerName", who.name)
-    one, into = (other, own) if stays(matter.speaker, who.speaker) else (own, other)
+def merged_speakers(request: CorrectionRequest, who: SpeakerCandidate) -> CorrectionChange:
+    """Return the change by which its speaker and another are one; the name that the text has is kept."""
+    own, other = name_of(cast("Speaker", request.speaker)), cast("SpeakerName", who.name)
+    one, into = (other, own) if only_first_is_named(request.speaker, who.speaker) else (own, other)
     return CorrectionChange(MergedSpeakers(one, into), f"{one.name} is {into.name} from now on")
 
 
-def divided(matter: CorrectionRequest, who: SpeakerCandidate) -> CorrectionChange:
-    """Where the source has the words it has here, it is another speaker."""
+def split_speaker(request: CorrectionRequest, who: SpeakerCandidate) -> CorrectionChange:
+    """Return the change by which sources with the words of this one are another speaker."""
     into = cast("SpeakerName", who.name)
-    change = SplitSpeaker(name_of(cast("Speaker", matter.speaker)), matter.wording, into)
-    return CorrectionChange(change, f"“{matter.wording}” is {into.name} from now on")
+    change = SplitSpeaker(name_of(cast("Speaker", request.speaker)), request.wording, into)
+    return CorrectionChange(change, f"“{request.wording}” is {into.name} from now on")
 
 
-def missed(matter: CorrectionRequest, who: SpeakerCandidate) -> CorrectionChange:
-    """The selected words are a statement; kind, cue and source are told from what stands around them."""
-    article, found = matter.open_article.article, matter.found
-    kind = kind_of_words(article, matter.selected, found.quotations)
-    report = find_report(article, found, matter.selected, who.name) if who.name else None
+def missed(request: CorrectionRequest, who: SpeakerCandidate) -> CorrectionChange:
+    """Return the change that adds the selected words; kind, cue and source are guessed from their context."""
+    article, found = request.open_article.article, request.found
+    kind = kind_of_words(article, request.selected, found.quotations)
+    report = find_report(article, found, request.selected, who.name) if who.name else None
     target = Target(
-        content=tuple(anchor(article.text, span) for span in matter.selected),
+        content=tuple(anchor(article.text, span) for span in request.selected),
         kind=kind,
         cue=anchor(article.text, report.cue) if report else None,
         source=anchor(article.text, report.source) if report else None,
         speaker=who.name,
     )
     by = f"said by {who.name.name}" if who.name else "unattributed"
-    return CorrectionChange(Missed(target), f"Added: {kind}, {by}", matter.selected)
+    return CorrectionChange(Missed(target), f"Added: {kind}, {by}", request.selected)

@@ -1,4 +1,4 @@
-"""The corrections of an article as a reader meets them: in words, and which a statement comes from."""
+"""Corrections in words, and which correction a statement comes from."""
 
 from collections.abc import Sequence
 from typing import NamedTuple
@@ -18,7 +18,7 @@ from tui.model.correction import (
 )
 from tui.model.mark import Anchor
 from tui.model.statement import Analysis, CorrectionKind, Statement
-from tui.wording import OMISSION, flowing
+from tui.wording import OMISSION, flowing, kind
 
 KINDS: dict[CorrectionKind, str] = {
     "speaker": "another speaker",
@@ -29,52 +29,49 @@ KINDS: dict[CorrectionKind, str] = {
     "rejected": "not a statement",
     "missed": "you added it",
 }
-"""What each kind of correction is called."""
+"""The name of each kind of correction."""
 
 
 class CorrectionSummary(NamedTuple):
     """One correction in words."""
 
     what: str
-    """What the reader said."""
-    cited: str = ""
-    """The words it is about; "" where it is about speakers."""
+    """What is right instead."""
+    quote: str = ""
+    """The words it is about; "" if it is about speakers."""
     at: Span | None = None
-    """Where they are."""
+    """The span of the first of them."""
 
 
-def told(correction: Correction) -> CorrectionSummary:
-    """The correction in words."""
+def describe(correction: Correction) -> CorrectionSummary:
+    """Return the correction in words."""
     match change := correction.change:
         case MergedSpeakers():
-            told = CorrectionSummary(f"{change.speaker.name} is {change.into.name}")
+            summary = CorrectionSummary(f"{change.speaker.name} is {change.into.name}")
         case SplitSpeaker():
-            told = CorrectionSummary(f"“{change.wording}” is {change.into.name}, not {change.speaker.name}")
+            summary = CorrectionSummary(
+                f"“{change.wording}” is {change.into.name}, not {change.speaker.name}"
+            )
         case Missed():
             by = _said_by(change.statement.speaker)
-            told = _cited(change.statement.content, f"a statement was missed, {by}")
+            summary = _about(change.statement.content, f"a statement was missed, {by}")
         case OtherBounds():
-            told = _cited(change.content, "it begins and ends here")
+            summary = _about(change.content, "it begins and ends here")
         case OtherSpeaker():
-            told = _cited(change.target.content, _said_by(change.speaker))
+            summary = _about(change.target.content, _said_by(change.speaker))
         case OtherKind():
-            told = _cited(change.target.content, f"it is {kind_in_words(change)}")
+            summary = _about(change.target.content, f"it is {kind(change)}")
         case Rejected():
-            told = _cited(change.target.content, "not a statement")
-    return told
-
-
-def kind_in_words(change: OtherKind) -> str:
-    """The kind as it is told of statements: "mixed", "indirect attitude"."""
-    return change.kind if change.attribution == "communication" else f"{change.kind} attitude"
+            summary = _about(change.target.content, "not a statement")
+    return summary
 
 
 def last_of(
     article: Article, found: Analysis, corrections: Sequence[Correction], statement: Statement
 ) -> Correction | None:
-    """The last correction without which the statement would be another, or none; None if there is none.
+    """Return the last correction that changed or added a statement; None if there is none.
 
-    `found` is the analysis as the engine has it; `statement` is of the corrected one.
+    `found` is the analysis of the engine; `statement` is one of the corrected analysis.
     """
     for correction in reversed(corrections) if statement.corrected else ():
         others = [each for each in corrections if each is not correction]
@@ -87,6 +84,6 @@ def _said_by(speaker: SpeakerName | None) -> str:
     return f"said by {speaker.name}" if speaker else "said by nobody known"
 
 
-def _cited(anchors: Sequence[Anchor], what: str) -> CorrectionSummary:
+def _about(anchors: Sequence[Anchor], what: str) -> CorrectionSummary:
     words = OMISSION.join(flowing(anchor.exact) for anchor in anchors)
     return CorrectionSummary(what, words, anchors[0].span)

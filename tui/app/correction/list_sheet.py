@@ -1,4 +1,4 @@
-"""The list of a reader's corrections of one article, those whose words are gone among them."""
+"""The list of a reader's corrections of one article, including those whose words are gone."""
 
 from collections.abc import Callable, Sequence
 from typing import ClassVar
@@ -7,65 +7,61 @@ from textual.app import ComposeResult
 from textual.strip import Strip
 
 from tui.app.correction.commands import CORRECTIONS_KEYS
-from tui.app.correction.describe import CorrectionSummary, told
-from tui.app.correction.menu_sheet import About, Sheet
+from tui.app.correction.describe import CorrectionSummary, describe
 from tui.app.correction.request import CorrectionRequest
+from tui.app.correction.request_summary import RequestSummary
 from tui.app.ui.command import Hint, bindings
+from tui.app.ui.fitted_sheet import FittedSheet
 from tui.app.ui.pane import Part, spread
 from tui.app.ui.row_list import RowList
 from tui.app.ui.signs import CURRENT
 from tui.model.article import Span
 from tui.model.correction import Correction
+from tui.resources import styles
 
-ROWS = 2
-"""Rows of a correction: what the reader said, and of which words."""
 GONE = "words gone"
 
 
-class CorrectionList(RowList):
-    """Two rows a correction; those whose words are no longer in the text say so."""
+class CorrectionList(RowList[Correction]):
+    """Two rows for each correction: what is right, and the words it is about."""
+
+    noun = "correction"
+    none = "No corrections here"
+    item_rows = 2
 
     def __init__(self, corrections: Sequence[Correction], *, id: str) -> None:  # noqa: A002 - Textual's name
-        super().__init__(id=id)
-        self._show(corrections)
+        super().__init__(corrections[::-1], id=id)
+        self._summaries = list(map(describe, self.items))
 
     def show(self, corrections: Sequence[Correction]) -> None:
-        """List these; what is chosen stays at its place."""
-        self._show(corrections)
-        self.lay_anew()
-
-    def _show(self, corrections: Sequence[Correction]) -> None:
-        self._corrections = corrections[::-1]
-        self._told = [told(each) for each in self._corrections]
+        """List these corrections, the last one first; the cursor stays at its place."""
+        self.items = corrections[::-1]
+        self._summaries = list(map(describe, self.items))
+        self.refresh_rows()
 
     @property
-    def correction(self) -> Correction:
-        """The one that is chosen."""
-        return self._corrections[self.chosen]
+    def summary(self) -> CorrectionSummary | None:
+        """The correction under the cursor in words."""
+        return self._summaries[self.cursor] if self.items else None
 
-    @property
-    def told(self) -> CorrectionSummary:
-        """The same in words."""
-        return self._told[self.chosen]
-
-    def lay_out(self, width: int) -> Sequence[int]:  # noqa: ARG002 - the rows are the same for any width
-        """Two rows a correction."""
-        return [number for number in range(len(self._corrections)) for _ in range(ROWS)]
+    def chooses(self, clicks: int) -> bool:  # noqa: ARG002 - a click only moves the cursor
+        """Return False: a click may not take a correction back."""
+        return False
 
     def draw(self, y: int, width: int) -> Strip:
-        """What the reader said, with its day; then the words."""
-        number, line = divmod(y, ROWS)
-        if number >= len(self._corrections):
+        """Return a row: what is right, with the day of the correction; or the words."""
+        number, line = divmod(y, self.item_rows)
+        if number >= len(self.items):
             return self.blank()
-        each, here = self._corrections[number], number == self.chosen
+        each, here = self.items[number], number == self.cursor
         quiet = self.ink("quiet")
         lead: Part = (f"{CURRENT if here else ' '}  ", self.ink("text"))
         if line:
             return self.strip(
-                [lead, *spread([(self._told[number].cited, quiet)], [], width - 3)], width, self.base
+                [lead, *spread([(self._summaries[number].quote, quiet)], [], width - 3)], width, self.base
             )
         aside: Part = (GONE, self.ink("unsure")) if each.orphaned else (each.made[:10], quiet)
-        words: Part = (self._told[number].what, self.ink("strong" if here else "text"))
+        words: Part = (self._summaries[number].what, self.ink("strong" if here else "text"))
         return self.strip([lead, *spread([words], [aside], width - 3)], width, self.base)
 
 
@@ -77,58 +73,52 @@ MOST = 16
 """The most rows of the list."""
 
 
-class CorrectionsSheet(Sheet[Span]):
-    """Its answer is where the reader wants to go; what is taken back is taken back at once."""
+class CorrectionsSheet(FittedSheet[Span]):
+    """Its answer is the place the reader wants to go to; what is taken back is taken back at once."""
 
     BINDINGS: ClassVar = bindings(CORRECTIONS_KEYS)
+    CSS_PATH: ClassVar = [styles() / "correct.tcss"]
     AUTO_FOCUS = "#corrections"
-    title_words = "Your corrections"
-    hints = CORRECTIONS_HINTS
     closing = "corrections.close"
+    hints = CORRECTIONS_HINTS
 
     def __init__(
-        self, matter: CorrectionRequest, take_back: Callable[[Correction], Sequence[Correction]]
+        self, request: CorrectionRequest, take_back: Callable[[Correction], Sequence[Correction]]
     ) -> None:
-        """`take_back` takes one back and tells what is left."""
-        super().__init__(matter)
+        """Make a sheet for the request's article; `take_back` removes a correction and returns those left."""
+        super().__init__("Your corrections")
         self._take_back = take_back
-        self._left = matter.corrections
+        self._title_of_article = request.open_article.article.title
+        self._corrections = request.corrections
 
-    def about(self) -> About:
-        """The article."""
-        return About(self.matter.open_article.article.title, "the latest first", None, " ")
-
-    def parts(self) -> ComposeResult:
-        """The list."""
-        yield CorrectionList(self._left, id="corrections")
+    def compose_parts(self) -> ComposeResult:
+        """Yield the article, and the list."""
+        yield RequestSummary(self._title_of_article, "the latest first", None, " ")
+        yield CorrectionList(self._corrections, id="corrections")
 
     @property
-    def rest(self) -> CorrectionList:
+    def fitted(self) -> CorrectionList:
         """The list."""
         return self.query_one(CorrectionList)
 
-    def rows(self) -> int:
-        """Two a correction."""
-        return min(MOST, ROWS * len(self._left))
-
-    def action_step(self, by: int) -> None:
-        """Choose the next correction, or the one before."""
-        self.rest.step(by)
+    def wanted_rows(self) -> int:
+        """Return the rows of the corrections, up to a limit."""
+        return min(MOST, CorrectionList.item_rows * len(self.fitted.items))
 
     def action_take_back(self) -> None:
-        """Take the chosen one back; without any left, close."""
-        self._left = self._take_back(self.rest.correction)
-        if self._left:
-            self.rest.show(self._left)
-        else:
-            self.dismiss()
+        """Take the correction under the cursor back; without any left, close."""
+        if correction := self.fitted.item:
+            if left := self._take_back(correction):
+                self.fitted.show(left)
+            else:
+                self.dismiss()
 
     def action_go(self) -> None:
-        """Go to the words of the chosen one."""
-        at = self.rest.told.at
-        if at is None:
+        """Go to the words of the correction under the cursor."""
+        correction, summary = self.fitted.item, self.fitted.summary
+        if summary is None or summary.at is None:
             self.say("It is about speakers, not about one place")
-        elif self.rest.correction.orphaned:
+        elif correction and correction.orphaned:
             self.say("Its words are no longer in the text")
         else:
-            self.dismiss(at)
+            self.dismiss(summary.at)

@@ -1,4 +1,4 @@
-"""The sheet on which a reader says who it was: one of the article, or a name that is typed."""
+"""The sheet that asks for a speaker: one of the article, or a name that is typed."""
 
 from collections.abc import Mapping, Sequence
 from typing import ClassVar
@@ -7,77 +7,63 @@ from textual import on
 from textual.app import ComposeResult
 from textual.binding import Binding
 from textual.containers import Horizontal
-from textual.message import Message
 from textual.strip import Strip
 from textual.widgets import Input
 
 from tui.app.correction.candidates import NOBODY, SpeakerCandidate, SpeakerCandidates
 from tui.app.correction.commands import CANDIDATE_KEYS
-from tui.app.correction.menu_sheet import Sheet
 from tui.app.correction.request import CorrectionRequest
+from tui.app.correction.request_summary import summary_of
 from tui.app.state.speaker_badges import SpeakerBadge
 from tui.app.ui.command import Hint, bindings
+from tui.app.ui.fitted_sheet import FittedSheet
 from tui.app.ui.lines import FixedLine
 from tui.app.ui.pane import Part, spread
-from tui.app.ui.row_list import RowList
+from tui.app.ui.row_list import Chosen, RowList
 from tui.app.ui.signs import CURRENT
 from tui.app.ui.signs import NOBODY as NO_LETTER
 from tui.app.ui.wrapping import clip
+from tui.resources import styles
 
 FIGURES = 9
 NONE = "0"
-"""The key of nobody."""
+"""The key for an unattributed statement."""
 
 
-class CandidateList(RowList, can_focus=False):
-    """A row a candidate; the keys go to the line where a name is typed."""
+class CandidateList(RowList[SpeakerCandidate], can_focus=False):
+    """A row for each candidate; keys go to the field where a name is typed."""
 
-    class Picked(Message):
-        """A reader clicked on a candidate."""
+    noun = "name"
+    none = "Nobody is left to choose: type another name"
 
     def __init__(self, badges: Mapping[str, SpeakerBadge], *, id: str) -> None:  # noqa: A002 - Textual's name
         super().__init__(id=id)
         self._badges = badges
-        self._candidates: Sequence[SpeakerCandidate] = ()
         self._figures: dict[str, int] = {}
 
     def show(self, candidates: Sequence[SpeakerCandidate], *, figures: bool) -> None:
-        """List these, the first one chosen; with figures as long as those are not typed."""
-        self._candidates = candidates
+        """List these with the cursor on the first; with `figures`, number keys take them."""
+        self.items = candidates
         known = [number for number, each in enumerate(candidates) if each is not NOBODY]
         self._figures = {str(figure): number for figure, number in enumerate(known[:FIGURES], 1)}
         if NOBODY in candidates:
             self._figures[NONE] = candidates.index(NOBODY)
         if not figures:
             self._figures = {}
-        self.chosen = 0
-        self.lay_anew()
+        self.cursor = 0
+        self.refresh_rows()
         self.scroll_to_row(0)
 
-    @property
-    def candidate(self) -> SpeakerCandidate | None:
-        """The one that is chosen."""
-        return self._candidates[self.chosen] if self._candidates else None
-
     def by_figure(self, figure: str) -> SpeakerCandidate | None:
-        """The one with this figure."""
+        """Return the candidate with a figure, None if there is none."""
         number = self._figures.get(figure)
-        return None if number is None else self._candidates[number]
-
-    def lay_out(self, width: int) -> Sequence[int]:  # noqa: ARG002 - the rows are the same for any width
-        """A row a candidate."""
-        return range(len(self._candidates))
-
-    def picked(self, *, again: bool) -> None:
-        """Take who was clicked."""
-        if not again:
-            self.post_message(self.Picked())
+        return None if number is None else self.items[number]
 
     def draw(self, y: int, width: int) -> Strip:
-        """Figure, letter, name, and role or type."""
-        if y >= len(self._candidates):
+        """Return a row: figure, letter, name, and role or type."""
+        if y >= len(self.items):
             return self.blank()
-        each, here = self._candidates[y], y == self.chosen
+        each, here = self.items[y], y == self.cursor
         badge = self._badges.get(each.speaker.id) if each.speaker else None
         figure = next((figure for figure, number in self._figures.items() if number == y), " ")
         letter = NO_LETTER if each is NOBODY else badge.letter if badge else " "
@@ -102,16 +88,16 @@ CANDIDATE_HINTS = (
 
 
 class NameLine(Input):
-    """Where a name is typed; it leaves figures to the list as long as it is empty."""
+    """The field where a name is typed; while it is empty, number keys choose from the list."""
 
     def check_consume_key(self, key: str, character: str | None) -> bool:
-        """Whether the key is typed."""
+        """Return whether the key is typed."""
         figure = character is not None and character.isdigit()
         return super().check_consume_key(key, character) and bool(self.value or not figure)
 
 
-class SpeakerSheet(Sheet[SpeakerCandidate]):
-    """Its answer is whom the reader chose."""
+class SpeakerSheet(FittedSheet[SpeakerCandidate]):
+    """Its answer is the candidate that the reader chose."""
 
     BINDINGS: ClassVar = [
         *bindings(CANDIDATE_KEYS),
@@ -120,26 +106,28 @@ class SpeakerSheet(Sheet[SpeakerCandidate]):
             for number in range(2, FIGURES + 1)
         ),
     ]
+    CSS_PATH: ClassVar = [styles() / "correct.tcss"]
     AUTO_FOCUS = "#name"
-    hints = CANDIDATE_HINTS
     closing = "candidate.close"
-    fixed = 1
+    hints = CANDIDATE_HINTS
 
-    def __init__(self, matter: CorrectionRequest, candidates: SpeakerCandidates, title: str) -> None:
-        super().__init__(matter, title)
+    def __init__(self, request: CorrectionRequest, candidates: SpeakerCandidates, title: str) -> None:
+        super().__init__(title)
+        self._request = request
         self._candidates = candidates
 
-    def parts(self) -> ComposeResult:
-        """The line where a name is typed, and the list."""
+    def compose_parts(self) -> ComposeResult:
+        """Yield the request, the field where a name is typed, and the list."""
+        yield summary_of(self._request)
         with Horizontal(id="typed"):
             yield FixedLine([("Name", "quiet")])
             yield NameLine(
                 id="name", compact=True, select_on_focus=False, placeholder="type to find or to add one"
             )
-        yield CandidateList(self.matter.open_article.badges, id="candidates")
+        yield CandidateList(self._request.open_article.badges, id="candidates")
 
     @property
-    def rest(self) -> CandidateList:
+    def fitted(self) -> CandidateList:
         """The list."""
         return self.query_one(CandidateList)
 
@@ -147,33 +135,29 @@ class SpeakerSheet(Sheet[SpeakerCandidate]):
     def _typed(self) -> str:
         return self.query_one(Input).value
 
-    def rows(self) -> int:
-        """As many as there are before anything is typed, so that the sheet stands still."""
+    def wanted_rows(self) -> int:
+        """Return the rows before anything is typed, so that the sheet does not move while a name is typed."""
         return min(ROWS, max(5, len(self._candidates.matching(""))))
 
     def on_mount(self) -> None:
-        """List all."""
+        """List all candidates."""
         self._show()
 
     @on(Input.Changed)
     def _show(self) -> None:
-        self.rest.show(self._candidates.matching(self._typed), figures=not self._typed)
-
-    def action_step(self, by: int) -> None:
-        """Choose the next one, or the one before."""
-        self.rest.step(by)
+        self.fitted.show(self._candidates.matching(self._typed), figures=not self._typed)
 
     def action_number(self, number: int) -> None:
-        """Take the one of this figure; if there is none, type it."""
-        if candidate := self.rest.by_figure(str(number)):
+        """Answer with the candidate of a figure; if there is none, type the figure."""
+        if candidate := self.fitted.by_figure(str(number)):
             self.dismiss(candidate)
         else:
             self.query_one(Input).insert_text_at_cursor(str(number))
 
-    @on(CandidateList.Picked)
+    @on(Chosen)
     def action_take(self) -> None:
-        """Take who is chosen."""
-        if candidate := self.rest.candidate:
+        """Answer with the candidate under the cursor."""
+        if candidate := self.fitted.item:
             self.dismiss(candidate)
         else:
-            self.say("Nobody is left to choose: type another name")
+            self.say(self.fitted.none)

@@ -1,85 +1,77 @@
-"""Keeping what a reader says against what was found, and showing it at once."""
+"""Storing a correction and applying all of an article's corrections again, both or neither."""
 
-from collections.abc import Callable, Sequence
-from typing import TYPE_CHECKING
+from collections.abc import Callable
+from typing import TYPE_CHECKING, Any
 
-from tui.errors import LibraryError
+from tui.app.correction.changes import CorrectionChange
+from tui.app.correction.describe import KINDS
+from tui.app.correction.request import CorrectionRequest
+from tui.app.state.open_article import OpenArticle
+from tui.app.ui.notices import reports_refused_changes
+from tui.library.annotations.corrections import Corrections
+from tui.model.correction import Correction
 
-if TYPE_CHECKING:  # nothing of it is needed before something is corrected
-    from tui.app.correction.changes import CorrectionChange
-    from tui.app.correction.request import CorrectionRequest
-    from tui.app.marks.marking import Keeping
-    from tui.app.state.open_article import OpenArticle
-    from tui.library.annotations.corrections import Corrections
-    from tui.model.correction import Correction
+if TYPE_CHECKING:
+    from textual.app import App
+
+    from tui.app.interface import Reader
 
 
 class UnchangedError(Exception):
-    """What a reader says is what was found; there is nothing to keep."""
+    """The correction says what the analysis says already."""
 
 
 class CorrectionStore:
-    """Corrections are kept and laid over the analysis, both or neither."""
+    """The corrections of the library, and what the reading screen shows of them."""
 
-    def __init__(self, screen: "Keeping") -> None:
-        self._screen = screen
+    def __init__(self, reader: "Reader") -> None:
+        self._reader = reader
 
-    def keep_verdict(self, matter: "CorrectionRequest", verdict: "CorrectionChange") -> bool:
-        """Keep a reader's own word; whether it is another than what was found."""
-        key = matter.open_article.key
-        kept = self._overrule(
-            matter.open_article, lambda corrections: corrections.add(key, verdict.change), may_be_idle=False
-        )
-        if kept:
-            if matter.selected:
-                self._screen.clear_selection()
-            self._screen.go_to(
-                next((s for s in matter.open_article.statements if s.content == verdict.at), None)
+    @property
+    def app(self) -> "App[Any]":
+        """The app, which reports errors."""
+        return self._reader.app
+
+    @reports_refused_changes
+    def add(self, request: CorrectionRequest, change: CorrectionChange) -> None:
+        """Store a correction and go to what it changed, unless it changes nothing."""
+        open_article = request.open_article
+        try:
+            self._write(
+                open_article,
+                lambda corrections: corrections.add(open_article.key, change.change),
+                must_change=True,
             )
-            self._screen.say(verdict.said)
-        return kept
-
-    def take_back(self, open_article: "OpenArticle", correction: "Correction") -> "Sequence[Correction]":
-        """Take a correction back; those that are left, none where that cannot be told."""
-        from tui.app.correction.describe import KINDS  # noqa: PLC0415 - not at start
-
-        if self._overrule(
-            open_article, lambda corrections: corrections.remove(open_article.key, correction.id)
-        ):
-            self._screen.say(f"Taken back: {KINDS[correction.kind]}")
-        try:
-            return self._screen.session.library.corrections.of(open_article.key)
-        except LibraryError as error:
-            self.refused(error)
-            return ()
-
-    def _overrule(
-        self,
-        open_article: "OpenArticle",
-        change: "Callable[[Corrections], object]",
-        *,
-        may_be_idle: bool = True,
-    ) -> bool:
-        """Change the corrections, have the article listed and searched anew, and show it; or none of it."""
-        library = self._screen.session.library
-        try:
-            with library.transaction():
-                change(library.corrections)
-                document = library.analyses.refresh(open_article.key)
-                if not may_be_idle and (document is None or document.analysis == open_article.found):
-                    raise UnchangedError
         except UnchangedError:
-            self._screen.say("That changes nothing")
-            return False
-        except LibraryError as error:
-            self.refused(error)
-            return False
+            self._reader.say("That changes nothing")
+            return
+        if request.selected:
+            self._reader.clear_selection()
+        self._reader.go_to(next((s for s in open_article.statements if s.content == change.at), None))
+        self._reader.say(change.message)
+
+    @reports_refused_changes
+    def remove(self, open_article: OpenArticle, correction: Correction) -> None:
+        """Take a correction back."""
+        self._write(open_article, lambda corrections: corrections.remove(open_article.key, correction.id))
+        self._reader.say(f"Taken back: {KINDS[correction.kind]}")
+
+    def _write(
+        self, open_article: OpenArticle, write: Callable[[Corrections], object], *, must_change: bool = False
+    ) -> None:
+        """Change the corrections, apply all to the stored analysis, and show the result; or do none of it.
+
+        Raises LibraryError if the library refuses, and UnchangedError if the change must change the analysis
+        and does not.
+        """
+        session = self._reader.session
+        library = session.library
+        with library.transaction():
+            write(library.corrections)
+            document = library.analyses.refresh(open_article.key)
+            if must_change and (document is None or document.analysis == open_article.found):
+                raise UnchangedError
         if document:
             open_article.set_analysis(document.analysis)
-        self._screen.session.articles.invalidate(open_article.key)
-        self._screen.show_found(open_article)
-        return True
-
-    def refused(self, error: LibraryError) -> None:
-        """Tell that the library would not have it."""
-        self._screen.app.notify(f"Not kept: {error}", severity="error", timeout=12)
+        session.articles.invalidate(open_article.key)
+        self._reader.analysis_changed(open_article)

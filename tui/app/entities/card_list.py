@@ -1,17 +1,14 @@
-"""The places of a card's subject in a list: mentions in their lines, statements with kind and confidence."""
-
-from collections.abc import Sequence
+"""The list of a card: mentions in their lines, statements with kind and confidence."""
 
 from rich.cells import cell_len
 from rich.style import Style
-from textual.message import Message
 from textual.strip import Strip
 
 from tui.app.entities.card import Card
 from tui.app.entities.card_rows import FORM_LABEL, CardRow, CardRows, Item
 from tui.app.state.open_article import OpenArticle
 from tui.app.ui.pane import Part, spread
-from tui.app.ui.row_list import RowList
+from tui.app.ui.row_list import RowList, UnevenRows
 from tui.app.ui.signs import CURRENT, SIGN_INKS, YOURS, dash, sign
 from tui.app.ui.wrapping import WORD, clip
 from tui.control_characters import neutralise_line
@@ -53,48 +50,38 @@ BAR = 2
 """Cells of a statement's bar and the air behind it."""
 
 
-class CardList(RowList):
-    """Rows are drawn as they come into sight, so that thousands of mentions cost no more than a few."""
+class CardList(RowList[Item]):
+    """Mentions and statements; a row is drawn when it comes into view, so that thousands cost little."""
 
-    class Picked(Message):
-        """A reader clicked on a place."""
+    noun = "place"
+    none = "No places here"
 
     def __init__(self, open_article: OpenArticle, card: Card, at: Span | None, *, id: str) -> None:  # noqa: A002
-        """Begin with the mention `at` which the reader is."""
-        super().__init__(id=id)
+        """Begin with the cursor on the mention at a span."""
+        self._drawn_rows = CardRows(open_article, card)
+        super().__init__(self._drawn_rows.items, id=id)
         spans = [mention.span for mention in card.mentions]
-        self.chosen = spans.index(at) if at in spans else 0
+        self.cursor = spans.index(at) if at in spans else 0
         self._open_article = open_article
         self._badge = open_article.badges.get(card.speaker.id) if card.speaker else None
-        self._rows = CardRows(open_article, card)
 
-    def lay_out(self, width: int) -> Sequence[int | None]:
-        """Wrap the wordings anew."""
-        self._rows.lay_out(width - SIGN)
-        return [row.item for row in self._rows.all]
-
-    @property
-    def item(self) -> Item | None:
-        """The chosen place."""
-        return self._rows.items[self.chosen] if self._rows.items else None
+    def lay_out(self, width: int) -> UnevenRows:
+        """Wrap the wordings to a width."""
+        self._drawn_rows.lay_out(width - SIGN)
+        return UnevenRows([row.item for row in self._drawn_rows.all])
 
     def section(self, by: int) -> None:
-        """Choose the first place of the next section, around the ends."""
-        if sections := self._rows.sections:
-            here = sum(first <= self.chosen for first in sections) - 1
-            self.choose(sections[(here + by) % len(sections)])
-
-    def picked(self, *, again: bool) -> None:
-        """Go to the place that was clicked, unless it was the first click that opened the card."""
-        if not again:
-            self.post_message(self.Picked())
+        """Move the cursor to the first place of the next section, around the ends."""
+        if sections := self._drawn_rows.sections:
+            here = sum(first <= self.cursor for first in sections) - 1
+            self.move_to(sections[(here + by) % len(sections)])
 
     def draw(self, y: int, width: int) -> Strip:
-        """One row."""
-        if y >= len(self._rows.all):
+        """Return one row."""
+        if y >= len(self._drawn_rows.all):
             return self.blank()
-        row = self._rows.all[y]
-        here = row.item is not None and row.item == self.chosen
+        row = self._drawn_rows.all[y]
+        here = row.item is not None and row.item == self.cursor
         ground = self.ground(self._badge) if here else Style()
         aside = self.ink("text" if here else "quiet")
         parts: list[Part] = [(CURRENT if here else " ", self.badge(self._badge)), (" ", Style())]
@@ -104,11 +91,11 @@ class CardList(RowList):
     def _parts(self, row: CardRow, width: int, aside: Style) -> list[Part]:
         if row.role == "form":
             return [(row.label.ljust(FORM_LABEL), aside), (row.text, self.ink("text"))]
-        label: Part = (f"{row.label.rjust(self._rows.label)}  ", aside)
-        room = width - self._rows.label - 2
+        label: Part = (f"{row.label.rjust(self._drawn_rows.label)}  ", aside)
+        room = width - self._drawn_rows.label - 2
         if row.item is None:
             return [label, *spread([(row.text, self.ink("strong"))], [(row.tail, aside)], room)]
-        item = self._rows.items[row.item]
+        item = self.items[row.item]
         if isinstance(item, Mention):
             return [label, *self._mention(item, room)]
         bar: list[Part] = [label, (f"{dash(item)} ", self.badge(self._open_article.badge(item)))]
@@ -118,7 +105,7 @@ class CardList(RowList):
         return [*bar, *spread([(row.text, aside)], self._sure(item, aside), room - BAR)]
 
     def _mention(self, mention: Mention, room: int) -> list[Part]:
-        text, within = self._open_article.article.text, self._rows.around(mention)
+        text, within = self._open_article.article.text, self._drawn_rows.around(mention)
         before, words, after = snippet(text, mention.span, within, room)
         return [(before, self.ink("text")), (words, self.ink("strong")), (after, self.ink("text"))]
 

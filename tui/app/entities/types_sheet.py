@@ -1,14 +1,13 @@
-"""The sheet on which types of names and layers are switched; the text behind it shows what that does."""
+"""The sheet that switches types of names and layers on and off, beside the text that shows the effect."""
 
 from collections import Counter
-from collections.abc import Callable, Mapping, Sequence, Set
+from collections.abc import Callable, Mapping, Set
 from typing import ClassVar
 
 from textual import on
 from textual.app import ComposeResult
 from textual.binding import Binding
 from textual.containers import Vertical
-from textual.message import Message
 from textual.reactive import reactive
 from textual.strip import Strip
 
@@ -19,45 +18,42 @@ from tui.app.ui.command import bindings
 from tui.app.ui.entity_types import LOOKS, TYPES, WORDS, in_words
 from tui.app.ui.lines import FixedLine, Footer
 from tui.app.ui.pane import Inked, Part, spread
-from tui.app.ui.row_list import RowList
-from tui.app.ui.sheet import Modal
+from tui.app.ui.row_list import Chosen, RowList, UnevenRows
+from tui.app.ui.sheet import Sheet
 from tui.app.ui.signs import CURRENT
 from tui.app.ui.wrapping import excerpt
 from tui.model.statement import Analysis, EntityType
 from tui.resources import styles
 
 SWITCHES = (*TYPES, *WORDS)
-"""What is switched: types of names, then layers."""
+"""The rows of the list: types of names, then layers."""
 AIR = len(TYPES)
 """The empty row between the two."""
 
 
-class TypeList(RowList):
-    """A row for each; types that are shown are drawn as in the text."""
-
-    class Picked(Message):
-        """A reader clicked on a row."""
+class TypeList(RowList[str]):
+    """A row for each type and layer; types that are shown are drawn as in the text."""
 
     def __init__(self, counts: Mapping[EntityType, int] | None, shown: Set[str], *, id: str) -> None:  # noqa: A002
-        super().__init__(id=id)
+        super().__init__(SWITCHES, id=id)
         self._counts = counts
         self.shown = shown
 
-    def lay_out(self, width: int) -> Sequence[int | None]:  # noqa: ARG002 - the rows are the same for any width
-        """A row for each, and the empty one."""
-        return [*range(AIR), None, *range(AIR, len(SWITCHES))]
+    def lay_out(self, width: int) -> UnevenRows:  # noqa: ARG002 - the rows are the same for any width
+        """Return a row for each, and the empty one."""
+        return UnevenRows([*range(AIR), None, *range(AIR, len(SWITCHES))])
 
     def show(self, shown: Set[str]) -> None:
-        """Others are shown from now on."""
+        """Draw these types and layers as shown."""
         self.shown = shown
         self.redraw()
 
     def draw(self, y: int, width: int) -> Strip:
-        """Whether it is shown, its number, what it is called, and how many names there are."""
+        """Return a row: whether it is shown, its number, its name, and how many names the article has."""
         if y == AIR or y > len(SWITCHES):
             return self.blank()
         number = y - (y > AIR)
-        here, on = number == self.chosen, SWITCHES[number] in self.shown
+        here, on = number == self.cursor, SWITCHES[number] in self.shown
         quiet = self.ink("quiet")
         look = LOOKS[TYPES[y]] if y < AIR else None
         words, ink = (look.many, look.ink) if look else (WORDS[SWITCHES[number]], "text")
@@ -70,13 +66,13 @@ class TypeList(RowList):
         count = str(self._counts.get(TYPES[y], 0)) if look and self._counts is not None else ""
         return self.strip(spread(left, [(count, quiet)], width), width, self.base)
 
-    def picked(self, *, again: bool) -> None:  # noqa: ARG002 - who clicks twice switches twice
-        """Have what was clicked switched."""
-        self.post_message(self.Picked())
+    def chooses(self, clicks: int) -> bool:  # noqa: ARG002 - each of several clicks switches
+        """Return True: every click counts."""
+        return True
 
 
 def counts(found: Analysis | None) -> Counter[EntityType] | None:
-    """How often each type is named; None before that is known."""
+    """Return how often each type is named, None if the article has not been analysed."""
     if found is None:
         return None
     counted: Counter[EntityType] = Counter()
@@ -91,19 +87,19 @@ Switched = Set[str]
 
 
 class TypesSummary(Inked):
-    """What is shown, in words."""
+    """The types that are shown, in words."""
 
     words: reactive[str] = reactive("")
 
     def render_line(self, y: int) -> Strip:
-        """One row of it."""
+        """Return one row."""
         lines = excerpt(self.words, self.size.width, SENTENCE_ROWS)
         text = lines[y] if y < len(lines) else ""
         return self.strip([(text, self.ink("text"))], self.size.width, self.base)
 
 
-class TypesSheet(Modal[None]):
-    """Switches types and layers one by one; each switch is thrown at once."""
+class TypesSheet(Sheet[None]):
+    """Switches types and layers one by one; each change shows in the text at once."""
 
     BINDINGS: ClassVar = [
         *bindings(TYPES_KEYS),
@@ -115,14 +111,14 @@ class TypesSheet(Modal[None]):
     def __init__(
         self, open_article: OpenArticle | None, shown: Switched, switch: Callable[[Switched], None]
     ) -> None:
-        """Begin with the types and layers that are `shown`; `switch` is told of each change."""
+        """Begin with the types and layers that are `shown`; call `switch` with them after each change."""
         super().__init__()
         self._open_article = open_article
         self._shown = shown
         self._switch = switch
 
     def compose(self) -> ComposeResult:
-        """The sheet, top to bottom, and its keys."""
+        """Yield the sheet, top to bottom, and its keys."""
         with Vertical(id="types-sheet"):
             yield FixedLine([("Layers", "strong")], [("names in this article", "quiet")])
             yield TypeList(
@@ -132,41 +128,33 @@ class TypesSheet(Modal[None]):
         yield Footer(TYPES_HINTS)
 
     def on_mount(self) -> None:
-        """Say what is shown to begin with."""
-        self._say()
+        """Show the summary."""
+        self._summarise()
 
     @property
     def _list(self) -> TypeList:
         return self.query_one(TypeList)
 
-    def _say(self) -> None:
+    def _summarise(self) -> None:
         self.query_one(TypesSummary).words = in_words({each for each in TYPES if each in self._shown})
 
     def _show(self, shown: Switched) -> None:
         self._shown = shown
         self._list.show(shown)
-        self._say()
+        self._summarise()
         self._switch(shown)
 
-    @on(TypeList.Picked)
-    def _picked(self) -> None:
-        self.action_switch()
+    @on(Chosen)
+    def _chosen(self, message: Chosen[str]) -> None:
+        self._show(self._shown ^ {message.item})
 
     def action_switch(self, number: int = 0) -> None:
-        """Switch what is chosen, or the type of this number, on or off."""
+        """Switch the type of a number, or what is under the cursor, on or off."""
         if number:
-            self._list.choose(number - 1)
-        self._show(self._shown ^ {SWITCHES[self._list.chosen]})
+            self._list.move_to(number - 1)
+        self._show(self._shown ^ {SWITCHES[self._list.cursor]})
 
     def action_all(self) -> None:
-        """Show all types or, where all are shown, none."""
+        """Show all types or, if all are shown, none."""
         types = frozenset[str](TYPES)
         self._show(self._shown - types if types <= self._shown else self._shown | types)
-
-    def action_step(self, by: int) -> None:
-        """Choose the next type, or the one before."""
-        self._list.step(by)
-
-    def action_close(self) -> None:
-        """Back to the text."""
-        self.dismiss()

@@ -21,6 +21,7 @@ from tui.exporters.formats import Format
 from tui.library import selections
 from tui.library.library import Library
 from tui.model.statement import Document
+from tui.wording import counted
 
 if TYPE_CHECKING:
     from textual.app import App
@@ -59,7 +60,7 @@ def _marks(session: Session, open_article: OpenArticle) -> Iterator[ExportChoice
     yield ExportChoice("my marks here", here, partial(selections.marked, library, [open_article.key]))
     if everywhere > here:
         articles = len(marks.articles())
-        label = f"my marks in {articles} {'article' if articles == 1 else 'articles'}"
+        label = f"my marks in {counted(articles, 'article')}"
         yield ExportChoice(label, everywhere, partial(selections.marked, library), articles)
 
 

@@ -19,8 +19,9 @@ from tui.app.ui.choices import LABEL, Choices, Tabs
 from tui.app.ui.clipboard import copy
 from tui.app.ui.command import bindings
 from tui.app.ui.lines import FixedLine, OneRowWidget
+from tui.app.ui.notices import report, reports_library_errors
 from tui.app.ui.pane import Inked, Part
-from tui.app.ui.sheet import Modal, telling
+from tui.app.ui.sheet import Sheet
 from tui.app.ui.wrapping import clip
 from tui.errors import ExportError, ExportExistsError, LibraryError
 from tui.exporters.formats import Format, formats_with
@@ -31,7 +32,7 @@ PREVIEW_LINES = 6
 LOW = 23
 """Rows below which there is no preview."""
 MANY = 20
-"""Articles from which on an export takes so long that it is written behind the reader's back."""
+"""The number of articles from which on an export is written in a thread."""
 Problem = ExportError | LibraryError | None
 """Why an export could not be written."""
 
@@ -58,8 +59,8 @@ class Preview(Inked):
         return self.strip([*parts, (clip(text, width - LABEL - 2), self.ink("text"))], width, self.base)
 
 
-class Message(OneRowWidget):
-    """What went wrong or has to be answered; the keys otherwise."""
+class ExportNotice(OneRowWidget):
+    """What went wrong, a question, or what is being done; else the keys."""
 
     problem: reactive[str] = reactive("")
     busy: reactive[str] = reactive("")
@@ -82,7 +83,7 @@ class Message(OneRowWidget):
         return parts
 
 
-class ExportSheet(Modal[None]):
+class ExportSheet(Sheet[None]):
     """Asks what to export and writes it; nothing is overwritten unless the reader says so."""
 
     BINDINGS: ClassVar = bindings(EXPORT_KEYS)
@@ -111,7 +112,7 @@ class ExportSheet(Modal[None]):
                 yield Input(id="path", compact=True, select_on_focus=False)
             yield Rule()
             yield Preview()
-            yield Message()
+            yield ExportNotice()
 
     def on_mount(self) -> None:
         """As many rows as there are choices."""
@@ -135,7 +136,7 @@ class ExportSheet(Modal[None]):
         return self._formats[self.query_one("#format", Choices).chosen]
 
     @on(Choices.Changed)
-    @telling
+    @reports_library_errors
     def _refresh(self) -> None:
         choice = self._choices[self.query_one("#what", Choices).chosen]
         path = self.query_one("#path", Input)
@@ -144,15 +145,16 @@ class ExportSheet(Modal[None]):
             path.value, path.cursor_position = proposed, len(proposed)
         self._proposed = proposed
         self.query_one(Preview).lines = tuple(preview(choice, self._format, PREVIEW_LINES))
-        self._say("")
+        self._show_problem("")
 
     @on(Input.Changed)
     def _typed(self) -> None:
-        self._say("")
+        self._show_problem("")
 
-    def _say(self, problem: str) -> None:
+    def _show_problem(self, problem: str) -> None:
+        """Show a problem in the sheet, "" for none; a question that was asked needs a new answer."""
         self._confirmed = ""
-        message = self.query_one(Message)
+        message = self.query_one(ExportNotice)
         message.problem, message.busy = problem, ""
 
     @on(Input.Submitted)
@@ -165,7 +167,7 @@ class ExportSheet(Modal[None]):
             self.query_one("#path", Input).value,
         )
         if not path.strip():
-            self._say("No file is named")
+            self._show_problem("No file is named")
             return
         target = os.path.expanduser(path)  # noqa: PTH111 - it never raises
         confirmed = self._confirmed == path != ""
@@ -176,39 +178,37 @@ class ExportSheet(Modal[None]):
         if choice.articles < MANY:
             finish(write())
         else:
-            self._say("")
+            self._show_problem("")
             self._writing = True
-            self.query_one(Message).busy = f"Writing {choice.count:,} from {choice.articles:,} articles …"
+            self.query_one(
+                ExportNotice
+            ).busy = f"Writing {choice.count:,} from {choice.articles:,} articles …"
             self._write_behind(write, finish)
 
     @work(thread=True, exit_on_error=False)
     def _write_behind(self, write: Callable[[], Problem], finish: Callable[[Problem], None]) -> None:
-        """Write while the reader goes on, even if the sheet is closed."""
+        """Write in a thread, even after the sheet is closed."""
         self.app.call_from_thread(finish, write())
 
     def _finish(self, done: str, path: str, error: Problem) -> None:
-        """Close, or say what is wrong; where the sheet is closed already, tell of either."""
+        """Close, or show the problem; if the sheet is closed already, show either as a message."""
         self._writing = False
         if error is None:
-            self.app.notify(done, timeout=4)
+            self.say(done)
             if self.is_active:
                 self.dismiss()
             elif self.is_attached:  # below the command palette
-                self._say("")
+                self._show_problem("")
         elif not self.is_attached:
-            self.app.notify(str(error), severity="error", timeout=12)
+            report(self.app, error)
         elif isinstance(error, ExportExistsError):
-            self._say("This file is there already: enter replaces it, or type another name")
+            self._show_problem("This file is there already: enter replaces it, or type another name")
             self._confirmed = path
         else:
-            self._say(f"{error.problem}; {error.remedy}")
+            self._show_problem(f"{error.problem}; {error.remedy}")
 
     def action_copy(self) -> None:
         """Put the whole export on the clipboard instead."""
         choice = self._choices[self.query_one("#what", Choices).chosen]
-        self.app.notify(copy(self.app, text_of(choice.documents(), self._format)), timeout=4)
-        self.dismiss()
-
-    def action_close(self) -> None:
-        """Leave without exporting."""
+        self.say(copy(self.app, text_of(choice.documents(), self._format)))
         self.dismiss()

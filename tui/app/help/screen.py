@@ -16,7 +16,7 @@ from tui.app.ui.keymap import Keymap
 from tui.app.ui.mark_colours import COLOURS, letter
 from tui.app.ui.mark_colours import ink as mark_ink
 from tui.app.ui.pane import Pane, Part
-from tui.app.ui.sheet import Modal
+from tui.app.ui.sheet import Sheet
 from tui.app.ui.signs import ATTITUDE, BARS, DOUBT, MARK, NOTE, OWN
 from tui.resources import styles
 
@@ -62,8 +62,8 @@ class HelpText(Pane):
         return self.strip(parts, width, self.base)
 
 
-class HelpScreen(Modal[None]):
-    """Help over the reading screen; any of its own keys closes it."""
+class HelpScreen(Sheet[None]):
+    """The help, over whichever screen it was opened from."""
 
     CSS_PATH: ClassVar = [styles() / "help.tcss"]
     BINDINGS: ClassVar = bindings(HELP_KEYS)
@@ -83,8 +83,7 @@ class HelpScreen(Modal[None]):
 
     def _moved(self, moved: bool, by: int) -> None:
         if not moved:
-            self.app.clear_notifications()
-            self.notify("That is the end" if by > 0 else "That is the beginning", timeout=2)
+            self.say("That is the end" if by > 0 else "That is the beginning")
 
 
 def _broken(row: Row, width: int) -> list[Row]:

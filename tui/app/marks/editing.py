@@ -5,6 +5,7 @@ from collections.abc import Iterable, Sequence
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
+from tui.anchoring.anchor import anchor
 from tui.app.state.open_article import OpenArticle
 from tui.control_characters import neutralise, neutralise_line
 from tui.errors import LibraryError
@@ -21,8 +22,6 @@ CITED = 60
 
 def new_mark(article: Article, spans: Iterable[Span], *, on_statement: bool) -> Mark:
     """A mark that is not kept yet; it has no id."""
-    from tui.anchoring.anchor import anchor  # noqa: PLC0415 - not before something is marked
-
     return Mark("", tuple(anchor(article.text, span) for span in spans), on_statement)
 
 

@@ -1,9 +1,8 @@
-"""Marks in a list; rows are drawn as they come into sight, so that thousands cost no more than a few."""
+"""A list of marks; a row is drawn when it comes into view, so that thousands cost no more than a few."""
 
 from collections.abc import Sequence
 
 from rich.style import Style
-from textual.message import Message
 from textual.reactive import reactive
 from textual.strip import Strip
 
@@ -12,7 +11,7 @@ from tui.app.marks.list_rows import MarkRow, Section, mark_rows, marks_of
 from tui.app.ui.lines import OneRowWidget
 from tui.app.ui.mark_colours import ink, letter
 from tui.app.ui.pane import Part, spread
-from tui.app.ui.row_list import RowList
+from tui.app.ui.row_list import RowList, UnevenRows
 from tui.app.ui.signs import CURRENT
 from tui.app.ui.wrapping import clip
 from tui.library.annotations.marks import ListedMark
@@ -22,15 +21,15 @@ SIGN = 6
 
 
 class MarksHead(OneRowWidget):
-    """What is listed, how many there are, and how many fit."""
+    """Which marks are listed, how many there are, and how many match the query."""
 
     counts: reactive[tuple[int, int]] = reactive((0, 0))
-    """Marks of the article, and of the library."""
+    """The numbers of marks in the article and in the library."""
     whole: reactive[bool] = reactive(False)
     fitting: reactive[str] = reactive("")
 
     def parts(self, width: int) -> list[Part]:
-        """The two lists by name, the one that is shown reversed."""
+        """Return the names of the two lists, the one that is shown reversed."""
         here, library = self.counts
         parts: list[Part] = [("Marks  ", self.ink("strong"))]
         for words, shown in ((f"here {here:,}", not self.whole), (f"library {library:,}", self.whole)):
@@ -38,54 +37,46 @@ class MarksHead(OneRowWidget):
         return spread(parts, [(self.fitting, self.ink("quiet"))], width)
 
 
-class MarkList(RowList):
-    """The marked words with colour and speaker, what the reader says of them below."""
+class MarkList(RowList[ListedMark]):
+    """The marked words with colour and speaker; below them notes and tags."""
 
-    class Picked(Message):
-        """A reader clicked twice on a mark."""
+    noun = "mark"
+    none = "No marks here"
 
     def __init__(self, *, id: str) -> None:  # noqa: A002 - Textual's name
         super().__init__(id=id)
         self._sections: Sequence[Section] = ()
         self._by_article = False
-        self._rows: list[MarkRow] = []
-        self.marks: list[ListedMark] = []
-        """The marks in the list, in its order."""
+        self._drawn_rows: list[MarkRow] = []
         self.empty = ""
-        """What to say where there is none."""
+        """The words in the place of an empty list."""
 
-    def show(self, sections: Sequence[Section], *, by_article: bool, empty: str, chosen: int = 0) -> None:
-        """Show these marks, one of them chosen; `empty` is said where there is none."""
+    def show(self, sections: Sequence[Section], *, by_article: bool, empty: str, cursor: int = 0) -> None:
+        """Show these marks with the cursor on one of them, or the words `empty` if there is none."""
         self._sections, self._by_article, self.empty = sections, by_article, empty
-        self.marks = marks_of(sections)
-        self.chosen = chosen
-        self.lay_anew()
+        self.items = marks_of(sections)
+        self.cursor = cursor
+        self.refresh_rows()
 
-    @property
-    def mark(self) -> ListedMark | None:
-        """The chosen mark."""
-        return self.marks[self.chosen] if self.marks else None
+    def lay_out(self, width: int) -> UnevenRows:
+        """Make the rows for a width."""
+        self._drawn_rows = list(mark_rows(self._sections, width, by_article=self._by_article))
+        return UnevenRows([row.item for row in self._drawn_rows])
 
-    def lay_out(self, width: int) -> Sequence[int | None]:
-        """Make the rows anew."""
-        self._rows = list(mark_rows(self._sections, width, by_article=self._by_article))
-        return [row.item for row in self._rows]
-
-    def picked(self, *, again: bool) -> None:
-        """Go to a mark that was clicked twice."""
-        if again:
-            self.post_message(self.Picked())
+    def chooses(self, clicks: int) -> bool:
+        """Return whether it is the second click."""
+        return clicks > 1
 
     def draw(self, y: int, width: int) -> Strip:
-        """One row."""
-        if y >= len(self._rows):
-            words = self.empty if y == 0 and not self._rows else ""
+        """Return one row."""
+        if y >= len(self._drawn_rows):
+            words = self.empty if y == 0 and not self._drawn_rows else ""
             return self.strip(spread([(words, self.ink("quiet"))], [], width), width, self.base)
-        row = self._rows[y]
+        row = self._drawn_rows[y]
         if row.item is None:
             parts = spread([(row.text, self.ink("heading"))], [(row.tail, self.ink("quiet"))], width)
             return self.strip(parts, width, self.base)
-        here = row.item == self.chosen
+        here = row.item == self.cursor
         ground = self.ink("verbatim") if here else Style()
         parts = [(CURRENT if here else " ", self.ink("text")), *self._parts(row, width - 1, here=here)]
         base = self.base + ground
@@ -98,7 +89,7 @@ class MarkList(RowList):
             room = width - SIGN + 1
             return [(" " * (SIGN - 1), Style()), *spread([(row.text, aside)], tail, room)]
         assert row.item is not None  # noqa: S101 - only headings and air belong to no mark
-        mark = self.marks[row.item].mark
+        mark = self.items[row.item].mark
         chip: list[Part] = [(f" {letter(mark.colour)} ", self.ink(ink(mark.colour))), ("  ", Style())]
         words: Part = (words_of(mark), self.ink("current" if here else "text"))
         return [*chip, *spread([words], tail, width - SIGN + 1)]

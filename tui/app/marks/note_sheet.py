@@ -16,7 +16,7 @@ from tui.app.marks.note_fields import ColourField, MarkedWords, NoteArea, TagSug
 from tui.app.ui.command import bindings
 from tui.app.ui.lines import FixedLine, Footer, OneRowWidget
 from tui.app.ui.pane import Part
-from tui.app.ui.sheet import Modal
+from tui.app.ui.sheet import Sheet
 from tui.app.ui.wrapping import clip
 from tui.model.mark import Mark
 from tui.resources import styles
@@ -38,7 +38,7 @@ class Problem(OneRowWidget):
         return [("! ", self.ink("unsure")), (clip(self.words, width - 2), self.ink("strong"))]
 
 
-class NoteSheet(Modal[bool]):
+class NoteSheet(Sheet[bool]):
     """Asks for note, tags and colour over the text they are about; its answer is whether they were kept."""
 
     BINDINGS: ClassVar = bindings(NOTE_KEYS)

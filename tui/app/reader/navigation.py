@@ -1,134 +1,245 @@
-"""Moving about: lines, pages, panes."""
+"""Moving within a pane, from pane to pane, from statement to statement, and back to where one came from."""
 
-from collections.abc import Sequence
+from collections.abc import Awaitable, Callable, Sequence
+from typing import TYPE_CHECKING
 
-from textual import on
-
-from tui.app.messages import Scrolled
 from tui.app.reader.landmarks import beside, headings, paragraphs, unattributed
-from tui.app.reader.panes import PANES, ReaderParts
-from tui.app.search.mode import Searching
-from tui.errors import LoadError
+from tui.app.state.jump_history import JumpHistory, Position
 
-ORDERS = {"-one": ("text", "panel", "articles"), "-two": ("text", "articles", "panel")}
-"""The order of `tab` where there is no room for all panes; with room it is that of the panes."""
+if TYPE_CHECKING:
+    from tui.app.interface import Reader
+    from tui.app.reader.panes import Panes
+    from tui.app.search.mode import SearchMode
+    from tui.app.state.destination import Destination
+    from tui.app.state.open_article import OpenArticle
+    from tui.model.statement import Statement
+
+    ShowWords = Callable[[Destination, int, Statement | None], Awaitable[None]]
+    """Starts a search for the words that led to a place, at an offset and perhaps a statement."""
 
 
-class Moving(ReaderParts):
-    """The keys that move within a pane and from pane to pane."""
+class Navigator:
+    """The keys that move; whoever jumps out of the order of statements can go back."""
 
-    @on(Scrolled)
-    def _scrolled(self) -> None:
-        self.follow()
-        self.refresh_counter()
+    def __init__(
+        self, reader: "Reader", panes: "Panes", search: "SearchMode", show_words: "ShowWords"
+    ) -> None:
+        self._reader = reader
+        self._panes = panes
+        self._search = search
+        self._show_words = show_words
+        self._jumps = JumpHistory()
 
-    def action_line(self, by: int) -> None:
-        """A line of the text, a statement of the panel, or an article of the list."""
-        if self.pane == "text":
-            self._moved(self.text_pane.scroll_rows(by), by)
-        elif self.pane == "panel":
-            self._moved(self.panel.step(by), by)
+    # ---- statements ----
+
+    def next_statement(self, by: int) -> None:
+        """Go to the next statement or, negative, the one before; in a search, to the next hit."""
+        if by > 0 and self._search.active:
+            self._search.active.step(by)
         else:
-            self._moved(self.articles.step(by), by)
+            self._step(by, same_speaker=False)
 
-    def action_page(self, by: int) -> None:
-        """A page of whatever is in hand."""
-        if self.pane == "articles":
-            self._moved(self.articles.step(by * self.articles.page_items, clamp=True), by)
-        else:
-            pane = self.text_pane if self.pane == "text" else self.panel
-            self._moved(pane.scroll_rows(by * pane.page_rows), by)
+    def next_by_speaker(self, by: int) -> None:
+        """Go to the next statement of the same speaker, or the one before."""
+        self._step(by, same_speaker=True)
 
-    def action_end(self, by: int) -> None:
-        """To the beginning or the end."""
-        if self.pane == "articles":
-            self._moved(self.articles.step(by * len(self.session.articles.items), clamp=True), by)
-        else:
-            self.leave()
-            pane = self.text_pane if self.pane == "text" else self.panel
-            self._moved(pane.scroll_to_row(pane.virtual_size.height if by > 0 else 0), by)
-
-    def _moved(self, moved: bool, by: int) -> None:
-        if not moved:
-            self.say("That is the end" if by > 0 else "That is the beginning")
-
-    def action_pane(self, by: int) -> None:
-        """Take the next pane in hand; where there is room for one only, show it."""
-        order = next((order for room, order in ORDERS.items() if self.has_class(room)), PANES)
-        self.take(order[(order.index(self.pane) + by) % len(order)])
-
-    def on_descendant_focus(self) -> None:
-        """A click may take a pane in hand, too.
-
-        What counts is the screen's own focus: the panes hear of theirs later, when it may have moved on.
-        """
-        name = next((name for name in PANES if self.focused is self.query_one(f"#{name}-pane")), None)
-        if name and name != self.pane:
-            self.take(name)
-
-
-class Jumping(Searching):
-    """The keys that leave the order of statements; whoever jumps can go back."""
-
-    # ---- landmarks ----
-
-    def action_paragraph(self, by: int) -> None:
-        """To the next paragraph, or the one before."""
-        if self.open_article:
-            self._to_row(paragraphs(self.open_article.article), by, "paragraph")
-        else:
-            self.say("No text here")
-
-    def action_heading(self, by: int) -> None:
-        """To the next heading, or the one before."""
-        if self.open_article:
-            self._to_row(headings(self.open_article.article), by, "heading")
-        else:
-            self.say("No text here")
-
-    def _to_row(self, places: Sequence[int], by: int, name: str) -> None:
-        """Bring a place to the top of the pane; the end of the text may already be in sight."""
-        self.take("text")
-        place = beside(places, self.text_pane.seen.start, by)
-        if place is None or not self.text_pane.go_to(place):
-            self.say(f"That was the {'last' if by > 0 else 'first'} {name}" if places else f"No {name} here")
-
-    def action_unattributed(self, by: int) -> None:
-        """To the next statement nobody is named for, or the one before."""
-        open_article = self.open_article
-        if open_article and (found := unattributed(open_article, self.text_pane.seen, by)):
-            self.go_to(found)
-        elif open_article and any(each.speaker is None for each in open_article.statements):
-            self.say(f"That was the {'last' if by > 0 else 'first'} unattributed statement")
-        else:
-            self.say("No statement here is unattributed")
-
-    async def action_share(self) -> None:
-        """Ask how far into the text to go."""
-        from tui.app.search.go_to_percent import GoToPercent  # noqa: PLC0415 - not at start
-
-        if not self.open_article:
-            self.say("No text here")
+    def _step(self, by: int, *, same_speaker: bool) -> None:
+        open_article = self._panes.open_article
+        if not open_article or not open_article.statements:
+            pending = open_article and open_article.pending
+            self._reader.say("Still looking for statements …" if pending else "No statements here")
             return
-        self.take("text")
-        self.leave()
-        await self.begin_search(lambda line: GoToPercent(self, line, self.text_pane.seen.start))
+        statement = open_article.step(by, self._panes.text.seen, same_speaker=same_speaker)
+        if statement is None:
+            kind = "statement"
+            if same_speaker and open_article.current:
+                named = open_article.speaker(open_article.current)
+                kind = "statement by this speaker" if named else "unattributed statement"
+            self._reader.say(f"That was the {'last' if by > 0 else 'first'} {kind}")
+            return
+        self._reader.clear_selection()
+        self._panes.go_to(statement)
+
+    def next_unattributed(self, by: int) -> None:
+        """Go to the next statement that is attributed to nobody, or the one before."""
+        open_article = self._panes.open_article
+        if open_article and (found := unattributed(open_article, self._panes.text.seen, by)):
+            self._panes.go_to(found)
+        elif open_article and any(each.speaker is None for each in open_article.statements):
+            self._reader.say(f"That was the {'last' if by > 0 else 'first'} unattributed statement")
+        else:
+            self._reader.say("No statement here is unattributed")
+
+    # ---- within a pane, and from pane to pane ----
+
+    def line(self, by: int) -> None:
+        """Go a line further in the text, a statement in the panel, or an article in the list."""
+        if self._panes.focused == "text":
+            self._scroll_text(self._panes.text.scroll_offset.y + by, by)
+        elif self._panes.focused == "panel":
+            self._report_end(by, moved=self._panes.panel.step(by))
+        else:
+            self._report_end(by, moved=self._panes.articles.step(by))
+
+    def page(self, by: int) -> None:
+        """Go a page further in the focused pane."""
+        if self._panes.focused == "articles":
+            articles = self._panes.articles
+            self._report_end(by, moved=articles.step(by * articles.page_items, clamp=True))
+        elif self._panes.focused == "panel":
+            panel = self._panes.panel
+            self._report_end(by, moved=panel.scroll_rows(by * panel.page_rows))
+        else:
+            text = self._panes.text
+            self._scroll_text(text.scroll_offset.y + by * text.page_rows, by)
+
+    def end(self, by: int) -> None:
+        """Go to the end of the focused pane or, negative, to its beginning."""
+        if self._panes.focused == "articles":
+            count = len(self._reader.session.articles.items)
+            self._report_end(by, moved=self._panes.articles.step(by * count, clamp=True))
+            return
+        self.remember_position()
+        pane = self._panes.text if self._panes.focused == "text" else self._panes.panel
+        row = pane.virtual_size.height if by > 0 else 0
+        if pane is self._panes.text:
+            self._scroll_text(row, by)
+        else:
+            self._report_end(by, moved=pane.scroll_to_row(row))
+
+    def _scroll_text(self, row: int, by: int) -> None:
+        """Bring a row of the text to the top."""
+        moved = self._panes.text.scroll_to_row(row)
+        if moved:
+            self._panes.text_moved()
+        self._report_end(by, moved=moved)
+
+    def _report_end(self, by: int, *, moved: bool) -> None:
+        if not moved:
+            self._reader.say("That is the end" if by > 0 else "That is the beginning")
+
+    def next_pane(self, by: int) -> None:
+        """Give the next pane the focus; where there is room for one only, show it."""
+        self._panes.focus_next(by)
+
+    # ---- paragraphs and headings ----
+
+    def next_paragraph(self, by: int) -> None:
+        """Go to the next paragraph, or the one before."""
+        if open_article := self._panes.open_article:
+            self._go_to_row(paragraphs(open_article.article), by, "paragraph")
+        else:
+            self._reader.say("No text here")
+
+    def next_heading(self, by: int) -> None:
+        """Go to the next heading, or the one before."""
+        if open_article := self._panes.open_article:
+            self._go_to_row(headings(open_article.article), by, "heading")
+        else:
+            self._reader.say("No text here")
+
+    def _go_to_row(self, offsets: Sequence[int], by: int, name: str) -> None:
+        """Bring the next of some offsets to the top; the end of the text may already be in sight."""
+        self._panes.focus("text")
+        offset = beside(offsets, self._panes.text.seen.start, by)
+        if offset is not None and self._panes.text.go_to(offset):
+            self._panes.text_moved()
+        else:
+            which = f"That was the {'last' if by > 0 else 'first'} {name}"
+            self._reader.say(which if offsets else f"No {name} here")
 
     # ---- back and forward ----
 
-    def action_jump(self, by: int) -> None:
-        """Back to where one jumped from, or forward again."""
-        here = self.place
-        place = None
+    def remember_position(self) -> None:
+        """Remember this place before a jump, so that there is a way back."""
+        if position := self._position:
+            self._jumps.leave(position)
+
+    @property
+    def _position(self) -> Position | None:
+        """Where the reader is; None before there is an article."""
+        if self._reader.key is None:
+            return None
+        open_article = self._panes.open_article
+        if not open_article:
+            return Position(self._reader.key, 0, None)
+        current = open_article.current
+        return Position(self._reader.key, open_article.position, current.id if current else None)
+
+    def jump(self, by: int) -> None:
+        """Go back to where one jumped from, or forward again."""
+        here, position = self._position, None
         if here:
-            place = self.jumps.forward(here) if by > 0 else self.jumps.back(here)
-        if place is None:
-            self.say("No jump to take back" if by < 0 else "No jump to take again")
+            position = self._jumps.forward(here) if by > 0 else self._jumps.back(here)
+        if position is None:
+            self._reader.say("No jump to take back" if by < 0 else "No jump to take again")
             return
-        if place.key != self.key:
-            self.show_item(place.key, leaving=False)
-        if isinstance(self.item, LoadError) or not self.open_article:
+        if position.key != self._reader.key:
+            self._reader.show_article(position.key, remember=False)
+        if open_article := self._panes.open_article:
+            self._panes.text.go_to(position.position)
+            self._panes.go_to(_statement(open_article.statements, position.statement), bring_text=False)
+            self._panes.text_moved()
+
+    # ---- to a place in any article ----
+
+    def read_at(self, place: "Destination") -> None:
+        """Read an article at a place; the way back leads here."""
+        self._search.end(back=False)
+        self.remember_position()
+        self._reader.show_article(place.article, remember=False)
+        if self._reader.key == place.article:
+            self._panes.focus("text")
+            self._reader.call_after_refresh(self._go_to_place, place)
+
+    async def _go_to_place(self, place: "Destination") -> None:
+        open_article = self._panes.open_article
+        if open_article and self._reader.key == place.article:
+            statement = _statement(
+                open_article.found.statements if open_article.found else (), place.statement
+            )
+            offset = statement.content[0].start if statement else place.offset
+            self._bring(open_article, statement, offset)
+            if place.words:
+                await self._show_words(place, offset, statement)
+
+    def _bring(self, open_article: "OpenArticle", statement: "Statement | None", offset: int) -> None:
+        """Bring a statement into sight or, where there is none or it is left out, an offset."""
+        if statement and statement.id in open_article.numbers:
+            self._panes.go_to(statement)
             return
-        self.text_pane.go_to(place.position)
-        if found := next((each for each in self.open_article.statements if each.id == place.statement), None):
-            self.go_to(found, bring_text=False)
+        self._panes.text.bring(offset)
+        self._panes.text_moved()
+        if statement:
+            self._reader.say("This statement is left out of what is shown: u and v show more")
+
+    # ---- what `enter` and `esc` do ----
+
+    async def read(self) -> None:
+        """Read what is chosen; in a search, stay here; in the text, open the name's card, or the evidence."""
+        if self._search.active:
+            self._search.end(back=False)
+            self._panes.focus("text")
+        elif self._panes.selected_name:
+            await self._reader.action_command("card")
+        elif self._panes.focused == "text":
+            await self._reader.action_command("why")
+        else:
+            self._panes.focus("text")
+
+    def leave(self) -> None:
+        """Leave the search, else the name, else the evidence, else the selection and the pane."""
+        if self._search.active:
+            self._search.end(back=True)
+        elif self._panes.selected_name:
+            self._panes.select_name(None)
+        elif self._panes.text.explaining:
+            self._panes.text.close_evidence()
+        else:
+            self._reader.clear_selection()
+            self._panes.focus("text")
+
+
+def _statement(statements: "Sequence[Statement]", wanted: str | None) -> "Statement | None":
+    """The statement of this id; None where there is none."""
+    return next((each for each in statements if each.id == wanted), None)

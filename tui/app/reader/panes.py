@@ -1,4 +1,4 @@
-"""The parts of the reading screen, and keeping them in step."""
+"""The three panes of the reading screen, their headings and hints; one current statement shown in all."""
 
 from typing import TYPE_CHECKING
 
@@ -7,255 +7,253 @@ from textual.containers import Horizontal, Vertical
 from textual.screen import Screen
 from textual.widget import Widget
 
+from tui.app import features
 from tui.app.articles.list import ArticlesPane
-from tui.app.reader.landmarks import share
+from tui.app.interface import PaneName
 from tui.app.reader.text.pane import ReadingPane
-from tui.app.state.summary import about, about_panel, counter
+from tui.app.state.summary import about, about_panel, counter, percent_seen
 from tui.app.statements.panel import StatementPanel
 from tui.app.ui.command import Hint
-from tui.app.ui.configured_app import app_of
 from tui.app.ui.hints import NAME_HINTS, NO_TEXT_HINTS, ONE_PANE_HINTS, TWO_PANE_HINTS, WIDE_HINTS
 from tui.app.ui.lines import Footer, Heading
-from tui.configuration.settings import PANEL_ORDERS, USUAL, Settings
+from tui.configuration.settings import PANEL_ORDERS, Settings
 from tui.errors import LoadError
 
 if TYPE_CHECKING:
     from tui.app.reader.speaker_line import SpeakerLine
-    from tui.app.state.article_list import ArticleKey
+    from tui.app.reader.text.empty_text import EmptyText
     from tui.app.state.entity_index import CurrentName
-    from tui.app.state.jump_history import JumpHistory, Position
     from tui.app.state.open_article import OpenArticle
     from tui.app.state.session import OpenedItem, Session
     from tui.app.statements.panel import Legend
-    from tui.app.ui.keymap import Keymap
     from tui.model.statement import Statement
 
-PANES = ("articles", "text", "panel")
+BREAKPOINTS = [(0, "-one"), (120, "-two"), (160, "-three"), (200, "-wide")]
+"""The layouts, by their class in the style sheet, and the columns from which on there is room for each."""
+ORDERS: dict[str, tuple[PaneName, ...]] = {
+    "-one": ("text", "panel", "articles"),
+    "-two": ("text", "articles", "panel"),
+}
+"""The order of the panes for `tab` where there is no room for all."""
+PANES: tuple[PaneName, ...] = ("articles", "text", "panel")
+"""Their order on the screen, and for `tab` where there is room for all."""
 
 
-class ReaderParts(Screen[None]):
-    """Three panes, who speaks, and the footer or the search; the current statement is the same in all."""
+def layout_of(width: int) -> str:
+    """The layout for a screen of so many columns."""
+    return [name for least, name in BREAKPOINTS if least <= width][-1]
 
-    HORIZONTAL_BREAKPOINTS = [  # noqa: RUF012 - Textual declares it for instances
-        (0, "-one"),
-        (120, "-two"),
-        (160, "-three"),
-        (200, "-wide"),
-    ]
-    AUTO_FOCUS = "#text-pane"
 
-    def __init__(self, session: "Session", width: int, settings: Settings = USUAL) -> None:
-        """Made for a terminal `width` cells wide, so that the first layout is the right one already."""
-        super().__init__(classes=[name for least, name in self.HORIZONTAL_BREAKPOINTS if least <= width][-1])
-        self.session = session
-        self.key: ArticleKey | None = None
-        """What is being read, as the list has it."""
+class Panes:
+    """Articles, text and statements; which of them has the focus, and what the lines around them say."""
+
+    def __init__(self, screen: Screen[None], session: "Session", settings: Settings, width: int) -> None:
+        """`width` is that of the terminal before the screen has a size of its own."""
+        self._screen = screen
+        self._session = session
+        self._width = width
         self.item: OpenedItem | None = None
-        """The same, opened."""
-        self._jumps: JumpHistory | None = None
+        """The article that is shown, or why it could not be read; None before there is any."""
+        self.focused: PaneName = "text"
+        """The pane that has the focus."""
+        self.zen = False
+        """Whether the text is shown alone where there is room for other panes."""
+        self.articles = ArticlesPane(session, id="articles-pane")
+        self.text = ReadingPane(id="text-pane", measure=settings.measure, bar=settings.scroll_bar)
+        by_turns = settings.panel_order == PANEL_ORDERS[True]
+        self.panel = StatementPanel(features.panel_rows, id="panel-pane", by_turns=by_turns)
+        self._widgets: dict[PaneName, Widget] = {
+            "articles": self.articles,
+            "text": self.text,
+            "panel": self.panel,
+        }
+        self._text_heading = Heading("", id="text-heading", over_text=True, measure=settings.measure)
+        self._headings: dict[PaneName, Heading] = {
+            "articles": Heading("Articles", id="articles-heading"),
+            "text": self._text_heading,
+            "panel": Heading("Statements", id="panel-heading"),
+        }
+        self._footer = Footer(self._hints())
         self._legend: Legend | None = None
-        self._who: SpeakerLine | None = None
-        self.settings = settings
+        self._speaker_line: SpeakerLine | None = None
+        self._notice: EmptyText | None = None
 
     def compose(self) -> ComposeResult:
-        """Three panes, who speaks, and the footer or the search."""
+        """Yield the three panes under their headings, and the footer."""
         with Horizontal(id="panes"):
-            with Vertical(id="articles"):
-                yield Heading("Articles", id="articles-heading")
-                yield ArticlesPane(self.session, id="articles-pane")
-            with Vertical(id="text"):
-                measure = self.settings.measure
-                yield Heading("", id="text-heading", over_text=True, measure=measure)
-                yield ReadingPane(id="text-pane", measure=measure, bar=self.settings.scroll_bar)
-            with Vertical(id="panel"):
-                yield Heading("Statements", id="panel-heading")
-                by_turns = self.settings.panel_order == PANEL_ORDERS[True]
-                yield StatementPanel(id="panel-pane", by_turns=by_turns)
-        yield Footer(self._hints())
+            for name in PANES:
+                with Vertical(id=name):
+                    yield self._headings[name]
+                    yield self._widgets[name]
+        yield self._footer
 
     def complete(self) -> None:
-        """Add what says nothing before there is an article; the first paint is the sooner without it."""
-        from tui.app.reader.speaker_line import SpeakerLine  # noqa: PLC0415 - not at start
-        from tui.app.statements.panel import Legend  # noqa: PLC0415 - not at start
+        """Add what says nothing before there is an article, which the first paint need not wait for."""
+        self._legend, self._speaker_line = features.legend(), features.speaker_line()
+        self._screen.query_one("#panel").mount(self._legend)
+        self._screen.mount(self._speaker_line, before=self._footer)
 
-        self._legend, self._who = Legend(), SpeakerLine(id="who")
-        self.query_one("#panel").mount(self._legend)
-        self.mount(self._who, before=self.query_one(Footer))
-
-    @property
-    def keymap(self) -> "Keymap":
-        """The keys of this app's commands."""
-        return app_of(self).keymap
-
-    # ---- the parts ----
-
-    @property
-    def text_pane(self) -> ReadingPane:
-        """The text."""
-        return self.query_one(ReadingPane)
-
-    @property
-    def panel(self) -> StatementPanel:
-        """The statements by speaker."""
-        return self.query_one(StatementPanel)
-
-    @property
-    def articles(self) -> ArticlesPane:
-        """The list of articles."""
-        return self.query_one(ArticlesPane)
+    # ---- what there is ----
 
     @property
     def open_article(self) -> "OpenArticle | None":
-        """The article being read; None where there is none or it could not be read."""
+        """The article that is shown; None where there is none or it could not be read."""
         return None if isinstance(self.item, LoadError) else self.item
 
     @property
-    def pane(self) -> str:
-        """Which pane is in hand: text, panel or articles."""
-        return next((name for name in PANES if self.has_class(f"-{name}")), "text")
+    def selected_name(self) -> "CurrentName | None":
+        """The name that is looked at; None too while another pane than the text has the focus."""
+        return self.open_article.pointed if self.open_article and self.focused == "text" else None
 
     @property
-    def pointed(self) -> "CurrentName | None":
-        """The name that is looked at; None too while another pane than the text is in hand."""
-        return self.open_article.pointed if self.open_article and self.pane == "text" else None
+    def layout(self) -> str:
+        """The layout for the room there is."""
+        return layout_of(self._screen.size.width or self._width)
 
-    @property
-    def jumps(self) -> "JumpHistory":
-        """The places jumped from."""
-        if self._jumps is None:
-            from tui.app.state.jump_history import JumpHistory  # noqa: PLC0415 - not at start
+    def show(self, item: "OpenedItem") -> None:
+        """Show an article in the text and its statements in the panel, or that it could not be read."""
+        self.item = item
+        self.text.show(self.open_article)
+        self.panel.show(self.open_article, "this could not be read" if isinstance(item, LoadError) else "")
+        self.show_notice()
 
-            self._jumps = JumpHistory()
-        return self._jumps
+    def show_notice(self, *, loading: bool = False) -> None:
+        """Where there is no text to show, say why; while there may be some yet, say nothing."""
+        wanted = isinstance(self.item, LoadError) or (self.item is None and not loading)
+        self._screen.query_one("#text").set_class(wanted, "-notice")
+        if not wanted:
+            return
+        if not self._notice:
+            self._notice = features.empty_text()
+            self._screen.query_one("#text").mount(self._notice)
+        self._notice.explain(self.item if isinstance(self.item, LoadError) else None)
 
-    @property
-    def place(self) -> "Position | None":
-        """Where the reader is."""
-        if self.key is None:
-            return None
-        from tui.app.state.jump_history import Position  # noqa: PLC0415 - not before there is an article
+    # ---- the focus ----
 
-        if not self.open_article:
-            return Position(self.key, 0, None)
-        current = self.open_article.current
-        return Position(self.key, self.open_article.position, current.id if current else None)
+    def focus(self, name: PaneName) -> None:
+        """Give a pane the focus; where there is room for one only, show it."""
+        self.focused = name
+        self.show_alone(wanted=self.zen and name == "text")
+        self._screen.set_class(name == "panel", "-panel")
+        self._screen.set_class(name == "articles", "-articles")
+        self._screen.set_focus(self._widgets[name])
+        self.refresh_lines()
 
-    def leave(self) -> None:
-        """Remember this place, before a jump."""
-        if place := self.place:
-            self.jumps.leave(place)
+    def focus_next(self, by: int) -> None:
+        """Give the next pane the focus, in the order of the layout."""
+        order = ORDERS.get(self.layout, PANES)
+        self.focus(order[(order.index(self.focused) + by) % len(order)])
 
-    def set_measure(self, cells: int) -> None:
-        """Lay the text out at another measure, and its heading over it."""
-        heading = self.query_one("#text-heading", Heading)
-        heading.measure = cells
-        heading.refresh()
-        self.text_pane.set_measure(cells)
+    def notice_focus(self) -> None:
+        """Take in that a click has given a pane the focus.
 
-    def show_item(self, key: "ArticleKey", *, leaving: bool = True) -> None:
-        """Read an article, or say why it cannot be read; who is `leaving` this one can come back."""
-        raise NotImplementedError
+        What counts is the screen's own focus: the panes hear of theirs later, when it may have moved on.
+        """
+        name = next((name for name in PANES if self._screen.focused is self._widgets[name]), None)
+        if name and name != self.focused:
+            self.focus(name)
 
-    # ---- in step ----
+    def show_alone(self, *, wanted: bool) -> None:
+        """Show the text alone, or all panes there is room for."""
+        self.zen = wanted
+        self._screen.set_class(wanted, "-zen")
 
-    def refresh_lines(self) -> None:
-        """Bring headings, counters and hints up to date."""
-        heading = self.query_one("#text-heading", Heading)
-        heading.left = self.open_article.article.title if self.open_article else ""
-        heading.right = self._counter()
-        self.show_progress()
-        self.query_one("#panel-heading", Heading).right = about_panel(
-            self.session.display.statement_filter, by_turns=self.panel.by_turns
-        )
-        self._show_who()
-        if self._legend:
-            self._legend.attitudes = self.session.display.statement_filter.attitudes
-        for name in PANES:
-            self.query_one(f"#{name}-heading", Heading).focused_pane = self.pane == name
-        self.query_one(Footer).hints = self._hints()
-
-    def refresh_counter(self) -> None:
-        """Bring up to date where in the text the reader is."""
-        self.query_one("#text-heading", Heading).right = self._counter()
-        self._show_who()
-
-    def _show_who(self) -> None:
-        """Say who speaks where the reader is."""
-        if self._who:
-            self._who.show(self.open_article, self.text_pane.seen)
-
-    def _counter(self) -> tuple[str, str]:
-        """The place among the statements and, where not all of the text is in sight, how far it has been."""
-        figure, rest = counter(self.open_article)
-        if not self.open_article:
-            return figure, rest
-        seen = self.text_pane.seen
-        if not seen or len(seen) >= len(self.open_article.article.text.strip()):
-            return figure, rest
-        return figure, f"{rest}{' · ' if rest else ''}{share(self.open_article, seen)} %"
-
-    def show_progress(self) -> None:
-        """Say in the list's heading what is being done behind the reader's back."""
-        self.query_one("#articles-heading", Heading).right = ("", about(self.session))
-
-    def _hints(self) -> tuple[Hint, ...]:
-        if self.pointed:
-            return NAME_HINTS
-        if self.item is not None and not self.open_article and self.pane != "articles":
-            return NO_TEXT_HINTS
-        if self.has_class("-one"):
-            return ONE_PANE_HINTS[self.pane]
-        return TWO_PANE_HINTS[self.pane] if self.has_class("-two") else WIDE_HINTS
+    # ---- one current statement ----
 
     def go_to(
         self, statement: "Statement | None", *, bring_panel: bool = True, bring_text: bool = True
     ) -> None:
         """Make a statement the current one, in the text and in the panel alike.
 
-        The nearest one takes its place if it has been left out since it was pointed at or remembered. Who
-        goes to a statement looks at no name any more.
+        Where it is not shown any more the nearest one becomes current. Bringing it into sight in the text
+        deselects any name.
         """
         open_article = self.open_article
         statement = open_article.nearest(statement) if open_article and statement else None
         if not open_article or statement is None:
             return
         if bring_text:
-            self.point(None)
+            self.select_name(None)
         before, open_article.current = open_article.current, statement
-        self.text_pane.show_current(before, bring=bring_text)
+        self.text.show_current(before, bring=bring_text)
         self.panel.show_current(bring=bring_panel)
-        self.refresh_lines()
+        self.refresh_counter()
 
-    def point(self, to: "CurrentName | None") -> None:
+    def select_name(self, name: "CurrentName | None") -> None:
         """Look at a name, brought into sight, or at none."""
-        if self.open_article and to != self.open_article.pointed:
-            before, self.open_article.pointed = self.open_article.pointed, to
-            self.text_pane.show_pointed(before and before.span, to and to.span)
+        if self.open_article and name != self.open_article.pointed:
+            before, self.open_article.pointed = self.open_article.pointed, name
+            moved = self.text.show_selected_name(before and before.span, name and name.span)
             self.refresh_lines()
+            if moved:
+                self.text_moved()
 
-    def follow(self) -> None:
-        """Make what is in sight the current statement, without moving the text; let go a name that is not."""
+    def update_current(self) -> None:
+        """Make what is in sight the current statement, without moving the text.
+
+        A name that is out of sight is no longer looked at.
+        """
         open_article = self.open_article
-        if (
-            open_article
-            and open_article.pointed
-            and not open_article.pointed.span.overlaps(self.text_pane.seen)
-        ):
-            self.point(None)
-        if open_article and open_article.statements:
-            statement = open_article.follow(self.text_pane.seen)
+        if not open_article:
+            return
+        if open_article.pointed and not open_article.pointed.span.overlaps(self.text.seen):
+            self.select_name(None)
+        if open_article.statements:
+            statement = open_article.follow(self.text.seen)
             if statement is not open_article.current:
                 self.go_to(statement, bring_text=False)
 
-    def take(self, name: str) -> None:
-        """Take a pane in hand: text, panel or articles."""
-        self.set_class(self.has_class("-zen") and name == "text", "-zen")
-        self.set_class(name == "panel", "-panel")
-        self.set_class(name == "articles", "-articles")
-        self.set_focus(self.query_one(f"#{name}-pane", Widget))
-        self.refresh_lines()
+    def text_moved(self) -> None:
+        """Take in that another part of the text is in sight."""
+        self.update_current()
+        self.refresh_counter()
 
-    def say(self, words: str) -> None:
-        """A short message that goes away by itself."""
-        self.app.clear_notifications()
-        self.notify(words, timeout=3)
+    # ---- headings, counters and hints ----
+
+    def refresh_lines(self) -> None:
+        """Bring headings, counters and hints up to date."""
+        self._text_heading.left = self.open_article.article.title if self.open_article else ""
+        self.refresh_counter()
+        self.show_progress()
+        statement_filter = self._session.display.statement_filter
+        self._headings["panel"].right = about_panel(statement_filter, by_turns=self.panel.by_turns)
+        if self._legend:
+            self._legend.attitudes = statement_filter.attitudes
+        for name, heading in self._headings.items():
+            heading.focused_pane = self.focused == name
+        self._footer.hints = self._hints()
+
+    def refresh_counter(self) -> None:
+        """Bring up to date where in the text the reader is, and who speaks there."""
+        self._text_heading.right = self._counter()
+        if self._speaker_line:
+            self._speaker_line.show(self.open_article, self.text.seen)
+
+    def _counter(self) -> tuple[str, str]:
+        """The place among the statements and, where not all of the text is in sight, how far it has been."""
+        figure, rest = counter(self.open_article)
+        if not self.open_article:
+            return figure, rest
+        seen = self.text.seen
+        if not seen or len(seen) >= len(self.open_article.article.text.strip()):
+            return figure, rest
+        return figure, f"{rest}{' · ' if rest else ''}{percent_seen(self.open_article, seen)} %"
+
+    def show_progress(self) -> None:
+        """Say in the heading of the list what the workers are doing."""
+        self._headings["articles"].right = ("", about(self._session))
+
+    def _hints(self) -> tuple[Hint, ...]:
+        if self.selected_name:
+            return NAME_HINTS
+        if self.item is not None and not self.open_article and self.focused != "articles":
+            return NO_TEXT_HINTS
+        if self.layout == "-one":
+            return ONE_PANE_HINTS[self.focused]
+        return TWO_PANE_HINTS[self.focused] if self.layout == "-two" else WIDE_HINTS
+
+    def set_measure(self, cells: int) -> None:
+        """Lay the text out at another measure, and its heading over it."""
+        self._text_heading.measure = cells
+        self._text_heading.refresh()
+        self.text.set_measure(cells)

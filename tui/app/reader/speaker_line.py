@@ -4,10 +4,13 @@ from typing import TYPE_CHECKING
 
 from rich.style import Style
 
+from tui.app.statements.panel_rows import why_unattributed
 from tui.app.ui.lines import OneRowWidget
+from tui.app.ui.mark_colours import letter, sign_ink
 from tui.app.ui.pane import Part, spread
 from tui.app.ui.signs import NOBODY, SIGN_INKS, dash, sign
 from tui.app.ui.wrapping import clip
+from tui.wording import kind
 
 if TYPE_CHECKING:
     from tui.app.state.open_article import OpenArticle
@@ -52,8 +55,6 @@ class SpeakerLine(OneRowWidget):
         role = (speaker.role or "") if speaker else self._open(statement)
         left.append((f"  {role}", self.ink("quiet")))
         marked = self._marked(self.open_article.marked.get(statement.id))
-        from tui.wording import kind  # noqa: PLC0415 - not before there is a statement
-
         spoken = f" {kind(statement)}" if width >= ROOMY else ""
         where = f"{self.where}  " if self.where else ""
         right = [
@@ -68,16 +69,12 @@ class SpeakerLine(OneRowWidget):
         """That the statement is marked, in which colour, and whether there is a note."""
         if not mark:
             return []
-        from tui.app.ui.mark_colours import letter, sign_ink  # noqa: PLC0415 - not before there is a mark
-
         colour = f"{letter(mark.colour)} " if self.inks.colourless else ""
         return [(f"{colour}{'noted *' if mark.note else 'marked'}  ", self.ink(sign_ink(mark.colour)))]
 
     def _open(self, statement: "Statement") -> str:
         """Why nobody is named: the words that name who speaks, if there are any, say too little."""
         if not (self.open_article and statement.source):
-            from tui.app.statements.panel_rows import why_unattributed  # noqa: PLC0415 - seldom needed
-
             return why_unattributed([statement])
         written = " ".join(statement.source.of(self.open_article.article.text).split())
         return f"“{clip(written, OPEN_CELLS)}” left open"

@@ -24,7 +24,7 @@ LIBRARY_KEYS = (
     Command("library.query", "slash", "query", "change the query", "Searching the library", "/"),
     Command("library.copy", "y", "copy", "copy the hit with its source", "Searching the library"),
     Command("library.export", "e", "export", "export the statements found", "Searching the library"),
-    Command("library.help", "question_mark,f1", "help", "this help", "Searching the library", "?"),
+    Command("library.help", "question_mark,f1", "app.help", "this help", "Searching the library", "?"),
     Command(
         "library.close",
         "escape",

@@ -1,11 +1,10 @@
 """Asking how far into the text to go: the text follows what is typed."""
 
 from dataclasses import dataclass
-from typing import TYPE_CHECKING, ClassVar
+from typing import ClassVar
 
-if TYPE_CHECKING:
-    from tui.app.reader.panes import ReaderParts
-    from tui.app.ui.search_line import SearchLine
+from tui.app.interface import Reader
+from tui.app.ui.search_line import SearchLine
 
 WHOLE = 100
 FIGURES = 3
@@ -16,8 +15,8 @@ FIGURES = 3
 class GoToPercent:
     """From the first figure to `enter` or `esc`."""
 
-    screen: "ReaderParts"
-    line: "SearchLine"
+    reader: Reader
+    line: SearchLine
     home: int
     """The reading position to go back to."""
     typing: bool = True
@@ -28,14 +27,20 @@ class GoToPercent:
     def update(self, query: str) -> None:
         """Go to the share of the text that has been typed so far."""
         share = _share(query)
-        if share is not None and self.screen.open_article:
-            self.screen.text_pane.go_to(len(self.screen.open_article.article.text) * share // WHOLE)
+        open_article = self.reader.open_article
+        if share is not None and open_article:
+            self.reader.text_pane.go_to(len(open_article.article.text) * share // WHOLE)
+            self.reader.text_moved()
         rest = (
             "" if share is not None else "how far, from 0 to 100" if not query.strip() else "0 to 100, please"
         )
-        label = self.screen.keymap.label
+        label = self.reader.keymap.label
         keys = ((label("read"), "stay here"), (label("search.leave"), "back to where I was"))
         self.line.say("", rest, keys)
+
+    def list_changed(self) -> bool:
+        """Leave the list of articles alone."""
+        return False
 
     def step(self, by: int) -> None:
         """There is nothing to walk through."""
@@ -47,7 +52,7 @@ class GoToPercent:
     def end(self, *, back: bool) -> None:
         """Stay, or go back to where the reader was."""
         if back:
-            self.screen.text_pane.go_to(self.home)
+            self.reader.text_pane.go_to(self.home)
 
 
 def _share(query: str) -> int | None:

@@ -1,6 +1,4 @@
-"""What was found in the library, hit by hit."""
-
-from collections.abc import Sequence
+"""The hits of a search of the library."""
 
 from rich.style import Style
 from textual.message import Message
@@ -10,7 +8,7 @@ from tui.app.search.hit_rows import HitRow, pieces, rows_of
 from tui.app.search.results import LibrarySearchState, ShownHit
 from tui.app.ui.dates import in_words
 from tui.app.ui.pane import Part, spread
-from tui.app.ui.row_list import RowList
+from tui.app.ui.row_list import RowList, UnevenRows
 from tui.app.ui.signs import ATTITUDE, BARS, CURRENT, DOUBT, NOBODY
 from tui.app.ui.wrapping import clip
 from tui.configuration.settings import MEASURE
@@ -44,83 +42,77 @@ NOTHING = (
 )
 
 
-class HitList(RowList):
-    """Rows are drawn as they come into sight; more hits are asked for as one comes near the last."""
+class HitList(RowList[ShownHit]):
+    """Hits with speaker, sentence and article; the list asks for more when the cursor comes near its end."""
 
-    class Picked(Message):
-        """A reader clicked twice on a hit."""
+    noun = "hit"
+    none = "No hits"
 
     class Moved(Message):
-        """Another hit is chosen."""
+        """The cursor is on another hit."""
 
     class Lacking(Message):
-        """The reader comes near the last of the hits that were looked up."""
+        """The cursor is near the last of the hits that were looked up."""
 
     def __init__(self, finding: LibrarySearchState, *, id: str) -> None:  # noqa: A002 - Textual's name
-        super().__init__(id=id)
+        super().__init__(finding.found, id=id)
         self._finding = finding
-        self._rows: list[HitRow] = []
-        self._laid: dict[int, list[HitRow]] = {}
-        self.chosen = finding.chosen
+        self._drawn_rows: list[HitRow] = []
+        self._rows_of: dict[int, list[HitRow]] = {}
+        """The rows of each hit for the present width."""
+        self._width = 0
+        self.cursor = finding.chosen
 
-    def show(self, *, anew: bool) -> None:
-        """Show what was found; `anew` if the hits are others than before, not only more."""
-        if anew:
-            self._laid.clear()
-            self.chosen = self._finding.chosen
+    def show(self, *, others: bool) -> None:
+        """Show the hits that were found; `others` if they replace those shown, rather than follow them."""
+        self.items = self._finding.found
+        if others:
+            self._rows_of.clear()
+            self.cursor = self._finding.chosen
             self.scroll_to_row(0)
-        self.lay_anew()
+        self.refresh_rows()
 
-    def on_resize(self, _: object) -> None:
-        """Break the sentences anew."""
-        self._laid.clear()
-        self.lay_anew()
-
-    def lay_out(self, width: int) -> Sequence[int | None]:
-        """The rows of each hit; those that were made before stay."""
+    def lay_out(self, width: int) -> UnevenRows:
+        """Make the rows of each hit that has none for this width."""
+        if width != self._width:
+            self._rows_of.clear()
+            self._width = width
         room = max(1, min(MEASURE + LETTER, width - 2 * SIDES - LETTER))
-        for number, found in enumerate(self._finding.found):
-            if number not in self._laid:
-                self._laid[number] = rows_of(number, found, room)
-        self._rows = [row for number in range(len(self._finding.found)) for row in self._laid[number]]
-        return [row.item for row in self._rows] or [None] * (len(EXAMPLES) + 4)
+        for number, found in enumerate(self.items):
+            if number not in self._rows_of:
+                self._rows_of[number] = rows_of(number, found, room)
+        self._drawn_rows = [row for number in range(len(self.items)) for row in self._rows_of[number]]
+        return UnevenRows([row.item for row in self._drawn_rows] or [None] * (len(EXAMPLES) + 4))
 
-    @property
-    def found(self) -> ShownHit | None:
-        """The chosen hit."""
-        hits = self._finding.found
-        return hits[self.chosen] if self.chosen < len(hits) else None
-
-    def choose(self, item: int) -> None:
-        """Choose a hit; more are looked up before the last one is reached."""
-        super().choose(item)
-        if self._finding.found:
-            self._finding.chosen = self.chosen
+    def move_to(self, number: int) -> None:
+        """Move the cursor to a hit; more are looked up before the last one is reached."""
+        super().move_to(number)
+        if self.items:
+            self._finding.chosen = self.cursor
             self.post_message(self.Moved())
-            if self._finding.lacks and self.chosen + AHEAD >= len(self._finding.found):
+            if self._finding.lacks and self.cursor + AHEAD >= len(self.items):
                 self.post_message(self.Lacking())
 
-    def place_for(self, first: int, end: int) -> int:
-        """Have the hit at two fifths of the height."""
+    def top_for(self, first: int, end: int) -> int:
+        """Return the row to have at the top so that the hit begins at two fifths of the height."""
         return self.comfortable_top(first, end)
 
-    def picked(self, *, again: bool) -> None:
-        """A second click opens."""
-        if again:
-            self.post_message(self.Picked())
+    def chooses(self, clicks: int) -> bool:
+        """Return whether it is the second click."""
+        return clicks > 1
 
     # ---- drawing ----
 
     def draw(self, y: int, width: int) -> Strip:
-        """One row."""
-        if not self._finding.found:
+        """Return one row."""
+        if not self.items:
             return self.strip([("  ", Style()), *self._empty(y)], width, self.base)
-        if y >= len(self._rows):
+        if y >= len(self._drawn_rows):
             return self.blank()
-        row = self._rows[y]
+        row = self._drawn_rows[y]
         if row.item is None:
             return self.blank()
-        found, here = self._finding.found[row.item], row.item == self.chosen
+        found, here = self.items[row.item], row.item == self.cursor
         ground = self.ground(found.badge) if here else Style()
         aside = self.ink("text" if here else "quiet")
         parts: list[Part] = [(CURRENT if here else " ", self.badge(found.badge)), (" ", Style())]
@@ -166,7 +158,7 @@ class HitList(RowList):
         return [(clip(found.hit.title, max(1, room - len(behind))) + behind, aside)]
 
     def _empty(self, y: int) -> list[Part]:
-        """What to try, where nothing is looked for or found."""
+        """Return a row of advice, where there is no query or no hit."""
         if self._finding.searched:
             return [(NOTHING[y], self.ink("text" if y == 0 else "quiet"))] if y < len(NOTHING) else []
         if self._finding.typed.strip():

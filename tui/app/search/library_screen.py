@@ -1,4 +1,4 @@
-"""Searching the whole library: a query, and what is found as one types."""
+"""The search of the whole library: a query, and the hits, which follow what is typed."""
 
 from typing import TYPE_CHECKING, ClassVar
 
@@ -10,21 +10,23 @@ from textual.widgets import Input
 from textual.worker import get_current_worker
 
 from tui.app.export.choices import export_choice, go_to, quoted
+from tui.app.export.sheet import ExportSheet
 from tui.app.search.commands import HITS_HINTS, LIBRARY_KEYS, TYPING_HINTS
 from tui.app.search.hit_list import HitList
 from tui.app.search.query_line import Explanation, HitCount
 from tui.app.search.results import HitPage, LibrarySearchState, all_statements, look
 from tui.app.state.destination import Destination
+from tui.app.ui.clipboard import copy
 from tui.app.ui.command import bindings
 from tui.app.ui.lines import FixedLine, Footer
+from tui.app.ui.notices import report
+from tui.app.ui.row_list import Chosen
 from tui.app.ui.sheet import FullScreen
 from tui.errors import LibraryError
 from tui.library.search.query import Query
 from tui.resources import styles
 
 if TYPE_CHECKING:
-    from collections.abc import Callable
-
     from tui.app.state.session import Session
     from tui.library.search.hits import Hit
 
@@ -33,7 +35,7 @@ LOW = 30
 
 
 class LibrarySearch(FullScreen):
-    """Looks for statements and other words in all articles; what was looked for last is still there."""
+    """Searches statements and other text of all articles; begins with the last query and its hits."""
 
     KEYS = LIBRARY_KEYS
     BINDINGS: ClassVar = bindings(LIBRARY_KEYS)
@@ -48,14 +50,14 @@ class LibrarySearch(FullScreen):
             self.page = page
 
     class Exportable(Message):
-        """A worker knows all statements that were found."""
+        """A worker has looked up all statements among the hits."""
 
         def __init__(self, places: list[Destination]) -> None:
             super().__init__()
             self.places = places
 
     def __init__(self, session: "Session", finding: LibrarySearchState) -> None:
-        """Goes on where the reader left off in `finding`."""
+        """Show a query and its hits, which this screen changes."""
         super().__init__()
         self._session = session
         self._finding = finding
@@ -63,7 +65,7 @@ class LibrarySearch(FullScreen):
         """The number of the first hit that is being looked up; -1 for none."""
 
     def compose(self) -> ComposeResult:
-        """The query, what it may be, what was found, and the keys."""
+        """Yield the query, its explanation, the hits, and the keys."""
         with Vertical(id="library"):
             with Horizontal(id="library-line"):
                 yield FixedLine([("F ", "key")])
@@ -74,15 +76,15 @@ class LibrarySearch(FullScreen):
         yield Footer(TYPING_HINTS)
 
     def on_mount(self) -> None:
-        """Stand where the reader stood; what was found may have changed meanwhile."""
-        self._say()
+        """Go on with the hits there are, or search again for the query."""
+        self._refresh_count()
         if self._finding.found:
             self.set_focus(self._list)
         elif self._finding.query:
             self._look(self._finding.typed, self._finding.query, 0)
 
     def on_resize(self) -> None:
-        """No air where there is no room."""
+        """Leave out empty rows where there is little room."""
         self.set_class(self.size.height < LOW, "-low")
 
     @property
@@ -106,8 +108,8 @@ class LibrarySearch(FullScreen):
             self._asked = 0
             self._look(event.value, self._finding.query, 0)
         else:
-            self._list.show(anew=not event.value.strip())
-        self._say()
+            self._list.show(others=not event.value.strip())
+        self._refresh_count()
 
     @on(HitList.Lacking)
     def _look_further(self) -> None:
@@ -118,7 +120,7 @@ class LibrarySearch(FullScreen):
 
     @work(thread=True, exclusive=True, exit_on_error=False, group="looking")
     def _look(self, typed: str, query: Query, first: int) -> None:
-        """Look behind the reader's back; what is no longer wanted is not begun."""
+        """Look up hits in a thread, unless the query has changed before it starts."""
         worker = get_current_worker()
         try:
             library = self._session.connections.background
@@ -128,63 +130,44 @@ class LibrarySearch(FullScreen):
             self.app.call_from_thread(self._failed, error)
 
     def _failed(self, error: LibraryError) -> None:
-        """Tell why nothing was found; the same may be looked for again."""
+        """Report why nothing was looked up; the same hits may be asked for again."""
         self._asked = -1
-        self.app.notify(str(error), severity="error")
+        report(self.app, error)
 
     @on(Looked)
     def _looked(self, message: Looked) -> None:
         if self._finding.take(message.page):
             self._asked = -1
-            self._list.show(anew=message.page.first == 0)
-            self._say()
+            self._list.show(others=message.page.first == 0)
+            self._refresh_count()
 
     @on(HitList.Moved)
-    def _say(self) -> None:
+    def _refresh_count(self) -> None:
         """Bring count, explanation and hints up to date."""
         finding, count = self._finding, self.query_one(HitCount)
         count.figure = count.rest = ""
         if finding.searched:
             some = f"{finding.total:,}{' and more' if finding.more else ''}"
             hits = "hit" if finding.total == 1 else "hits"
-            count.figure = f"{self._list.chosen + 1:,}" if finding.found else ""
+            count.figure = f"{self._list.cursor + 1:,}" if finding.found else ""
             count.rest = f" of {some} {hits}" if finding.found else "no hits"
         self.query_one(Explanation).problem = finding.problem
         self.query_one(Footer).hints = HITS_HINTS if self._list.has_focus else TYPING_HINTS
 
     def on_descendant_focus(self) -> None:
-        """Query and hits have keys of their own."""
-        self._say()
+        """Show the hints for the field or the list, whichever has the focus."""
+        self._refresh_count()
 
     # ---- moving ----
 
-    def action_step(self, by: int) -> None:
-        """Choose the next hit, or the one before."""
-        self._move(lambda: self._list.step(by), by)
-
-    def action_page(self, by: int) -> None:
-        """Choose a hit a page further."""
-        self._move(lambda: self._list.page(by), by)
-
-    def action_end(self, by: int) -> None:
-        """Choose the first or the last hit that was looked up."""
-        self._move(lambda: self._list.end(by), by)
-
-    def _move(self, move: "Callable[[], None]", by: int) -> None:
-        before = self._list.chosen
-        move()
-        if self._list.chosen == before:
-            which = f"That was the {'last' if by > 0 else 'first'} hit"
-            self.tell(which if self._finding.found else "No hits")
-
     def action_turn(self) -> None:
-        """From the query to the hits, and back."""
+        """Move the focus between the query and the hits."""
         if self._list.has_focus:
             self.action_query()
         elif self._finding.found:
             self.set_focus(self._list)
         else:
-            self.tell("No hits")
+            self.say(self._list.none)
 
     def action_query(self) -> None:
         """Change the query."""
@@ -197,15 +180,15 @@ class LibrarySearch(FullScreen):
         event.stop()
         self.action_open()
 
-    @on(HitList.Picked)
+    @on(Chosen)
     def action_open(self) -> None:
-        """Read the article at the chosen hit, with the words standing out."""
-        found = self._list.found
+        """Read the article at the hit under the cursor, with the words highlighted."""
+        found = self._list.item
         if self._finding.problem:
-            self.tell("The query cannot be understood yet")
+            self.say("The query cannot be understood yet")
             return
         if not found:
-            self.tell("No hit to open")
+            self.say("No hit to open")
             return
         go_to(self.app, self._place(found.hit))
 
@@ -215,24 +198,22 @@ class LibrarySearch(FullScreen):
         return Destination(hit.article, hit.said.id if hit.said else None, start, words)
 
     def action_copy(self) -> None:
-        """Copy the chosen hit with who said it, and where."""
-        from tui.app.ui.clipboard import copy  # noqa: PLC0415 - seldom needed
-
-        if not (found := self._list.found):
-            self.tell("No hit to copy")
+        """Copy the hit under the cursor with speaker and article."""
+        if not (found := self._list.item):
+            self.say("No hit to copy")
             return
         hit = found.hit
         quote: str | None = f"{hit.excerpt}\n{hit.title}\n"
         if hit.said:
             quote = quoted(self._session, self._place(hit), self.settings.export_template)
-        self.tell(copy(self.app, quote) if quote else "The statement is no longer there")
+        self.say(copy(self.app, quote) if quote else "The statement is no longer there")
 
     def action_export(self) -> None:
-        """Export all statements that were found."""
+        """Export all statements among the hits."""
         if self._finding.found and self._finding.query:
             self._gather(self._finding.query)
         else:
-            self.tell("No statements to export")
+            self.say("No statements to export")
 
     @work(thread=True, exclusive=True, exit_on_error=False, group="gathering")
     def _gather(self, query: Query) -> None:
@@ -242,18 +223,12 @@ class LibrarySearch(FullScreen):
             ]
             self.post_message(self.Exportable(places))
         except LibraryError as error:
-            self.app.call_from_thread(self.app.notify, str(error), severity="error")
+            self.app.call_from_thread(report, self.app, error)
 
     @on(Exportable)
     def _export(self, message: Exportable) -> None:
-        from tui.app.export.sheet import ExportSheet  # noqa: PLC0415 - seldom needed
-
         if message.places:
             choice = export_choice(self._session, "the statements found", message.places)
             self.app.push_screen(ExportSheet([choice], self._session.library))
         else:
-            self.tell("Nothing of what was found is a statement")
-
-    def action_close(self) -> None:
-        """Back to the article; query and place are kept."""
-        self.dismiss()
+            self.say("Nothing of what was found is a statement")

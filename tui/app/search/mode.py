@@ -1,101 +1,97 @@
-"""Search as a mode of its own, in the text or in the list of articles."""
+"""Search as a mode of its own: what is typed goes into a line in the footer's place until the mode ends."""
 
-from typing import TYPE_CHECKING
+from collections.abc import Callable
+from typing import TYPE_CHECKING, ClassVar, Protocol
 
-from textual import on
-
-from tui.app.messages import QueryEntered, QueryTyped
-from tui.app.reader.panes import ReaderParts
-from tui.app.ui.sheet import telling
 from tui.resources import styles
 
 if TYPE_CHECKING:
-    from collections.abc import Callable
-
-    from tui.app.articles.filter import ListFilter
-    from tui.app.search.go_to_percent import GoToPercent
-    from tui.app.search.in_text import TextSearch
+    from tui.app.interface import Reader
     from tui.app.ui.search_line import SearchLine
 
-    Mode = ListFilter | TextSearch | GoToPercent
+
+class ActiveSearch(Protocol):
+    """One search from its first letter until it is left."""
+
+    prompt: ClassVar[str]
+    """What is before the words that are typed."""
+    ends_with_article: ClassVar[bool]
+    """Whether going to another article ends it."""
+    ends_when_typed: ClassVar[bool]
+    """Whether it is over once all is typed; else one walks through what was found."""
+    typing: bool
+    """Whether something is still being typed."""
+
+    def update(self, query: str) -> None:
+        """Show what is found for the words typed so far."""
+
+    def list_changed(self) -> bool:
+        """Show what of the list of articles is found now; False if the search does not filter the list."""
+
+    def step(self, by: int) -> None:
+        """Go to the next or previous thing found."""
+
+    def settle(self) -> bool:
+        """Take the words as they are; whether anything was found."""
+
+    def end(self, *, back: bool) -> None:
+        """Take off what was shown; go back to where the reader was, or stay."""
 
 
-class Searching(ReaderParts):
-    """The keys of a search, and what they do outside one."""
+class SearchMode:
+    """Which search is active, if any, and the line it is typed in."""
 
-    search: "Mode | None" = None
-    _search_line: "SearchLine | None" = None
+    def __init__(self, reader: "Reader", make_line: "Callable[[], SearchLine]") -> None:
+        self._reader = reader
+        self._make_line = make_line
+        self._line: SearchLine | None = None
+        self.active: ActiveSearch | None = None
+        """The search that is going on; None outside one."""
 
-    async def action_search(self) -> None:
-        """Search in the text, or in the list if that is in hand.
+    async def begin(self, make: "Callable[[SearchLine], ActiveSearch]") -> None:
+        """Begin a search, which is made with the line that its words are typed in."""
+        self.end(back=False)
+        line = await self._shown_line()
+        self.active = make(line)
+        self._reader.screen.add_class("-searching")
+        line.begin(self.active.prompt)
+        self.active.update("")
 
-        The key has priority, so that not even the first letter of what is typed right after it is lost; as
-        part of what is sought it is handed back.
-        """
-        if self.search and self.search.typing and self._search_line:
-            self._search_line.insert(self.keymap.label("search"))
-            return
-        from tui.app.articles.filter import ListFilter  # noqa: PLC0415 - not at start
-        from tui.app.search.in_text import TextSearch  # noqa: PLC0415 - not at start
+    async def _shown_line(self) -> "SearchLine":
+        """The search line, which is mounted when it is first needed."""
+        if not self._line:
+            app = self._reader.app
+            app.stylesheet.read(styles() / "search.tcss")
+            app.refresh_css(animate=False)
+            self._line = self._make_line()
+            await self._reader.screen.mount(self._line)
+        return self._line
 
-        self.end_search(back=False)
-        if self.pane == "articles":
-            await self.begin_search(lambda line: ListFilter(self, line, self.key))
-        elif open_article := self.open_article:
-            self.take("text")
-            self.leave()
-            place, statement = open_article.position, open_article.current
-            await self.begin_search(lambda line: TextSearch(self, line, place, statement))
-        else:
-            self.say("No text to search in")
+    def insert(self, text: str) -> bool:
+        """Type for the reader, if words are being typed; whether they are."""
+        if not (self.active and self.active.typing and self._line):
+            return False
+        self._line.insert(text)
+        return True
 
-    async def begin_search(self, mode: "Callable[[SearchLine], Mode]") -> None:
-        """Begin a mode that asks for words in the footer's place."""
-        self.end_search(back=False)
-        line = await self._line()
-        self.search = mode(line)
-        self.add_class("-searching")
-        line.begin(self.search.prompt)
-        self.search.update("")
+    def update(self, query: str) -> None:
+        """Show what is found for the words typed so far."""
+        if self.active:
+            self.active.update(query)
 
-    async def _line(self) -> "SearchLine":
-        """The search line, which is there once it has been wanted."""
-        if not self._search_line:
-            from tui.app.ui.search_line import SearchLine  # noqa: PLC0415 - not at start
+    def settle(self) -> None:
+        """Take the words as they are: walk through what was found, or end where there is nothing."""
+        if self.active and not self.active.settle():
+            self.end(back=True)
+        elif self.active and self.active.ends_when_typed:
+            self.end(back=False)
 
-            self.app.stylesheet.read(styles() / "search.tcss")
-            self.app.refresh_css(animate=False)
-            self._search_line = SearchLine(id="search")
-            await self.mount(self._search_line)
-        return self._search_line
-
-    @on(QueryTyped)
-    @telling
-    def _typed(self, message: QueryTyped) -> None:
-        if self.search:
-            self.search.update(message.query)
-
-    @on(QueryEntered)
-    @telling
-    def _entered(self) -> None:
-        if self.search and not self.search.settle():
-            self.end_search(back=True)
-        elif self.search and self.search.ends_when_typed:
-            self.end_search(back=False)
-
-    def action_hit(self, by: int) -> None:
-        """The previous hit of a search."""
-        if self.search:
-            self.search.step(by)
-        else:
-            self.say(f"Nothing is being searched for: {self.keymap.label('search')} begins a search")
-
-    def end_search(self, *, back: bool) -> None:
+    def end(self, *, back: bool) -> None:
         """Leave the search if there is one; go back to where it began, or stay."""
-        if not self.search:
+        if not self.active:
             return
-        search, self.search = self.search, None
-        self.remove_class("-searching")
-        search.end(back=back)
-        self.take(self.pane)
-        self.follow()
+        ended, self.active = self.active, None
+        self._reader.screen.remove_class("-searching")
+        ended.end(back=back)
+        self._reader.focus_pane(self._reader.focused_pane)
+        self._reader.text_moved()

@@ -53,7 +53,7 @@ class Caret:
         return before(text, max(self.anchor, self.head - LONGEST), self.head)
 
 
-class Strides:
+class CaretSteps:
     """The ways of a caret in one article, laid out in lines."""
 
     def __init__(self, article: Article, text: str, lines: Sequence[CaretLine]) -> None:

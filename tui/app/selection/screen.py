@@ -6,33 +6,33 @@ from typing import TYPE_CHECKING, ClassVar, Literal
 from textual.app import ComposeResult
 from textual.events import Click, Key, Resize
 
-from tui.app.selection.caret import Caret
+from tui.app.selection.caret import Caret, CaretLine, CaretSteps
 from tui.app.selection.commands import SELECT_HINTS, SELECT_KEYS, SELECTED_HINTS
 from tui.app.ui.command import bindings
 from tui.app.ui.lines import Footer
-from tui.app.ui.sheet import Modal
+from tui.app.ui.sheet import Sheet
 from tui.model.article import Span
 from tui.resources import styles
 
 if TYPE_CHECKING:
-    from tui.app.reader.panes import ReaderParts
-    from tui.app.selection.caret import Strides
+    from tui.app.interface import Reader
 
-Taken = Literal["mark", "note", "tags", "copy", "correct"]
-"""What is done with the selected words: an action of the reading screen."""
+CommandForSelection = Literal["mark", "note", "tags", "copy", "correct"]
+"""What is done with the selected words: a command of the reading screen, by its id."""
 
 
-class SelectScreen(Modal[Taken]):
+class SelectScreen(Sheet[CommandForSelection]):
     """The text stays as it is, but the keys move a caret; the selection is the one the mouse makes."""
 
     BINDINGS: ClassVar = bindings(SELECT_KEYS)
     CSS_PATH: ClassVar = [styles() / "select.tcss"]
 
-    def __init__(self, reader: "ReaderParts") -> None:
+    def __init__(self, reader: "Reader") -> None:
         """For a reading screen with an article."""
         super().__init__()
         self._reader = reader
         self._pane = reader.text_pane
+        self._steps = self._lay_out()
         self._column: int | None = None
         """The cells a way through lines keeps to; None after any other step."""
         self._caret = self._first()
@@ -46,22 +46,29 @@ class SelectScreen(Modal[Taken]):
         self._show()
 
     def on_resize(self, _: Resize) -> None:
-        """The lines have moved."""
-        self.call_after_refresh(self._show)
+        """Go on in the lines as they are laid out for another size."""
+        self.call_after_refresh(self._lay_out_again)
+
+    def _lay_out_again(self) -> None:
+        self._steps = self._lay_out()
+        self._show()
+
+    def _lay_out(self) -> CaretSteps:
+        """Return the steps that a caret can take in the text as it is laid out now."""
+        open_article = self._reader.open_article
+        assert open_article  # noqa: S101 - this screen is opened only over an article
+        lines = [CaretLine(line.start, line.end, line.indent) for line in self._pane.text_lines]
+        return CaretSteps(open_article.article, self._pane.drawn_text, lines)
 
     def _first(self) -> Caret:
         """At the end of what the mouse selected, else at the current statement, else at what is in sight."""
         if selected := self._pane.selected:
-            return Caret(self._strides.nearest(selected.end), self._strides.nearest(selected.start))
+            return Caret(self._steps.nearest(selected.end), self._steps.nearest(selected.start))
         seen, open_article = self._pane.seen, self._reader.open_article
         current = open_article.current if open_article else None
         start = current.content[0].start if current else 0
         at = start if seen.start <= start < seen.end else seen.start
-        return Caret(self._strides.nearest(at))
-
-    @property
-    def _strides(self) -> "Strides":
-        return self._pane.strides
+        return Caret(self._steps.nearest(at))
 
     def get_selected_text(self) -> str | None:
         """What is selected in the text below."""
@@ -81,17 +88,17 @@ class SelectScreen(Modal[Taken]):
 
     def action_step(self, by: int) -> None:
         """A character on or back."""
-        self._go(self._strides.step(self._caret.head, by))
+        self._go(self._steps.step(self._caret.head, by))
 
     def action_word(self, by: int) -> None:
         """A word on or back."""
-        self._go(self._strides.word(self._caret.head, by))
+        self._go(self._steps.word(self._caret.head, by))
 
     def action_row(self, by: int) -> None:
         """Lines down or up, keeping to a column."""
-        strides = self._strides
-        column = strides.column(self._caret.head) if self._column is None else self._column
-        self._go(strides.row(self._caret.head, by, column))
+        steps = self._steps
+        column = steps.column(self._caret.head) if self._column is None else self._column
+        self._go(steps.row(self._caret.head, by, column))
         self._column = column
 
     def action_page(self, by: int) -> None:
@@ -100,22 +107,22 @@ class SelectScreen(Modal[Taken]):
 
     def action_edge(self, by: int) -> None:
         """The end or the beginning of the line."""
-        self._go(self._strides.edge(self._caret.head, by))
+        self._go(self._steps.edge(self._caret.head, by))
 
     def action_sentence(self, by: int) -> None:
         """A sentence on or back."""
-        self._go(self._strides.sentence(self._caret.head, by))
+        self._go(self._steps.sentence(self._caret.head, by))
 
     def action_paragraph(self, by: int) -> None:
         """A paragraph on or back."""
-        self._go(self._strides.paragraph(self._caret.head, by))
+        self._go(self._steps.paragraph(self._caret.head, by))
 
     def action_end(self, by: int) -> None:
         """The end or the beginning of the text."""
-        self._go(self._strides.end(by))
+        self._go(self._steps.end(by))
 
     def action_begin(self) -> None:
-        """Select from here, or let go what is selected."""
+        """Select from here, or select nothing."""
         caret = self._caret
         self._caret = Caret(caret.head, caret.head if caret.anchor is None else None)
         self._show()
@@ -131,14 +138,14 @@ class SelectScreen(Modal[Taken]):
 
     def action_whole(self) -> None:
         """Select this sentence or, at the end of one that is selected, the next one too."""
-        strides, caret, selected = self._strides, self._caret, self._caret.selected
+        steps, caret, selected = self._steps, self._caret, self._caret.selected
         if not selected:
-            found = strides.whole_sentence(caret.head)
+            found = steps.whole_sentence(caret.head)
             self._caret = Caret(found.end, found.start)
         else:
-            further = strides.whole_sentence(selected.end)
+            further = steps.whole_sentence(selected.end)
             if further.end <= selected.end:
-                further = strides.whole_sentence(strides.sentence(selected.end - 1, 1))
+                further = steps.whole_sentence(steps.sentence(selected.end - 1, 1))
             if further.end <= selected.end:
                 self._reader.say("That is the end")
             self._caret = Caret(max(selected.end, further.end), selected.start)
@@ -152,7 +159,7 @@ class SelectScreen(Modal[Taken]):
         self._column = None
         self._show()
 
-    def action_take(self, what: Taken) -> None:
+    def action_take(self, what: CommandForSelection) -> None:
         """Do something with what is selected."""
         if self._caret.selected:
             self._close(what)
@@ -164,7 +171,7 @@ class SelectScreen(Modal[Taken]):
         self._pane.select(None)
         self._close(None)
 
-    def _close(self, answer: Taken | None) -> None:
+    def _close(self, answer: CommandForSelection | None) -> None:
         self._pane.show_caret(None)
         self.dismiss(answer)
 
@@ -174,5 +181,6 @@ class SelectScreen(Modal[Taken]):
         """Draw selection and caret, and the keys there are for it."""
         selected: Span | None = self._caret.selected
         self._pane.select(selected)
-        self._pane.show_caret(self._caret.shown(self._strides.text))
+        if self._pane.show_caret(self._caret.shown(self._steps.text)):
+            self._reader.text_moved()
         self.query_one(Footer).hints = SELECTED_HINTS if selected else SELECT_HINTS

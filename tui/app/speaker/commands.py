@@ -50,7 +50,7 @@ ACROSS_KEYS = (
     ),
     Command("across.copy", "y", "copy", "copy the statement with its source", "A speaker in all articles"),
     Command("across.export", "e", "export", "export what is shown", "A speaker in all articles"),
-    Command("across.help", "question_mark,f1", "help", "this help", "A speaker in all articles", "?"),
+    Command("across.help", "question_mark,f1", "app.help", "this help", "A speaker in all articles", "?"),
     Command(
         "across.close",
         "escape,s,q",

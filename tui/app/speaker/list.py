@@ -1,4 +1,4 @@
-"""Who a speaker is, and all that they say, statement by statement."""
+"""The head of a speaker's screen, and the list of the speaker's statements."""
 
 from collections.abc import Sequence
 from typing import TYPE_CHECKING
@@ -6,7 +6,6 @@ from typing import TYPE_CHECKING
 from rich.cells import cell_len
 from rich.style import Style
 from textual.geometry import Size
-from textual.message import Message
 from textual.strip import Strip
 
 from tui.app.speaker.list_rows import INDENT, NARROW, SpeakerRow, SpeakerRows
@@ -15,12 +14,12 @@ from tui.app.speaker.time_line import AXIS
 from tui.app.state.entity_index import Subject
 from tui.app.state.speaker_badges import SpeakerBadge
 from tui.app.ui.pane import Inked, Part, spread
-from tui.app.ui.row_list import RowList
+from tui.app.ui.row_list import RowList, UnevenRows
 from tui.app.ui.signs import ATTITUDE, BARS, CURRENT, NOBODY
 from tui.app.ui.wrapping import clip
 from tui.control_characters import neutralise_line
 from tui.model.statement import Speaker
-from tui.wording import BETWEEN
+from tui.wording import BETWEEN, counted
 
 if TYPE_CHECKING:
     from tui.library.speakers.speakers import SpeakerStatement
@@ -88,104 +87,97 @@ class SpeakerHead(Inked):
         return self.strip([(" " * SIDES, Style()), chip, ("  ", Style()), *parts], self.size.width, self.base)
 
 
-class SpeakerList(RowList):
-    """The time line and the statements; rows are drawn as they come into sight."""
+class SpeakerList(RowList["SpeakerStatement"]):
+    """The time line and the statements."""
 
-    class Picked(Message):
-        """A reader clicked twice on a statement."""
+    noun = "statement"
+    none = "No statements here"
 
     def __init__(self, badge: SpeakerBadge | None, *, id: str) -> None:  # noqa: A002 - Textual's name
         super().__init__(id=id)
         self._badge = badge
-        self._rows = SpeakerRows()
+        self._drawn_rows = SpeakerRows()
         self._shown: Sequence[SpeakerStatement] = ()
         self._words = ""
         self.by_time = False
-        """Whether the newest statement is the first, and days stand above the statements, not articles."""
+        """Whether the statements are ordered by day, the newest first, rather than by article."""
         self.empty = ""
-        """What to say where there is nothing to show."""
+        """The words in the place of an empty list."""
 
     def show(self, shown: "Sequence[SpeakerStatement]", words: str = "") -> None:
-        """Show these statements, which have the words; the chosen one stays chosen if it is among them."""
+        """Show statements that have the words; the cursor stays on its statement if that is among them."""
         self._shown, self._words = shown, words
-        self._anew(self.statement)
+        self._show_from(self.item)
 
     def turn(self) -> None:
-        """Show the statements by time, or by article again; the chosen one stays chosen."""
+        """Change between the order by day and by article; the cursor stays on its statement."""
         self.by_time = not self.by_time
-        self._anew(self.statement)
+        self._show_from(self.item)
 
-    def _anew(self, kept: "SpeakerStatement | None") -> None:
+    def _show_from(self, statement: "SpeakerStatement | None") -> None:
         self.scroll_to_row(0)
-        self.lay_anew()
-        if kept is not None:
-            self.go_to(kept.article, kept.statement)
+        self.refresh_rows()
+        if statement is not None:
+            self.go_to(statement.article, statement.statement)
 
-    def lay_out(self, width: int) -> Sequence[int | None]:
+    def lay_out(self, width: int) -> UnevenRows:
         """Break the statements into lines."""
-        self._rows.lay_out(self._shown, width - 2 * SIDES, self.appearance, by_time=self.by_time)
-        return [row.item for row in self._rows.all] or [None]
-
-    @property
-    def statement(self) -> "SpeakerStatement | None":
-        """The chosen statement."""
-        items = self._rows.items
-        return items[self.chosen] if self.chosen < len(items) else None
+        self._drawn_rows.lay_out(self._shown, width - 2 * SIDES, self.appearance, by_time=self.by_time)
+        self.items = self._drawn_rows.items
+        return UnevenRows([row.item for row in self._drawn_rows.all] or [None])
 
     @property
     def statements(self) -> "Sequence[SpeakerStatement]":
-        """All that are shown."""
+        """The statements in the order of the articles, whatever the order of the list."""
         return self._shown
 
     def go_to(self, article: int, statement: str | None) -> None:
-        """Choose a statement if it is shown."""
+        """Move the cursor to a statement if it is shown."""
         wanted = (article, statement)
-        numbers = (n for n, each in enumerate(self._rows.items) if (each.article, each.statement) == wanted)
-        self.choose(next(numbers, self.chosen))
+        numbers = (n for n, each in enumerate(self.items) if (each.article, each.statement) == wanted)
+        self.move_to(next(numbers, self.cursor))
 
     def article(self, by: int) -> bool:
-        """Choose the first statement of the next article, or of this or the one before; whether there is
-        one.
+        """Move the cursor to the first statement of the next article, or back to that of this or the previous
+        one; return whether it moved.
         """
-        before = self.chosen
-        self.choose(self._rows.beside(self.chosen, by))
-        return self.chosen != before
+        return self._moved_to(self._drawn_rows.beside(self.cursor, by))
 
-    def _bring(self) -> None:
-        """Bring the article's title into sight too, where the first of its statements is chosen."""
-        super()._bring()
-        if self._spans:
-            first, end = self._spans[self.chosen]
-            if self._rows.heading_of(first) < self.scroll_offset.y:
-                self.scroll_to_row(self.place_for(first, end))
+    def bring_into_view(self) -> None:
+        """Bring the statement under the cursor into view, and with an article's first the article's title."""
+        super().bring_into_view()
+        if self.rows.count:
+            first, end = self.rows.of(self.cursor)
+            if self._drawn_rows.heading_of(first) < self.scroll_offset.y:
+                self.scroll_to_row(self.top_for(first, end))
 
-    def place_for(self, first: int, end: int) -> int:
-        """Have the statement at two fifths of the height, its article's title above it where it is the
-        first.
+    def top_for(self, first: int, end: int) -> int:
+        """Return the row to have at the top so that the statement begins at two fifths of the height.
+
+        The first of an article has the article's title above it.
         """
-        heading = self._rows.heading_of(first)
+        heading = self._drawn_rows.heading_of(first)
         return min(self.comfortable_top(first, end), max(end - self.size.height, heading))
 
-    def picked(self, *, again: bool) -> None:
-        """A second click opens."""
-        if again:
-            self.post_message(self.Picked())
+    def chooses(self, clicks: int) -> bool:
+        """Return whether it is the second click."""
+        return clicks > 1
 
     # ---- drawing ----
 
     def draw(self, y: int, width: int) -> Strip:
-        """One row."""
-        rows = self._rows.all
+        """Return one row."""
+        rows = self._drawn_rows.all
         if y >= len(rows):
             empty = self.empty if y == 0 and not rows else ""
-            pad = " " * (SIDES + self._rows.columns.indent)
+            pad = " " * (SIDES + self._drawn_rows.columns.indent)
             return self.strip([(pad + empty, self.ink("quiet"))], width, self.base)
         row = rows[y]
-        here = row.item is not None and row.item == self.chosen
+        here = row.item is not None and row.item == self.cursor
         ground = self.ground(self._badge) if here else Style()
         parts: list[Part] = [(CURRENT if here else " ", self.badge(self._badge)), (" ", Style())]
-        parts.append((" " * self._rows.columns.indent, Style()))
-        room = width - 2 * SIDES - self._rows.columns.indent
+        parts.append((" " * self._drawn_rows.columns.indent, Style()))
+        room = width - 2 * SIDES - self._drawn_rows.columns.indent
         parts += self._statement(row, room, here=here) if row.item is not None else self._other(row, room)
         return self.strip([(text, ground + style) for text, style in parts], width, self.base + ground)
 
@@ -200,8 +192,8 @@ class SpeakerList(RowList):
         return [(clip(row.text, room) if row.role == "aside" else row.text, self.ink("quiet"))]
 
     def _statement(self, row: SpeakerRow, room: int, *, here: bool) -> list[Part]:
-        columns = self._rows.columns
-        statement = self._rows.items[row.item or 0]
+        columns = self._drawn_rows.columns
+        statement = self.items[row.item or 0]
         sign = ATTITUDE if statement.attribution == "attitude" else BARS[statement.kind]
         parts: list[Part] = [(sign.ljust(columns.bar), self.badge(self._badge))]
         aside = self.ink("text" if here else "quiet")
@@ -224,10 +216,10 @@ class SpeakerList(RowList):
 
 
 def _count(spoken: SpeakerInLibrary, shown: "Sequence[SpeakerStatement]", sieve: SpeakerFilter) -> str:
-    """How much is shown, and of how much where that is not all."""
+    """Return how many statements are shown; if not all are, of how many, and which."""
     articles = len({each.article for each in shown})
-    within = f"in {articles:,} {'article' if articles == 1 else 'articles'}"
+    within = f"in {counted(articles, 'article')}"
     if sieve.open:
-        return f"{len(shown):,} {'statement' if len(shown) == 1 else 'statements'} {within}"
+        return f"{counted(len(shown), 'statement')} {within}"
     every = len(SpeakerFilter(sieve.scope).of(spoken.statements))
     return f"{len(shown):,} of {every:,} statements, {neutralise_line(str(sieve))}"

@@ -6,13 +6,13 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from tui.app.state.entity_index import Subject
+from tui.app.state.identities import identity_of
 from tui.library.search.word_matching import fold_case_and_accents
-from tui.model.statement import EntityType, Speaker, StatementKind
+from tui.model.statement import EntityType, StatementKind
 from tui.model.statement_filter import DEFAULT, StatementFilter
 
 if TYPE_CHECKING:
     from tui.library.library import Library
-    from tui.library.speakers.identity import Identity
     from tui.library.speakers.speakers import SpeakerStatement
 
 KINDS: tuple[StatementKind | None, ...] = (None, "direct", "mixed", "indirect")
@@ -33,19 +33,6 @@ class SpeakerInLibrary:
     """What articles call them, the most frequent first."""
     statements: "tuple[SpeakerStatement, ...]"
     """What they said or only wanted or believed, in order of time, then of the articles."""
-
-
-def identity_of(library: "Library", article: int, subject: Subject) -> "Identity | None":
-    """Who a speaker of an article, or somebody it only names, is in all articles; None if they speak in none.
-
-    Raises LibraryError if the library cannot be read.
-    """
-    from tui.library.speakers.identity import SpeakerAppearance  # noqa: PLC0415 - only behind the reader's back
-
-    speakers = library.speakers
-    if isinstance(subject, Speaker):
-        return speakers.identity_of(article, subject.id)
-    return speakers.identity_named(SpeakerAppearance(article, "", subject.name, subject.type, named=True))
 
 
 def look_up(library: "Library", article: int, subject: Subject) -> SpeakerInLibrary | None:

@@ -1,4 +1,4 @@
-"""One speaker in all articles of the library: who it is, when they spoke, and every statement whole."""
+"""One speaker in all articles of the library: names and roles, a time line, and every statement in full."""
 
 from typing import TYPE_CHECKING, ClassVar
 
@@ -8,14 +8,17 @@ from textual.containers import Vertical
 from textual.message import Message
 
 from tui.app.export.choices import export_choice, go_to, quoted
-from tui.app.messages import QueryEntered, QueryTyped
+from tui.app.export.sheet import ExportSheet
 from tui.app.speaker.commands import ACROSS_KEYS, across_hints
 from tui.app.speaker.list import SpeakerHead, SpeakerList
 from tui.app.speaker.profile import KINDS, SpeakerFilter, SpeakerInLibrary, look_up
 from tui.app.state.destination import Destination
 from tui.app.state.entity_index import Subject
+from tui.app.ui.clipboard import copy
 from tui.app.ui.command import bindings
 from tui.app.ui.lines import Footer
+from tui.app.ui.notices import report
+from tui.app.ui.row_list import Chosen
 from tui.app.ui.search_line import SearchLine
 from tui.app.ui.sheet import FullScreen
 from tui.errors import LibraryError
@@ -32,7 +35,7 @@ LOWEST = 18
 
 
 class SpeakerScreen(FullScreen):
-    """All that one speaker says; looked up behind the reader's back, so that the screen is there at once."""
+    """All statements of one speaker, looked up in a thread so that the screen opens at once."""
 
     KEYS = ACROSS_KEYS
     BINDINGS: ClassVar = bindings(ACROSS_KEYS)
@@ -40,7 +43,7 @@ class SpeakerScreen(FullScreen):
     CSS_PATH: ClassVar = [styles() / "search.tcss", styles() / "speaker.tcss"]
 
     class LookedUp(Message):
-        """All about the speaker is known; nothing if the library has no such speaker any more."""
+        """The speaker was looked up; None if the library has no such speaker any more."""
 
         def __init__(self, spoken: SpeakerInLibrary | None) -> None:
             super().__init__()
@@ -49,18 +52,18 @@ class SpeakerScreen(FullScreen):
     def __init__(
         self, session: "Session", at: Destination, subject: Subject, badge: "SpeakerBadge | None"
     ) -> None:
-        """Made for a reader who is `at` a statement of the speaker, or only in an article that names them."""
+        """Begin `at` a statement of the speaker, or in an article that only names them."""
         super().__init__()
         self._session = session
         self._at = at
         self._subject = subject
         self._badge = badge
         self._spoken: SpeakerInLibrary | None = None
-        self._sieve = SpeakerFilter(session.display.statement_filter)
+        self._filter = SpeakerFilter(session.display.statement_filter)
         self._typing = False
 
     def compose(self) -> ComposeResult:
-        """Who it is, what they say, and the keys or the words looked for."""
+        """Yield the head, the list, and the keys or the field for words."""
         with Vertical(id="across"):
             yield SpeakerHead(self._subject, self._badge)
             yield SpeakerList(self._badge, id="statements")
@@ -68,11 +71,11 @@ class SpeakerScreen(FullScreen):
         yield SearchLine(id="search")
 
     def on_mount(self) -> None:
-        """Begin to look."""
+        """Begin to look the speaker up."""
         self._look_up()
 
     def on_resize(self) -> None:
-        """Hints and air depend on the room."""
+        """Adapt head and hints to the size."""
         self.set_class(self.size.height < LOW, "-low")
         head = self.query_one(SpeakerHead)
         head.low = self.size.height < LOWEST
@@ -90,7 +93,7 @@ class SpeakerScreen(FullScreen):
         try:
             spoken = look_up(self._session.connections.background, self._at.article, self._subject)
         except LibraryError as error:
-            self.app.call_from_thread(self.app.notify, str(error), severity="error")
+            self.app.call_from_thread(report, self.app, error)
             spoken = None
         self.post_message(self.LookedUp(spoken))
 
@@ -101,82 +104,57 @@ class SpeakerScreen(FullScreen):
         self._list.go_to(self._at.article, self._at.statement)
 
     def _show(self) -> None:
-        """Show what the sieve lets through."""
+        """Show the statements that pass the filter."""
         if self._spoken is None:
             return
-        shown = self._sieve.of(self._spoken.statements)
+        shown = self._filter.of(self._spoken.statements)
         self._list.empty = self._nothing()
-        self._list.show(shown, self._sieve.words)
-        self.query_one(SpeakerHead).show(self._spoken, shown, self._sieve)
+        self._list.show(shown, self._filter.words)
+        self.query_one(SpeakerHead).show(self._spoken, shown, self._filter)
         if self._typing:
             self._say_found(len(shown))
 
     def _nothing(self) -> str:
-        """What to say where nothing is shown."""
+        """Return why the list is empty."""
         if self._spoken and not self._spoken.statements:
             return f"{self._spoken.name} makes no statement in any article"
-        if self._sieve.open:
+        if self._filter.open:
             return "No statements within what is shown: v and u, in the text, show more"
-        return f"No statements {self._sieve}: {self.keymap.label('across.close')} shows all"
+        return f"No statements {self._filter}: {self.keymap.label('across.close')} shows all"
 
     def _refresh_hints(self) -> None:
         self.query_one(Footer).hints = across_hints(self.size.width, by_time=self._list.by_time)
 
     # ---- moving ----
 
-    def action_step(self, by: int) -> None:
-        """Choose the next statement, or the one before."""
-        before = self._list.chosen
-        self._list.step(by)
-        self._moved(before, by, "statement")
-
     def action_article(self, by: int) -> None:
-        """Choose the first statement of the next article, or of the one before."""
-        before = self._list.chosen
-        self._list.article(by)
-        self._moved(before, by, "article")
-
-    def action_page(self, by: int) -> None:
-        """Choose a statement a page further."""
-        before = self._list.chosen
-        self._list.page(by)
-        self._moved(before, by, "statement")
-
-    def action_end(self, by: int) -> None:
-        """Choose the first or the last statement."""
-        before = self._list.chosen
-        self._list.end(by)
-        self._moved(before, by, "statement")
-
-    def _moved(self, before: int, by: int, what: str) -> None:
-        if self._list.chosen == before:
-            which = f"That was the {'last' if by > 0 else 'first'} {what}"
-            self.tell(which if self._list.statement else "No statements here")
+        """Move the cursor to the first statement of the next or previous article."""
+        self.say_limit(self._list, by, moved=self._list.article(by), noun="article")
 
     # ---- which are shown, and how ----
 
     def action_order(self) -> None:
-        """By time, or by article."""
+        """Change between the order by day and by article."""
         self._list.turn()
         self._refresh_hints()
-        self.tell("By time, the newest first" if self._list.by_time else "By article, in order of time")
+        self.say("By time, the newest first" if self._list.by_time else "By article, in order of time")
 
     def action_kind(self) -> None:
-        """Show the next kind alone; behind the last, all."""
-        kind = KINDS[(KINDS.index(self._sieve.kind) + 1) % len(KINDS)]
-        self._sieve = SpeakerFilter(self._session.display.statement_filter, kind, self._sieve.words)
+        """Show only the next kind; after the last, all."""
+        kind = KINDS[(KINDS.index(self._filter.kind) + 1) % len(KINDS)]
+        self._filter = SpeakerFilter(self._session.display.statement_filter, kind, self._filter.words)
         self._show()
-        self.tell(f"Only {kind} statements" if kind else "Statements of every kind")
+        self.say(f"Only {kind} statements" if kind else "Statements of every kind")
 
     def action_filter(self) -> None:
-        """Type the words that statements must have."""
+        """Type words that the statements must have."""
         line = self.query_one(SearchLine)
         if self._typing:
             line.insert(self.keymap.label("across.filter"))
             return
         self._typing = True
         self.add_class("-searching")
-        line.begin("  /", self._sieve.words)
+        line.begin("  /", self._filter.words)
         self._say_found(len(self._list.statements))
 
     def _say_found(self, found: int) -> None:
@@ -184,52 +162,48 @@ class SpeakerScreen(FullScreen):
         keys = ((label("across.open"), "go through them"), (label("across.close"), "all statements"))
         self.query_one(SearchLine).say(f"{found:,}", " found", keys)
 
-    @on(QueryTyped)
-    def _typed(self, message: QueryTyped) -> None:
-        self._sieve = SpeakerFilter(self._session.display.statement_filter, self._sieve.kind, message.query)
+    @on(SearchLine.Typed)
+    def _typed(self, message: SearchLine.Typed) -> None:
+        self._filter = SpeakerFilter(self._session.display.statement_filter, self._filter.kind, message.query)
         self._show()
 
-    @on(QueryEntered)
+    @on(SearchLine.Entered)
     def _entered(self) -> None:
         self._typing = False
         self.remove_class("-searching")
         self.set_focus(self._list)
 
     def action_leave(self) -> None:
-        """Show all statements again or, where they are shown, go back."""
-        if self._sieve.open and not self._typing:
+        """Show all statements again; if all are shown, close."""
+        if self._filter.open and not self._typing:
             self.dismiss()
             return
         self._entered()
-        self._sieve = SpeakerFilter(self._session.display.statement_filter)
+        self._filter = SpeakerFilter(self._session.display.statement_filter)
         self._show()
 
     # ---- what is done with them ----
 
-    @on(SpeakerList.Picked)
+    @on(Chosen)
     def action_open(self) -> None:
-        """Read the article at the chosen statement."""
-        if statement := self._list.statement:
+        """Read the article at the statement under the cursor."""
+        if statement := self._list.item:
             go_to(self.app, Destination(statement.article, statement.statement))
         else:
-            self.tell("No statement to open")
+            self.say("No statement to open")
 
     def action_copy(self) -> None:
-        """Copy the chosen statement with who said it, and where."""
-        from tui.app.ui.clipboard import copy  # noqa: PLC0415 - seldom needed
-
+        """Copy the statement under the cursor with speaker and article."""
         quote = None
-        if chosen := self._list.statement:
-            place = Destination(chosen.article, chosen.statement)
+        if statement := self._list.item:
+            place = Destination(statement.article, statement.statement)
             quote = quoted(self._session, place, self.settings.export_template)
-        self.tell(copy(self.app, quote) if quote else "No statement to copy")
+        self.say(copy(self.app, quote) if quote else "No statement to copy")
 
     def action_export(self) -> None:
-        """Export what is shown."""
-        from tui.app.export.sheet import ExportSheet  # noqa: PLC0415 - seldom needed
-
+        """Export the statements that are shown."""
         if not (shown := self._list.statements):
-            self.tell("No statements to export")
+            self.say("No statements to export")
             return
         places = [Destination(each.article, each.statement) for each in shown]
         name = self._subject.name

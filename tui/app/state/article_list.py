@@ -3,7 +3,7 @@
 import re
 from typing import TYPE_CHECKING
 
-from tui.configuration.settings import ORDERS, ListOrder
+from tui.configuration.settings import LIST_ORDERS, ListOrder
 from tui.errors import LibraryError, LoadError
 from tui.model.statement_filter import DEFAULT
 
@@ -26,7 +26,7 @@ class ArticleList:
     def __init__(self, connections: "LibraryConnections", display: "Display") -> None:
         self._connections = connections
         self._display = display
-        self.order: ListOrder = ORDERS[0]
+        self.order: ListOrder = LIST_ORDERS[0]
         """The order of the list."""
         self.whole = False
         """Whether the whole library is in the list, not only what was opened this time."""
@@ -46,7 +46,7 @@ class ArticleList:
         self._opened_keys.add(key)
         self._unread = None
         self.opened.append(key)
-        if not self.whole and self.order == ORDERS[0]:
+        if not self.whole and self.order == LIST_ORDERS[0]:
             self.items.append(key)
         return True
 
@@ -82,7 +82,7 @@ class ArticleList:
 
     def next_order(self) -> None:
         """Put the items into the next of the orders; those without a date follow the dated ones."""
-        self.order = ORDERS[(ORDERS.index(self.order) + 1) % len(ORDERS)]
+        self.order = LIST_ORDERS[(LIST_ORDERS.index(self.order) + 1) % len(LIST_ORDERS)]
         self.refresh()
 
     def show_whole(self, *, whole: bool) -> None:

@@ -3,7 +3,7 @@
 from collections.abc import Set
 from typing import TYPE_CHECKING
 
-from tui.configuration.settings import DEFAULT_TYPES, LAYERS, LayerName
+from tui.configuration.settings import DEFAULT_ENTITY_TYPES, LAYERS, LayerName
 from tui.model.statement_filter import DEFAULT, StatementFilter
 
 if TYPE_CHECKING:
@@ -21,7 +21,7 @@ class Display:
     def __init__(
         self,
         statement_filter: StatementFilter = DEFAULT,
-        types: Set["EntityType"] = DEFAULT_TYPES,
+        types: Set["EntityType"] = DEFAULT_ENTITY_TYPES,
         layers: Set[LayerName] = ALL_LAYERS,
     ) -> None:
         self.initial_filter = statement_filter

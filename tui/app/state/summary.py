@@ -5,12 +5,14 @@ from typing import TYPE_CHECKING, Literal
 
 from rich.cells import cell_len
 
-from tui.configuration.settings import ORDERS, PANEL_ORDERS
+from tui.configuration.settings import LIST_ORDERS, PANEL_ORDERS
 from tui.control_characters import neutralise_line
+from tui.wording import counted
 
 if TYPE_CHECKING:
     from tui.app.state.open_article import OpenArticle
     from tui.app.state.session import Session
+    from tui.model.article import Span
     from tui.model.statement_filter import StatementFilter
 
 
@@ -25,7 +27,7 @@ def masthead(open_article: "OpenArticle", width: int) -> str:
         "origin": origin_of(article.origin),
         "published": article.published,
         "byline": article.byline,
-        "length": "1 word" if words == 1 else f"{words:,} words",
+        "length": counted(words, "word"),
         "found": _found(open_article),
     }
     for left_out in ("byline", "origin", "length"):
@@ -50,8 +52,14 @@ def numbers(statements: int, speakers: int, between: str) -> str:
     """Return these numbers of statements and speakers in words."""
     if not statements:
         return "no statements"
-    said = f"{statements} {_plural('statement', statements)}"
-    return f"{said}{between}{speakers} {_plural('speaker', speakers)}" if speakers else said
+    said = counted(statements, "statement")
+    return f"{said}{between}{counted(speakers, 'speaker')}" if speakers else said
+
+
+def percent_seen(open_article: "OpenArticle", seen: "Span") -> int:
+    """Return how much of the text comes before the end of the visible stretch, in per cent."""
+    length = len(open_article.article.text.rstrip())
+    return min(100, round(100 * seen.end / length)) if length else 100
 
 
 def counter(open_article: "OpenArticle | None") -> tuple[str, str]:
@@ -60,7 +68,7 @@ def counter(open_article: "OpenArticle | None") -> tuple[str, str]:
         return "", ""
     total, only = len(open_article.statements), least(open_article.display.statement_filter)
     if open_article.current is None:
-        said = f"{total} {_plural('statement', total)}" if total else "no statements"
+        said = counted(total, "statement", zero="no")
         return "", _joined((said, only))
     return str(open_article.numbers[open_article.current.id] + 1), _joined((f" of {total}", only))
 
@@ -87,7 +95,7 @@ def about(session: "Session") -> str:
         return ""
     articles = session.articles
     new = f"{articles.unread:,} new" if articles.unread else ""
-    order = articles.order if articles.order != ORDERS[0] else ""
+    order = articles.order if articles.order != LIST_ORDERS[0] else ""
     return _joined(("nothing kept" if session.temporary else "", _progress(session) or new, order))
 
 
@@ -110,7 +118,3 @@ def _found(open_article: "OpenArticle") -> str:
         return "the search for statements failed"
     hidden, least_shown = open_article.less_sure, share(open_article.display.statement_filter)
     return _joined((counts(open_article, " by "), hidden and f"{hidden} below {least_shown} left out"))
-
-
-def _plural(noun: str, count: int) -> str:
-    return noun if count == 1 else f"{noun}s"

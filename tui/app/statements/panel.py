@@ -1,5 +1,6 @@
 """The statements grouped by speaker, or turn by turn, beside the text."""
 
+from collections.abc import Callable
 from typing import TYPE_CHECKING
 
 from rich.style import Style
@@ -9,14 +10,19 @@ from textual.strip import Strip
 
 from tui.app.messages import StatementChosen
 from tui.app.ui.lines import SIDES, OneRowWidget
+from tui.app.ui.mark_colours import letter, sign_ink
 from tui.app.ui.pane import Pane, Part, spread, width_of
 from tui.app.ui.signs import ATTITUDE, BARS, CURRENT, DOUBT, MARK, NOBODY, NOTE, dash
 
 if TYPE_CHECKING:
     from tui.app.state.open_article import OpenArticle
     from tui.app.statements.panel_rows import PanelRow, PanelRows
+    from tui.app.ui.appearance import Appearance
     from tui.model.mark import Mark
     from tui.model.statement import Statement
+
+    MakeRows = Callable[[OpenArticle, int, Appearance, bool], PanelRows]
+    """Returns the rows of an article at a width, in the order of the text or by speaker."""
 
 HANG = 3
 """Cells of a sign and the air behind it."""
@@ -28,8 +34,10 @@ height."""
 class StatementPanel(Pane):
     """Who said what; the statement being read is on its speaker's ground."""
 
-    def __init__(self, *, id: str, by_turns: bool = False) -> None:  # noqa: A002 - Textual's name
+    def __init__(self, make_rows: "MakeRows", *, id: str, by_turns: bool = False) -> None:  # noqa: A002 - Textual's name
+        """`make_rows` lays out an article's statements, which the first paint has none of."""
         super().__init__(id=id)
+        self._make_rows = make_rows
         self.open_article: OpenArticle | None = None
         self.by_turns = by_turns
         """Whether the statements are in the order of the text rather than by speaker."""
@@ -74,16 +82,14 @@ class StatementPanel(Pane):
         return next(headings, self._rows.focus)
 
     def on_resize(self, _: Resize) -> None:
-        """Wrap the excerpts anew."""
+        """Wrap the excerpts at another width."""
         self._lay_out()
 
     def _lay_out(self) -> None:
         width = self.size.width - 2 * SIDES - HANG
         self._rows = None
         if self.open_article and width > 0:
-            from tui.app.statements.panel_rows import PanelRows  # noqa: PLC0415 - not before there is an article
-
-            self._rows = PanelRows(self.open_article, width, self.appearance, by_turns=self.by_turns)
+            self._rows = self._make_rows(self.open_article, width, self.appearance, self.by_turns)
         self.set_height(max(1, len(self._rows.all)) if self._rows else 0)
         self.show_current()
 
@@ -121,11 +127,7 @@ class StatementPanel(Pane):
     def _empty(self, y: int, width: int) -> Strip:
         if y:
             return self.blank()
-        said = self._instead
-        if self.open_article:
-            from tui.app.statements.left_out import none_shown  # noqa: PLC0415 - not before there is an article
-
-            said = none_shown(self.open_article, self.keymap)
+        said = self._rows.none_shown(self.keymap) if self._rows else self._instead
         return self.strip([(" " * SIDES, Style()), (said, self.ink("quiet"))], width, self.base)
 
     def _name_line(self, row: "PanelRow", width: int) -> list[Part]:
@@ -173,8 +175,6 @@ class StatementPanel(Pane):
         """The sign of a marked statement: that there is a note, else the mark's own."""
         if not mark:
             return (" ", Style())
-        from tui.app.ui.mark_colours import letter, sign_ink  # noqa: PLC0415 - not before there is a mark
-
         own = letter(mark.colour) if self.inks.colourless else MARK
         return (NOTE if mark.note else own, self.ink(sign_ink(mark.colour)))
 

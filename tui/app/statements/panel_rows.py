@@ -1,11 +1,12 @@
 """The statement panel's content as rows: speakers with their statements under them, or turn by turn."""
 
 from collections.abc import Iterator, Sequence
-from typing import Literal, NamedTuple
+from typing import TYPE_CHECKING, Literal, NamedTuple
 
 from rich.cells import cell_len
 
 from tui.app.state.open_article import OpenArticle
+from tui.app.statements.left_out import none_shown
 from tui.app.ui.appearance import Appearance
 from tui.app.ui.signs import DOUBT, YOURS, sign
 from tui.app.ui.wrapping import clip, excerpt
@@ -13,6 +14,9 @@ from tui.control_characters import neutralise_line
 from tui.model.speaker_groups import SpeakerGroup, by_speaker, by_turn
 from tui.model.statement import Statement
 from tui.wording import per_cent
+
+if TYPE_CHECKING:
+    from tui.app.ui.keymap import Keymap
 
 LINES = 2
 """Lines of a statement's excerpt."""
@@ -33,7 +37,7 @@ class PanelRow(NamedTuple):
     statement: Statement | None = None
     """The statement it is an excerpt of."""
     tail: str = ""
-    """What stands at the right end: a count; the cue of what was not said but wanted or believed; that the
+    """What is at the right end: a count; the cue of what was not said but wanted or believed; that the
     statement is the reader's own."""
     doubt: str = ""
     """Behind that, how little sure the statement is."""
@@ -81,6 +85,10 @@ class PanelRows:
             *self._statement(self.group, statement, CURRENT_LINES),
             *self._plain[end:],
         ]
+
+    def none_shown(self, keymap: "Keymap") -> str:
+        """What is shown instead of the rows where there are none."""
+        return none_shown(self._open_article, keymap)
 
     def row_of(self, statement: Statement) -> int | None:
         """The first row of a statement as the rows are now."""
@@ -131,7 +139,7 @@ class PanelRows:
 
 
 def role_of(group: SpeakerGroup) -> str:
-    """What stands under a speaker's name."""
+    """What is shown below a speaker's name."""
     if group.speaker is None:
         return why_unattributed(group.statements)
     if group.speaker.role:

@@ -2,6 +2,7 @@
 
 from tui import wording
 from tui.app.state.open_article import OpenArticle
+from tui.exporters.template import Template
 from tui.model.speaker_groups import SpeakerGroup
 from tui.model.statement import Analysis, Document, Statement
 
@@ -14,8 +15,6 @@ def quote(open_article: OpenArticle, statement: Statement, template: str | None 
     """
     article = open_article.article
     if template is not None:
-        from tui.exporters.template import Template  # noqa: PLC0415 - most readers have none
-
         mark = open_article.marked.get(statement.id)
         document = Document(article, open_article.found or Analysis())
         return Template(template).statement(document, statement, [mark] if mark else [])

@@ -8,7 +8,7 @@ from textual.app import RenderResult
 from textual.reactive import reactive
 from textual.strip import Strip
 
-from tui.app.reader.text.margins import GUTTER, Column
+from tui.app.ui.column import GUTTER, Column
 from tui.app.ui.pane import Inked, Part, spread, width_of
 from tui.configuration.settings import MEASURE
 

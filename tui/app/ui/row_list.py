@@ -1,88 +1,196 @@
-"""A list whose items take a row or more each; one of them is chosen, and always in sight."""
+"""A list whose items take a row or more each, with a cursor on one of them that stays in view."""
 
+from bisect import bisect_left, bisect_right
 from collections.abc import Sequence
 from itertools import groupby
+from typing import ClassVar, Generic, Protocol, TypeVar
 
 from textual.events import Click, Resize
+from textual.message import Message
 
 from tui.app.ui.pane import Pane
 
+Item = TypeVar("Item")
 
-class RowList(Pane):
-    """Rows made by `lay_out`, of which some belong to items; those are chosen one at a time."""
 
-    def __init__(self, *, id: str) -> None:  # noqa: A002 - Textual's name
+class Chosen(Message, Generic[Item]):
+    """A reader chose an item of a list with the mouse."""
+
+    def __init__(self, item: Item) -> None:
+        super().__init__()
+        self.item = item
+
+
+class ItemRows(Protocol):
+    """Which rows the items of a list take."""
+
+    height: int
+    """The number of rows."""
+    count: int
+    """The number of items."""
+
+    def of(self, number: int) -> tuple[int, int]:
+        """Return the first row of an item, and the row behind its last."""
+
+    def at(self, row: int) -> int | None:
+        """Return the number of the item at a row, None where there is none."""
+
+    def first_from(self, row: int) -> int:
+        """Return the number of the first item that begins at a row or below it; the last if none does."""
+
+
+class EvenRows:
+    """Items that take the same number of rows each; nothing is computed item by item."""
+
+    def __init__(self, count: int, rows: int, gap: int) -> None:
+        """`gap` of an item's `rows`, the last ones, are empty."""
+        self.count = count
+        self.height = count * rows
+        self._rows = rows
+        self._gap = gap
+
+    def of(self, number: int) -> tuple[int, int]:
+        """Return the first row of an item, and the row behind its last."""
+        first = number * self._rows
+        return first, first + self._rows - self._gap
+
+    def at(self, row: int) -> int | None:
+        """Return the number of the item at a row, the empty ones below it included."""
+        return row // self._rows if row < self.height else None
+
+    def first_from(self, row: int) -> int:
+        """Return the number of the first item that begins at a row or below it; the last if none does."""
+        return max(0, min(-(-row // self._rows), self.count - 1))
+
+
+class UnevenRows:
+    """Items that take different numbers of rows, with other rows among them."""
+
+    def __init__(self, items: Sequence[int | None]) -> None:
+        """`items` has, for each row, the number of the item it belongs to, from 0 and in order."""
+        self.height = len(items)
+        self._firsts: list[int] = []
+        self._ends: list[int] = []
+        for item, rows in groupby(range(len(items)), key=items.__getitem__):
+            if item is not None:
+                first, *others = rows
+                self._firsts.append(first)
+                self._ends.append(first + 1 + len(others))
+        self.count = len(self._firsts)
+
+    def of(self, number: int) -> tuple[int, int]:
+        """Return the first row of an item, and the row behind its last."""
+        return self._firsts[number], self._ends[number]
+
+    def at(self, row: int) -> int | None:
+        """Return the number of the item at a row, None where there is none."""
+        number = bisect_right(self._firsts, row) - 1
+        return number if number >= 0 and row < self._ends[number] else None
+
+    def first_from(self, row: int) -> int:
+        """Return the number of the first item that begins at a row or below it; the last if none does."""
+        return max(0, min(bisect_left(self._firsts, row), self.count - 1))
+
+
+class RowList(Pane, Generic[Item]):
+    """A list of items; what a reader does by keys is done by the screen, through `step`, `page` and `end`."""
+
+    noun: ClassVar[str] = "row"
+    """What an item is called in messages."""
+    none: ClassVar[str] = "The list is empty"
+    """The message where a key would move the cursor of an empty list."""
+    item_rows: ClassVar[int] = 1
+    """Rows of an item, unless `lay_out` says otherwise."""
+    gap: ClassVar[int] = 0
+    """How many of them, the last ones, are empty."""
+
+    def __init__(self, items: Sequence[Item] = (), *, id: str) -> None:  # noqa: A002 - Textual's name
         super().__init__(id=id)
-        self.chosen = 0
-        """The number of the chosen item."""
-        self._spans: list[tuple[int, int]] = []
-        """The first row of each item, and the one behind its last."""
+        self.items = items
+        """The items, in the order of their rows."""
+        self.cursor = 0
+        """The number of the item under the cursor."""
+        self.rows: ItemRows = EvenRows(0, 1, 0)
+        """The rows of the items as they were laid out last."""
 
-    def lay_out(self, width: int) -> Sequence[int | None]:
-        """Make the rows anew for so many cells; for each the number of the item it belongs to, if any.
+    @property
+    def item(self) -> Item | None:
+        """The item under the cursor, None if the list is empty."""
+        return self.items[self.cursor] if 0 <= self.cursor < len(self.items) else None
 
-        Items are numbered in their order, from 0.
-        """
-        raise NotImplementedError
+    # ---- layout ----
 
-    def picked(self, *, again: bool) -> None:
-        """What a click on an item does; `again` for the second half of a double click."""
+    def lay_out(self, width: int) -> ItemRows:  # noqa: ARG002 - for lists whose rows depend on it
+        """Make the rows for a width in cells, and return which of them the items take."""
+        return EvenRows(len(self.items), self.item_rows, self.gap)
+
+    def refresh_rows(self) -> None:
+        """Lay out the rows, after a change of the items or the width; the cursor stays in view."""
+        self.rows = self.lay_out(self.size.width)
+        self.set_height(self.rows.height)
+        self.move_to(self.cursor)
 
     def on_resize(self, _: Resize) -> None:
-        """Lay the rows out at another width."""
-        self.lay_anew()
+        """Lay out the rows for the new width."""
+        self.refresh_rows()
 
-    def lay_anew(self) -> None:
-        """Lay the rows out anew; the chosen item stays in sight."""
-        self._spans = []
-        items = self.lay_out(self.size.width)
-        for item, mine in groupby(range(len(items)), key=items.__getitem__):
-            if item is not None:
-                first, *others = mine
-                self._spans.append((first, first + 1 + len(others)))
-        self.set_height(len(items))
-        self.choose(self.chosen)
+    # ---- the cursor ----
 
-    def choose(self, item: int) -> None:
-        """Choose an item, the nearest where there is none of that number, and bring it into sight."""
-        self.chosen = max(0, min(item, len(self._spans) - 1))
+    def move_to(self, number: int) -> None:
+        """Move the cursor to an item, or to the nearest one if there is none of that number."""
+        self.cursor = max(0, min(number, self.rows.count - 1))
         self.redraw()
-        self._bring()
+        self.bring_into_view()
 
-    def _bring(self) -> None:
-        """Bring the chosen item into sight; above the first one, all that stands above it."""
-        if not self._spans:
+    def bring_into_view(self) -> None:
+        """Scroll so that the item under the cursor is in view, with the rows above it if it is the first."""
+        if not self.rows.count:
             return
-        first, end = self._spans[self.chosen]
+        first, end = self.rows.of(self.cursor)
         top, height = self.scroll_offset.y, self.size.height
-        if self.chosen == 0 and end <= height:
+        if self.cursor == 0 and end <= height:
             first = 0
         if first < top or end > top + height:
-            self.scroll_to_row(self.place_for(first, end))
+            self.scroll_to_row(self.top_for(first, end))
 
-    def place_for(self, first: int, end: int) -> int:
-        """The row to have at the top, so that an item that was out of sight is in sight."""
+    def top_for(self, first: int, end: int) -> int:
+        """Return the row to have at the top, for an item at rows `[first, end)` that was not in view."""
         above = first < self.scroll_offset.y
         return first if above else end - self.size.height
 
-    def step(self, by: int) -> None:
-        """Choose the item `by` places further."""
-        self.choose(self.chosen + by)
+    def step(self, by: int) -> bool:
+        """Move the cursor by some items; return whether it moved."""
+        return self._moved_to(self.cursor + by)
 
-    def page(self, by: int) -> None:
-        """Choose the first item that begins a page further."""
-        row = self._spans[self.chosen][0] + by * self.page_rows if self._spans else 0
-        beyond = (number for number, (first, _) in enumerate(self._spans) if first >= row)
-        self.choose(next(beyond, len(self._spans) - 1))
+    def page(self, by: int) -> bool:
+        """Move the cursor to the first item that begins a page further; return whether it moved."""
+        row = self.rows.of(self.cursor)[0] if self.rows.count else 0
+        return self._moved_to(self.rows.first_from(row + by * self.page_rows))
 
-    def end(self, by: int) -> None:
-        """Choose the first or the last item."""
-        self.choose(len(self._spans) - 1 if by > 0 else 0)
+    def end(self, by: int) -> bool:
+        """Move the cursor to the last item, or to the first for -1; return whether it moved."""
+        return self._moved_to(self.rows.count - 1 if by > 0 else 0)
+
+    def _moved_to(self, number: int) -> bool:
+        before = self.cursor
+        self.move_to(number)
+        return self.cursor != before
+
+    def limit(self, by: int, noun: str = "") -> str:
+        """Return the message that the cursor cannot move on, for items that are called `noun`."""
+        which = "last" if by > 0 else "first"
+        return f"That was the {which} {noun or self.noun}" if self.items else self.none
+
+    # ---- the mouse ----
+
+    def chooses(self, clicks: int) -> bool:
+        """Return whether that click of several at one place chooses the item: the first one only."""
+        return clicks == 1
 
     def on_click(self, event: Click) -> None:
-        """Choose what was clicked, and do with it what there is to do."""
-        row = self.scroll_offset.y + event.y
-        item = next((n for n, (first, end) in enumerate(self._spans) if first <= row < end), None)
-        if item is not None:
-            self.choose(item)
-            self.picked(again=event.chain > 1)
+        """Move the cursor to what was clicked, and choose it."""
+        number = self.rows.at(self.scroll_offset.y + event.y)
+        if number is not None:
+            self.move_to(number)
+            if self.chooses(event.chain):
+                self.post_message(Chosen(self.items[number]))

@@ -6,10 +6,10 @@ from rich.style import Style
 from textual import on
 from textual.app import ComposeResult
 from textual.containers import Horizontal
+from textual.message import Message
 from textual.reactive import reactive
 from textual.widgets import Input
 
-from tui.app.messages import QueryEntered, QueryTyped
 from tui.app.ui.lines import SIDES, FixedLine, OneRowWidget
 from tui.app.ui.pane import Part, spread, width_of
 
@@ -43,6 +43,16 @@ class SearchCount(OneRowWidget):
 class SearchLine(Horizontal):
     """A prompt, the query, and the count of its hits."""
 
+    class Typed(Message):
+        """A letter of the query was typed."""
+
+        def __init__(self, query: str) -> None:
+            super().__init__()
+            self.query = query
+
+    class Entered(Message):
+        """All of the query is typed."""
+
     def compose(self) -> ComposeResult:
         """The three parts."""
         yield FixedLine([("", "key")])
@@ -67,12 +77,12 @@ class SearchLine(Horizontal):
     @on(Input.Changed)
     def _changed(self, event: Input.Changed) -> None:
         event.stop()
-        self.post_message(QueryTyped(event.value))
+        self.post_message(self.Typed(event.value))
 
     @on(Input.Submitted)
     def _submitted(self, event: Input.Submitted) -> None:
         event.stop()
-        self.post_message(QueryEntered())
+        self.post_message(self.Entered())
 
     def say(self, figure: str, rest: str, keys: tuple[tuple[str, str], ...]) -> None:
         """Show the count and the hints."""

@@ -1,77 +1,24 @@
-"""What the screens share that look over all articles."""
+"""Bases of all screens that open over the reading screen: sheets and full screens."""
 
-from collections.abc import Callable
-from functools import wraps
-from typing import TYPE_CHECKING, Concatenate, ParamSpec, TypeVar
+from typing import TYPE_CHECKING, TypeVar
 
 from textual.await_complete import AwaitComplete
-from textual.message_pump import MessagePump
 from textual.screen import ModalScreen, Screen
+from textual.widget import Widget
 
+from tui.app.ui import notices
 from tui.app.ui.configured_app import app_of
-from tui.errors import LibraryError
+from tui.app.ui.row_list import Item, RowList
 
 if TYPE_CHECKING:
     from tui.app.ui.keymap import Keymap
     from tui.configuration.settings import Settings
 
-
-class FullScreen(Screen[None]):
-    """A screen of its own, with help, and short messages."""
-
-    @property
-    def settings(self) -> "Settings":
-        """The settings of this app."""
-        return app_of(self).settings
-
-    @property
-    def keymap(self) -> "Keymap":
-        """The keys of this app's commands."""
-        return app_of(self).keymap
-
-    def dismiss(self, result: None = None) -> AwaitComplete:
-        """Close; do nothing unless this is the topmost screen."""
-        return super().dismiss(result) if self.is_active else AwaitComplete()
-
-    def action_help(self) -> None:
-        """Keys and signs."""
-        from tui.app.help.screen import HelpScreen  # noqa: PLC0415 - seldom needed
-
-        self.app.push_screen(HelpScreen())
-
-    def tell(self, words: str) -> None:
-        """A short message that goes away by itself."""
-        self.app.clear_notifications()
-        self.notify(words, timeout=3)
-
-
-Handling = TypeVar("Handling", bound=MessagePump)
-Given = ParamSpec("Given")
-
-
-def telling(
-    handler: Callable[Concatenate[Handling, Given], None],
-) -> Callable[Concatenate[Handling, Given], None]:
-    """The handler of a message or callback, which tells of a LibraryError; whatever it left undone stays so.
-
-    Textual would end the program instead. For what keys do, the app itself sees to that.
-    """
-
-    @wraps(handler)
-    def told(self: Handling, /, *args: Given.args, **kwargs: Given.kwargs) -> None:
-        try:
-            handler(self, *args, **kwargs)
-        except LibraryError as error:
-            self.app.notify(str(error), severity="error", timeout=12)
-
-    return told
-
-
 Answer = TypeVar("Answer")
 
 
-class Modal(ModalScreen[Answer]):
-    """A modal screen that a second closing key or click, already on its way, leaves without effect."""
+class SubScreen(Screen[Answer]):
+    """A screen that closes once, shows short messages and moves the cursor of its list, if it has one."""
 
     @property
     def settings(self) -> "Settings":
@@ -86,6 +33,60 @@ class Modal(ModalScreen[Answer]):
     def dismiss(self, result: Answer | None = None) -> AwaitComplete:
         """Close with an answer; do nothing unless this is the topmost screen.
 
-        Textual removes whichever screen is on top, even if that is no longer the one that is dismissed.
+        A second closing key or click may be on its way already, and Textual closes whatever screen is on top.
         """
         return super().dismiss(result) if self.is_active else AwaitComplete()
+
+    def say(self, words: str) -> None:
+        """Show a short message instead of the one before."""
+        notices.say(self.app, words)
+
+    def action_close(self) -> None:
+        """Close without an answer."""
+        self.dismiss()
+
+    def action_step(self, by: int) -> None:
+        """Move the cursor of the list by some items."""
+        rows = self.query_one(RowList)
+        self.say_limit(rows, by, moved=rows.step(by))
+
+    def action_page(self, by: int) -> None:
+        """Move the cursor of the list a page further."""
+        rows = self.query_one(RowList)
+        self.say_limit(rows, by, moved=rows.page(by))
+
+    def action_end(self, by: int) -> None:
+        """Move the cursor of the list to the last or the first item."""
+        rows = self.query_one(RowList)
+        self.say_limit(rows, by, moved=rows.end(by))
+
+    def say_limit(self, rows: RowList[Item], by: int, *, moved: bool, noun: str = "") -> None:
+        """Say that the cursor of a list could not move on, if it did not."""
+        if not moved:
+            self.say(rows.limit(by, noun))
+
+
+class Sheet(ModalScreen[Answer], SubScreen[Answer]):
+    """A modal screen over the reading screen, which stays in view."""
+
+
+class FullScreen(SubScreen[None]):
+    """A screen in place of the reading screen."""
+
+
+def inner_width(box: Widget, available: int) -> int:
+    """Return the cells within a box that its style sheet gives a width, of which so many are available."""
+    assert box.styles.width  # noqa: S101 - the style sheet has it
+    return min(int(box.styles.width.value), available) - box.gutter.width
+
+
+def fixed_rows(box: Widget, part: Widget) -> int:
+    """Return the rows of a box that are not of one of its parts: others, margins, padding and border.
+
+    Parts that are hidden now count, so that the box has room for them.
+    """
+    rows = 0
+    for child in box.children:
+        if child is not part and child.styles.height:
+            rows += int(child.styles.height.value) + child.styles.margin.height
+    return rows + part.styles.margin.height + box.gutter.height

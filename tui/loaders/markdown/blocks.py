@@ -1,4 +1,4 @@
-"""Markdown's blocks, written one after another into the plain text that a reader sees."""
+"""Convert Markdown's block tokens to plain text with blocks and styles."""
 
 from collections.abc import Callable, Iterator
 from itertools import takewhile
@@ -16,10 +16,10 @@ BULLET = "•"
 
 
 class Projection:
-    """The plain text of a Markdown article, with the blocks and the styles over it.
+    """The plain text of a Markdown article, with its blocks and styles.
 
-    The kind of a paragraph is that of the list or quote nearest around it. A list item's marker stands on
-    its first block, whatever that is; markers of items that begin together are joined ("1. •").
+    A paragraph is of the kind of the innermost list or quote around it. The marker of a list item is on the
+    item's first block, whatever its kind; markers of items that begin together are joined ("1. •").
     """
 
     def __init__(self, tokens: list[Token]) -> None:
@@ -28,28 +28,28 @@ class Projection:
         self.styles: list[StyleSpan] = []
         self._parts: list[str] = []
         self._length = 0
-        self._around: list[_Container] = []
+        self._containers: list[_Container] = []
         self._markers: list[str] = []
         self._read(iter(tokens))
         self.text = "".join(self._parts)
 
     def _read(self, tokens: Iterator[Token]) -> None:
         for token in tokens:
-            if token.type in ENTERED:
-                self._around.append(ENTERED[token.type](token))
-            elif token.type in LEFT:
-                self._around.pop()
+            if token.type in OPENING:
+                self._containers.append(OPENING[token.type](token))
+            elif token.type in CLOSING:
+                self._containers.pop()
             elif token.type == "list_item_open":
-                self._markers.append(self._around[-1].next_marker(token))
+                self._markers.append(self._containers[-1].next_marker(token))
             elif token.type == "list_item_close":
-                # Still waiting: the item is empty.
+                # A marker is left only if the item is empty.
                 del self._markers[-1:]
             else:
                 self._leaf(token, tokens)
 
     def _leaf(self, token: Token, tokens: Iterator[Token]) -> None:
         if token.type == "heading_open":
-            self._add(inline.passage(next(tokens).children or ()), "heading", int(token.tag[1]))
+            self._add(inline.styled_text(next(tokens).children or ()), "heading", int(token.tag[1]))
         elif token.type == "inline":
             self._paragraph(token.children or [])
         elif token.type in {"fence", "code_block"}:
@@ -62,25 +62,25 @@ class Projection:
                 self._add(StyledText(piece.text), kind, piece.level or None)
 
     def _paragraph(self, children: list[Token]) -> None:
-        words = inline.passage(children)
+        words = inline.styled_text(children)
         kind = self._kind()
         if inline.has_only_pictures(children) or (kind == "paragraph" and is_caption(words.text)):
             kind = "caption"
         self._add(words, kind)
 
     def _kind(self) -> BlockKind:
-        return self._around[-1].kind if self._around else "paragraph"
+        return self._containers[-1].kind if self._containers else "paragraph"
 
-    def _add(self, passage: StyledText, kind: BlockKind, rank: int | None = None) -> None:
-        if not passage.text.strip():
+    def _add(self, words: StyledText, kind: BlockKind, rank: int | None = None) -> None:
+        if not words.text.strip():
             return
         if self.blocks:
             self._write(BETWEEN_BLOCKS)
         start = self._length
-        self._write(passage.text)
-        level = len(self._around) if rank is None else rank
+        self._write(words.text)
+        level = len(self._containers) if rank is None else rank
         self.blocks.append(Block(Span(start, self._length), kind, level, " ".join(self._markers), True))
-        self.styles.extend(passage.shifted(start))
+        self.styles.extend(words.shifted(start))
         self._markers.clear()
 
     def _write(self, text: str) -> None:
@@ -89,7 +89,7 @@ class Projection:
 
 
 class _Container:
-    """A list or a quote around blocks."""
+    """A list or a quote that contains blocks."""
 
     def __init__(self, kind: BlockKind, number: int | None = None) -> None:
         self.kind = kind
@@ -103,9 +103,9 @@ class _Container:
         return marker
 
 
-ENTERED: dict[str, Callable[[Token], _Container]] = {
+OPENING: dict[str, Callable[[Token], _Container]] = {
     "blockquote_open": lambda _: _Container("quote"),
     "bullet_list_open": lambda _: _Container("list-item"),
     "ordered_list_open": lambda token: _Container("list-item", int(token.attrs.get("start", 1))),
 }
-LEFT = frozenset({"blockquote_close", "bullet_list_close", "ordered_list_close"})
+CLOSING = frozenset({"blockquote_close", "bullet_list_close", "ordered_list_close"})

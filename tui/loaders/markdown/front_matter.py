@@ -1,18 +1,22 @@
-"""What stands between "---" (YAML) or "+++" (TOML) lines at the top of a file, about the article."""
+"""Read front matter: YAML between "---" lines, or TOML between "+++" lines, at the top of a file."""
 
 import re
+import tomllib
 from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass
 from datetime import date
 
-from tui.loaders.metadata import byline as bylines
-from tui.loaders.metadata import title as titles
-from tui.loaders.metadata.date import iso
+import yaml
 
-# As elsewhere, a "---" that a blank line follows is a thematic break.
+from tui.loaders.metadata.byline import strip_by
+from tui.loaders.metadata.date import iso_date
+from tui.loaders.metadata.title import title_from_heading
+
+# A "---" before a blank line is a thematic break of CommonMark, not front matter.
 FENCED = re.compile(r"(---|\+\+\+)[ \t]*\n(?=\S)(.*?\n)?(?:\1|\.\.\.)[ \t]*(?:\n|\Z)", re.DOTALL)
 FIELD = re.compile(r"""["']?\w[\w -]*+["']?[ \t]*+[:=]""")
 NOTHING = frozenset({"", "~", "null"})
+"""Values of YAML that mean no value."""
 
 TITLE = ("title", "headline")
 BYLINE = ("byline", "author", "authors")
@@ -21,55 +25,48 @@ PUBLISHED = ("date", "published", "publishdate", "pubdate", "date_published", "d
 
 @dataclass(frozen=True, slots=True)
 class FrontMatter:
-    """What an article's front matter says of it; None for what it does not say."""
+    """The metadata in an article's front matter; None for each value it does not give."""
 
     title: str | None = None
     byline: str | None = None
     published: str | None = None
-    """ISO 8601 where the date could be read, else as written."""
+    """The date in ISO 8601 if it could be read, else as written."""
 
 
 def split(markdown: str) -> tuple[FrontMatter, str]:
-    """The front matter and the Markdown below it.
+    """Return the front matter, and the Markdown below it.
 
-    Broken front matter says nothing; lines that are none at all stay part of the article.
+    Broken front matter is dropped and gives no metadata. Lines between fences that are not front matter at
+    all stay part of the Markdown.
     """
     fenced = FENCED.match(markdown)
-    fields = _fields(fenced[2] or "", _yaml if fenced[1] == "---" else _toml) if fenced else None
+    fields = _fields(fenced[2] or "", _yaml if fenced[1] == "---" else tomllib.loads) if fenced else None
     if not fenced or fields is None:
         return FrontMatter(), markdown
     published = _first(fields, PUBLISHED)
     byline = _first(fields, BYLINE)
-    said = FrontMatter(
+    front_matter = FrontMatter(
         _first(fields, TITLE),
-        byline and bylines.without_by(byline),
-        published and (iso(published) or published),
+        byline and strip_by(byline),
+        published and (iso_date(published) or published),
     )
-    return said, markdown[fenced.end() :]
+    return front_matter, markdown[fenced.end() :]
 
 
-def _fields(written: str, read: Callable[[str], object]) -> dict[str, object] | None:
-    """The fields by name in lower case, none if they are broken; None for lines that are no fields."""
+def _fields(written: str, parse: Callable[[str], object]) -> dict[str, object] | None:
+    """Return the fields by name in lower case: none if they are broken, None if the lines are not fields."""
     try:
-        fields = read(written)
+        fields = parse(written)
     except Exception:
-        # Both readers let other errors through than their own (a number too long, a nesting too deep), and
-        # no mistake up here is worth the article below.
+        # Both parsers raise more than their own errors (for a number too long, or nesting too deep), and no
+        # mistake in the front matter may cost the reader the article below it.
         return {} if FIELD.match(written) else None
     return {str(key).lower(): value for key, value in fields.items()} if isinstance(fields, Mapping) else None
 
 
 def _yaml(written: str) -> object:
-    import yaml  # noqa: PLC0415
-
-    # The base loader makes nothing but strings, lists and mappings: the title "No" stays a title.
+    # The base loader makes only strings, lists and mappings: the title "No" stays a title.
     return yaml.load(written, Loader=yaml.BaseLoader)  # noqa: S506
-
-
-def _toml(written: str) -> object:
-    import tomllib  # noqa: PLC0415
-
-    return tomllib.loads(written)
 
 
 def _first(fields: Mapping[str, object], keys: Iterable[str]) -> str | None:
@@ -78,16 +75,17 @@ def _first(fields: Mapping[str, object], keys: Iterable[str]) -> str | None:
 
 
 def _line(value: object) -> str | None:
-    """A field's value on one line: the values of a list joined, of a mapping its name."""
+    """Return a field's value on one line; the values of a list are joined by commas."""
     if isinstance(value, list):
-        return titles.from_heading(", ".join(filter(None, map(_name, value)))) or None
+        return title_from_heading(", ".join(filter(None, map(_name, value)))) or None
     return _name(value)
 
 
 def _name(value: object) -> str | None:
+    """Return a single value on one line; of a mapping, such as an author's, its "name"."""
     if isinstance(value, Mapping):
         value = value.get("name")
     if isinstance(value, date):
         return value.isoformat()
-    line = titles.from_heading(value) if isinstance(value, str) else ""
+    line = title_from_heading(value) if isinstance(value, str) else ""
     return None if line in NOTHING else line

@@ -1,4 +1,4 @@
-"""Inline Markdown: words, emphasis, links, code and pictures."""
+"""Convert inline Markdown tokens to styled text: words, emphasis, links, code and pictures."""
 
 import re
 from collections.abc import Iterable
@@ -16,11 +16,15 @@ STYLES: dict[str, StyleKind] = {
     "link_open": "link",
 }
 BESIDE_PICTURES = frozenset({"softbreak", "hardbreak", "link_open", "link_close"})
+"""Tokens without visible text of their own, which may accompany the pictures of a caption."""
 LINE_BREAK = re.compile(r"<br[\s/>]", re.IGNORECASE)
 
 
-def passage(children: Iterable[Token]) -> StyledText:
-    """What a reader sees of a block's inline tokens; a soft line break is a space, a hard one a line end."""
+def styled_text(children: Iterable[Token]) -> StyledText:
+    """Return the text that a reader sees of a block's inline tokens.
+
+    A soft line break becomes a space, a hard one a line end.
+    """
     writer = _Writer()
     for token in children:
         if token.nesting > 0:
@@ -29,45 +33,45 @@ def passage(children: Iterable[Token]) -> StyledText:
             writer.close()
         else:
             writer.leaf(token)
-    return writer.passage().stripped()
+    return writer.styled_text().stripped()
 
 
 def has_only_pictures(children: Iterable[Token]) -> bool:
-    """Whether nothing but pictures (and links around them) would be seen."""
+    """Return whether nothing but pictures, and links around them, is visible."""
     rest = {token.type for token in children if token.content.strip() or token.type == "image"}
     return rest - BESIDE_PICTURES == {"image"}
 
 
 class _Writer:
-    """Collects the text, and a style from where it is opened to where it is closed."""
+    """Collects text, and each style from its opening to its closing token."""
 
     def __init__(self) -> None:
         self._text: list[str] = []
         self._length = 0
         self._styles: list[StyleSpan] = []
-        self._opened: list[tuple[Token, int]] = []
+        self._open_tokens: list[tuple[Token, int]] = []
 
     def open(self, token: Token) -> None:
-        self._opened.append((token, self._length))
+        self._open_tokens.append((token, self._length))
 
     def close(self) -> None:
-        token, start = self._opened.pop()
+        token, start = self._open_tokens.pop()
         target = str(token.attrs["href"]) if token.type == "link_open" else None
-        # A link that leads nowhere, or that would run a script, is no more than its words.
+        # A link without a target, or to a script, is kept as its words alone.
         if target is None or (target and validateLink(target)):
             self._style(start, STYLES[token.type], target)
 
     def leaf(self, token: Token) -> None:
         start = self._length
-        # A character reference may bring in a carriage return.
-        written = _visible(token).replace("\r", "\n")
+        # A character reference may stand for a carriage return.
+        written = _visible_text(token).replace("\r", "\n")
         self._text.append(written)
         self._length += len(written)
         if token.type == "code_inline":
             self._style(start, "code")
 
-    def passage(self) -> StyledText:
-        # Inner styles are closed first; of two over the same words the outer one is to come first.
+    def styled_text(self) -> StyledText:
+        # Inner styles are closed first; of two styles over the same words the outer one must come first.
         outer_first = self._styles[::-1]
         styles = sorted(outer_first, key=lambda style: (style.span.start, -style.span.end))
         return StyledText("".join(self._text), tuple(styles))
@@ -77,7 +81,7 @@ class _Writer:
             self._styles.append(StyleSpan(Span(start, self._length), kind, target))
 
 
-def _visible(token: Token) -> str:
+def _visible_text(token: Token) -> str:
     match token.type:
         case "softbreak":
             return " "
@@ -86,6 +90,6 @@ def _visible(token: Token) -> str:
         case "html_inline":
             return "\n" if LINE_BREAK.match(token.content) else ""
         case "image":
-            return passage(token.children or ()).text or str(token.attrs.get("title", ""))
+            return styled_text(token.children or ()).text or str(token.attrs.get("title", ""))
         case _:
             return token.content

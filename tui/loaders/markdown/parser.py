@@ -1,19 +1,22 @@
-"""From Markdown to the tokens of markdown-it-py: CommonMark, with tables and strikethrough."""
+"""Parse Markdown into the tokens of markdown-it-py: CommonMark with tables and strikethrough."""
 
 from markdown_it import MarkdownIt
 from markdown_it.token import Token
 
 DEEPEST = 100
-"""How many lists and quotes may stand in each other; the parser skips what is deeper."""
+"""Greatest nesting depth of lists and quotes; the parser skips anything deeper."""
 CONTAINERS = frozenset({"blockquote_open", "list_item_open"})
 
 
 class TooDeepError(Exception):
-    """The text nests deeper than the parser reads, which would lose what is inside."""
+    """The text nests deeper than the parser reads, so parsing it would lose text."""
 
 
 def tokens(markdown: str) -> list[Token]:
-    """The tokens, block by block. Raises TooDeepError where the parser would leave text out."""
+    """Return the block tokens in order.
+
+    Raises TooDeepError if the parser would leave text out.
+    """
     try:
         parsed = (
             _Parser("commonmark", {"maxNesting": DEEPEST}).enable(["table", "strikethrough"]).parse(markdown)
@@ -26,7 +29,7 @@ def tokens(markdown: str) -> list[Token]:
 
 
 class _Parser(MarkdownIt):
-    """Leaves the targets of links as they are written; which of them to follow is for others to decide."""
+    """A parser that keeps link targets as written; `inline` decides which links are followed."""
 
     def validateLink(self, url: str) -> bool:  # noqa: N802, ARG002
         return True

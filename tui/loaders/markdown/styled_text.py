@@ -1,4 +1,4 @@
-"""A stretch of plain text with its inline styles, before it has a place in the article."""
+"""A piece of plain text with its inline styles, before its position in the article is known."""
 
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass, replace
@@ -8,32 +8,32 @@ from tui.model.article import Span, StyleSpan
 
 @dataclass(frozen=True, slots=True)
 class StyledText:
-    """Text and the styles over it, their offsets counted from its first character."""
+    """Text and its styles, with offsets counted from the first character of the text."""
 
     text: str
-    """The words a reader sees."""
+    """The words as a reader sees them."""
     styles: tuple[StyleSpan, ...] = ()
     """The styles; none is empty."""
 
     def shifted(self, offset: int) -> Iterator[StyleSpan]:
-        """The styles once `offset` characters stand before the passage."""
+        """Yield the styles as they are after `offset` characters are inserted before the text."""
         return (
             replace(style, span=Span(style.span.start + offset, style.span.end + offset))
             for style in self.styles
         )
 
     def stripped(self) -> "StyledText":
-        """The passage without white space at its ends, its styles clipped to what is left."""
+        """Return the text without white space at its ends, its styles clipped to the rest."""
         start = len(self.text) - len(self.text.lstrip())
         text = self.text.strip()
 
-        def clipped(offset: int) -> int:
+        def clip(offset: int) -> int:
             return min(max(offset - start, 0), len(text))
 
-        return StyledText(text, tuple(_moved(self.styles, clipped)))
+        return StyledText(text, tuple(_map_offsets(self.styles, clip)))
 
 
-def _moved(styles: tuple[StyleSpan, ...], place: Callable[[int], int]) -> Iterator[StyleSpan]:
+def _map_offsets(styles: tuple[StyleSpan, ...], new_offset: Callable[[int], int]) -> Iterator[StyleSpan]:
     for style in styles:
-        if span := Span(place(style.span.start), place(style.span.end)):
+        if span := Span(new_offset(style.span.start), new_offset(style.span.end)):
             yield replace(style, span=span)

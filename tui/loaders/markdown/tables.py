@@ -1,27 +1,27 @@
-"""Tables, drawn as lines of text: cells padded to columns, two spaces between them."""
+"""Convert tables to lines of text: cells padded to columns, two spaces between columns."""
 
-import unicodedata
 from collections.abc import Iterable
 from itertools import zip_longest
 
 from markdown_it.token import Token
+from wcwidth import wcswidth
 
-from tui.loaders.markdown.inline import passage
+from tui.control_characters import neutralise_line
+from tui.loaders.markdown.inline import styled_text
 from tui.loaders.markdown.styled_text import StyledText
 from tui.model.article import Span, StyleSpan
 
 BETWEEN = "  "
 WIDEST = 60
-"""Cells; a longer cell pushes its own row aside, or one of them would blow up every row."""
-INVISIBLE = frozenset({"Mn", "Me", "Cf"})
+"""Widest column, in terminal cells. A longer text overflows in its own row instead of widening every row."""
 
 Row = list[StyledText]
 
 
 def table(tokens: Iterable[Token]) -> StyledText:
-    """The table between `table_open` and `table_close`, a row a line, with the styles in its cells.
+    """Return the table between `table_open` and `table_close`, a row a line, with the styles of its cells.
 
-    Its first row is its head, and strong.
+    The first row is the table's head and is set strong.
     """
     rows, right = _cells(tokens)
     widths = [max(min(cell_width(cell.text), WIDEST) for cell in column) for column in _columns(rows)]
@@ -40,23 +40,21 @@ def table(tokens: Iterable[Token]) -> StyledText:
 def _line(row: Row, widths: list[int], right: list[bool]) -> StyledText:
     text = ""
     styles: list[StyleSpan] = []
-    for cell, width, to_the_right in zip(row, widths, right, strict=False):
+    for cell, width, aligned_right in zip(row, widths, right, strict=False):
         padding = " " * (width - cell_width(cell.text))
-        text += padding if to_the_right else ""
+        text += padding if aligned_right else ""
         styles.extend(cell.shifted(len(text)))
-        text += cell.text + ("" if to_the_right else padding) + BETWEEN
+        text += cell.text + ("" if aligned_right else padding) + BETWEEN
     return StyledText(text.rstrip(), tuple(styles))
 
 
 def cell_width(text: str) -> int:
-    """The terminal cells a text takes: two for a wide character, none for a combining one.
+    """Return the width of a text on the terminal, in cells, as `wcwidth` has it.
 
-    An approximation: what several characters form together, such as an emoji family, counts apart.
+    Characters of ambiguous width (Unicode Standard Annex 11) take one cell. `wcwidth` gives no width to text
+    with control characters, so these are first replaced as they are on the screen, one cell each.
     """
-    if text.isascii():
-        return len(text)
-    visible = (character for character in text if unicodedata.category(character) not in INVISIBLE)
-    return sum(2 if unicodedata.east_asian_width(character) in "WF" else 1 for character in visible)
+    return wcswidth(neutralise_line(text))
 
 
 def _columns(rows: list[Row]) -> Iterable[tuple[StyledText, ...]]:
@@ -64,7 +62,7 @@ def _columns(rows: list[Row]) -> Iterable[tuple[StyledText, ...]]:
 
 
 def _cells(tokens: Iterable[Token]) -> tuple[list[Row], list[bool]]:
-    """The rows, and for each column whether its cells are set to the right."""
+    """Return the rows, and for each column whether its cells are aligned to the right."""
     rows: list[Row] = []
     right: list[bool] = []
     for token in tokens:
@@ -73,8 +71,8 @@ def _cells(tokens: Iterable[Token]) -> tuple[list[Row], list[bool]]:
         elif token.type == "th_open":
             right.append(token.attrGet("style") == "text-align:right")
         elif token.type == "inline":
-            rows[-1].append(_on_one_line(passage(token.children or ())))
-    # A row without a word would be a blank line, which separates blocks.
+            rows[-1].append(_on_one_line(styled_text(token.children or ())))
+    # A row without words would be a blank line, which separates blocks.
     return [row for row in rows if any(cell.text for cell in row)], right
 
 

@@ -1,4 +1,4 @@
-"""Dates as newspapers print them, made ISO 8601."""
+"""Convert dates as newspapers print them to ISO 8601."""
 
 import re
 from datetime import date, datetime
@@ -16,10 +16,11 @@ PRINTED = tuple(
 ISO = re.compile(r"\d{4}-\d\d-\d\d(?:[T ].{1,30})?")
 
 
-def iso(written: str) -> str | None:
-    """The date (with its time, where it was written as ISO 8601) in ISO 8601; None if it is no such date.
+def iso_date(written: str) -> str | None:
+    """Return the date in ISO 8601, or None if the text is not a date.
 
-    Months by name in English only; "3/4/2021" means different days in different countries and is none.
+    The time is kept only if the whole was written in ISO 8601. Names of months are English. "3/4/2021" is not
+    read, because it means different days in different countries.
     """
     if ISO.fullmatch(written):
         return _from_iso(written)
@@ -31,7 +32,7 @@ def iso(written: str) -> str | None:
 
 
 def _from_iso(written: str) -> str | None:
-    # YAML lets a space stand before the offset, Python does not.
+    # YAML allows a space before the UTC offset, `fromisoformat` does not.
     closed = re.sub(r" (?=[+-]\d|Z$)", "", written)
     try:
         moment = datetime.fromisoformat(closed)

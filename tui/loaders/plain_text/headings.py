@@ -1,24 +1,25 @@
-"""Telling a heading from a paragraph in a text that has no markup."""
+"""Recognise headings, headlines and captions in a text without markup."""
 
 import re
 
 from tui.loaders.metadata.byline import is_credit
 
 LONGEST = 300
-"""Characters of a caption."""
+"""Greatest length of a caption, in characters."""
 
 CREDITED = re.compile(r"\S.*\((?P<credit>[^\W\d_a-z][^()\n]{1,59})\)", re.DOTALL)
 WORDS_OF_A_CREDIT = 6
+"""Most words that a credit in brackets may have."""
 PICTURE = r"(?:(?:file )?photo(?:graph)?|image|picture|caption)(?: credit| courtesy| caption)?"
 LABELLED = re.compile(rf"{PICTURE}s?(?: ?[:|] ?| by )\S.*", re.I | re.DOTALL)
 LABELLED_CREDIT = re.compile(rf"\S.*[.!?)”“\"»«’‘] (?:{PICTURE}|credit): ?\S[^\n]{{0,59}}", re.I | re.DOTALL)
 
 
 def is_caption(block: str) -> bool:
-    """Whether a paragraph that stands alone is a picture's caption.
+    """Return whether a paragraph is the caption of a picture.
 
-    It begins with a label ("Photo: …"), or ends with a credit in brackets without a full stop behind it
-    ("… (Al-Jazeera)") or with a labelled one ("…. Photograph: Jane Doe/AP").
+    A caption begins with a label ("Photo: …"), or ends with a credit: in brackets without a full stop after
+    it ("… (Al-Jazeera)"), or labelled ("…. Photograph: Jane Doe/AP").
     """
     if len(block) > LONGEST:
         return False
@@ -29,40 +30,40 @@ def is_caption(block: str) -> bool:
 
 
 LONGEST_HEADLINE = 120
-"""Characters of the line at the top, which may be a whole sentence."""
+"""Greatest length of the line at the top, which may be a whole sentence, in characters."""
 LONGEST_HEADING = 80
-"""Characters of a heading within the text."""
+"""Greatest length of a heading within the text, in characters."""
 
 LIST_ITEM = re.compile(r"(?:[-*•‣▪–—]|\d{1,3}[.)]) ")
 SPEAKER = re.compile(r"[^\W\d_a-z][\w.'’-]*(?: [^\W\d_a-z][\w.'’-]*){0,3}:")
-"""What begins a line of a transcript: "PENCE:", "Jane Doe:"."""
+"""The beginning of a line in a transcript: "PENCE:", "Jane Doe:"."""
 LAST = "%$€£"
-"""What may end a heading beside letters and digits: no full stop, colon, closing mark or bracket."""
+"""Characters besides letters and digits that may end a heading."""
 DOUBLE, SINGLE = '"“”„‟«»‹›', "'‘’‚‛`"
-"""Quotation marks: which of them open and which close is a matter of the country."""
+"""Quotation marks; which of them open and which close differs by country."""
 MARKS = DOUBLE + SINGLE
 QUOTED = rf"[{DOUBLE}][^{DOUBLE}]*[{DOUBLE}]|[{SINGLE}].*[{SINGLE}]|[{MARKS}].*[.!?…]\s?[{MARKS}]+"
 SIGNED = re.compile(rf"(?:{QUOTED})\s*(?:[—–―]|--|(?<=\s)-(?=\s))\s*\w", re.DOTALL)
-"""A whole quotation and, behind a dash, whose it is: "“No.” — Jane Doe, nurse"."""
+"""A quotation with its speaker after a dash: "“No.” — Jane Doe, nurse"."""
 STOPPED = re.compile(rf"[^{MARKS}]*[{MARKS}].*\.\s?[{MARKS}]", re.DOTALL)
-"""A quotation with a full stop at its end."""
+"""A quotation that ends with a full stop."""
 
 
 def may_be_heading(block: str) -> bool:
-    """Whether the block has a heading's shape: one short line, capitalised, that nothing closes."""
+    """Return whether the block looks like a heading: one short capitalised line without a final full stop."""
     if not _is_short_line(block, LONGEST_HEADING) or SIGNED.match(block):
         return False
     return _is_open_ended(block)
 
 
 def is_headline(block: str) -> bool:
-    """Whether the block at the top of a text is its title.
+    """Return whether the block at the top of a text is its title.
 
-    Unlike a heading within the text it may end with a quotation, or quote somebody and say behind a dash
-    whom; but sentences, with full stops, are a motto or the text.
+    Unlike a heading within the text, a headline may end with a quotation, or name the speaker of a quotation
+    after a dash. A quotation of whole sentences, with full stops, is a motto or the text itself.
     """
     if SPEAKER.match(block) and not is_caption(block):
-        # Where nobody has spoken yet, "Taliban: no peace before May" is a headline.
+        # At the top "Taliban: no peace before May" is a headline, not a line of a transcript.
         said = block.partition(":")[2].lstrip()
         block = re.sub(r"[^\W\d_]", lambda letter: letter[0].upper(), said, count=1)
     if not _is_short_line(block, LONGEST_HEADLINE) or (SIGNED.match(block) and STOPPED.match(block)):
@@ -80,11 +81,11 @@ def _is_short_line(block: str, longest: int) -> bool:
 
 
 def _is_open_ended(block: str) -> bool:
-    shouted = block.isupper() and block[-1] in "?!"
-    return block[-1].isalnum() or block[-1] in LAST or shouted
+    exclaimed = block.isupper() and block[-1] in "?!"
+    return block[-1].isalnum() or block[-1] in LAST or exclaimed
 
 
 def _ends_quoting(block: str) -> bool:
-    """Whether the block ends with a quotation that has no stop at its end."""
+    """Return whether the block ends with a quotation that has no full stop at its end."""
     inside = block.rstrip(MARKS + " \u00a0\u202f")
     return inside != block and any(mark in inside for mark in MARKS) and _is_open_ended(inside)

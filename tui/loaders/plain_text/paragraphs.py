@@ -1,16 +1,16 @@
-"""Where the paragraphs of a plain text are.
+"""Find the paragraphs of a plain text.
 
-Three classes of text are told apart:
+Three classes of text are distinguished:
 
-- *Blank lines* stand between paragraphs: each run of lines between them is a paragraph, however its lines
-  were wrapped.
-- *A line a paragraph*: no hand wraps lines at more than LONGEST_WRAPPED characters, so a run with a longer
-  one has a paragraph on each line. So has a text without any blank line whose line ends no wrapping
-  explains.
-- *Hard-wrapped* without blank lines: most line ends stand where the next word did not fit or before a word
-  in lower case. The whole is one paragraph.
+- *Blank lines* between paragraphs: each run of lines between blank lines is a paragraph, however its lines
+  are wrapped.
+- *One line per paragraph*: text is not wrapped at more than LONGEST_WRAPPED characters, so in a run with a
+  longer line each line is a paragraph. The same is true of a text without blank lines whose line ends are not
+  explained by wrapping.
+- *Hard-wrapped* without blank lines: most lines end where the next word did not fit, or before a word in
+  lower case. The whole text is one paragraph.
 
-Within a run, list items, bylines and date lines stand by themselves.
+Within a run, each list item, byline and date line is a paragraph of its own.
 """
 
 import re
@@ -22,18 +22,18 @@ from tui.loaders.plain_text.headings import LIST_ITEM
 from tui.model.article import Span
 
 LONGEST_WRAPPED = 120
-"""Characters of the longest line that someone may have wrapped by hand or by program."""
+"""Greatest length of a line in wrapped text, in characters."""
 
 LINE = re.compile(r"\S(?:[^\n]*\S)?")
 
 
 def paragraphs(text: str) -> list[Span]:
-    """The paragraphs in order, without the white space around them; together they cover all but that."""
+    """Return the paragraphs in order; together they cover the text except the white space around them."""
     lines = [Span(*found.span()) for found in LINE.finditer(text)]
     runs = list(_runs(text, lines))
     if len(runs) == 1 and not _is_wrapped(text, lines):
         return lines
-    return [piece for place, run in enumerate(runs) for piece in _pieces(text, run, at_top=place == 0)]
+    return [piece for index, run in enumerate(runs) for piece in _pieces(text, run, at_top=index == 0)]
 
 
 def _runs(text: str, lines: list[Span]) -> Iterator[list[Span]]:
@@ -59,17 +59,17 @@ def _is_wrap(line: str, following: str, longest: int) -> bool:
 
 
 def _is_unwrapped(line: str) -> bool:
-    # A long word, such as an address, is no sign: nothing could have wrapped it.
+    # A long word, such as a web address, does not count: no wrapping could break it.
     return len(line) > LONGEST_WRAPPED and len(line) - max(map(len, line.split())) > LONGEST_WRAPPED
 
 
 def _pieces(text: str, run: list[Span], *, at_top: bool) -> list[Span]:
-    written = [line.of(text) for line in run]
-    if any(map(_is_unwrapped, written)):
+    lines = [line.of(text) for line in run]
+    if any(map(_is_unwrapped, lines)):
         return run
-    if at_top and any(map(is_credit, written)):
+    if at_top and any(map(is_credit, lines)):
         return run
-    if not LIST_ITEM.match(written[0]):
+    if not LIST_ITEM.match(lines[0]):
         return [Span(run[0].start, run[-1].end)]
-    starts = [place for place, line in enumerate(written) if LIST_ITEM.match(line)]
+    starts = [index for index, line in enumerate(lines) if LIST_ITEM.match(line)]
     return [Span(run[start].start, run[end - 1].end) for start, end in pairwise([*starts, len(run)])]

@@ -1,4 +1,8 @@
-"""Calibration: how likely a statement is right, fitted on articles the networks have not seen."""
+"""Calibrate the confidence of statements on articles that the networks were not trained on.
+
+The confidence is a logistic regression on several features of a raw statement, a generalisation of Platt
+scaling (Platt, 1999), which has one.
+"""
 
 from collections.abc import Iterable, Sequence
 
@@ -16,31 +20,26 @@ from tui.analysis.text.parts_of_speech import tag
 from tui.analysis.text.tokenise import tokenise_article
 from tui.analysis.text.tokens import TokenisedArticle, TokenRange
 from tui.training.attribution.examples import places_of
-from tui.training.corpora.attributions import AnnotatedArticle, Attributed
+from tui.training.corpora.attributions import AnnotatedArticle, Attribution
 
 PENALTY = 1.0
-"""How strongly the weights are drawn to zero."""
+"""Weight of the quadratic penalty."""
 STEPS = 30
-SIGNS = 8
-"""How many signs there are, also where nothing was found that has any."""
+"""Steps of Newton's method."""
+FEATURES = 8
+"""Number of features, needed where no statement was found that has any."""
 SHARE = 0.5
-"""Words that two contents must share, of those of either, to be of the same statement."""
+"""Least share of common words, of all words of two contents, for them to be of the same statement."""
 BINS = 10
 
 
-def found_in(tokenised: TokenisedArticle) -> list[RawStatement]:
-    """The statements the present models find, their speakers left open."""
-    tags = tag(tokenised)
-    encoding = encode(tokenised, tags, find_passages(tokenised))
-    return find_statements(tokenised, tags, encoding, find_cues(tokenised, encoding))
+def fit_confidence(articles: Iterable[AnnotatedArticle]) -> Floats:
+    """Return the weights of the features, (features,), fitted to what the current models find in the
+    articles.
 
-
-def fitted(articles: Iterable[AnnotatedArticle]) -> Floats:
-    """The weights of the signs of a confidence by which what the present models find is likeliest, (signs,).
-
-    Logistic regression by Newton's method.
+    The weights maximise the penalised likelihood; they are found by Newton's method.
     """
-    rows, right = _signs_and_rights(articles)
+    rows, right = _features_and_outcomes(articles)
     weights = np.zeros(rows.shape[1])
     for _ in range(STEPS):
         chance = 1 / (1 + np.exp(-rows @ weights))
@@ -50,43 +49,35 @@ def fitted(articles: Iterable[AnnotatedArticle]) -> Floats:
     return weights.astype(np.float32)
 
 
-def _signs_and_rights(articles: Iterable[AnnotatedArticle]) -> tuple[np.ndarray, np.ndarray]:
-    rows: list[tuple[float, ...]] = []
-    right: list[bool] = []
-    for tokenised, finding, is_right in judged(articles):
-        if finding.construct not in RULE_CONFIDENCE:
-            rows.append(confidence_features(finding, quotation_kind(tokenised, finding)))
-            right.append(is_right)
-    return np.array(rows, float).reshape(-1, SIGNS), np.array(right, float)
+def judge_statements(
+    articles: Iterable[AnnotatedArticle],
+) -> Iterable[tuple[TokenisedArticle, RawStatement, bool]]:
+    """Yield each statement that the current models find, with its article and whether it is annotated there.
 
-
-def judged(articles: Iterable[AnnotatedArticle]) -> Iterable[tuple[TokenisedArticle, RawStatement, bool]]:
-    """Each finding of the present models, and whether the annotators have it, with a word of its source."""
+    A statement counts as annotated if the contents share enough words and the sources share at least one.
+    """
     for article in articles:
         tokenised = tokenise_article(article.article)
-        for finding in found_in(tokenised):
-            yield tokenised, finding, any(_same(tokenised, finding, gold) for gold in article.attributions)
+        for statement in find_raw_statements(tokenised):
+            yield (
+                tokenised,
+                statement,
+                any(_is_same(tokenised, statement, gold) for gold in article.attributions),
+            )
 
 
-def _same(tokenised: TokenisedArticle, finding: RawStatement, gold: Attributed) -> bool:
-    content, source = _places(finding.content), _places([finding.source.words] if finding.source else [])
-    true_content = set(places_of(tokenised.words, gold.content))
-    true_source = set(places_of(tokenised.words, gold.source))
-    shared = len(content & true_content)
-    if not shared or shared < SHARE * len(content | true_content):
-        return False
-    return bool(source & true_source) or not (source or true_source)
+def find_raw_statements(tokenised: TokenisedArticle) -> list[RawStatement]:
+    """Return the statements that the current models find, without their speakers."""
+    tags = tag(tokenised)
+    encoding = encode(tokenised, tags, find_passages(tokenised))
+    return find_statements(tokenised, tags, encoding, find_cues(tokenised, encoding))
 
 
-def _places(pieces: Iterable[TokenRange]) -> set[int]:
-    return {place for piece in pieces for place in range(*piece)}
-
-
-def table(articles: Sequence[AnnotatedArticle]) -> str:
-    """Confidences against the share of statements that are right, in tenths, as the model card has it."""
+def calibration_table(articles: Sequence[AnnotatedArticle]) -> str:
+    """Return a table of confidences, in tenths, with the share of statements that are right, in per cent."""
     counted = np.zeros((BINS, 2), int)
-    for tokenised, finding, is_right in judged(articles):
-        confidence = confidence_of(finding, quotation_kind(tokenised, finding))
+    for tokenised, statement, is_right in judge_statements(articles):
+        confidence = confidence_of(statement, quotation_kind(tokenised, statement))
         counted[min(int(confidence * BINS), BINS - 1)] += (1, is_right)
     lines = ["confidence   statements   right"]
     for number, (every, right) in enumerate(counted.tolist()):
@@ -95,3 +86,32 @@ def table(articles: Sequence[AnnotatedArticle]) -> str:
                 f"{number / BINS:.1f} to {(number + 1) / BINS:.1f}{every:14}{100 * right / every:7.1f} %"
             )
     return "\n".join(lines)
+
+
+def _features_and_outcomes(articles: Iterable[AnnotatedArticle]) -> tuple[np.ndarray, np.ndarray]:
+    """Return the features of the statements, (statements, features), and which are right, (statements,).
+
+    Statements found by rules are left out: their confidence is not fitted.
+    """
+    rows: list[tuple[float, ...]] = []
+    right: list[bool] = []
+    for tokenised, statement, is_right in judge_statements(articles):
+        if statement.construct not in RULE_CONFIDENCE:
+            rows.append(confidence_features(statement, quotation_kind(tokenised, statement)))
+            right.append(is_right)
+    return np.array(rows, float).reshape(-1, FEATURES), np.array(right, float)
+
+
+def _is_same(tokenised: TokenisedArticle, statement: RawStatement, gold: Attribution) -> bool:
+    content = _places(statement.content)
+    source = _places([statement.source.words] if statement.source else [])
+    true_content = set(places_of(tokenised.words, gold.content))
+    true_source = set(places_of(tokenised.words, gold.source))
+    shared = len(content & true_content)
+    if not shared or shared < SHARE * len(content | true_content):
+        return False
+    return bool(source & true_source) or not (source or true_source)
+
+
+def _places(ranges: Iterable[TokenRange]) -> set[int]:
+    return {place for range_ in ranges for place in range(*range_)}

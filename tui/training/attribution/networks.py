@@ -1,4 +1,8 @@
-"""The networks as they are trained; `packing` writes them in the form in which `tui.analysis` runs them."""
+"""The networks of the tagger and of attribution in torch, for training.
+
+`packing` writes them in the form in which `tui.analysis` runs them. The attribution network reads source, cue
+and content with a bidirectional LSTM and a linear chain of labels (BiLSTM-CRF; Lample et al., NAACL 2016).
+"""
 
 from collections.abc import Sequence
 from typing import NamedTuple
@@ -12,21 +16,25 @@ from tui.analysis.statements.span_network import FARTHEST_STEP, MAX_SENTENCE_DIS
 from tui.analysis.text.parts_of_speech import REACH, TAGS
 
 LABELS = 4
+"""Labels of a word: none, content, source and cue."""
 CONTEXT_DIMENSIONS = (8, 4, 6, 8, 24)
-"""Dimensions of the columns of the context, the last one being the part of speech."""
+"""Dimensions of the embeddings of the context features, the last of which is the part of speech."""
 UNLIKELY = -4.0
-"""Log-odds of a cue to begin with: about one word in fifty is one."""
+"""Initial log-odds of a cue: about one word in fifty is one."""
 
 
 class WordEmbeddings(nn.Module):
-    """Vectors of words: rows of hashed tables and, where the word has one, its shared vector, all summed."""
+    """Vectors of words: the sum of rows of hashed tables and of the word's shared vector, if it has one."""
 
     def __init__(
-        self, dimensions: int, shared: Tensor, dropped: float, made: Sequence[bool] | None = None
+        self, dimensions: int, shared: Tensor, dropped: float, from_pieces: Sequence[bool] | None = None
     ) -> None:
-        """`shared`: the shared vectors, (words + 1, dimensions), zeros first; `dropped`: the share of words
-        whose own row is hidden in training, so that their endings and shapes are learnt too; `made`: which
-        of the vectors were made of pieces of words, whose own row is always hidden."""
+        """Make the embeddings.
+
+        `shared`: the shared vectors, (words + 1, dimensions), zeros first; `dropped`: the share of words
+        whose own row is hidden in training, so that endings and shapes are learnt too; `from_pieces`: which
+        of the shared vectors were made of word pieces: the own row of these words is always hidden.
+        """
         super().__init__()
         self.tables = nn.ModuleList(nn.Embedding(rows, dimensions) for rows in ROWS)
         for table in self.tables:
@@ -34,13 +42,16 @@ class WordEmbeddings(nn.Module):
         self.register_buffer("shared", shared, persistent=False)
         self.map = nn.Linear(shared.shape[1], dimensions, bias=False)
         self.dropped = dropped
-        hidden = torch.zeros(len(shared), dtype=torch.bool) if made is None else torch.tensor(made)
-        self.register_buffer("made", hidden, persistent=False)
+        hidden = (
+            torch.zeros(len(shared), dtype=torch.bool) if from_pieces is None else torch.tensor(from_pieces)
+        )
+        self.register_buffer("hidden", hidden, persistent=False)
 
     def forward(self, rows: Tensor) -> Tensor:
-        """`rows`: the row in the shared vectors, then in each table, (…, 6); returns (…, dimensions)."""
+        """Return the vectors, (…, dimensions); `rows`: the row in the shared vectors, then in each table, (…,
+        6)."""
         vectors = self.tables[0](rows[..., 1])
-        kept = ~self.made[rows[..., 0]]
+        kept = ~self.hidden[rows[..., 0]]
         if self.training:
             kept = kept & (torch.rand(vectors.shape[:-1]) > self.dropped)
         vectors = vectors * kept.unsqueeze(-1)
@@ -50,7 +61,7 @@ class WordEmbeddings(nn.Module):
 
 
 class Tagger(nn.Module):
-    """Parts of speech by a window of words; see `tui.analysis.text.parts_of_speech`."""
+    """A convolution over a window of words; see `tui.analysis.text.parts_of_speech`."""
 
     def __init__(self, shared: Tensor, dimensions: int = 32, units: int = 96) -> None:
         super().__init__()
@@ -61,7 +72,8 @@ class Tagger(nn.Module):
         self.dropout = nn.Dropout(0.2)
 
     def forward(self, rows: Tensor, mask: Tensor) -> Tensor:
-        """Scores of the tags, (sentences, words, tags), for sentences padded where `mask` is 0."""
+        """Return the scores of the tags, (sentences, words, tags); `mask` is 0 for padding, (sentences,
+        words)."""
         vectors = self.words(rows) * mask.unsqueeze(-1)
         first = self.dropout(torch.relu(self.window(vectors.transpose(1, 2)).transpose(1, 2)))
         second = first + torch.relu(self.hidden(first))
@@ -69,14 +81,15 @@ class Tagger(nn.Module):
 
 
 class Memory(nn.Module):
-    """A bidirectional long short-term memory over sequences of different lengths."""
+    """A bidirectional LSTM over sequences of different lengths."""
 
     def __init__(self, dimensions: int, units: int) -> None:
         super().__init__()
         self.lstm = nn.LSTM(dimensions, units, bidirectional=True, batch_first=True)
 
     def forward(self, inputs: Tensor, lengths: Sequence[int]) -> Tensor:
-        """The states, (sequences, longest, 2 units), for padded inputs, (sequences, longest, dimensions)."""
+        """Return the states, (sequences, longest, 2 units), of padded inputs, (sequences, longest,
+        dimensions)."""
         packed = nn.utils.rnn.pack_padded_sequence(inputs, lengths, batch_first=True, enforce_sorted=False)
         states, _ = nn.utils.rnn.pad_packed_sequence(
             self.lstm(packed)[0], batch_first=True, total_length=inputs.shape[1]
@@ -85,29 +98,29 @@ class Memory(nn.Module):
 
 
 class Windows(NamedTuple):
-    """The words around each of some cues, padded."""
+    """The words around each cue of a batch, padded."""
 
     words: Tensor
-    """The place of each word among all words of the batch, (cues, longest)."""
+    """The index of each word among all words of the batch, (cues, longest)."""
     distances: Tensor
-    """Its row in the table of distances, (cues, longest)."""
+    """The row of its distance from the cue, (cues, longest)."""
     sentences: Tensor
-    """Its row in the table of sentences, (cues, longest)."""
+    """The row of its sentence's distance from the cue's sentence, (cues, longest)."""
     lengths: list[int]
-    """Words of each window."""
+    """Number of words of each window."""
     cues: Tensor
-    """The place of each cue among all words of the batch, (cues,)."""
+    """The index of each cue among all words of the batch, (cues,)."""
     own: Tensor
-    """The place of each cue in its window, (cues,)."""
+    """The index of each cue in its window, (cues,)."""
 
     @property
     def mask(self) -> Tensor:
-        """Which places hold a word, (cues, longest)."""
+        """Which places hold a word, not padding, (cues, longest)."""
         return torch.arange(self.words.shape[1])[None] < torch.tensor(self.lengths)[:, None]
 
 
 class Attributor(nn.Module):
-    """Cues, and the source and content of each, as the analysis reads them (see `cues.encoder`)."""
+    """The network that finds cues, and the source and content of each (see `tui.analysis.cues.encoder`)."""
 
     def __init__(
         self,
@@ -141,19 +154,20 @@ class Attributor(nn.Module):
         self.dropout = nn.Dropout(dropout)
 
     def encode(self, rows: Tensor, context: Tensor, lengths: Sequence[int]) -> tuple[Tensor, Tensor]:
-        """The states of all words, their own features behind them, (passages, longest, seen), and without."""
+        """Return the states of all words, (passages, longest, …): first joined with the inputs, then
+        alone."""
         features = [self.words(rows)] + [table(context[..., n]) for n, table in enumerate(self.context)]
         inputs = self.dropout(torch.cat(features, -1))
         states = self.dropout(self.encoder(inputs, lengths))
         return torch.cat([states, inputs], -1), states
 
     def cue_odds(self, seen: Tensor) -> Tensor:
-        """The log-odds that each word is the head of a cue, (passages, longest)."""
+        """Return the log-odds that each word is the head of a cue, (passages, longest)."""
         odds: Tensor = self.cue(seen).squeeze(-1)
         return odds
 
     def read(self, seen: Tensor, windows: Windows) -> tuple[Tensor, Tensor]:
-        """The scores of the labels, (cues, longest, labels), and the log-odds that a cue reports, (cues,)."""
+        """Return the scores of the labels, (cues, longest, labels), and the log-odds of reports, (cues,)."""
         flat = seen.reshape(-1, seen.shape[-1])
         cues = flat[windows.cues]
         inputs = (
@@ -169,9 +183,10 @@ class Attributor(nn.Module):
 
 
 def chain_loss(scores: Tensor, transitions: Tensor, labels: Tensor, mask: Tensor) -> Tensor:
-    """The negative log-likelihood of rows of labels in a linear chain (Lafferty et al., ICML 2001), (rows,).
+    """Return the negative log-likelihood of label sequences in a linear-chain CRF, (rows,).
 
-    `scores`: (rows, places, labels); `labels`, `mask`: (rows, places), the first place of a row never masked.
+    `scores`: (rows, places, labels); `transitions`: (labels, labels), from the first to the second; `labels`,
+    `mask`: (rows, places), where the first place of a row is never masked (Lafferty et al., ICML 2001).
     """
     every = torch.arange(len(scores))
     total = scores[:, 0]

@@ -1,14 +1,15 @@
-"""How much of what is annotated in the articles was found, and how much of what was found is right.
+"""Score the statements found in annotated articles.
 
-Four measures, each for all statements and by kind, summed over the articles:
+There are four measures, each for all statements and by kind, summed over the articles:
 
-- exact: the content has the very words of the annotated one, one to one;
-- overlap: words that stand in any content, whatever the statement;
-- source: of the pairs matched by content, the share whose sources share a word;
-- e2e: matched by content, and the sources share a word or both have none: the figure a reader feels.
+- exact: the content has exactly the words of an annotated one, one to one;
+- overlap: the words that are in any content, whatever the statement;
+- source: the share of the pairs matched by content whose sources share a word;
+- e2e (end to end): matched by content, and the sources share a word or both are empty. This is the rate at
+  which a reader sees statements with the right source.
 
-Statements are *matched* one to one, by falling share of common words among the words of both contents, from
-a half on.
+Statements are matched one to one, in descending order of the share of common words among all words of the two
+contents, which must be at least one half.
 """
 
 from collections import Counter
@@ -19,26 +20,29 @@ from typing import Literal, NamedTuple
 
 from tui.analysis.networks.weights import models_from
 from tui.analysis.pipeline import analyse
-from tui.training.attribution.calibration import table as calibration_table
-from tui.training.attribution.comparison import Compared, ComparedText, Reported
-from tui.training.corpora.attributions import AnnotatedArticle, annotated
+from tui.training.attribution.calibration import calibration_table
+from tui.training.attribution.comparison import ComparableStatement, ComparedStatement, ComparedText
+from tui.training.corpora.attributions import AnnotatedArticle, read_annotated_articles
 
 Group = Literal["all", "direct", "indirect", "mixed"]
 GROUPS: tuple[Group, ...] = ("all", "direct", "indirect", "mixed")
-"""What the measures are taken of: statements count in the group of their own kind, on either side."""
+"""The groups that are measured. A statement counts in the group of its own kind, on either side."""
 MATCH = 0.5
-"""Words two contents share, of all the words of either, to be of one statement."""
+"""Least share of common words, of all words of two contents, for them to match."""
+HEADING = (
+    f"{'':9}{'gold':>6}{'pred':>6} | {'exact P/R/F':^17} | {'overlap P/R/F':^17} | source | {'e2e P/R/F':^17}"
+)
 
 
 class Rates(NamedTuple):
-    """Shares in per cent, not rounded; 0 where there is nothing to have a share of."""
+    """Precision, recall and F1 in per cent, not rounded; 0 if undefined."""
 
     precision: float
-    """Of what was found, how much is right."""
+    """Share of what was found that is right."""
     recall: float
-    """Of what is annotated, how much was found."""
+    """Share of what is annotated that was found."""
     f1: float
-    """The harmonic mean of the two."""
+    """Harmonic mean of the two."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -46,30 +50,50 @@ class Measures:
     """The measures of a group of statements."""
 
     annotated: int
-    """How many statements the articles have."""
+    """Number of annotated statements."""
     found: int
-    """How many were found."""
+    """Number of statements found."""
     exact: Rates
-    """Contents found with their very words."""
+    """Contents with exactly the same words."""
     overlap: Rates
-    """Words in contents; one in several contents of an article counts once."""
+    """Words in contents; a word in several contents of an article counts once."""
     source: float | None
-    """Sources right, in per cent, of the matched statements that have one; None where none has."""
+    """Share of right sources, in per cent, among matched statements that have one; None if none has."""
     e2e: Rates
-    """Statements found with their sources."""
+    """Statements found together with their sources."""
+
+
+def report(corpora: Sequence[Path], models: Path) -> str:
+    """Return the score tables of the models in a folder on the dev articles, with their calibration.
+
+    There is a table for all statements, one for communication, and one for single spans of content. Raises
+    CorpusError for a corpus that cannot be read.
+    """
+    with models_from(models):
+        articles = read_annotated_articles(corpora, "dev")
+        pairs = [(article, analyse(article.article).statements) for article in articles]
+        calibration = calibration_table(articles)
+    return "\n\n".join(
+        [
+            f"{len(articles)} articles, attitudes included\n{score_table(score(pairs))}",
+            f"--communication\n{score_table(score(pairs, communication=True))}",
+            f"--segments\n{score_table(score(pairs, segments=True))}",
+            f"Calibration\n{calibration}",
+        ]
+    )
 
 
 def score(
-    pairs: Iterable[tuple[AnnotatedArticle, Sequence[Reported]]],
+    pairs: Iterable[tuple[AnnotatedArticle, Sequence[ComparableStatement]]],
     *,
     segments: bool = False,
     communication: bool = False,
 ) -> dict[Group, Measures]:
-    """The measures over the articles, each with the statements found in it.
+    """Return the measures over the articles, each given with the statements found in it.
 
-    With `segments` each span of a content is measured by itself, as papers on these corpora do. With
-    `communication` only what was said is measured, not what is wanted or believed: on both sides, direct
-    and mixed statements, and indirect ones with a word of communication in their cue.
+    `segments`: measure each span of a content by itself, as papers on these corpora do; `communication`:
+    measure only what was said, not what is wanted or believed. On both sides these are direct and mixed
+    statements, and indirect ones with a word of communication in their cue.
     """
     tallies = {group: _Tally(group) for group in GROUPS}
     for article, statements in pairs:
@@ -78,24 +102,26 @@ def score(
             text.statements(side, segments=segments, communication=communication)
             for side in (article.attributions, statements)
         )
-        pairs_found = list(matched(annotated, found))
+        matches = list(match_statements(annotated, found))
         for tally in tallies.values():
             tally.add(annotated, found)
-            tally.add_matched(pairs_found)
+            tally.add_matches(matches)
     return {group: tally.measures() for group, tally in tallies.items()}
 
 
-def matched(annotated: Sequence[Compared], found: Sequence[Compared]) -> Iterator[tuple[Compared, Compared]]:
-    """The pairs of an annotated statement and the one found for it, the most alike first.
+def match_statements(
+    annotated: Sequence[ComparedStatement], found: Sequence[ComparedStatement]
+) -> Iterator[tuple[ComparedStatement, ComparedStatement]]:
+    """Yield the pairs of an annotated statement and the one found for it, the most similar first.
 
-    Of pairs as much alike, one whose sources share a word goes before, then the one that is annotated
-    first, then the one found first.
+    Among equally similar pairs, those whose sources share a word come first, then the order of the annotated
+    statements and the order of those found decide.
     """
     ranked = sorted(
-        (-_likeness(one, other), not one.source & other.source, place, found_place)
+        (-_similarity(one, other), not one.source & other.source, place, found_place)
         for place, one in enumerate(annotated)
         for found_place, other in enumerate(found)
-        if _likeness(one, other) >= MATCH
+        if _similarity(one, other) >= MATCH
     )
     taken: set[int] = set()
     taken_found: set[int] = set()
@@ -106,14 +132,22 @@ def matched(annotated: Sequence[Compared], found: Sequence[Compared]) -> Iterato
             yield annotated[place], found[found_place]
 
 
-def _likeness(one: Compared, other: Compared) -> float:
-    common = len(one.content & other.content)
-    return common / (len(one.content) + len(other.content) - common)
+def rates(right: int, found: int, retrieved: int, annotated: int) -> Rates:
+    """Return the rates for counts: `right` of those `found`, and `retrieved` of those `annotated`."""
+    precision = 100 * right / found if found else 0.0
+    recall = 100 * retrieved / annotated if annotated else 0.0
+    both = precision + recall
+    return Rates(precision, recall, 2 * precision * recall / both if both else 0.0)
+
+
+def score_table(measures: Mapping[Group, Measures]) -> str:
+    """Return the measures as lines, per cents with one decimal, "-" for None, without a final line end."""
+    return "\n".join([HEADING, *(_row(group, measures[group]) for group in GROUPS)])
 
 
 @dataclass(slots=True)
 class _Tally:
-    """What the measures of one group are made of."""
+    """The counts that the measures of one group are computed from."""
 
     group: Group
     annotated: int = 0
@@ -128,23 +162,23 @@ class _Tally:
     annotated_words_found: int = 0
     found_words_right: int = 0
 
-    def add(self, annotated: Sequence[Compared], found: Sequence[Compared]) -> None:
-        """Counts what an article has and what was found in it."""
+    def add(self, annotated: Sequence[ComparedStatement], found: Sequence[ComparedStatement]) -> None:
+        """Count the statements annotated and found in an article."""
         mine = [one for one in annotated if self._counts(one)]
         theirs = [one for one in found if self._counts(one)]
         self.annotated += len(mine)
         self.found += len(theirs)
-        # Contents with the same words are of the same kind, so that no pair is of two groups.
+        # Contents with the same words are of the same kind, so no pair belongs to two groups.
         same = Counter(one.content for one in mine) & Counter(one.content for one in theirs)
         self.exact += same.total()
-        # A word is found whatever the kind of the statement that has it on the other side.
+        # A word counts as found whatever the kind of the statement on the other side.
         self.words_annotated += len(_words(mine))
         self.words_found += len(_words(theirs))
         self.annotated_words_found += len(_words(mine) & _words(found))
         self.found_words_right += len(_words(theirs) & _words(annotated))
 
-    def add_matched(self, pairs: Iterable[tuple[Compared, Compared]]) -> None:
-        """Counts the pairs of an article; a pair may be of two groups, a side in each."""
+    def add_matches(self, pairs: Iterable[tuple[ComparedStatement, ComparedStatement]]) -> None:
+        """Count the matched pairs of an article; the two sides of a pair may belong to different groups."""
         for one, other in pairs:
             right = one.same_source(other)
             self.found_right += right and self._counts(other)
@@ -154,7 +188,7 @@ class _Tally:
                 self.source_right += bool(one.source & other.source)
 
     def measures(self) -> Measures:
-        """The measures of what was counted."""
+        """Return the measures of the counts."""
         source = 100 * self.source_right / self.with_source if self.with_source else None
         overlap = rates(
             self.found_words_right, self.words_found, self.annotated_words_found, self.words_annotated
@@ -163,30 +197,18 @@ class _Tally:
         e2e = rates(self.found_right, self.found, self.annotated_right, self.annotated)
         return Measures(self.annotated, self.found, exact, overlap, source, e2e)
 
-    def _counts(self, one: Compared) -> bool:
+    def _counts(self, one: ComparedStatement) -> bool:
         return self.group in ("all", one.kind)
 
 
-def _words(statements: Iterable[Compared]) -> frozenset[int]:
+def _similarity(one: ComparedStatement, other: ComparedStatement) -> float:
+    """Return the share of common words among all words of the contents (the Jaccard index)."""
+    common = len(one.content & other.content)
+    return common / (len(one.content) + len(other.content) - common)
+
+
+def _words(statements: Iterable[ComparedStatement]) -> frozenset[int]:
     return frozenset(place for one in statements for place in one.content)
-
-
-def rates(right: int, found: int, retrieved: int, annotated: int) -> Rates:
-    """The rates of counts: of what was found `right`, of what is annotated `retrieved`."""
-    precision = 100 * right / found if found else 0.0
-    recall = 100 * retrieved / annotated if annotated else 0.0
-    both = precision + recall
-    return Rates(precision, recall, 2 * precision * recall / both if both else 0.0)
-
-
-HEADING = (
-    f"{'':9}{'gold':>6}{'pred':>6} | {'exact P/R/F':^17} | {'overlap P/R/F':^17} | source | {'e2e P/R/F':^17}"
-)
-
-
-def table(measures: Mapping[Group, Measures]) -> str:
-    """The measures in lines without a final line end, per cents to one decimal; "-" where there is none."""
-    return "\n".join([HEADING, *(_row(group, measures[group]) for group in GROUPS)])
 
 
 def _row(group: Group, measures: Measures) -> str:
@@ -198,23 +220,3 @@ def _row(group: Group, measures: Measures) -> str:
 
 def _rates(rates: Rates) -> str:
     return " ".join(f"{rate:5.1f}" for rate in rates)
-
-
-def report(corpora: Sequence[Path], models: Path) -> str:
-    """The scorer's tables for all statements, for communication, and for single pieces of content, and how
-    well confidences hold.
-
-    Raises CorpusError for a corpus that cannot be read.
-    """
-    with models_from(models):
-        articles = annotated(corpora, "dev")
-        pairs = [(article, analyse(article.article).statements) for article in articles]
-        calibrated = calibration_table(articles)
-    return "\n\n".join(
-        [
-            f"{len(articles)} articles, attitudes included\n{table(score(pairs))}",
-            f"--communication\n{table(score(pairs, communication=True))}",
-            f"--segments\n{table(score(pairs, segments=True))}",
-            f"Calibration\n{calibrated}",
-        ]
-    )

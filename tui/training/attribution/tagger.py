@@ -1,11 +1,10 @@
-"""Training the tagger of parts of speech."""
+"""Train the tagger of parts of speech."""
 
 import random
 from collections.abc import Sequence
 from dataclasses import dataclass
 
 import numpy as np
-import torch
 from torch import Tensor, nn
 
 from tui.analysis.networks.layers import Ints
@@ -13,22 +12,24 @@ from tui.analysis.text.parts_of_speech import TAGS
 from tui.training.attribution.examples import word_rows
 from tui.training.attribution.networks import Tagger
 from tui.training.corpora.tagged_words import TaggedSentence
-from tui.training.fitting import fit
+from tui.training.fitting import fit, pad
 
 EPOCHS = 5
 RATE = 5e-3
 BATCH = 4000
+"""Words in a batch."""
 UNKNOWN = -1
+"""The tag number of a word without a tag, which the loss ignores."""
 
 
 @dataclass(frozen=True, slots=True)
 class SentenceArrays:
-    """A sentence in arrays."""
+    """A tagged sentence as arrays."""
 
     rows: Ints
-    """Each word's rows in the tables, (words, 6)."""
+    """Each word's rows in the shared vectors and in the tables, (words, 6)."""
     tags: Ints
-    """The number of each word's tag, `UNKNOWN` where it has none, (words,)."""
+    """The number of each word's tag, (words,)."""
 
     def __len__(self) -> int:
         return len(self.rows)
@@ -41,7 +42,11 @@ def train_tagger(
     chance: random.Random,
     epochs: int = EPOCHS,
 ) -> Tagger:
-    """A tagger fitted to the sentences; `shared` are the shared vectors with their `keys`."""
+    """Return a tagger fitted to the sentences.
+
+    `shared`: the shared vectors, (words + 1, dimensions), zeros first; `keys`: the keys of the words,
+    (words,).
+    """
     numbers = {name: number for number, name in enumerate(TAGS)}
     examples = [
         SentenceArrays(
@@ -54,20 +59,11 @@ def train_tagger(
     network = Tagger(shared)
 
     def loss_of(batch: Sequence[SentenceArrays]) -> Tensor:
-        rows = padded([sentence.rows for sentence in batch])
-        tags = padded([sentence.tags for sentence in batch], UNKNOWN)
-        mask = padded([np.ones(len(sentence), np.float32) for sentence in batch])
+        rows = pad([sentence.rows for sentence in batch])
+        tags = pad([sentence.tags for sentence in batch], UNKNOWN)
+        mask = pad([np.ones(len(sentence), np.float32) for sentence in batch])
         scores = network(rows, mask)
         return nn.functional.cross_entropy(scores.flatten(0, 1), tags.flatten(), ignore_index=UNKNOWN)
 
     fit(network, examples, loss_of, epochs=epochs, rate=RATE, words=BATCH, chance=chance)
     return network
-
-
-def padded(arrays: Sequence[np.ndarray], filler: float = 0) -> Tensor:
-    """Arrays of different lengths as one tensor, (arrays, longest, …), filled up."""
-    longest = max(map(len, arrays))
-    together = np.full((len(arrays), longest, *arrays[0].shape[1:]), filler, arrays[0].dtype)
-    for number, array in enumerate(arrays):
-        together[number, : len(array)] = array
-    return torch.from_numpy(together)

@@ -1,8 +1,9 @@
-"""Articles whose attributions were annotated by hand, as PolNeAR and the PARC corpora have them.
+"""Read articles with annotated attributions, such as PolNeAR (Newell et al., LREC 2018) and PARC 3.0 (Pareti,
+2015).
 
-A file holds one article a line: `{"id", "text", "attributions": [{"source", "cue", "content"}]}`, each role
-null or a list of half-open spans `[start, end)` in code points of the text. A single span may stand without
-its list, and a span may be `{"start", "end"}`.
+A file holds one article per line: `{"id", "text", "attributions": [{"source", "cue", "content"}]}`. Each role
+is null or a list of half-open spans `[start, end)` in code points of the text. A single span needs no list
+around it, and a span may be written `{"start", "end"}`.
 """
 
 from collections.abc import Iterator, Sequence
@@ -15,34 +16,33 @@ from tui.training.corpora.files import CORRECT_LINE, CorpusError, JsonLine, Part
 
 
 @dataclass(frozen=True, slots=True)
-class Attributed:
-    """A statement as it was annotated; each role is in order of the text, and may be empty."""
+class Attribution:
+    """An annotated statement; the spans of each role are in order of the text, and there may be none."""
 
     source: tuple[Span, ...]
-    """The words that name who said it."""
+    """The words that name the source."""
     cue: tuple[Span, ...]
-    """The words that report it."""
+    """The words that report the statement."""
     content: tuple[Span, ...]
-    """What was said."""
+    """The words of the statement."""
 
 
 @dataclass(frozen=True, slots=True)
 class AnnotatedArticle:
-    """An article with everything that is attributed in it."""
+    """An article with all its attributions."""
 
     article: Article
-    """The article, its blocks those the program finds in a plain text; its title and origin are no more
-    than names for it."""
-    attributions: tuple[Attributed, ...]
+    """The article, with the blocks of a plain text; its title and origin only identify it."""
+    attributions: tuple[Attribution, ...]
     """The statements, in the order of the corpus."""
 
 
-def annotated(folders: Sequence[Path], part: Part) -> list[AnnotatedArticle]:
-    """The annotated articles of that part, folder by folder, in the order of the files' names and lines.
+def read_annotated_articles(folders: Sequence[Path], part: Part) -> list[AnnotatedArticle]:
+    """Return the annotated articles of a part, in the order of the folders, file names and lines.
 
-    Files are those `files` names; rows without "attributions" are of other corpora and passed over. Raises
-    CorpusError for a folder or file that cannot be read, a line that is not as described above, and a span
-    that is empty or not within its text.
+    Rows without "attributions" belong to other corpora and are skipped. Raises CorpusError for a folder or
+    file that cannot be read, for a line that does not have the format above, and for a span that is empty or
+    not within its text.
     """
     return [
         article
@@ -50,6 +50,17 @@ def annotated(folders: Sequence[Path], part: Part) -> list[AnnotatedArticle]:
         for path in files(folder, part, "jsonl")
         for article in _annotated_articles(path)
     ]
+
+
+def article_of(row: JsonLine) -> Article:
+    """Return the article of a line, with the blocks of a plain text.
+
+    Raises CorpusError if it has no id or no text.
+    """
+    name, text = row.values.get("id"), row.values.get("text")
+    if not isinstance(name, str) or not isinstance(text, str):
+        raise CorpusError(row.place, "it has no id or no text", CORRECT_LINE)
+    return Article(name, name, row.place, text, blocks_of(text))
 
 
 def _annotated_articles(path: Path) -> Iterator[AnnotatedArticle]:
@@ -62,30 +73,19 @@ def _annotated_articles(path: Path) -> Iterator[AnnotatedArticle]:
             raise CorpusError(row.place, "its attributions are not a list", CORRECT_LINE)
         places = (f"{row.place}, attribution {number}" for number in range(1, len(attributions) + 1))
         found = (
-            _attributed(place, attribution, article.text)
+            _attribution(place, attribution, article.text)
             for place, attribution in zip(places, attributions, strict=True)
         )
         yield AnnotatedArticle(article, tuple(found))
 
 
-def article_of(row: JsonLine) -> Article:
-    """The article of a line, its blocks those of a plain text.
-
-    Raises CorpusError where it has no id or no text.
-    """
-    name, text = row.values.get("id"), row.values.get("text")
-    if not isinstance(name, str) or not isinstance(text, str):
-        raise CorpusError(row.place, "it has no id or no text", CORRECT_LINE)
-    return Article(name, name, row.place, text, blocks_of(text))
-
-
-def _attributed(place: str, attribution: object, text: str) -> Attributed:
+def _attribution(place: str, attribution: object, text: str) -> Attribution:
     if not isinstance(attribution, dict):
         raise CorpusError(place, "it is not a JSON object", CORRECT_LINE)
     source, cue, content = (
         _spans(f"{place}, {role}", attribution.get(role), text) for role in ("source", "cue", "content")
     )
-    return Attributed(source, cue, content)
+    return Attribution(source, cue, content)
 
 
 def _spans(place: str, value: object, text: str) -> tuple[Span, ...]:

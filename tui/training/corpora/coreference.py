@@ -1,9 +1,9 @@
-"""Articles whose coreference was annotated by hand: who or what is meant by the same mentions.
+"""Read articles with annotated coreference: which mentions refer to the same entity.
 
-Read from treebanks in the CoNLL-U format that have the brackets of `Entity=` in their last column, as GUM
-has them (Zeldes, Language Resources and Evaluation 51, 2017) and CorefUD after it: "(3-person-…" begins a
-mention of chain 3 at a word, "3)" ends it, and "(3-person-…)" is a mention of one word. What else is
-annotated there, such as bridging, split antecedents and the articles of Wikipedia, is not read.
+The annotation is read from treebanks in CoNLL-U that have `Entity=` brackets in MISC, as GUM (Zeldes,
+Language Resources and Evaluation 51, 2017) and CorefUD have: "(3-person-…" begins a mention of chain 3 at a
+word, "3)" ends it, and "(3-person-…)" is a mention of one word. Other annotation, such as bridging, split
+antecedents and links to Wikipedia, is not read.
 """
 
 import re
@@ -17,84 +17,84 @@ from tui.training.corpora.conllu import ConlluLine, ParsedSentence, sentences
 from tui.training.corpora.files import CORRECT_LINE, CorpusError, CorpusLine, Part, files
 
 FIELDS = ("GRP", "etype", "infstat", "salience", "centering", "minspan", "link", "identity")
-"""What a bracket says of a mention, in GUM's order: for files that have no line `# global.Entity = …`."""
+"""The fields of a bracket in GUM's order, for files without the comment `# global.Entity = …`."""
 NEEDED = {"GRP", "etype", "minspan"}
 KINDS: dict[str, tuple[BlockKind, int]] = {
     "head": ("heading", 2),
     "item": ("list-item", 1),
     "quote": ("quote", 1),
 }
-"""What GUM's elements are here, and of which level; everything else is a paragraph."""
+"""The kind and level of block for GUM's elements; every other element is a paragraph."""
 ELEMENT = re.compile(r'(\w+)(?: +\w+:::"[^"]*")* +\((\d+) s\)')
-"""An element that begins with a paragraph, and the number of its sentences."""
+"""An element that begins with a paragraph, and its number of sentences."""
 BRACKET = re.compile(r"\([^()]+\)?|[^()]+\)")
 NAMES = {"NNP", "NNPS"}
 PRONOUNS = {"PRP", "PRP$", "WP"}
-_Opened: TypeAlias = tuple[int, dict[str, str]]
-"""A mention that has begun: its first word's place in the sentence, and what its bracket says by field."""
+_OpenMention: TypeAlias = tuple[int, dict[str, str]]
+"""A mention whose bracket is open: the index of its first word in the sentence, and its fields by name."""
 
 
 @dataclass(frozen=True, slots=True)
-class Mentioned:
-    """A mention as it was annotated."""
+class AnnotatedMention:
+    """An annotated mention."""
 
     span: Span
-    """All of its words."""
+    """All its words."""
     head: Span
-    """The stretch from the first to the last of the words that are enough to tell it: the noun, or all of a
-    name. Where a name modifies the noun, it is one of them."""
+    """The span of its minimal words, as annotated: the noun, or the whole of a name. If a name modifies the
+    noun, the name is among them."""
     named: bool
-    """Whether the word it hangs from, of those of the head, is a proper noun."""
+    """Whether the syntactic head of the minimal words is a proper noun."""
     pronoun: bool
-    """Whether it is one word, and that a personal, possessive or interrogative pronoun."""
+    """Whether it is a single word that is a personal, possessive or interrogative pronoun."""
 
 
 @dataclass(frozen=True, slots=True)
 class Chain:
-    """Somebody or something, with everything in the article that means it."""
+    """An entity with all its mentions in the article."""
 
     type: str
-    """What it is: "person", "organization", "place", "object", "abstract", "time", "event", "plant", "animal"
-    or "substance" in GUM."""
-    mentions: tuple[Mentioned, ...]
-    """Where it is mentioned, in order of the text; at least one."""
+    """The type of the entity; in GUM "person", "organization", "place", "object", "abstract", "time",
+    "event", "plant", "animal" or "substance"."""
+    mentions: tuple[AnnotatedMention, ...]
+    """The mentions in order of the text; at least one."""
 
 
 @dataclass(frozen=True, slots=True)
 class CoreferenceArticle:
-    """An article with everything that is mentioned in it."""
+    """An article with all its coreference chains."""
 
     article: Article
-    """The article as its words make it; its title is no more than its name in the corpus."""
+    """The article, with its text made of the treebank's words; its title is its name in the corpus."""
     chains: tuple[Chain, ...]
-    """Who and what is mentioned, by first mention; what is mentioned but once as well."""
+    """The chains by first mention, chains of a single mention included."""
 
 
-class _Word(NamedTuple):
+class _TreebankWord(NamedTuple):
     span: Span
     row: ConlluLine
 
 
-def coreferent(
+def read_coreference_articles(
     folders: Sequence[Path], part: Part, *, genres: Collection[str] | None = None
 ) -> list[CoreferenceArticle]:
-    """The articles of that part that have mentions, folder by folder, in the order of the files' names.
+    """Return the articles of a part that have mentions, in the order of the folders and file names.
 
-    With genres, only those whose id names one of them, as "GUM_news_taxes" names "news". Sentences are
-    joined by a space, paragraphs by an empty line. A mention in several pieces ("12[1/2]") is left out, as
-    one span would be wrong for it. Raises CorpusError for a folder or file that cannot be read, a line that
-    is no CoNLL-U, and brackets that do not fit together or say too little.
+    With `genres`, only articles whose id names one of them are returned, as "GUM_news_taxes" names "news".
+    Sentences are joined by a space, paragraphs by an empty line. A discontinuous mention ("12[1/2]") is left
+    out, because one span cannot represent it. Raises CorpusError for a folder or file that cannot be read,
+    for a line that is not CoNLL-U, and for brackets that do not match or lack a field.
     """
     articles = (
         article for folder in folders for path in files(folder, part, "conllu") for article in _articles(path)
     )
-    # With none named, all begin with the empty prefix.
+    # Without genres every id begins with the empty prefix.
     prefixes = ("",) if genres is None else tuple(f"GUM_{genre}_" for genre in genres)
     return [one for one in articles if one.chains and one.article.id.startswith(prefixes)]
 
 
-class _Draft:
-    """An article as far as it was read."""
+class _CoreferenceDraft:
+    """An article as far as it has been read."""
 
     def __init__(self, name: str, origin: str) -> None:
         self._name = name
@@ -102,26 +102,26 @@ class _Draft:
         self._text = ""
         self._blocks: list[Block] = []
         self._left = 0
-        """How many sentences the last block can still have; below 0 where nothing limits them."""
-        self._chains: dict[str, tuple[str, list[Mentioned]]] = {}
+        """How many sentences the last block can still have; negative if there is no limit."""
+        self._chains: dict[str, tuple[str, list[AnnotatedMention]]] = {}
 
     def add(self, sentence: ParsedSentence, fields: Sequence[str]) -> None:
-        """Writes the sentence behind the others, in a block of its own if one begins with it."""
-        # Nothing but its number of sentences says that a heading or a quotation is over where something
-        # follows that is in no paragraph of its own, such as a date below the title.
-        if self._left == 0 or not sentence.remarks.keys().isdisjoint({"newpar", "newpar id"}):
-            self._begin(*_kind(sentence.remarks))
+        """Append the sentence, in a new block if one begins with it."""
+        # Only the number of its sentences shows that a heading or quotation has ended if the next sentence
+        # begins no paragraph, such as a date below the title.
+        if self._left == 0 or not sentence.comments.keys().isdisjoint({"newpar", "newpar id"}):
+            self._begin_block(*_block_kind(sentence.comments))
         else:
             self._text += " "
         self._left -= 1
-        text, words = _laid_out(sentence.rows, len(self._text))
+        text, words = _text_and_words(sentence.rows, len(self._text))
         self._text += text
         block = self._blocks.pop()
         self._blocks.append(replace(block, span=Span(block.span.start, len(self._text))))
         for chain, kind, mention in _mentions(words, fields):
             self._chains.setdefault(chain, (kind, []))[1].append(mention)
 
-    def finished(self) -> CoreferenceArticle:
+    def finish(self) -> CoreferenceArticle:
         chains = (
             Chain(kind, tuple(sorted(mentions, key=lambda mention: mention.span)))
             for kind, mentions in self._chains.values()
@@ -129,7 +129,7 @@ class _Draft:
         article = Article(self._name, self._name, self._origin, self._text, tuple(self._blocks))
         return CoreferenceArticle(article, tuple(sorted(chains, key=lambda chain: chain.mentions[0].span)))
 
-    def _begin(self, kind: BlockKind, level: int, limit: int) -> None:
+    def _begin_block(self, kind: BlockKind, level: int, limit: int) -> None:
         self._text += "\n\n" if self._text else ""
         start = len(self._text)
         # The heading at the top is the title, as it is in a plain text.
@@ -141,24 +141,24 @@ def _articles(path: Path) -> Iterator[CoreferenceArticle]:
     fields: Sequence[str] = FIELDS
     draft = None
     for sentence in sentences(path):
-        remarks = sentence.remarks
-        if header := remarks.get("global.Entity"):
+        comments = sentence.comments
+        if header := comments.get("global.Entity"):
             fields = _fields(header)
-        begun = remarks.get("newdoc id") or remarks.get("newdoc")
-        if draft is None or begun:
+        document = comments.get("newdoc id") or comments.get("newdoc")
+        if draft is None or document:
             if draft:
-                yield draft.finished()
+                yield draft.finish()
             place = sentence.rows[0].place
-            draft = _Draft((begun and begun.text) or place, place)
+            draft = _CoreferenceDraft((document and document.text) or place, place)
         draft.add(sentence, fields)
     if draft:
-        yield draft.finished()
+        yield draft.finish()
 
 
-def _kind(remarks: dict[str, CorpusLine]) -> tuple[BlockKind, int, int]:
-    """What begins there, its level, and how many sentences it has, -1 where that does not matter."""
-    if remark := remarks.get("newpar_block"):
-        for name, count in ELEMENT.findall(remark.text):
+def _block_kind(comments: dict[str, CorpusLine]) -> tuple[BlockKind, int, int]:
+    """Return the kind and level of a new block, and its number of sentences, -1 if that does not matter."""
+    if comment := comments.get("newpar_block"):
+        for name, count in ELEMENT.findall(comment.text):
             if name in KINDS:
                 return *KINDS[name], int(count)
     return "paragraph", 0, -1
@@ -171,10 +171,13 @@ def _fields(header: CorpusLine) -> Sequence[str]:
     return fields
 
 
-def _laid_out(rows: Iterable[ConlluLine], offset: int) -> tuple[str, list[_Word]]:
-    """The sentence as it was written, and where its words stand in the article."""
+def _text_and_words(rows: Iterable[ConlluLine], offset: int) -> tuple[str, list[_TreebankWord]]:
+    """Return the sentence as it was written, and its words with their spans in the article.
+
+    `offset`: the length of the article's text before the sentence.
+    """
     text = ""
-    words: list[_Word] = []
+    words: list[_TreebankWord] = []
     start = end = at = written = 0
     for row in rows:
         if row.first != len(words) + 1:
@@ -183,37 +186,39 @@ def _laid_out(rows: Iterable[ConlluLine], offset: int) -> tuple[str, list[_Word]
         if row.first > written:
             start = at = len(text)
             end, written = start + len(row.form), row.last
-            text += row.form + (" " if row.spaced else "")
+            text += row.form + (" " if row.space_after else "")
         if row.first == row.last:
-            # The words of one written form may be others than stand in it: "du" stands for "de" and "le".
-            # Each of these is then all of it.
-            stands = text.startswith(row.form, at, end)
-            span = Span(at, at + len(row.form)) if stands else Span(start, end)
-            words.append(_Word(Span(offset + span.start, offset + span.end), row))
-            at = span.end if stands else at
+            # The words of a multiword token need not be substrings of it: "du" stands for "de" and "le". Each
+            # of these gets the span of the whole token.
+            is_substring = text.startswith(row.form, at, end)
+            span = Span(at, at + len(row.form)) if is_substring else Span(start, end)
+            words.append(_TreebankWord(Span(offset + span.start, offset + span.end), row))
+            at = span.end if is_substring else at
     return text.rstrip(" "), words
 
 
-def _mentions(words: Sequence[_Word], fields: Sequence[str]) -> Iterator[tuple[str, str, Mentioned]]:
-    """Of each mention its chain, its type and itself."""
-    opened: list[_Opened] = []
+def _mentions(
+    words: Sequence[_TreebankWord], fields: Sequence[str]
+) -> Iterator[tuple[str, str, AnnotatedMention]]:
+    """Yield each mention of a sentence with its chain and its type: (chain, type, mention)."""
+    open_mentions: list[_OpenMention] = []
     for index, word in enumerate(words):
         for bracket in _brackets(word.row):
             if bracket.startswith("("):
-                opened.append((index, _values(bracket.strip("()"), fields, word.row.place)))
+                open_mentions.append((index, _values(bracket.strip("()"), fields, word.row.place)))
             if bracket.endswith(")"):
-                chain = opened[-1][1]["GRP"] if bracket.startswith("(") else bracket[:-1]
-                start, values = _closed(opened, chain, word.row.place)
+                chain = open_mentions[-1][1]["GRP"] if bracket.startswith("(") else bracket[:-1]
+                start, values = _close(open_mentions, chain, word.row.place)
                 if "[" not in chain:
-                    mention = _mentioned(words[start : index + 1], values["minspan"])
+                    mention = _mention(words[start : index + 1], values["minspan"])
                     yield chain, values["etype"], mention
-    if opened:
-        place, chain = words[opened[0][0]].row.place, opened[0][1]["GRP"]
+    if open_mentions:
+        place, chain = words[open_mentions[0][0]].row.place, open_mentions[0][1]["GRP"]
         raise CorpusError(place, f"the mention of {chain} does not end in its sentence", CORRECT_LINE)
 
 
 def _brackets(row: ConlluLine) -> list[str]:
-    entity = next((one.removeprefix("Entity=") for one in row.more if one.startswith("Entity=")), "")
+    entity = next((one.removeprefix("Entity=") for one in row.misc if one.startswith("Entity=")), "")
     brackets = BRACKET.findall(entity)
     if "".join(brackets) != entity:
         raise CorpusError(row.place, f"its mentions are not in brackets: {entity}", CORRECT_LINE)
@@ -221,30 +226,31 @@ def _brackets(row: ConlluLine) -> list[str]:
 
 
 def _values(bracket: str, fields: Sequence[str], place: str) -> dict[str, str]:
-    # The last ones are left out where there is nothing to say; the very last may have hyphens of its own.
+    # Empty fields at the end are omitted. The very last field may contain hyphens.
     values = dict(zip(fields, bracket.split("-", len(fields) - 1), strict=False))
     if missing := NEEDED.difference(values):
         raise CorpusError(place, f"the mention ({bracket}) has no {min(missing)}", CORRECT_LINE)
     return values
 
 
-def _closed(opened: list[_Opened], chain: str, place: str) -> _Opened:
-    # Brackets may cross, but of two mentions of the same chain the inner one ends first.
-    for index in reversed(range(len(opened))):
-        if opened[index][1]["GRP"] == chain:
-            return opened.pop(index)
+def _close(open_mentions: list[_OpenMention], chain: str, place: str) -> _OpenMention:
+    # Brackets may cross, but of two open mentions of the same chain the inner one ends first.
+    for index in reversed(range(len(open_mentions))):
+        if open_mentions[index][1]["GRP"] == chain:
+            return open_mentions.pop(index)
     raise CorpusError(place, f"the mention of {chain} ends and has not begun", CORRECT_LINE)
 
 
-def _mentioned(words: Sequence[_Word], least: str) -> Mentioned:
-    numbers = [int(number) if number.isdecimal() else 0 for number in least.split(",")]
+def _mention(words: Sequence[_TreebankWord], minimal: str) -> AnnotatedMention:
+    """Return the mention of these words; `minimal` are the numbers of its minimal words, such as "1,2"."""
+    numbers = [int(number) if number.isdecimal() else 0 for number in minimal.split(",")]
     if not 1 <= min(numbers) <= max(numbers) <= len(words):
-        problem = f"{least} are no words of a mention of {len(words)}"
+        problem = f"{minimal} are no words of a mention of {len(words)}"
         raise CorpusError(words[0].row.place, problem, CORRECT_LINE)
     heads = [words[number - 1] for number in sorted(numbers)]
     within = {str(word.row.first) for word in words}
-    top = next((word for word in heads if word.row.governor not in within), heads[0])
-    return Mentioned(
+    top = next((word for word in heads if word.row.head not in within), heads[0])
+    return AnnotatedMention(
         Span(words[0].span.start, words[-1].span.end),
         Span(heads[0].span.start, heads[-1].span.end),
         top.row.tag in NAMES,

@@ -1,52 +1,52 @@
-"""The files of a corpus: which of a folder's files belong to a part, and what stands in their lines."""
+"""Find the files of a corpus that belong to a part, and read their lines."""
 
 import gzip
 import json
 import re
 import zlib
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from pathlib import Path
 from typing import Any, Literal, NamedTuple, TextIO
 
 from tui.errors import OnRecordError
 
 Part = Literal["train", "dev"]
-"""What a network learns from, or what it is measured on."""
+"""The part of a corpus that a network is trained on, or that it is evaluated on."""
 Kind = Literal["corenlp.jsonl", "jsonl", "conllu"]
 KINDS: tuple[Kind, ...] = ("corenlp.jsonl", "jsonl", "conllu")
-"""What the files' names end in, before a ".gz". A file is of the first kind that fits: automatic tags lie
-beside the articles they belong to, and are no articles."""
+"""Endings of file names, before any ".gz". A file is of the first kind that fits, so that automatic tags
+("corenlp.jsonl") are not taken for the articles ("jsonl") that they are stored beside."""
 CORRECT_LINE = "correct the line, or take the file out of the folder"
-"""What to do about a line that is not as it should be."""
+"""The remedy for a malformed line."""
 
 
 class CorpusError(OnRecordError):
-    """A corpus cannot be read; the resource is the folder, the file, or the file with the line's number."""
+    """A corpus cannot be read; the resource is the folder, the file, or the file with a line number."""
 
 
 class CorpusLine(NamedTuple):
     """A line of a file."""
 
     place: str
-    """The file and the line's number, as an error names them."""
+    """The file and the line number, as an error names them."""
     text: str
     """The line without its end."""
 
 
 class JsonLine(NamedTuple):
-    """A JSON object that stands on a line of its own."""
+    """A JSON object on a line of its own."""
 
     place: str
-    """The file and the line's number, as an error names them."""
+    """The file and the line number, as an error names them."""
     values: dict[str, Any]
-    """The object, unchecked."""
+    """The object, not validated."""
 
 
 def files(folder: Path, part: Part, kind: Kind) -> list[Path]:
-    """The folder's files of that kind, compressed or not, whose name has the part as a word, by name.
+    """Return the folder's files of that kind and part, compressed or not, sorted by name.
 
-    "train.jsonl" and "news-train.jsonl.gz" have "train" as a word, "training.jsonl" has not. Raises
-    CorpusError where there is no such folder, or it cannot be read.
+    The part must be a word of the file's name: "train.jsonl" and "news-train.jsonl.gz" belong to "train",
+    "training.jsonl" does not. Raises CorpusError if the folder does not exist or cannot be read.
     """
     try:
         present = sorted(path for path in folder.iterdir() if path.is_file())
@@ -57,12 +57,12 @@ def files(folder: Path, part: Part, kind: Kind) -> list[Path]:
 
 
 def lines(path: Path) -> Iterator[CorpusLine]:
-    """The lines of a file in UTF-8, compressed if it is named so.
+    """Yield the lines of a UTF-8 file, which is decompressed if its name ends in ".gz".
 
-    Raises CorpusError where it cannot be read.
+    Raises CorpusError if the file cannot be read.
     """
     try:
-        with _opened(path) as stream:
+        with _open(path) as stream:
             for number, text in enumerate(stream, 1):
                 yield CorpusLine(f"{path}, line {number}", text.rstrip("\r\n"))
     except (OSError, EOFError, zlib.error, UnicodeDecodeError) as error:
@@ -72,9 +72,9 @@ def lines(path: Path) -> Iterator[CorpusLine]:
 
 
 def rows(path: Path) -> Iterator[JsonLine]:
-    """The objects of a file with one JSON object a line; empty lines are passed over.
+    """Yield the objects of a file in JSON Lines; empty lines are skipped.
 
-    Raises CorpusError where the file cannot be read, or a line holds anything else.
+    Raises CorpusError if the file cannot be read, or a line is not a JSON object.
     """
     for line in lines(path):
         if not line.text.strip():
@@ -88,6 +88,12 @@ def rows(path: Path) -> Iterator[JsonLine]:
         yield JsonLine(line.place, values)
 
 
+def no_training_data(folders: Sequence[Path], what: str) -> CorpusError:
+    """Return the error for corpora that contain none of `what` a model is trained on."""
+    problem = f"no {what} to train on is there"
+    return CorpusError(", ".join(map(str, folders)), problem, "name a folder that holds a corpus")
+
+
 def _kind(path: Path) -> Kind | None:
     name = path.name.removesuffix(".gz")
     return next((kind for kind in KINDS if name.endswith(f".{kind}")), None)
@@ -97,8 +103,8 @@ def _words(path: Path) -> list[str]:
     return re.split(r"[\W_]+", path.name)
 
 
-def _opened(path: Path) -> TextIO:
-    # Characters that end a line elsewhere, such as a lone "\r", are part of the text here.
+def _open(path: Path) -> TextIO:
+    # Only "\n" ends a line: other line separators, such as a lone "\r", are part of a corpus's text.
     if path.suffix == ".gz":
         return gzip.open(path, "rt", encoding="utf-8", newline="\n")
     return path.open(encoding="utf-8", newline="\n")

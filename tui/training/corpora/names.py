@@ -1,7 +1,7 @@
-"""Articles whose names were annotated by hand, as the Worldwide English Newswire corpus has them.
+"""Read articles with annotated names, such as the Worldwide English Newswire corpus.
 
-A file holds one article a line: `{"id", "text", "entities": [{"start", "end", "type"}]}`, half-open spans in
-code points of the text (Shan, Bauer, Carlson & Manning, Findings of EMNLP 2023).
+A file holds one article per line: `{"id", "text", "entities": [{"start", "end", "type"}]}`, with half-open
+spans in code points of the text (Shan, Bauer, Carlson & Manning, Findings of EMNLP 2023).
 """
 
 import re
@@ -32,36 +32,36 @@ TYPES: dict[str, EntityType] = {
     "product": "PRODUCT",
     "misc": "MISC",
 }
-"""What corpora call the types, in lower case, and what we do."""
+"""The program's entity type for each type of a corpus, in lower case."""
 BEFORE = re.compile(r"(?:[\s\"“”'’‘(]|[Tt]he\s)*")
 BEHIND = re.compile(r"(?:['’]s|[\s\"“”'’‘).,])*$")
 
 
 class NamedSpan(NamedTuple):
-    """A name as it was annotated, without what no name starts or ends with."""
+    """An annotated name, trimmed of what no name begins or ends with."""
 
     span: Span
-    """Where it is."""
+    """The words of the name."""
     type: EntityType
-    """What kind of thing it names."""
+    """The type of the entity."""
 
 
 @dataclass(frozen=True, slots=True)
 class NamedArticle:
-    """An article with everything that is named in it."""
+    """An article with all its names."""
 
     article: Article
-    """The article, its blocks those the program finds in a plain text."""
+    """The article, with the blocks of a plain text."""
     names: tuple[NamedSpan, ...]
     """The names, in order of the text."""
 
 
-def named(folders: Sequence[Path], part: Part) -> list[NamedArticle]:
-    """The articles with names of that part, folder by folder, in the order of the files' names and lines.
+def read_named_articles(folders: Sequence[Path], part: Part) -> list[NamedArticle]:
+    """Return the articles with names of a part, in the order of the folders, file names and lines.
 
-    Files are those `files` names; rows without "entities" are of other corpora and passed over. Raises
-    CorpusError for a folder or file that cannot be read, a line that is not as described above, a span that
-    is empty or not within its text, and a type that is none of `TYPES`.
+    Rows without "entities" belong to other corpora and are skipped. Raises CorpusError for a folder or file
+    that cannot be read, for a line that does not have the format above, for a span that is empty or not
+    within its text, and for a type that is not in `TYPES`.
     """
     return [
         article
@@ -71,10 +71,10 @@ def named(folders: Sequence[Path], part: Part) -> list[NamedArticle]:
     ]
 
 
-def trimmed(text: str, span: Span) -> Span:
-    """The span without quotation marks, an article before it, and a possessive behind it."""
+def trim(text: str, span: Span) -> Span:
+    """Return the span without quotation marks, a preceding article ("the"), and a final possessive."""
     piece = span.of(text)
-    start = BEFORE.match(piece).end()  # type: ignore[union-attr]  # it matches nothing, too
+    start = BEFORE.match(piece).end()  # type: ignore[union-attr]  # both patterns match the empty string
     end = BEHIND.search(piece).start()  # type: ignore[union-attr]
     return Span(span.start + start, span.start + end) if start < end else span
 
@@ -100,5 +100,5 @@ def _name(row: JsonLine, number: int, value: object, text: str) -> NamedSpan:
                 raise CorpusError(place, problem, CORRECT_LINE)
             if kind.lower() not in TYPES:
                 raise CorpusError(place, f"{kind!r} is no type of name", CORRECT_LINE)
-            return NamedSpan(trimmed(text, Span(start, end)), TYPES[kind.lower()])
+            return NamedSpan(trim(text, Span(start, end)), TYPES[kind.lower()])
     raise CorpusError(place, "it has no start, no end or no type", CORRECT_LINE)

@@ -1,7 +1,9 @@
-"""Sentences with a part of speech for each of the program's words.
+"""Read sentences with a part of speech for each of the program's words.
 
-Corpora cut a text into tokens of their own: "didn't" is two of them, "well-known" is one or three. Their tags
-are laid on our words by offset.
+Corpora have tokens of their own: "didn't" is two of them, "well-known" one or three. Their tags are mapped to
+the program's words by offset. The tags are read from treebanks (see `conllu`) and from articles that were
+tagged automatically by CoreNLP. A file of these holds one article per line, `{"id", "tokens": [[start, end,
+tag], …]}`, beside the file with the articles.
 """
 
 from bisect import bisect_left, bisect_right
@@ -13,7 +15,7 @@ from typing import NamedTuple
 from tui.analysis.pipeline import AnalysisDraft, add_tokens
 from tui.analysis.text.parts_of_speech import TAGS
 from tui.model.article import Article, Span
-from tui.training.corpora.attributions import annotated
+from tui.training.corpora.attributions import read_annotated_articles
 from tui.training.corpora.files import CORRECT_LINE, CorpusError, JsonLine, Part, files, rows
 
 REDUCED: Mapping[str, str] = {
@@ -28,15 +30,13 @@ REDUCED: Mapping[str, str] = {
     "UH": "RB",
     "WP$": "PRP$",
 }
-"""What the tags that the program does not tell apart are joined to; from the Penn Treebank's set, and from
-those of OntoNotes and the English Web Treebank."""
-
-
+"""The program's tag for each tag that it does not distinguish, of the tag sets of the Penn Treebank,
+OntoNotes and the English Web Treebank."""
 MONEY = frozenset("$€£¥%#")
-"""Signs that are tagged as numbers are, not as marks."""
+"""Signs that are tagged as numbers are, not as punctuation."""
 
 
-class Token(NamedTuple):
+class CorpusToken(NamedTuple):
     """A token of a corpus."""
 
     start: int
@@ -44,31 +44,31 @@ class Token(NamedTuple):
     end: int
     """Offset behind its last character."""
     tag: str
-    """Its tag as the corpus has it."""
+    """Its tag in the corpus."""
 
 
 @dataclass(frozen=True, slots=True)
 class TaggedSentence:
-    """A sentence cut into the program's words."""
+    """A sentence in the program's words."""
 
     forms: tuple[str, ...]
     """Each word as written; at least one."""
     tags: tuple[str | None, ...]
-    """For each word one of `TAGS`; None where the corpus has no tag for it, or one that is unknown."""
+    """One of `TAGS` for each word; None if the corpus has no tag for it, or an unknown one."""
 
 
-def reduced(tag: str) -> str | None:
-    """The one of `TAGS` that a corpus's tag stands for, None for an unknown one."""
-    joined = REDUCED.get(tag, tag)
-    return joined if joined in TAGS else None
+def reduce_tag(tag: str) -> str | None:
+    """Return the one of `TAGS` for a corpus's tag, None for an unknown tag."""
+    reduced = REDUCED.get(tag, tag)
+    return reduced if reduced in TAGS else None
 
 
-def tags_of(text: str, words: Sequence[Span], tokens: Sequence[Token]) -> list[str | None]:
-    """The tag of each word of the text, by the tokens it shares characters with.
+def tags_of(text: str, words: Sequence[Span], tokens: Sequence[CorpusToken]) -> list[str | None]:
+    """Return the tag of each word of the text, from the tokens that it shares characters with.
 
-    Of several tokens the first one decides, "did" in "didn't"; in a word with a hyphen the last one,
-    "known" in "well-known". A mark is one, even where its token is an abbreviation. The tokens are in order
-    and do not overlap.
+    If there are several, the first one decides ("did" in "didn't"), but in a word with a hyphen the last one
+    ("known" in "well-known"). A word of punctuation is tagged as such, even if its token is part of an
+    abbreviation. The tokens must be in order and not overlap.
     """
     starts = [token.start for token in tokens]
     ends = [token.end for token in tokens]
@@ -79,16 +79,16 @@ def tags_of(text: str, words: Sequence[Span], tokens: Sequence[Token]) -> list[s
             continue
         covered = tokens[bisect_right(ends, word.start) : bisect_left(starts, word.end)]
         decisive = -1 if "-" in word.of(text)[1:-1] else 0
-        tags.append(reduced(covered[decisive].tag) if covered else None)
+        tags.append(reduce_tag(covered[decisive].tag) if covered else None)
     return tags
 
 
 def automatic_sentences(folders: Sequence[Path], part: Part) -> list[TaggedSentence]:
-    """The sentences of the folders' automatically tagged articles of that part, as the program cuts them.
+    """Return the sentences of the automatically tagged articles of a part, as the program splits them.
 
-    Tags whose article is not in the same folder are passed over, as are articles without tags. Raises
-    CorpusError for a folder or file that cannot be read, a line that is not as described above, and tokens
-    that are not in order or not within their text.
+    Tags without their article in the same folder are skipped, and so are articles without tags. Raises
+    CorpusError for a folder or file that cannot be read, for a line that does not have the format above, and
+    for tokens that are not in order or not within their text.
     """
     return [sentence for folder in folders for sentence in _folder_sentences(folder, part)]
 
@@ -96,14 +96,14 @@ def automatic_sentences(folders: Sequence[Path], part: Part) -> list[TaggedSente
 def _folder_sentences(folder: Path, part: Part) -> Iterator[TaggedSentence]:
     if not (tagged := files(folder, part, "corenlp.jsonl")):
         return
-    articles = {one.article.id: one.article for one in annotated([folder], part)}
+    articles = {one.article.id: one.article for one in read_annotated_articles([folder], part)}
     for path in tagged:
         for row in rows(path):
             if article := articles.get(str(row.values.get("id"))):
                 yield from _sentences(article, _tokens(row, article.text))
 
 
-def _sentences(article: Article, tokens: Sequence[Token]) -> Iterator[TaggedSentence]:
+def _sentences(article: Article, tokens: Sequence[CorpusToken]) -> Iterator[TaggedSentence]:
     tokenised = add_tokens(AnalysisDraft(article)).tokenised
     words = tokenised.words
     spans = [Span(start, end) for start, end in zip(words.starts, words.ends, strict=True)]
@@ -113,10 +113,10 @@ def _sentences(article: Article, tokens: Sequence[Token]) -> Iterator[TaggedSent
         yield TaggedSentence(tuple(words.forms[here]), tuple(tags[here]))
 
 
-def _tokens(row: JsonLine, text: str) -> list[Token]:
+def _tokens(row: JsonLine, text: str) -> list[CorpusToken]:
     if not isinstance(given := row.values.get("tokens"), list):
         raise CorpusError(row.place, "its tokens are not a list", CORRECT_LINE)
-    tokens: list[Token] = []
+    tokens: list[CorpusToken] = []
     behind = 0
     for number, value in enumerate(given, 1):
         token = _token(f"{row.place}, token {number}", value)
@@ -128,8 +128,8 @@ def _tokens(row: JsonLine, text: str) -> list[Token]:
     return tokens
 
 
-def _token(place: str, value: object) -> Token:
+def _token(place: str, value: object) -> CorpusToken:
     match value:
         case [int(start), int(end), str(tag), *_]:
-            return Token(start, end, tag)
+            return CorpusToken(start, end, tag)
     raise CorpusError(place, "it is not [start, end, tag]", CORRECT_LINE)

@@ -1,4 +1,4 @@
-"""The network of names as it is trained; see `tui.analysis.entities.name_network` for what it does."""
+"""The name network in torch, for training; see `tui.analysis.entities.name_network` for what it computes."""
 
 from collections.abc import Sequence
 from typing import NamedTuple
@@ -12,33 +12,36 @@ from tui.analysis.text.parts_of_speech import TAGS
 from tui.training.attribution.networks import Memory, WordEmbeddings
 
 GUESSES = len(TYPES) + 1
-"""What the first reading tells apart: no name, and each type."""
+"""Classes of the first reading: no name, and each type."""
 
 
 class NameBatch(NamedTuple):
-    """The words of some articles, end to end."""
+    """The words of several articles, concatenated."""
 
     rows: Tensor
     """Each word's rows in the tables, (words, 6)."""
     tags: Tensor
-    """Its part of speech, (words,)."""
+    """Each word's part of speech, (words,)."""
     features: Tensor
-    """Its other features, (words, FEATURES)."""
+    """Each word's other features, (words, FEATURES)."""
     groups: Tensor
-    """The places of the words of each group, filled up with -1, (groups, longest)."""
+    """The indices of the words of each group, padded with -1, (groups, longest)."""
     lengths: list[int]
-    """Words of each sentence."""
-    alone: Tensor
-    """Which words have none behind them in their article, (words,)."""
+    """Number of words of each sentence."""
+    last: Tensor
+    """Which words are the last of their article, (words,)."""
 
 
 class Recogniser(nn.Module):
-    """The labels of names, read twice."""
+    """Labels the words of names in two readings.
+
+    The second reading sees the first one's guesses for the neighbouring words and for all words of the group.
+    """
 
     def __init__(
         self,
         shared: Tensor,
-        made: Sequence[bool] | None = None,
+        from_pieces: Sequence[bool] | None = None,
         *,
         dimensions: int = 48,
         units: int = 64,
@@ -46,9 +49,10 @@ class Recogniser(nn.Module):
         hidden: int = 96,
         dropout: float = 0.3,
     ) -> None:
-        """`shared`, `made`: the vectors of words, and which were made of pieces; see `WordEmbeddings`."""
+        """`shared`, `from_pieces`: the vectors of words, and which are made from pieces; see
+        `WordEmbeddings`."""
         super().__init__()
-        self.words = WordEmbeddings(dimensions, shared, dropped=0.2, made=made)
+        self.words = WordEmbeddings(dimensions, shared, dropped=0.2, from_pieces=from_pieces)
         self.tag = nn.Embedding(len(TAGS), 8)
         self.encoder = Memory(dimensions + 8 + FEATURES, units)
         self.guess = nn.Linear(2 * units, GUESSES)
@@ -60,13 +64,14 @@ class Recogniser(nn.Module):
         self.dropout = nn.Dropout(dropout)
 
     def forward(self, batch: NameBatch) -> tuple[Tensor, Tensor]:
-        """The log-odds of the first reading and the scores of the second, a row each word."""
+        """Return the log-odds of the first reading, (words, GUESSES), and the scores of the second, (words,
+        LABELS)."""
         states = self.dropout(self._states(batch))
         odds = self.guess(states)
         first = torch.softmax(odds, -1)
         seen = self._seen(first, torch.tanh(self.shown(states)), batch.groups)
         around = torch.cat([first, seen], -1)
-        ends = batch.alone.unsqueeze(-1)
+        ends = batch.last.unsqueeze(-1)
         nothing = torch.zeros_like(around[:1])
         behind = torch.cat([nothing, around[:-1].masked_fill(ends[:-1], 0)])
         before = torch.cat([around[1:].masked_fill(ends[:-1], 0), nothing])
@@ -78,11 +83,11 @@ class Recogniser(nn.Module):
         inputs = self.dropout(inputs)
         sentences = nn.utils.rnn.pad_sequence(list(inputs.split(batch.lengths)), batch_first=True)
         states = self.encoder(sentences, batch.lengths)
-        return states[within(batch.lengths, states.shape[1])]
+        return states[real_words(batch.lengths, states.shape[1])]
 
     @staticmethod
     def _seen(first: Tensor, shown: Tensor, groups: Tensor) -> Tensor:
-        """What the words of each word's group show: the mean guess, and the greatest of everything."""
+        """Return for each word, from all words of its group, the mean guess and the maximum of all values."""
         values = torch.cat([first, shown], -1)
         seen = values.new_zeros(len(values), first.shape[1] + values.shape[1])
         if not len(groups):
@@ -96,6 +101,6 @@ class Recogniser(nn.Module):
         return seen.index_copy(0, groups[there], each[there])
 
 
-def within(lengths: Sequence[int], longest: int) -> Tensor:
-    """Which places of padded sentences hold a word, (sentences, longest)."""
+def real_words(lengths: Sequence[int], longest: int) -> Tensor:
+    """Return which places of padded sentences hold a word, (sentences, longest)."""
     return torch.arange(longest)[None] < torch.tensor(lengths)[:, None]

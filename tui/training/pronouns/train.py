@@ -1,8 +1,8 @@
-"""Training the ranking of those a pronoun may stand for, on articles with coreference annotated.
+"""Train and evaluate the ranking of the antecedents of pronouns, on articles with annotated coreference.
 
-The ranking is log-linear (Denis & Baldridge, IJCAI 2007), with an answer for "none of them"; it is fitted by
-L-BFGS with a quadratic penalty. Earlier pronouns stand for whom the annotators say, so that an early mistake
-does not teach later ones.
+The ranking is log-linear (Denis & Baldridge, IJCAI 2007), with a score for "none of them". It is fitted by
+L-BFGS with a quadratic penalty. Earlier pronouns are resolved as annotated, so that an early mistake does not
+affect the examples of later ones.
 """
 
 import logging
@@ -33,39 +33,42 @@ from tui.analysis.speakers.roles import learn_roles
 from tui.analysis.speakers.sieve_pronouns import resolve_pronoun
 from tui.model.article import Article, Span
 from tui.training import packing
-from tui.training.attribution.train import nothing_there
-from tui.training.corpora.attributions import annotated
-from tui.training.corpora.coreference import CoreferenceArticle, coreferent
-from tui.training.corpora.files import Part
+from tui.training.corpora.attributions import read_annotated_articles
+from tui.training.corpora.coreference import CoreferenceArticle, read_coreference_articles
+from tui.training.corpora.files import Part, no_training_data
 from tui.training.fitting import prepare
 
+LOG = logging.getLogger(__name__)
 PENALTY = 0.02
+"""Weight of the quadratic penalty."""
 AGREEING = "by the same pronoun"
-"""A sign that goes with agreement by itself, and is not to be learnt from it."""
+"""A feature that implies agreement, which must not be learnt from agreement."""
 STEPS = 100
+"""Greatest number of iterations of L-BFGS."""
 CLOSE = 1e-5
-"""A step that changes the weights or the loss by less is the last."""
+"""Change of the weights or the loss below which the fit has converged."""
 IMPOSSIBLE = -1e9
+"""The score of padding."""
 Chains = dict[int, int]
-"""By offset of a character, the number of the innermost chain that a mention's head has there."""
+"""By offset of a character: the number of the innermost chain with a mention whose head is there."""
 
 
 class PronounChoice(NamedTuple):
-    """A pronoun with those it may stand for."""
+    """A pronoun with the candidates for its antecedent."""
 
     kind: PronounClass
-    """Its class."""
-    signs: Floats
-    """The signs of each candidate, (candidates, signs); at least one."""
+    """The class of the pronoun."""
+    features: Floats
+    """The features of each candidate, (candidates, features); at least one candidate."""
     right: tuple[int, ...]
-    """The numbers of those it may stand for, as far as is known, at least one; the number of candidates
-    where it is none of them."""
+    """The indices of the candidates that are right as far as is known, at least one; the number of candidates
+    if none of them is."""
     complete: bool = False
-    """Whether it is known to be one of the candidates, so that there is no learning to leave it open."""
+    """Whether the antecedent is known to be a candidate, so that "none of them" is not an option."""
 
 
 def discourse_of(article: Article) -> Discourse:
-    """The article with its names, nouns and sources resolved, its pronouns not yet."""
+    """Return the article's discourse with names, nouns and sources resolved, but no pronouns."""
     draft = AnalysisDraft(article)
     for name, stage in STAGES:
         if name == "speakers":
@@ -78,7 +81,7 @@ def discourse_of(article: Article) -> Discourse:
 
 
 def choices_of(annotated: CoreferenceArticle) -> Iterator[PronounChoice]:
-    """What there was to choose from at each pronoun of the third person that the annotators resolved."""
+    """Yield the choice at each third-person pronoun whose antecedent is annotated."""
     discourse = discourse_of(annotated.article)
     heads, pronouns = _chains(annotated)
     for index, lower in enumerate(discourse.words.lowers):
@@ -89,7 +92,7 @@ def choices_of(annotated: CoreferenceArticle) -> Iterator[PronounChoice]:
         if not found:
             continue
         spans = [discourse.words.span(c.reference.first, c.reference.end) for c in found]
-        right = next((n for n, span in enumerate(spans) if chain in _touched(heads, span)), len(found))
+        right = next((n for n, span in enumerate(spans) if chain in _chains_within(heads, span)), len(found))
         yield PronounChoice(
             pronoun_class(discourse, index), np.array([c.features for c in found], np.float32), (right,)
         )
@@ -97,11 +100,12 @@ def choices_of(annotated: CoreferenceArticle) -> Iterator[PronounChoice]:
             discourse.add_reference((index, index + 1), Resolution(found[right].referent, "annotated", 1.0))
 
 
-def plain_choices_of(article: Article) -> Iterator[PronounChoice]:
-    """What there was to choose from where gender tells something of whom "he" or "she" is, as if it did not.
+def gender_choices_of(article: Article) -> Iterator[PronounChoice]:
+    """Yield the choice at each "he" or "she" whose candidates are partly ruled out by gender.
 
-    Nobody has to annotate these: of the persons named before, some agree and others do not. What they teach
-    of salience is used where gender tells nothing. The pronouns before are resolved by the present weights.
+    These need no annotation: the candidates that agree in gender are right, and gender itself is not a
+    feature. So they teach salience, which decides where gender does not. Earlier pronouns are resolved by the
+    current weights.
     """
     discourse = discourse_of(article)
     for index, lower in enumerate(discourse.words.lowers):
@@ -111,16 +115,16 @@ def plain_choices_of(article: Article) -> Iterator[PronounChoice]:
         found = [one for one in everybody if one.referent.gender or one.referent.is_named]
         right = tuple(number for number, one in enumerate(found) if agrees(one.referent, lower))
         if 0 < len(right) < len(found) and all(candidate.referent.gender for candidate in found):
-            signs = np.array([candidate.features for candidate in found], np.float32)
-            signs[:, RANKING_FEATURES.index(AGREEING)] = 0
-            yield PronounChoice(pronoun_class(discourse, index), signs, right, complete=True)
+            features = np.array([candidate.features for candidate in found], np.float32)
+            features[:, RANKING_FEATURES.index(AGREEING)] = 0
+            yield PronounChoice(pronoun_class(discourse, index), features, right, complete=True)
         resolved = resolve_pronoun(discourse, (index, index + 1))
         if resolved:
             discourse.add_reference((index, index + 1), resolved)
 
 
 def _chains(annotated: CoreferenceArticle) -> tuple[Chains, Chains]:
-    """The chains by the offsets of their mentions' heads, and of their pronouns."""
+    """Return the chains by the offsets of their mentions' heads, and by those of their pronouns."""
     heads: Chains = {}
     pronouns: Chains = {}
     for number, chain in enumerate(annotated.chains):
@@ -131,109 +135,119 @@ def _chains(annotated: CoreferenceArticle) -> tuple[Chains, Chains]:
     return heads, pronouns
 
 
-def _touched(heads: Chains, span: Span) -> set[int]:
+def _chains_within(heads: Chains, span: Span) -> set[int]:
     return {heads[place] for place in range(span.start, span.end) if place in heads}
 
 
-def fitted(choices: Sequence[PronounChoice]) -> tuple[Floats, Floats]:
-    """The weights of the signs, (classes, signs), and of "none of them", (classes,).
+def fit_ranking(choices: Sequence[PronounChoice]) -> tuple[Floats, Floats]:
+    """Return the weights of the features, (classes, features), and those of "none of them", (classes,).
 
-    Pronouns that are sources are few: their weights are drawn towards those of all personal pronouns.
+    Pronouns that are sources are few, so the penalty draws their weights towards those of all personal
+    pronouns.
     """
-    signs = torch.zeros(len(PRONOUN_CLASSES), len(RANKING_FEATURES), dtype=torch.float64, requires_grad=True)
+    feature_weights = torch.zeros(
+        len(PRONOUN_CLASSES), len(RANKING_FEATURES), dtype=torch.float64, requires_grad=True
+    )
     none = torch.zeros(len(PRONOUN_CLASSES), dtype=torch.float64, requires_grad=True)
     optimiser = torch.optim.LBFGS(
-        [signs, none], max_iter=STEPS, tolerance_change=CLOSE, line_search_fn="strong_wolfe"
+        [feature_weights, none], max_iter=STEPS, tolerance_change=CLOSE, line_search_fn="strong_wolfe"
     )
     batches = [_batch(choices, kind) for kind in PRONOUN_CLASSES]
 
     def loss() -> Tensor:
         optimiser.zero_grad()
         total = sum(
-            (_loss(batch, signs[row], none[row]) for row, batch in enumerate(batches) if batch is not None),
-            PENALTY * ((signs[1:] ** 2).sum() + ((signs[0] - signs[1]) ** 2).sum()),
+            (
+                _loss(batch, feature_weights[row], none[row])
+                for row, batch in enumerate(batches)
+                if batch is not None
+            ),
+            PENALTY
+            * ((feature_weights[1:] ** 2).sum() + ((feature_weights[0] - feature_weights[1]) ** 2).sum()),
         )
         total.backward()
         return total
 
     optimiser.step(loss)
-    return signs.detach().float().numpy(), none.detach().float().numpy()
+    return feature_weights.detach().float().numpy(), none.detach().float().numpy()
 
 
 def _batch(choices: Sequence[PronounChoice], kind: PronounClass) -> tuple[Tensor, Tensor, Tensor] | None:
-    """Padded signs, (choices, candidates, signs), and which candidates there are and which of them are right,
-    "none" being the last, (choices, candidates + 1)."""
+    """Return the choices of a class as tensors, None if there are none.
+
+    They are the padded features, (choices, candidates, features), and which candidates exist and which are
+    right, both (choices, candidates + 1) with "none of them" last.
+    """
     chosen = [choice for choice in choices if choice.kind == kind]
     if not chosen:
         return None
-    longest = max(len(choice.signs) for choice in chosen)
-    signs = torch.zeros(len(chosen), longest, len(RANKING_FEATURES), dtype=torch.float64)
+    longest = max(len(choice.features) for choice in chosen)
+    features = torch.zeros(len(chosen), longest, len(RANKING_FEATURES), dtype=torch.float64)
     there, right = torch.zeros(2, len(chosen), longest + 1, dtype=torch.bool)
     there[:, longest] = torch.tensor([not choice.complete for choice in chosen])
     for row, choice in enumerate(chosen):
-        signs[row, : len(choice.signs)] = torch.from_numpy(choice.signs)
-        there[row, : len(choice.signs)] = True
-        right[row, [number if number < len(choice.signs) else longest for number in choice.right]] = True
-    return signs, there, right
+        features[row, : len(choice.features)] = torch.from_numpy(choice.features)
+        there[row, : len(choice.features)] = True
+        right[row, [number if number < len(choice.features) else longest for number in choice.right]] = True
+    return features, there, right
 
 
-def _loss(batch: tuple[Tensor, Tensor, Tensor], signs: Tensor, none: Tensor) -> Tensor:
+def _loss(batch: tuple[Tensor, Tensor, Tensor], feature_weights: Tensor, none: Tensor) -> Tensor:
     values, there, right = batch
-    odds = torch.cat([values @ signs, none.expand(len(values), 1)], 1)
+    odds = torch.cat([values @ feature_weights, none.expand(len(values), 1)], 1)
     among = odds.masked_fill(~there, IMPOSSIBLE).logsumexp(1)
     return (among - odds.masked_fill(~right, IMPOSSIBLE).logsumexp(1)).sum() / 10
 
 
 def accuracy(
-    choices: Sequence[PronounChoice], signs: Floats, none: Floats
+    choices: Sequence[PronounChoice], feature_weights: Floats, none: Floats
 ) -> dict[PronounClass, tuple[int, int]]:
-    """By class, how many choices the weights make right, and of how many."""
+    """Return by class the number of choices that the weights rank right, and the number of choices."""
     right: dict[PronounClass, tuple[int, int]] = dict.fromkeys(PRONOUN_CLASSES, (0, 0))
     for choice in choices:
         row = PRONOUN_CLASSES.index(choice.kind)
-        best = int(np.argmax([*(choice.signs @ signs[row]), none[row]]))
+        best = int(np.argmax([*(choice.features @ feature_weights[row]), none[row]]))
         hits, of = right[choice.kind]
         right[choice.kind] = hits + (best in choice.right), of + 1
     return right
 
 
-LOG = logging.getLogger(__name__)
-
-
 def build_pronouns(corpora: Sequence[Path], out: Path) -> None:
-    """Writes the weights into the folder `out`, where all other models must be already.
+    """Train the ranking and write it into the folder `out`, which must have all other models.
 
-    They are fitted to pronouns whose coreference was annotated, then to those too, in articles with
-    attributions, of which gender tells something. The same corpora and models give the same bytes. Raises
-    CorpusError for a corpus that cannot be read or has nothing to learn from, FileNotFoundError without the
-    other models.
+    The weights are first fitted to pronouns with annotated coreference. With these weights, more choices are
+    taken from articles with attributions, where gender decides, and the weights are fitted to all of them.
+    The same corpora and models give the same bytes. Raises CorpusError for a corpus that cannot be read or
+    has no training data, and FileNotFoundError if a model is missing.
     """
     prepare()
     with models_from(out):
-        choices = _annotated(corpora, "train")
+        choices = _annotated_choices(corpora, "train")
     if not choices:
-        raise nothing_there(corpora, "pronoun")
+        raise no_training_data(corpora, "pronoun")
     LOG.info("pronouns: %d annotated", len(choices))
     _write(choices, out)
     with models_from(out):
-        choices += [choice for one in annotated(corpora, "train") for choice in plain_choices_of(one.article)]
+        articles = [one.article for one in read_annotated_articles(corpora, "train")]
+        choices += [choice for article in articles for choice in gender_choices_of(article)]
     LOG.info("pronouns: %d with those that gender tells of", len(choices))
     _write(choices, out)
 
 
 def _write(choices: Sequence[PronounChoice], out: Path) -> None:
-    signs, none = fitted(choices)
-    packing.write(out / f"{MODEL}.npz", {}, {"signs": signs, "none": none})
+    feature_weights, none = fit_ranking(choices)
+    packing.write(out / f"{MODEL}.npz", {}, {"signs": feature_weights, "none": none})
 
 
 def pronoun_report(corpora: Sequence[Path], models: Path) -> str:
-    """How many pronouns of the dev articles the models in a folder rank right, by class, as a table.
+    """Return a table, by class, of the pronouns of the dev articles that the models in a folder rank right.
 
-    Right is a pronoun whose one is first, or which is left open where that one is not among the candidates.
-    Earlier pronouns are given as annotated. Raises CorpusError for a corpus that cannot be read.
+    A pronoun is right if its antecedent is ranked first, or if "none of them" is and the antecedent is not a
+    candidate. Earlier pronouns are resolved as annotated. Raises CorpusError for a corpus that cannot be
+    read.
     """
     with models_from(models):
-        choices = _annotated(corpora, "dev")
+        choices = _annotated_choices(corpora, "dev")
         found = accuracy(choices, np.asarray(weights(MODEL)["signs"]), np.asarray(weights(MODEL)["none"]))
     lines = [f"{'':10}{'right':>6}{'of':>6}{'share':>8}"]
     for kind in PRONOUN_CLASSES:
@@ -242,5 +256,5 @@ def pronoun_report(corpora: Sequence[Path], models: Path) -> str:
     return "\n".join(lines)
 
 
-def _annotated(corpora: Sequence[Path], part: Part) -> list[PronounChoice]:
-    return [choice for article in coreferent(corpora, part) for choice in choices_of(article)]
+def _annotated_choices(corpora: Sequence[Path], part: Part) -> list[PronounChoice]:
+    return [choice for article in read_coreference_articles(corpora, part) for choice in choices_of(article)]

@@ -6,8 +6,9 @@ from tests.app.articles import ENGINEER, NESTED, TEXT, open_article_of, part, sp
 from tests.app.usual import APPEARANCE, KEYMAP
 from tui.anchoring.anchor import anchor
 from tui.app.reader.text.layers import Layers
-from tui.app.reader.text.margins import LEAST_MEASURE, Column, margin
+from tui.app.reader.text.margins import margin
 from tui.app.reader.text.page import LayoutPage
+from tui.app.ui.column import LEAST_MEASURE, Column
 from tui.model.article import Span
 from tui.model.mark import Mark
 from tui.model.statement import Statement

@@ -4,7 +4,7 @@ import pytest
 
 from tests.app.driver import Desk, desk
 from tests.app.sessions import opened_articles
-from tui.app.reader.text.margins import GUTTER, Column
+from tui.app.ui.column import GUTTER, Column
 
 THREE_PANES = (160, 45)
 
@@ -61,7 +61,7 @@ async def test_a_click_beside_the_text_does_nothing():
 
 async def test_a_click_in_the_panel_moves_the_text():
     async with desk(size=THREE_PANES) as at:
-        panel = at.reader.panel
+        panel = at.reader.panes.panel
         await at.press("G")
         top = panel.scroll_offset.y
         shown = [panel._rows.all[top + y].statement for y in range(panel.size.height)]
@@ -69,13 +69,13 @@ async def test_a_click_in_the_panel_moves_the_text():
         await at.pilot.click(panel, offset=(8, offset))
         at.check_in_step()
         assert at.current.content[0].start in at.in_sight()
-        assert at.reader.pane == "panel"
+        assert at.reader.focused_pane == "panel"
         assert len(at.chosen) == 1
 
 
 async def test_a_click_on_a_speakers_name_means_the_first_statement():
     async with desk(size=THREE_PANES) as at:
-        panel = at.reader.panel
+        panel = at.reader.panes.panel
         rows = panel._rows
         heading = next(h for h in rows.headings[1:] if h < panel.size.height)
         group = rows.groups[rows.all[heading].group]
@@ -87,7 +87,7 @@ async def test_a_click_in_the_list_reads_the_article():
     async with desk(size=THREE_PANES) as at:
         await at.pilot.click("#articles-pane", offset=(6, 11))
         assert at.open_article is opened_articles(at.app.session)[2]
-        assert at.reader.pane == "text"
+        assert at.reader.focused_pane == "text"
         await at.pilot.click("#articles-pane", offset=(6, 40))
         assert at.open_article is opened_articles(at.app.session)[2]
 
@@ -138,7 +138,7 @@ async def test_words_of_any_width_are_selected_exactly(tmp_path, words):
 
 async def test_a_click_in_the_panel_leaves_what_was_clicked_under_the_pointer():
     async with desk(size=(160, 30)) as at:
-        panel = at.reader.panel
+        panel = at.reader.panes.panel
         await at.press("tab", "space")
         top, rows = panel.scroll_offset.y, panel._rows
         assert top

@@ -1,4 +1,4 @@
-"""What stands in the place of a text: nothing opened, or a file that could not be read."""
+"""What is shown instead of a text: nothing was opened, or a file could not be read."""
 
 from collections.abc import Sequence
 
@@ -13,7 +13,7 @@ Said = tuple[tuple[str, str], ...]
 """Words with their inks, for one line."""
 MEASURE = 60
 HEIGHT = 0.4
-"""The block stands at this share of the height."""
+"""The block is at this share of the height."""
 
 EMPTY: tuple[Said, ...] = (
     (("Nothing on record yet", "strong"),),
@@ -33,9 +33,9 @@ class EmptyText(Inked):
         super().__init__(id=id)
         self._lines: Sequence[Said] = ()
 
-    def say(self, lines: Sequence[Said]) -> None:
-        """Show these lines."""
-        self._lines = lines
+    def explain(self, error: LoadError | None) -> None:
+        """Say why the article cannot be read or, without an error, that there is none."""
+        self._lines = broken(error) if error else EMPTY
         self.refresh()
 
     def render_line(self, y: int) -> Strip:

@@ -33,7 +33,7 @@ class LayoutPage:
             self.open_evidence()
 
     def refresh_analysis(self) -> None:
-        """Take in the layers of what is shown now; no row moves but those of open evidence."""
+        """Lay over the text what is shown now; no row moves but those of open evidence."""
         self.layers.refresh(self.open_article)
         if self.evidence:
             self.close_evidence()
@@ -92,7 +92,7 @@ class LayoutPage:
     # ---- evidence ----
 
     def open_evidence(self) -> None:
-        """Open the evidence of the current statement under the last paragraph of its words."""
+        """Open the evidence of the current statement below the last paragraph of its words."""
         statement = self.open_article.current
         if statement is None:
             return
@@ -103,14 +103,14 @@ class LayoutPage:
         self.layers.stands_for = _name_of(self.open_article, statement)
 
     def close_evidence(self) -> None:
-        """Close it; the rows above it stand still."""
+        """Close it; the rows above it keep their places."""
         self.evidence = []
         self.layers.stands_for = None
         self._rows.remove_evidence()
 
 
 def _name_of(open_article: OpenArticle, statement: Statement) -> Span | None:
-    """The nearest name before the statement that its source stands for, else the first one after."""
+    """The name that the statement's source refers to: the nearest before it, else the first after it."""
     speaker = open_article.speaker(statement)
     names = [mention.span for mention in speaker.mentions if mention.kind == "name"] if speaker else []
     here = (statement.source or statement.extent).start

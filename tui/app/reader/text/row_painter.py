@@ -9,11 +9,12 @@ from textual.strip import Strip
 
 from tui.app.reader.text.evidence_rows import EvidenceRow
 from tui.app.reader.text.layers import Layer
-from tui.app.reader.text.margins import GUTTER, margin
+from tui.app.reader.text.margins import margin
 from tui.app.reader.text.page import LayoutPage
 from tui.app.reader.text.rows import TextRow
 from tui.app.state.speaker_badges import SpeakerBadge
 from tui.app.state.summary import masthead
+from tui.app.ui.column import GUTTER
 from tui.app.ui.mark_colours import letter, sign_ink
 from tui.app.ui.offsets import behind, offset, segments
 from tui.app.ui.pane import Inked, Part, fitted, spread
@@ -105,7 +106,7 @@ class RowPainter:
         return [*drawn, Segment(" " * room, base + offset(row.end))]
 
     def _before(self, row: TextRow) -> tuple[str, Style]:
-        """What stands in the indent of a row: a list item's sign, or the bars of a block quote."""
+        """What is drawn in the indent of a row: a list item's sign, or the bars of a block quote."""
         if row.role == "text" and self._open_article.article.blocks[row.block].kind == "quote":
             return (QUOTE * row.indent)[: row.indent], self._base + self._ink("rule")
         return f"{row.marker} ".rjust(row.indent)[: row.indent], self._base + self._ink("quiet")

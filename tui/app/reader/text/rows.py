@@ -1,4 +1,4 @@
-"""An article laid out as rows of the reading column: text, air, and what stands between paragraphs."""
+"""An article laid out as rows of the reading column: text, air, and evidence between paragraphs."""
 
 from bisect import bisect_right
 from typing import Literal, NamedTuple
@@ -18,7 +18,7 @@ class TextRow(NamedTuple):
     """One line of the reading column."""
 
     start: int
-    """Offset of its first character; for rows without text, where in the text it stands."""
+    """Offset of its first character; for rows without text, their place in the text."""
     end: int
     """Offset behind its last character."""
     role: Role
@@ -48,7 +48,7 @@ class TextRows:
         self._starts = [row.start for row in rows]
 
     def insert_evidence(self, block: int, count: int) -> None:
-        """Put `count` rows of evidence under a block, in the place of any that stood elsewhere."""
+        """Put `count` rows of evidence below a block, instead of any that are below another."""
         below = 1 + max(i for i, row in enumerate(self._plain) if row.role == "text" and row.block == block)
         at = self._plain[below - 1].end
         inset = [TextRow(at, at, "evidence", number) for number in range(count)]
@@ -85,7 +85,7 @@ def _lay_out(article: Article, text: str, measure: int) -> list[TextRow]:
 
 
 def _air(before: Block | None, block: Block) -> int:
-    """How many empty rows stand above a block."""
+    """How many empty rows are above a block."""
     if before and block.kind == "heading":
         return 2
     return 0 if before and before.kind == block.kind == "list-item" else 1

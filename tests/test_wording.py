@@ -9,7 +9,42 @@ from tests.growth import is_linear
 from tui.exporters import text
 from tui.model.article import Article, Block, Span
 from tui.model.statement import Analysis, Document, Statement
-from tui.wording import flowing
+from tui.wording import counted, exact_per_cent, flowing, kind, per_cent, plural_of
+
+
+@pytest.mark.parametrize(
+    ("number", "noun", "expected"),
+    [
+        (0, "mark", "0 marks"),
+        (1, "statement", "1 statement"),
+        (2, "other article", "2 other articles"),
+        (1204, "entity", "1,204 entities"),
+        (3, "day", "3 days"),
+        (2, "match", "2 matches"),
+    ],
+)
+def test_counts(number, noun, expected):
+    assert counted(number, noun) == expected
+
+
+def test_counts_of_none_and_irregular_plurals():
+    assert counted(0, "mention", zero="no") == "no mentions"
+    assert counted(2, "person", plural="people") == "2 people"
+    assert counted(1, "person", plural="people") == "1 person"
+    assert plural_of("company") == "companies"
+
+
+def test_percentages():
+    assert [per_cent(share) for share in (0, 0.654, 1)] == ["0 %", "65 %", "100 %"]
+    assert [exact_per_cent(share) for share in (0.29, 0.725, 1)] == ["29 %", "72.5 %", "100 %"]
+
+
+@pytest.mark.parametrize(
+    ("attribution", "expected"), [("communication", "mixed"), ("attitude", "mixed attitude")]
+)
+def test_kinds(attribution, expected):
+    statement = Statement("s1", "mixed", attribution, 1, (Span(0, 1),), None, None, None)
+    assert kind(statement) == expected
 
 
 @given(st.text(alphabet=" \n\t\r\x0b\x1c\x85\u00a0\u2028ab", max_size=12))
