@@ -7,6 +7,7 @@ source; unsure; of nobody; over two paragraphs.
 import re
 from collections.abc import Sequence
 
+from tui.app.state.display import Display
 from tui.app.state.open_article import OpenArticle
 from tui.model.article import Article, Block, Span, StyleSpan
 from tui.model.statement import (
@@ -232,8 +233,8 @@ def open_article_of(
     document: Document = BRIDGE, current: str | None = None, *, scope: StatementFilter = DEFAULT
 ) -> OpenArticle:
     """The document opened, what was found in it known, the reader at one of its statements."""
-    open_article = OpenArticle(document.article, scope)
-    open_article.learn(document.analysis)
+    open_article = OpenArticle(document.article, Display(scope))
+    open_article.set_analysis(document.analysis)
     open_article.current = next((s for s in document.analysis.statements if s.id == current), None)
     return open_article
 

@@ -82,7 +82,7 @@ class Desk:
             await self.pilot.pause()
             session = self.app.session
             searched = self.app.loaded and not any(
-                listed.pending for key in session.items if (listed := session.listed(key))
+                listed.pending for key in session.articles.items if (listed := session.articles.listed(key))
             )
             if searched and not list(self.app.workers):
                 return

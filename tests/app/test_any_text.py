@@ -12,6 +12,7 @@ from tui.app.entities.card import card_of
 from tui.app.entities.card_list import CardList, snippet
 from tui.app.reader.text.page import LayoutPage
 from tui.app.reader.text.row_painter import RowPainter
+from tui.app.state.display import Display
 from tui.app.state.open_article import OpenArticle
 from tui.app.statements.panel_rows import PanelRows
 from tui.app.ui.column import Column
@@ -43,10 +44,10 @@ def opened(content: str, loader) -> OpenArticle | None:
     """The text as the reader gets it, searched for statements; None if there is nothing in it to read."""
     source = SourceFile("any", "any\x1b[31m.txt", content.encode("utf-8", "replace"))
     try:
-        open_article = OpenArticle(loader(source), EVERYTHING)
+        open_article = OpenArticle(loader(source), Display(EVERYTHING))
     except LoadError:
         return None
-    open_article.learn(workflow.analyse.__wrapped__(open_article.article))
+    open_article.set_analysis(workflow.analyse.__wrapped__(open_article.article))
     return open_article
 
 
@@ -87,7 +88,7 @@ async def test_every_row_is_drawn_exactly_as_wide_as_asked():
             if panel._rows:
                 panel._rows.set_current(open_article.current)
             session = session_of(Document(open_article.article, open_article.found))
-            articles._session, articles.items = session, session.items
+            articles._session, articles.items = session, session.articles.items
             for y, row in enumerate(panel._rows.all if panel._rows else ()):
                 check(panel.draw(y, width), width if row.role != "air" else panel.size.width)
             for y in range(4):

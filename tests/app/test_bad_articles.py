@@ -5,6 +5,7 @@ import threading
 import pytest
 
 from tests.app.driver import Desk, desk
+from tests.app.sessions import opened_articles
 from tui import importing, workflow
 from tui.app.app import OnRecord
 from tui.app.reader.text.empty_text import EmptyText
@@ -140,7 +141,7 @@ async def test_a_broken_file_says_why_and_the_others_open(tmp_path, name):
     (tmp_path / name).write_bytes(BROKEN[name])
     (tmp_path / "fine.txt").write_text("“We stay,” said Ann Ash.\n", encoding="utf-8")
     async with desk(tmp_path / "fine.txt", tmp_path / name, size=(160, 45)) as at:
-        (error,) = [each for each in at.app.session.items if isinstance(each, LoadError)]
+        (error,) = [each for each in at.app.session.articles.items if isinstance(each, LoadError)]
         listed = " ".join("".join(at.lines("#articles-pane")).split())
         assert name in listed
         assert "could not be read" in listed
@@ -171,7 +172,7 @@ async def test_with_nothing_opened_the_samples_are_one_key_away(monkeypatch):
         monkeypatch.undo()
         await at.press("d")
         await at.settle()
-        assert len(app.session.every_article) == len(list(seeds().iterdir()))
+        assert len(opened_articles(app.session)) == len(list(seeds().iterdir()))
         await at.press("n")
         at.check_in_step()
 
@@ -182,10 +183,10 @@ async def test_d_opens_the_samples_whatever_is_open(tmp_path):
     async with desk(tmp_path / "fine.txt") as at:
         await at.press("d")
         await at.settle()
-        assert len(at.app.session.every_article) == 1 + samples
+        assert len(opened_articles(at.app.session)) == 1 + samples
         await at.press("d")
         await at.settle()
-        assert len(at.app.session.every_article) == 1 + samples
+        assert len(opened_articles(at.app.session)) == 1 + samples
 
 
 async def test_nothing_at_all_can_be_quitted(tmp_path):

@@ -10,12 +10,12 @@ from tui.app.command_tables import ALL_COMMANDS
 from tui.app.help.screen import HelpScreen
 from tui.app.key_settings import checked_keys, screen_of
 from tui.app.reader.commands import READER_KEYS
-from tui.app.ui.column import MEASURE
 from tui.app.ui.key_names import shown_name, textual_name
 from tui.app.ui.lines import Footer
 from tui.app.ui.pane import Pane
-from tui.configuration.settings import DEFAULT_SETTINGS, Settings
+from tui.configuration.settings import DEFAULT_SETTINGS, MEASURE, Settings
 from tui.errors import ConfigurationError
+from tui.model.statement_filter import StatementFilter
 
 
 @pytest.fixture(autouse=True)
@@ -182,9 +182,9 @@ async def test_a_search_begins_with_another_key_and_can_still_be_typed(key):
 async def test_keys_of_sheets_are_given_too():
     given = having(types="T", types__switch="x enter", types__close="Q escape", help__close="Q escape")
     async with desk("bridge", settings=given) as at:
-        before = at.app.session.types
+        before = at.app.session.display.types
         await at.press("T", "x", "Q")
-        assert at.app.session.types != before
+        assert at.app.session.display.types != before
         assert at.app.screen is at.reader
         await at.press("?")
         assert isinstance(at.app.screen, HelpScreen)
@@ -242,12 +242,12 @@ async def test_settings_hold_from_the_first_line_on():
     )
     async with desk("bridge", settings=given, size=(100, 30)) as at:
         session = at.app.session
-        assert (session.order, session.types, session.layers) == (
+        assert (session.articles.order, session.display.types, session.display.layers) == (
             "by title",
             {"DATE"},
             {"statements", "margins"},
         )
-        assert (session.scope.attitudes, session.scope.confidence) == (True, 0.2)
+        assert session.display.statement_filter == StatementFilter(attitudes=True, confidence=0.2)
         assert at.app.theme == "record-light"
         assert at.reader.text_pane._page.measure == 50 < MEASURE
         lines = at.lines("#text-pane")

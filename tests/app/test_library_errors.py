@@ -87,7 +87,7 @@ async def test_a_library_whose_list_is_damaged_is_not_shown(tmp_path, table):
         at = Desk(app, pilot, [])
         await at.settle()
         assert "it is damaged" in at.said
-        assert len(at.app.session.items) == 3
+        assert len(at.app.session.articles.items) == 3
         await at.press("n", "m")
         at.check_in_step()
 
@@ -99,7 +99,7 @@ async def test_a_bad_library_alone_shows_the_samples(tmp_path):
         at = Desk(app, pilot, [])
         await at.settle()
         assert "Nothing is kept this time" in at.said
-        assert len(at.app.session.items) == 3
+        assert len(at.app.session.articles.items) == 3
 
 
 def no_room(library: Library) -> None:
@@ -202,7 +202,7 @@ async def test_an_article_whose_file_has_changed_meanwhile_is_shown_as_it_is_now
         with Library(str(path)) as other:
             for key in collect(other, [str(news)]):
                 analyse_article(other, key.article)
-        at.app._keep_books()
+        at.app.results.synchronise()
         await at.settle()
         assert at.said == "The file has changed: this is its new text"
         assert at.open_article.article.text == new
@@ -241,10 +241,10 @@ async def test_a_mistake_of_ours_in_one_search_does_not_end_the_others(tmp_path,
     async with desk(news, tmp_path / "pier.txt", settle=False) as at:
         for _ in range(200):
             await at.pilot.pause(0.02)
-            session = at.app.session
-            if len(session.items) == 2 and (listed := session.listed(session.items[1])) and listed.statements:
+            articles = at.app.session.articles
+            if len(articles.items) == 2 and (row := articles.listed(articles.items[1])) and row.statements:
                 break
-        assert session.listed(session.items[1]).statements == 1
+        assert articles.listed(articles.items[1]).statements == 1
         assert "ZeroDivisionError: so many" in at.said
 
 

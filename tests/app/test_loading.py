@@ -42,7 +42,7 @@ def held(monkeypatch):
 
 def shown(at: Desk) -> list[str]:
     """The titles in the list."""
-    return [at.app.session.listed(key).title for key in at.reader.panes.articles.items]
+    return [at.app.session.articles.listed(key).title for key in at.reader.panes.articles.items]
 
 
 async def test_progress_is_shown_and_what_is_there_can_be_read(folder, held, tmp_path):
@@ -57,7 +57,7 @@ async def test_progress_is_shown_and_what_is_there_can_be_read(folder, held, tmp
         released.set()
         await until(at, lambda: app.loaded)
         await until(at, lambda: "loading" not in heading(at))
-        assert len(app.session.items) == FILES
+        assert len(app.session.articles.items) == FILES
 
 
 async def test_closing_stops_it_and_the_next_start_goes_on(folder, held, tmp_path):
@@ -74,7 +74,7 @@ async def test_closing_stops_it_and_the_next_start_goes_on(folder, held, tmp_pat
     async with again.run_test(size=(160, 45)) as pilot:
         at = Desk(again, pilot, [])
         await until(at, lambda: again.loaded)
-        assert len(again.session.items) == FILES
+        assert len(again.session.articles.items) == FILES
     assert FILES <= len(names) <= FILES + 1
 
 

@@ -83,7 +83,9 @@ def pending() -> OpenArticle:
 
 
 def failed() -> OpenArticle:
-    return OpenArticle(ARTICLE, failure=AnalysisError("a", "b", "c"))
+    open_article = OpenArticle(ARTICLE)
+    open_article.failure = AnalysisError("a", "b", "c")
+    return open_article
 
 
 def unattributed() -> OpenArticle:

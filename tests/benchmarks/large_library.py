@@ -25,7 +25,7 @@ from tests.benchmarks.many_articles import ARTICLES, fill
 from tui.analysis.engine import engine
 from tui.app.app import OnRecord
 from tui.app.articles.list import ArticlesPane
-from tui.app.state.article_list import ORDERS
+from tui.configuration.settings import LIST_ORDERS
 from tui.library.library import Library
 from tui.library.storage.database import Database
 
@@ -69,7 +69,7 @@ async def measure(path: Path) -> None:
             if app.reader and app.reader.open_article and not list(app.workers):
                 break
         await pilot.pause(1.5)
-        sys.stdout.write(f"{len(app.session.items):9,} articles\n")
+        sys.stdout.write(f"{len(app.session.articles.items):9,} articles\n")
         measure_list(app)
         await measure_keys(app, pilot)
 
@@ -86,27 +86,27 @@ def measure_list(app: OnRecord) -> None:
     reader, session = app.reader, app.session
 
     def opened() -> None:
-        session.show_whole(whole=True)
+        session.articles.show_whole(whole=True)
         reader.current_article.show_session(loading=False)
 
     def changed() -> None:
-        reader.current_article.show_changes(others=session.follow_others())
+        reader.current_article.show_changes(others=session.articles.take_in_changes())
 
     def filtered(typed: str) -> None:
-        reader.panes.articles.show(session.matching(typed))
+        reader.panes.articles.show(session.articles.matching(typed))
 
     def say_drawn(what: str, budget: float, call: Callable[[], None], times: int = TIMES) -> None:
         say(what, budget, timed(lambda: (call(), drawn(app)), times))
 
     say_drawn("opening the list", LIST, opened)
     say_drawn("seeing what another program changed", KEY, changed)
-    for _ in ORDERS:
+    for _ in LIST_ORDERS:
         reader.action_order()
-        say_drawn(f"the list {session.order}", LIST, session.refresh)
+        say_drawn(f"the list {session.articles.order}", LIST, session.articles.refresh)
     for typed in ("b", "ba", "ba 2019", "nosuchword", "a0"):
         say_drawn(f"filtering by {typed!r}", LIST, lambda typed=typed: filtered(typed))
     filtered("")
-    others = iter(session.items[len(session.items) // 2 :])
+    others = iter(session.articles.items[len(session.articles.items) // 2 :])
     say_drawn("opening another article, before it is drawn", KEY, lambda: reader.show_article(next(others)))
 
 

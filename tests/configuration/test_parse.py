@@ -2,13 +2,12 @@
 
 import pytest
 
-from tui.app.state.article_list import ORDERS
-from tui.app.state.display import AT_FIRST
+from tui.app.ui.entity_types import LOOKS
 from tui.app.ui.themes import themes
 from tui.configuration.load import VARIABLE, load_settings
-from tui.configuration.options import SETTINGS
+from tui.configuration.options import ENTITY_TYPES, SETTINGS
 from tui.configuration.parse import parse
-from tui.configuration.settings import DEFAULT_SETTINGS, LIST_ORDERS, THEMES
+from tui.configuration.settings import DEFAULT_SETTINGS, THEMES
 
 FILE = "any/config.toml"
 
@@ -225,7 +224,6 @@ def test_what_is_no_file_is_told(tmp_path):
 def test_every_setting_is_a_field_with_the_usual_value():
     for setting in SETTINGS:
         assert hasattr(DEFAULT_SETTINGS, setting.field)
-    assert DEFAULT_SETTINGS.layers_names == AT_FIRST
 
 
 def test_each_layer_is_a_setting_of_its_own():
@@ -243,4 +241,4 @@ def test_every_example_is_right():
 
 def test_names_are_those_of_the_app():
     assert tuple(theme.name for theme in themes()) == THEMES
-    assert LIST_ORDERS == ORDERS
+    assert tuple(LOOKS) == ENTITY_TYPES

@@ -23,7 +23,8 @@ async def draw(name: str) -> None:
     theme, size, keys = PICTURES[name]
     app = OnRecord([str(seeds())], theme=theme)
     async with app.run_test(size=size) as pilot:
-        while not app.loaded or any(app.session.listed(key).pending for key in app.session.items):
+        articles = app.session.articles
+        while not app.loaded or any(articles.listed(key).pending for key in articles.items):
             await pilot.pause(0.05)
         await pilot.press(*keys)
         await app.workers.wait_for_complete()

@@ -1,36 +1,48 @@
-"""The Textual app: its themes, commands and messages to the reader, and how it begins and ends."""
+"""The Textual app: its themes, its commands, its messages to the reader, and how it begins and ends."""
 
 import gc
 import os
 import sys
 from collections.abc import Iterable, Mapping, Sequence
 from functools import partial
-from typing import TYPE_CHECKING, ClassVar
+from typing import TYPE_CHECKING, ClassVar, Protocol, runtime_checkable
 
-from textual import constants
-from textual.app import SystemCommand
+from textual import constants, on
+from textual.app import App, SystemCommand
 from textual.dom import DOMNode
 from textual.driver import Driver
 from textual.events import Key
 from textual.notifications import SeverityLevel
 from textual.screen import Screen
+from textual.worker import Worker
 
 from tui.app import features
-from tui.app.job_results import Following
+from tui.app.job_results import JobResults, reading_screen
+from tui.app.jobs import Jobs
+from tui.app.messages import (
+    Analysed,
+    ArticleShown,
+    JobFailed,
+    LibraryOpened,
+    Loaded,
+    PlaceWanted,
+    SamplesWanted,
+)
 from tui.app.reader.commands import READER_KEYS
 from tui.app.reader.screen import ReaderScreen
-from tui.app.state.article_list import ORDERS
-from tui.app.state.display import TYPES
+from tui.app.state.display import Display
 from tui.app.state.session import Session
 from tui.app.ui.appearance import Appearance
 from tui.app.ui.key_names import shown_name
 from tui.app.ui.keymap import Keymap
-from tui.app.ui.notices import report, say
+from tui.app.ui.notices import LONG, report, reports_library_errors, say
 from tui.app.ui.palette import Palette
 from tui.app.ui.themes import ABLE, DARK, MONO, Terminal, few_colours, suited, terminal, themes, tokens
+from tui.configuration.load import load_settings
 from tui.configuration.settings import DEFAULT_SETTINGS, Settings
 from tui.control_characters import neutralise_line
 from tui.errors import LibraryError
+from tui.library.path import library_path
 from tui.model.statement_filter import DEFAULT, StatementFilter
 from tui.resources import styles
 
@@ -38,6 +50,17 @@ if TYPE_CHECKING:
     from textual.actions import ActionParseResult
 
     from tui.errors import ConfigurationError
+
+MOST_PROBLEMS = 3
+"""How many problems of the configuration are reported at the start."""
+
+
+@runtime_checkable
+class AsksBeforeQuitting(Protocol):
+    """A screen on which something may be lost when the app ends."""
+
+    def may_quit(self) -> bool:
+        """Return whether nothing would be lost; else ask the reader."""
 
 
 def keymap(settings: Settings) -> tuple[Keymap, Sequence["ConfigurationError"]]:
@@ -48,25 +71,19 @@ def keymap(settings: Settings) -> tuple[Keymap, Sequence["ConfigurationError"]]:
     return Keymap(READER_KEYS, features.all_commands, given), problems
 
 
-def session(settings: Settings, scope: StatementFilter) -> Session:
-    """Return a session without articles that shows what the settings and the command line's scope ask for."""
+def new_session(settings: Settings, statement_filter: StatementFilter) -> Session:
+    """Return a session without a library that shows what the settings and the command line ask for."""
     wanted = StatementFilter(
-        scope.attitudes or settings.layers_attitudes,
-        scope.confidence or settings.layers_confidence,
+        statement_filter.attitudes or settings.layers_attitudes,
+        statement_filter.confidence or settings.layers_confidence,
     )
-    made = Session(wanted)
-    made.types = {each for each in TYPES if each in settings.layers_names}
-    made.layers = set(settings.layers)
-    made.order = next(order for order in ORDERS if order == settings.order)
-    return made
+    session = Session(features.load_article, Display(wanted, settings.layers_names, settings.layers))
+    session.articles.order = settings.order
+    return session
 
 
-TOLD = 3
-"""The most problems of the configuration that are told at the start."""
-
-
-class OnRecord(Following):
-    """Reads articles; who says what in them is found while the text is being read."""
+class OnRecord(App[None]):
+    """The reader of articles, which are analysed in the background while the text is read."""
 
     TITLE = "On Record"
     CSS_PATH: ClassVar = [styles() / "reader.tcss"]
@@ -81,29 +98,24 @@ class OnRecord(Following):
         settings: Settings = DEFAULT_SETTINGS,
         at: Terminal = ABLE,
     ) -> None:
-        """Reads the sources or, without any, the library; `library` is its path, None for none that lasts."""
+        """Open the sources or, without any, the library; `library` is its path, None for one in memory."""
         self._default_tokens = tokens(DARK)
         usual = MONO if os.environ.get("NO_COLOR") else DARK
         chosen = suited(theme or settings.theme or usual, at.colours)
         super().__init__(ansi_color=True if few_colours(chosen) else None)
-        for builtin in list(self.available_themes):
-            if builtin != "textual-dark":
-                self.unregister_theme(builtin)
-        for own in themes(at.colours):
-            self.register_theme(own)
-        self.theme = chosen
-        self.unregister_theme("textual-dark")
+        self._replace_themes(at, chosen)
         self.animation_level = "none"
-        self.sources = sources
-        self.place = library
-        """The path of the library; None for one that ends with the program."""
-        self.session = session(settings, scope)
+        self._sources = sources
+        self._library_path = library
         self._settings = settings
         self._appearance = Appearance.of(settings, at)
         self._reader_keymap, wrong = keymap(settings)
         self._misconfigured = [*settings.problems, *wrong]
         if self._reader_keymap.given:
             self.set_keymap(dict(self._reader_keymap.given))
+        self.session = new_session(settings, scope)
+        self.jobs = Jobs(self, self.session)
+        self.results = JobResults(self, self.session, self.jobs)
 
     @property
     def settings(self) -> Settings:
@@ -120,27 +132,35 @@ class OnRecord(Following):
         """The keys of all commands."""
         return self._reader_keymap
 
+    def _replace_themes(self, terminal: Terminal, chosen: str) -> None:
+        """Offer our own themes instead of Textual's, and use the chosen one."""
+        for builtin in list(self.available_themes):
+            if builtin != self.theme:  # the current theme cannot be removed
+                self.unregister_theme(builtin)
+        for own in themes(terminal.colours):
+            self.register_theme(own)
+        before, self.theme = self.theme, chosen
+        self.unregister_theme(before)
+
     def get_driver_class(self) -> type[Driver]:
         """Return Textual's driver for this system or, for Linux and macOS, ours, which reads any bytes."""
         if sys.platform == "win32" or constants.DRIVER:
             return super().get_driver_class()
-        from tui.app.terminal_input import TerminalInput  # noqa: PLC0415 - it needs termios
-
-        return TerminalInput
+        return features.terminal_driver()
 
     def get_theme_variable_defaults(self) -> dict[str, str]:
-        """The tokens that the style sheets need even before a theme is in force."""
+        """Return the tokens that the style sheets need even before a theme is set."""
         return self._default_tokens
 
     def refresh_css(self, animate: bool = True) -> None:
-        """Style anew; before there is a screen, only take in the colours that the sheets are read with."""
+        """Apply the style sheets; before there is a screen, only set the colours they are parsed with."""
         if self.screen_stack:
             super().refresh_css(animate)
         else:
             self.stylesheet.set_variables(self.get_css_variables())
 
     def get_system_commands(self, screen: Screen[object]) -> Iterable[SystemCommand]:
-        """Every command of the screen, and the themes."""
+        """Yield every command of the screen, and the choice of themes."""
         for key in getattr(screen, "KEYS", READER_KEYS):
             says = key.says[:1].upper() + key.says[1:]
             label = self.keymap.label(key.id)
@@ -157,19 +177,22 @@ class OnRecord(Following):
         timeout: float | None = None,
         markup: bool = False,  # noqa: ARG002 - Textual's; what is quoted here is never markup
     ) -> None:
-        """A short message at the edge of the screen; whatever it quotes is harmless."""
+        """Show a short message at the edge of the screen, without control characters it may quote."""
         harmless = neutralise_line(message)
         super().notify(harmless, title=title, severity=severity, timeout=timeout, markup=False)
 
     @property
     def reader(self) -> ReaderScreen | None:
-        """The reading screen, once it is there and as long as the reader has not quit."""
-        if self.return_code is not None:
-            return None
-        return next((screen for screen in self.screen_stack if isinstance(screen, ReaderScreen)), None)
+        """The reading screen, from the moment it is there until the reader quits."""
+        return reading_screen(self)
+
+    @property
+    def loaded(self) -> bool:
+        """Whether all sources have been read."""
+        return self.results.loaded
 
     def get_default_screen(self) -> Screen[None]:
-        """The reading screen; there is no other below it."""
+        """Return the reading screen; there is no other below it."""
         return ReaderScreen(self.session, self.size.width, self.settings)
 
     async def run_action(
@@ -200,40 +223,85 @@ class OnRecord(Following):
         self.push_screen(features.help_screen())
 
     def action_help_quit(self) -> None:
-        """What ctrl+c does where nothing is selected that could be copied."""
+        """Answer ctrl+c where nothing is selected that could be copied."""
         say(self, "Nothing is selected to copy")
 
     def on_key(self, event: Key) -> None:
-        """Say so where a key does nothing; what is typed into a field does not come here."""
+        """Notify where a key does nothing; what is typed into a field does not come here."""
         if event.key not in self.screen.active_bindings and not event.key.startswith("<"):
             say(self, f"{shown_name(event.key)} does nothing here")
 
     async def action_quit(self) -> None:
         """Quit, unless something that was typed would be lost: the screen then asks first."""
-        from tui.app.marks.note_sheet import NoteSheet  # noqa: PLC0415 - not at start
-
-        if not isinstance(self.screen, NoteSheet) or self.screen.may_quit():
+        if not isinstance(self.screen, AsksBeforeQuitting) or self.screen.may_quit():
             self.exit()
+
+    # ---- beginning and end ----
 
     def on_ready(self) -> None:
         """Begin to work once the screen has been drawn."""
         self.call_after_refresh(self._begin)
 
     def _begin(self) -> None:
-        """Open the library and read the sources; whatever they take, the keys do not wait.
+        """Open the library and read the sources; whatever time they take, keys are answered meanwhile.
 
-        What start-up has made is here to stay: garbage collection, which the command line puts off until
-        now, need never look at it again.
+        What was made during start-up lives as long as the app: garbage collection, which the command line has
+        put off until now, never needs to look at it.
         """
         gc.freeze()
         gc.enable()
         if self.reader:
             self.reader.panes.complete()
-        self.open_library(self.place, self.sources)
-        for problem in self._misconfigured[:TOLD]:
-            self.notify(str(problem), severity="warning", timeout=12)
-        if (more := len(self._misconfigured) - TOLD) > 0:
-            self.notify(f"{more} more: see onrecord config", severity="warning", timeout=12)
+        self.jobs.open_library(self._library_path, self._sources)
+        for problem in self._misconfigured[:MOST_PROBLEMS]:
+            self.notify(str(problem), severity="warning", timeout=LONG)
+        if (more := len(self._misconfigured) - MOST_PROBLEMS) > 0:
+            self.notify(f"{more} more: see onrecord config", severity="warning", timeout=LONG)
+
+    def on_unmount(self) -> None:
+        """Store the last reading positions."""
+        self.results.save_positions()
+
+    # ---- messages of jobs ----
+
+    def on_worker_state_changed(self, event: Worker.StateChanged) -> None:
+        """Report a job that ended with an unexpected exception."""
+        self.jobs.report_failure(event)
+
+    @on(LibraryOpened)
+    def _library_opened(self, message: LibraryOpened) -> None:
+        self.results.library_opened(message)
+
+    @on(Loaded)
+    def _loaded(self, message: Loaded) -> None:
+        self.results.articles_loaded(message)
+
+    @on(Analysed)
+    def _analysed(self, message: Analysed) -> None:
+        self.results.article_analysed(message)
+
+    @on(JobFailed)
+    def _job_failed(self, message: JobFailed) -> None:
+        report(self, message.error)
+
+    # ---- messages of screens ----
+
+    @on(SamplesWanted)
+    def _samples_wanted(self) -> None:
+        self.results.load_samples()
+
+    @on(ArticleShown)
+    def _article_shown(self) -> None:
+        self.results.analyse_next()
+
+    @on(PlaceWanted)
+    @reports_library_errors
+    def _place_wanted(self, message: PlaceWanted) -> None:
+        """Close all screens above the reading screen, and show the place there."""
+        if reader := self.reader:
+            while self.screen is not reader:
+                self.pop_screen()
+            reader.read_at(message.place)
 
 
 def run(
@@ -242,14 +310,11 @@ def run(
     library: str | None = None,
     config: str | None = None,
 ) -> int:
-    """Read the articles at these paths, or without any the library, until the reader quits; the exit code.
+    """Read the articles at these paths, or without any the library, until the reader quits.
 
-    `library` and `config` are the paths of the library and of the configuration to use instead of the usual
-    ones.
+    `library` and `config` are the paths of the library and of the configuration file to use instead of the
+    usual ones. Return the exit code.
     """
-    from tui.configuration.load import load_settings  # noqa: PLC0415 - not before there is a reader
-    from tui.library.path import library_path  # noqa: PLC0415
-
     settings = load_settings(config)
     if settings.theme not in (None, MONO):
         os.environ.pop("NO_COLOR", None)  # what is set for this program alone comes first: no-color.org
@@ -261,6 +326,6 @@ def run(
         at=terminal(os.environ),
     )
     app.run()
-    app.session.close()
+    app.session.connections.close()
     # Textual sets no code where its input thread failed
     return 1 if app.return_code is None else app.return_code

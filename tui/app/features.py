@@ -10,7 +10,9 @@ from functools import cached_property
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping, Sequence
+    from collections.abc import Iterator, Mapping, Sequence
+
+    from textual.driver import Driver
 
     from tui.app.correction.actions import CorrectionActions
     from tui.app.entities.actions import EntityActions
@@ -33,8 +35,11 @@ if TYPE_CHECKING:
     from tui.app.selection.actions import SelectionActions
     from tui.app.speaker.actions import SpeakerActions
     from tui.app.state.destination import Destination
+    from tui.app.state.display import Display
     from tui.app.state.entity_index import Subject
     from tui.app.state.open_article import OpenArticle
+    from tui.app.state.reading_positions import PositionRecorder
+    from tui.app.state.session import Session
     from tui.app.statements.actions import StatementActions
     from tui.app.statements.panel import Legend
     from tui.app.statements.panel_rows import PanelRows
@@ -43,9 +48,11 @@ if TYPE_CHECKING:
     from tui.app.ui.command import Command
     from tui.app.ui.keymap import Keymap
     from tui.app.ui.search_line import SearchLine
-    from tui.errors import ConfigurationError
+    from tui.errors import ConfigurationError, LoadError
+    from tui.importing import ImportedFile
+    from tui.library.library import Library
     from tui.model.article import Span
-    from tui.model.statement import Statement
+    from tui.model.statement import Document, Statement
 
 
 class ReaderFeatures:
@@ -181,7 +188,7 @@ class ReaderFeatures:
         return ExportActions(self._reader)
 
 
-# ---- keys ----
+# ---- keys and terminal ----
 
 
 def all_commands() -> "Sequence[Command]":
@@ -198,6 +205,13 @@ def checked_keys(
     from tui.app.key_settings import checked_keys
 
     return checked_keys(wanted, path)
+
+
+def terminal_driver() -> "type[Driver]":
+    """Return the driver that reads any bytes; it needs termios, and so Linux or macOS."""
+    from tui.app.terminal_input import TerminalInput
+
+    return TerminalInput
 
 
 # ---- screens and widgets ----
@@ -278,3 +292,48 @@ def hit_test(
     from tui.app.reader.text.hit_test import hit_test
 
     return hit_test(page, column, x, row)
+
+
+# ---- the library, and what goes into it ----
+
+
+def open_library(path: str | None) -> "Library":
+    """Return the library at a path, or one in memory. Raises LibraryError."""
+    from tui.library.library import Library
+
+    return Library(path) if path else Library()
+
+
+def collect(library: "Library", sources: "Sequence[str]") -> "Iterator[ImportedFile | LoadError]":
+    """Read the files of the sources into the library, one at a time. Raises LibraryError."""
+    from tui import importing
+
+    return importing.collect(library, sources)
+
+
+def engine_version() -> str:
+    """Return the version of the analysis engine."""
+    from tui.analysis.engine import engine
+
+    return engine()
+
+
+def analyse_article(library: "Library", key: int) -> "Document":
+    """Analyse an article, unless this engine has, and store it. Raises AnalysisError, LibraryError."""
+    from tui import importing
+
+    return importing.analyse_article(library, key)
+
+
+def load_article(library: "Library", key: int, display: "Display") -> "OpenArticle":
+    """Read an article from the library. Raises LibraryError."""
+    from tui.app.state.open_article import load_article
+
+    return load_article(library, key, display)
+
+
+def position_recorder(session: "Session") -> "PositionRecorder":
+    """Return what stores the reading positions of a session. Raises LibraryError."""
+    from tui.app.state.reading_positions import PositionRecorder
+
+    return PositionRecorder(session)

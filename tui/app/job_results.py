@@ -1,122 +1,123 @@
-"""What the app does once something was done behind the reader's back: by its workers, or by other readers."""
+"""What the app does with the results of its jobs, and with changes other programs made to the library."""
 
 from typing import TYPE_CHECKING
 
-from textual import on
 from textual.app import App
 
-from tui.app.jobs import Work
-from tui.app.messages import (
-    ArticleShown,
-    LibraryOpened,
-    Loaded,
-    PlaceWanted,
-    SamplesWanted,
-    Searched,
-    Trouble,
-)
-from tui.app.ui.notices import report, reports_library_errors
+from tui.app import features
+from tui.app.messages import Analysed, LibraryOpened, Loaded
+from tui.app.reader.screen import ReaderScreen
+from tui.app.ui.notices import LONG, report, reports_library_errors
 from tui.resources import seeds
 
 if TYPE_CHECKING:
-    from tui.app.reader.screen import ReaderScreen
+    from tui.app.jobs import Jobs
     from tui.app.state.reading_positions import PositionRecorder
+    from tui.app.state.session import Session
 
-MOMENT = 1.0
-"""Seconds between two looks at what there is to keep, and at what other readers did."""
+INTERVAL = 1.0
+"""Seconds between two looks at the reading positions and at what other programs did."""
+REST = 0.05
+"""Seconds between two analyses that nobody waits for, so that the machine is free for the reader."""
 
 
-class Following(Work, App[None]):
-    """Takes in what the workers tell, and keeps the books."""
+def reading_screen(app: App[None]) -> ReaderScreen | None:
+    """Return the reading screen, from the moment it is there until the app begins to close.
 
-    loaded = False
-    """Whether all sources have been read."""
-    _bookkeeper: "PositionRecorder | None" = None
-    _samples_wanted = False
-    """Whether the first of the samples is to be shown as soon as it is there."""
+    While the app closes, messages of jobs still arrive, and the panes are gone one by one.
+    """
+    if app.return_code is not None or not app.is_running:
+        return None
+    return next((screen for screen in app.screen_stack if isinstance(screen, ReaderScreen)), None)
 
-    @on(LibraryOpened)
+
+class JobResults:
+    """Takes results of jobs into the session, has the reading screen show them, and starts the next job."""
+
+    def __init__(self, app: App[None], session: "Session", jobs: "Jobs") -> None:
+        self.app = app
+        self._session = session
+        self._jobs = jobs
+        self._positions: PositionRecorder | None = None
+        self._samples_wanted = False
+        self.loaded = False
+        """Whether all sources have been read."""
+
+    @property
+    def _reader(self) -> ReaderScreen | None:
+        return reading_screen(self.app)
+
     @reports_library_errors
-    def _library_opened(self, message: LibraryOpened) -> None:
-        from tui.app.state.reading_positions import PositionRecorder  # noqa: PLC0415 - not at start
-
-        self.session.attach(message.library)
-        self._bookkeeper = PositionRecorder(self.session)
-        self.set_interval(MOMENT, self._keep_books)
+    def library_opened(self, message: LibraryOpened) -> None:
+        """Use the library, and store reading positions in it from now on."""
+        self._session.connections.attach(message.library)
+        self._positions = features.position_recorder(self._session)
+        self.app.set_interval(INTERVAL, self.synchronise)
         if message.problem:
-            self.session.unkept = True
-            self.notify(f"Nothing is kept this time: {message.problem}", severity="warning", timeout=12)
+            self._session.temporary = True
+            self.app.notify(f"Nothing is kept this time: {message.problem}", severity="warning", timeout=LONG)
         if message.whole:
-            self.session.show_whole(whole=True)
+            self._session.articles.show_whole(whole=True)
 
-    @on(SamplesWanted)
-    def _open_samples(self) -> None:
+    def load_samples(self) -> None:
+        """Load the sample articles, and show the first of them as soon as it is there."""
         self._samples_wanted = True
-        self.load_articles(self.session.library, [str(seeds())])
+        self._jobs.load([str(seeds())])
 
-    @on(Loaded)
     @reports_library_errors
-    def _loaded(self, message: Loaded) -> None:
+    def articles_loaded(self, message: Loaded) -> None:
+        """Add articles to the list."""
+        articles = self._session.articles
         self.loaded = message.last
-        self.session.loading = None if message.last else (self.session.loading or 0) + len(message.keys)
-        added = [self.session.add(key) for key in message.keys]
-        if any(added) and self.session.items != self.session.opened:
-            self.session.refresh()
-        if self.reader:
-            self.reader.current_article.show_session(loading=not message.last)
+        self._session.loading = None if message.last else (self._session.loading or 0) + len(message.keys)
+        added = [articles.add(key) for key in message.keys]
+        if any(added) and articles.items != articles.opened:
+            articles.refresh()
+        if reader := self._reader:
+            reader.current_article.show_session(loading=not message.last)
             if self._samples_wanted and message.keys:
                 self._samples_wanted = False
-                self.reader.show_article(message.keys[0])
-            self.reader.call_after_refresh(self.search_next)
+                reader.show_article(message.keys[0])
+            reader.call_after_refresh(self.analyse_next)
 
-    @on(Searched)
-    def _searched(self, message: Searched) -> None:
-        self._learn(message)
-        self.searched()
-
-    @reports_library_errors
-    def _learn(self, message: Searched) -> None:
-        """Show what a search has found, in the article and in the list."""
-        self.session.passed(message.passed)
-        open_article = None
-        if message.key is not None and message.outcome is not None:
-            open_article = self.session.learn(message.key, message.outcome)
-        if self.reader and message.key is not None:
-            self.reader.analysis_changed(open_article)
-        if self.reader and self.session.renewal.total:
-            self.reader.panes.show_progress()
-
-    @on(ArticleShown)
-    def _shown(self) -> None:
-        self.search_next()
-
-    @on(PlaceWanted)
-    @reports_library_errors
-    def _place_wanted(self, message: PlaceWanted) -> None:
-        if reader := self.reader:
-            while self.screen is not reader:
-                self.pop_screen()
-            reader.read_at(message.place)
-
-    @on(Trouble)
-    def _trouble(self, message: Trouble) -> None:
-        report(self, message.error)
-
-    def _keep_books(self) -> None:
-        """Keep where the reader is, and show what another reader of the library changed."""
-        if not self._bookkeeper or not (reader := self.reader):
-            return
-        if problem := self._bookkeeper.keep():
-            report(self, problem)
+    def article_analysed(self, message: Analysed) -> None:
+        """Show the analysis of an article, and analyse the next one."""
+        self._show_analysis(message)
+        self._jobs.analysis_ended()
+        if self._session.reanalysis.left:
+            self.app.set_timer(REST, self.analyse_next)
         else:
-            self._follow_others(self._bookkeeper, reader)
+            self.analyse_next()
 
     @reports_library_errors
-    def _follow_others(self, bookkeeper: "PositionRecorder", reader: "ReaderScreen") -> None:
-        if bookkeeper.changed_elsewhere():
-            reader.current_article.show_changes(others=self.session.follow_others())
+    def _show_analysis(self, message: Analysed) -> None:
+        """Show the analysis of an article, in its text and in the list."""
+        session, reader = self._session, self._reader
+        session.mark_analysed(message.done)
+        if message.key is not None and message.outcome is not None:
+            open_article = session.add_analysis(message.key, message.outcome)
+            if reader:
+                reader.analysis_changed(open_article)
+        if reader and session.reanalysis.total:
+            reader.panes.show_progress()
 
-    def on_unmount(self) -> None:
-        """Keep the last position."""
-        if self._bookkeeper:
-            self._bookkeeper.keep()
+    def analyse_next(self) -> None:
+        """Analyse the article being read, or the nearest one that is not analysed yet."""
+        reader = self._reader
+        self._jobs.analyse_next(reader.key if reader else None)
+
+    @reports_library_errors
+    def synchronise(self) -> None:
+        """Store the reading positions, and show what another program changed in the library."""
+        reader, positions = self._reader, self._positions
+        if not positions or not reader:
+            return
+        if problem := positions.save():
+            report(self.app, problem)
+        elif positions.changed_elsewhere():
+            reader.current_article.show_changes(others=self._session.articles.take_in_changes())
+
+    def save_positions(self) -> None:
+        """Store the last reading positions when the app ends."""
+        if self._positions:
+            self._positions.save()

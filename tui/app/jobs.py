@@ -1,203 +1,192 @@
-"""What is done in threads while the reader reads: opening the library, loading, searching for statements."""
+"""What is done in threads while the reader reads: opening the library, loading files, analysing articles."""
 
 import os
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
+from functools import partial
 from time import monotonic
 from typing import TYPE_CHECKING
 
-from textual import work
-from textual.dom import DOMNode
+from textual.app import App
 from textual.worker import Worker, WorkerState, get_current_worker
 
-from tui.app.messages import LibraryOpened, Loaded, Searched, Trouble
+from tui.app import features
+from tui.app.messages import Analysed, JobFailed, LibraryOpened, Loaded
 from tui.errors import AnalysisError, LibraryError, LoadError
 from tui.resources import seeds
 
 if TYPE_CHECKING:
-    from tui.app.reader.screen import ReaderScreen
     from tui.app.state.article_list import ArticleKey
     from tui.app.state.session import Session
     from tui.library.library import Library
 
 PAUSE = 0.25
-"""Seconds between two tellings of what was loaded."""
-LOOKED_AT = 500
-"""Articles of the list that are looked at before it is shown."""
-REST = 0.05
-"""Seconds between two searches that nobody waits for."""
+"""Seconds between two messages about what was loaded."""
+FIRST_ROWS = 500
+"""Articles of the list that are read when the library is opened, before it is shown."""
+LOADING, ANALYSIS = "loading", "analysis"
+"""The groups of the workers."""
 
 
-class Work(DOMNode):
-    """The app's workers; each has its own connection to the library and tells by messages what it did."""
+class Jobs:
+    """Runs jobs in thread workers of the app, which post messages to it about what they have done.
 
-    session: "Session"
-    _searching = False
-    _tried: Sequence[int] = ()
-    """The article that is being searched."""
-    _own: "Library | None" = None
-    """The connection of the search, which lasts."""
+    A job uses a library connection of its own (see `LibraryConnections`). One article is analysed at a time.
+    """
 
-    @property
-    def reader(self) -> "ReaderScreen | None":
-        """The reading screen, once it is there."""
-        raise NotImplementedError
+    def __init__(self, app: App[None], session: "Session") -> None:
+        self._app = app
+        self._session = session
+        self._analysing = False
+        self._current: int | None = None
+        """The article that is being analysed."""
 
-    def on_worker_state_changed(self, event: Worker.StateChanged) -> None:
-        """Tell of a mistake of ours: nobody waits for a worker, so that nobody else would."""
-        if event.state is WorkerState.ERROR:
-            error = event.worker.error
-            problem = f"working behind your back failed ({type(error).__name__}: {error})"
-            self.app.notify(f"On Record: {problem}; please report it", severity="error", timeout=12)
-            if event.worker.group == "searching":
-                self.post_message(Searched(set(self._tried)))
+    def _run(self, job: Callable[[], None], group: str) -> None:
+        self._app.run_worker(job, group=group, thread=True, exit_on_error=False)
 
-    @work(thread=True, exit_on_error=False, group="loading")
-    def open_library(self, path: str | None, sources: Sequence[str]) -> None:
-        """Open the library, or one in memory where that fails, and read the sources into it.
+    def report_failure(self, event: Worker.StateChanged) -> None:
+        """Notify of an unexpected exception in a job: nobody waits for a worker, so nobody else would.
 
-        Without sources the library is shown as it is, the samples where there is nothing in it.
+        An article whose analysis failed in this way is not tried again.
         """
-        from tui.library.library import Library  # noqa: PLC0415 - not at start
+        if event.state is not WorkerState.ERROR:
+            return
+        error = event.worker.error
+        problem = f"working behind your back failed ({type(error).__name__}: {error})"
+        self._app.notify(f"On Record: {problem}; please report it", severity="error", timeout=12)
+        if event.worker.group == ANALYSIS:
+            self._app.post_message(Analysed(set() if self._current is None else {self._current}))
 
+    # ---- loading ----
+
+    def open_library(self, path: str | None, sources: Sequence[str]) -> None:
+        """Open the library, or one in memory if that fails, and read the sources into it.
+
+        Without sources the whole library is shown, or the samples if there is nothing in it.
+        """
+        self._run(partial(self._open_library, path, sources), LOADING)
+
+    def _open_library(self, path: str | None, sources: Sequence[str]) -> None:
         problem: LibraryError | None = None
         try:
-            library = Library(path) if path else Library()
-            filled = _filled(library)
+            library = features.open_library(path)
+            filled = _is_filled(library)
         except LibraryError as error:
-            library, filled, problem = Library(), False, error
+            library, filled, problem = features.open_library(None), False, error
         whole = not sources and filled
-        self.post_message(LibraryOpened(library, problem, whole=whole))
+        self._app.post_message(LibraryOpened(library, problem, whole=whole))
         self._load(library, sources or ([] if whole else [str(seeds())]))
 
-    @work(thread=True, exit_on_error=False, group="loading")
-    def load_articles(self, library: "Library", sources: Sequence[str]) -> None:
+    def load(self, sources: Sequence[str]) -> None:
         """Read sources into the library."""
-        self._load(library, sources)
+        self._run(partial(self._load, self._session.library, sources), LOADING)
 
     def _load(self, library: "Library", sources: Sequence[str]) -> None:
-        """Tell of the first article at once, so that there is something to read, then of some at a time.
+        """Post the first article at once, so that there is something to read, then some at a time.
 
-        Whoever closes the app stops it; the same sources, opened again, are gone over quickly as far as it
-        came.
+        Closing the app stops it; when the same sources are opened again, what is in the library already is
+        skipped quickly.
         """
         keys: list[ArticleKey] = []
         try:
             due = 0.0
-            for key in self._collected(library, sources):
+            for key in self._import(library, sources):
                 keys.append(key)
                 if monotonic() >= due:
-                    self.post_message(Loaded(keys, last=False))
+                    self._app.post_message(Loaded(keys, last=False))
                     keys, due = [], monotonic() + PAUSE
         except LibraryError as error:
-            self.post_message(Trouble(error))
+            self._app.post_message(JobFailed(error))
         finally:
-            self.post_message(Loaded(keys, last=True))
+            self._app.post_message(Loaded(keys, last=True))
 
-    def _collected(self, library: "Library", sources: Sequence[str]) -> Iterator["ArticleKey"]:
-        from tui.importing import collect  # noqa: PLC0415 - not at start
-
-        worker, own = get_current_worker(), library.reopen()
+    def _import(self, library: "Library", sources: Sequence[str]) -> Iterator["ArticleKey"]:
+        worker, connection = get_current_worker(), library.reopen()
         try:
-            for each in collect(own, sources):
+            for each in features.collect(connection, sources):
                 if worker.is_cancelled:
                     return
-                yield self._as_kept(own, each) if isinstance(each, LoadError) else each.article
+                yield self._stored(connection, each) if isinstance(each, LoadError) else each.article
         finally:
-            if own is not library:
-                own.close()
+            if connection is not library:
+                connection.close()
 
-    def _as_kept(self, library: "Library", error: LoadError) -> "ArticleKey":
-        """The article that the library has of a file that is gone; else why the file cannot be read."""
+    def _stored(self, library: "Library", error: LoadError) -> "ArticleKey":
+        """Return the article that the library has of a file that is gone; else why that cannot be read."""
         article = library.articles.find(error.resource)
         if article is None or article in library.articles.removed() or os.path.lexists(error.resource):
             return error
         gone = LoadError(error.resource, "the file is gone", "this is its text as it was last read")
-        self.post_message(Trouble(gone))
+        self._app.post_message(JobFailed(gone))
         return article
 
-    # ---- the search for statements ----
+    # ---- analysis ----
 
-    def search_next(self) -> None:
-        """Search the article being read for statements, or the nearest one that was not searched yet; then,
-        one by one, all that an older engine has searched.
+    def analyse_next(self, shown: "ArticleKey | None") -> None:
+        """Analyse the article that is shown, or the nearest one that is not analysed; unless one is being.
+
+        When all these are done, analyse one by one those that an older engine has analysed.
         """
-        if self._searching or not self.session.attached:
+        if self._analysing or not self._session.attached:
             return
-        if keys := self.session.unsearched(self.reader.key if self.reader else None):
-            self._searching = True
-            self.search_first(keys)
-        elif self.session.renewal.wanted:
-            self._searching = True
-            self.renew()
+        if keys := self._session.unanalysed(shown):
+            self._analysing = True
+            self._run(partial(self._analyse_first, keys), ANALYSIS)
+        elif self._session.reanalysis.wanted:
+            self._analysing = True
+            self._run(self._analyse_again, ANALYSIS)
 
-    def searched(self) -> None:
-        """A search has ended; begin the next. What nobody waits for leaves the machine to the reader between
-        two articles.
+    def analysis_ended(self) -> None:
+        """Allow the next analysis: the message about the last one has arrived."""
+        self._analysing = False
+
+    def _analyse_first(self, keys: Sequence[int]) -> None:
+        """Analyse the first of these articles that this engine has not analysed.
+
+        All statements are found, whatever the filter: a reader may change that at any moment.
         """
-        self._searching = False
-        if self.session.renewal.left:
-            self.set_timer(REST, self.search_next)
-        else:
-            self.search_next()
-
-    @work(thread=True, exit_on_error=False, group="searching")
-    def search_first(self, keys: Sequence[int]) -> None:
-        """Search the first of these articles that this engine has not searched.
-
-        All statements are found, whatever the scope: the reader may change that at any moment.
-        """
-        from tui.analysis.engine import engine  # noqa: PLC0415 - not at start
-
-        passed: set[int] = set()
+        done: set[int] = set()
         try:
-            self._own = self._own or self.session.library.reopen()
+            library = self._session.connections.analysis
             for key in keys:
-                if self._own.analyses.listing_engine(key) != engine():
-                    self._search(key, passed)
+                if library.analyses.listing_engine(key) != features.engine_version():
+                    self._analyse(library, key, done)
                     return
-                passed.add(key)
-            self.post_message(Searched(passed))
+                done.add(key)
+            self._app.post_message(Analysed(done))
         except LibraryError as error:
-            self.post_message(Trouble(error))
-            self.post_message(Searched(passed | set(keys)))
+            self._app.post_message(JobFailed(error))
+            self._app.post_message(Analysed(done | set(keys)))
 
-    @work(thread=True, exit_on_error=False, group="searching")
-    def renew(self) -> None:
-        """Search the next of the articles that an older engine has searched; until then its results are
-        shown.
-        """
-        from tui.analysis.engine import engine  # noqa: PLC0415 - not at start
-
-        renewal = self.session.renewal
+    def _analyse_again(self) -> None:
+        """Analyse the next article that an older engine has analysed, whose results are shown until then."""
+        reanalysis, engine = self._session.reanalysis, features.engine_version()
         try:
-            self._own = self._own or self.session.library.reopen()
-            if not renewal.begun:
-                renewal.begin(self._own.analyses.outdated(engine()))
-            key = renewal.next()
-            if key is not None and self._own.analyses.listing_engine(key) not in {engine(), None}:
-                self._search(key, set())
+            library = self._session.connections.analysis
+            if not reanalysis.begun:
+                reanalysis.begin(library.analyses.outdated(engine))
+            key = reanalysis.next()
+            if key is not None and library.analyses.listing_engine(key) not in {engine, None}:
+                self._analyse(library, key, set())
             else:
-                self.post_message(Searched(set()))
+                self._app.post_message(Analysed(set()))
         except LibraryError as error:
-            renewal.stop()
-            self.post_message(Trouble(error))
-            self.post_message(Searched(set()))
+            reanalysis.stop()
+            self._app.post_message(JobFailed(error))
+            self._app.post_message(Analysed(set()))
 
-    def _search(self, key: int, passed: set[int]) -> None:
-        from tui.importing import analyse_article  # noqa: PLC0415 - not at start
-
-        self._tried = [key]
-        assert self._own  # noqa: S101 - the search has opened it
+    def _analyse(self, library: "Library", key: int, done: set[int]) -> None:
+        self._current = key
         try:
-            self.post_message(Searched(passed, key, analyse_article(self._own, key)))
+            self._app.post_message(Analysed(done, key, features.analyse_article(library, key)))
         except AnalysisError as error:
-            self.post_message(Searched(passed, key, error))
+            self._app.post_message(Analysed(done, key, error))
 
 
-def _filled(library: "Library") -> bool:
-    """Whether there is anything in the library; raises LibraryError now, not at the first drawing, if what is
-    drawn first is damaged.
+def _is_filled(library: "Library") -> bool:
+    """Return whether there is anything in the library.
+
+    What is drawn first is read here, so that a LibraryError is raised now and not while it is drawn.
     """
     library.positions.last()
-    library.listing.of(library.listing.ids()[:LOOKED_AT])
+    library.listing.of(library.listing.ids()[:FIRST_ROWS])
     return bool(library.articles.ids())

@@ -1,4 +1,4 @@
-"""What the widgets tell the screen, which is only what a reader did; and what workers tell the app."""
+"""The messages of the app: from widgets, about what a reader did; from jobs, about what they have done."""
 
 from collections.abc import Set
 from typing import TYPE_CHECKING
@@ -16,7 +16,7 @@ if TYPE_CHECKING:
 
 
 class StatementChosen(Message):
-    """A reader pointed at a statement, in the text or in the panel."""
+    """A reader chose a statement, in the text or in the panel."""
 
     def __init__(self, statement: "Statement", *, in_panel: bool = False) -> None:
         super().__init__()
@@ -25,7 +25,7 @@ class StatementChosen(Message):
 
 
 class NameChosen(Message):
-    """A reader pointed at a name in the text."""
+    """A reader clicked on a name in the text."""
 
     def __init__(self, name: "CurrentName") -> None:
         super().__init__()
@@ -33,7 +33,7 @@ class NameChosen(Message):
 
 
 class MarkChosen(Message):
-    """A reader pointed at the sign of a mark."""
+    """A reader clicked on the sign of a mark."""
 
     def __init__(self, mark: "Mark") -> None:
         super().__init__()
@@ -41,7 +41,7 @@ class MarkChosen(Message):
 
 
 class ArticleChosen(Message):
-    """A reader went to an article in the list, or asked to read it (`opened`)."""
+    """A reader went to an article in the list; `opened` if the text is to have the focus."""
 
     def __init__(self, key: "ArticleKey", *, opened: bool) -> None:
         super().__init__()
@@ -50,7 +50,7 @@ class ArticleChosen(Message):
 
 
 class ArticleShown(Message):
-    """Another article is being read."""
+    """Another article is shown."""
 
 
 class Scrolled(Message):
@@ -62,8 +62,10 @@ class SamplesWanted(Message):
 
 
 class LibraryOpened(Message):
-    """There is a library: the one that was asked for or, after a problem, one that lasts no longer than the
-    program; `whole` if all of it is to be shown."""
+    """There is a library: the one that was asked for or, after a problem, one in memory.
+
+    `whole` if all of it is to be listed.
+    """
 
     def __init__(self, library: "Library", problem: "LibraryError | None", *, whole: bool) -> None:
         super().__init__()
@@ -73,7 +75,7 @@ class LibraryOpened(Message):
 
 
 class Loaded(Message):
-    """Some sources were read into the library, perhaps the last ones."""
+    """Some files were read into the library; `last` if there are no more."""
 
     def __init__(self, keys: list["ArticleKey"], *, last: bool) -> None:
         super().__init__()
@@ -81,20 +83,23 @@ class Loaded(Message):
         self.last = last
 
 
-class Searched(Message):
-    """An article was searched for statements; those that `passed` need not be."""
+class Analysed(Message):
+    """An analysis has ended: of the article `key`, if one was analysed, with its result or why there is none.
+
+    The articles in `done` need no analysis.
+    """
 
     def __init__(
-        self, passed: Set[int], key: int | None = None, outcome: "Document | AnalysisError | None" = None
+        self, done: Set[int], key: int | None = None, outcome: "Document | AnalysisError | None" = None
     ) -> None:
         super().__init__()
-        self.passed = passed
+        self.done = done
         self.key = key
         self.outcome = outcome
 
 
-class Trouble(Message):
-    """The library could not be read or written by a worker, or a file is not there."""
+class JobFailed(Message):
+    """A job could not read or write the library, or a file is not there."""
 
     def __init__(self, error: "OnRecordError") -> None:
         super().__init__()
@@ -102,7 +107,7 @@ class Trouble(Message):
 
 
 class PlaceWanted(Message):
-    """A reader wants to read an article at a place, wherever this is asked."""
+    """A reader chose a place in an article, on any screen; it is to be shown in the text."""
 
     def __init__(self, place: "Destination") -> None:
         super().__init__()

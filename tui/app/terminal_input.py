@@ -1,4 +1,4 @@
-"""What is read from the terminal, even where it is not UTF-8; for Linux and macOS."""
+"""Reading keys from a terminal that may send bytes that are not UTF-8; for Linux and macOS."""
 
 import os
 from codecs import getincrementaldecoder
@@ -10,7 +10,7 @@ from textual.drivers.linux_driver import LinuxDriver
 CHUNK = 4096
 """The most bytes of one read."""
 TICK = 0.1
-"""Seconds after which the parser looks whether an escape key was meant."""
+"""Seconds after which the parser decides whether an escape byte was the escape key."""
 
 
 class TerminalInput(LinuxDriver):
@@ -21,7 +21,7 @@ class TerminalInput(LinuxDriver):
     """
 
     def run_input_thread(self) -> None:
-        """Read and dispatch until the driver stops."""
+        """Read keys and dispatch them until the driver stops."""
         parser = XTermParser(self._debug)
         decoder = getincrementaldecoder("utf-8")(errors="replace")
         with SelectSelector() as selector:

@@ -548,7 +548,7 @@ async def test_what_another_reader_corrects_is_shown(tmp_path):
             target = target_of(ARTICLE, at.open_article.found, at.current)
             other.corrections.add(at.open_article.key, OtherSpeaker(target, None))
             other.analyses.refresh(at.open_article.key)
-        at.app._keep_books()
+        at.app.results.synchronise()
         await at.pilot.pause()
         assert (at.current.id, speaker(at)) == ("s3", None)
 

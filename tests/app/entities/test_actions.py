@@ -9,8 +9,10 @@ from tests.app.driver import Desk, desk, opening
 from tui import workflow
 from tui.app.entities.card_screen import CardScreen
 from tui.app.entities.types_sheet import TypesSheet
-from tui.app.state.display import ALL_LAYERS, AT_FIRST, LAYERS, TYPES
+from tui.app.state.display import ALL_LAYERS
 from tui.app.ui.column import GUTTER
+from tui.app.ui.entity_types import TYPES
+from tui.configuration.settings import DEFAULT_ENTITY_TYPES, LAYERS
 from tui.control_characters import HARMFUL
 from tui.model.article import Span
 from tui.model.statement import Analysis, Entity, Mention, Speaker
@@ -366,10 +368,10 @@ async def test_each_type_is_switched_on_its_own():
         rows = at.reader.text_pane._page.rows
         for number, each in enumerate(TYPES, 1):
             await at.press("t", str(number))
-            assert at.app.session.types == AT_FIRST ^ {each}
+            assert at.app.session.display.types == DEFAULT_ENTITY_TYPES ^ {each}
             assert names_of(at, each) == (each == "DATE")
             await at.press(str(number), "escape")
-            assert at.app.session.types == AT_FIRST
+            assert at.app.session.display.types == DEFAULT_ENTITY_TYPES
         assert at.reader.text_pane._page.rows is rows
 
 
@@ -406,14 +408,14 @@ async def test_layers_are_switched_in_the_same_list():
         assert sheet(at).split("\n")[len(TYPES) + 1].split() == ["▌", "●", "grounds", "of", "statements"]
         for each in LAYERS:
             await at.press("space")
-            assert at.open_article.layers == ALL_LAYERS - {each}
+            assert at.open_article.display.layers == ALL_LAYERS - {each}
             await at.press("space", "j")
-            assert at.open_article.layers == ALL_LAYERS
+            assert at.open_article.display.layers == ALL_LAYERS
         await at.press("space", "escape")
-        assert at.app.session.scope.attitudes
+        assert at.app.session.display.statement_filter.attitudes
         await at.press("v")
-        assert not at.app.session.scope.attitudes
-        assert at.app.session.types == AT_FIRST
+        assert not at.app.session.display.statement_filter.attitudes
+        assert at.app.session.display.types == DEFAULT_ENTITY_TYPES
 
 
 @pytest.mark.parametrize("layer", LAYERS)
@@ -422,7 +424,7 @@ async def test_a_layer_that_is_switched_off_is_not_drawn(layer):
         await at.press("n", "m")
         pane = at.reader.text_pane
         with_it = [list(pane.render_line(y)) for y in range(12)]
-        at.reader.features.entities.show_layers({*AT_FIRST, *ALL_LAYERS} - {layer})
+        at.reader.features.entities.show_layers({*DEFAULT_ENTITY_TYPES, *ALL_LAYERS} - {layer})
         await at.pilot.pause()
         without = [list(pane.render_line(y)) for y in range(12)]
         assert with_it != without
@@ -441,10 +443,10 @@ async def test_a_click_switches():
     async with desk("bridge") as at:
         await at.press("t")
         await at.pilot.click("#types", offset=(12, 5))
-        assert at.app.session.types == AT_FIRST | {"DATE"}
+        assert at.app.session.display.types == DEFAULT_ENTITY_TYPES | {"DATE"}
         assert "●" in sheet(at).split("\n")[5]
         await at.pilot.click("#types", offset=(12, 0), times=2)
-        assert at.app.session.types == AT_FIRST | {"DATE"}
+        assert at.app.session.display.types == DEFAULT_ENTITY_TYPES | {"DATE"}
 
 
 async def test_the_choice_holds_for_every_article():
@@ -452,7 +454,7 @@ async def test_the_choice_holds_for_every_article():
         await at.press("t", "6", "t", "shift+tab", "j", "t")
         assert at.open_article.article.id == VIEWS.article.id
         assert "● 6" in sheet(at)
-        assert at.open_article.types == AT_FIRST | {"DATE"}
+        assert at.open_article.display.types == DEFAULT_ENTITY_TYPES | {"DATE"}
 
 
 async def test_stepping_visits_the_types_that_are_shown():
@@ -474,4 +476,4 @@ async def test_the_sheet_closes(key):
 async def test_the_sheet_in_any_room(size):
     async with desk("bridge", size=size) as at:
         await at.press("t", *"jjjjjjjj", "space", "k", "escape")
-        assert "MISC" in at.app.session.types
+        assert "MISC" in at.app.session.display.types

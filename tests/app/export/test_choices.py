@@ -1,7 +1,7 @@
 import pytest
 
 from tests.app.articles import BRIDGE, SILENT, VIEWS, S
-from tests.app.sessions import session_of
+from tests.app.sessions import opened_articles, session_of
 from tui.anchoring.anchor import anchor
 from tui.app.export.choices import choices, file_name, preview, text_of
 from tui.app.state.open_article import OpenArticle
@@ -15,8 +15,8 @@ def shelf_with(*marked: str, current: str | None = None) -> tuple[Session, OpenA
     session = session_of(BRIDGE, SILENT)
     for name in marked:
         anchors = tuple(anchor(BRIDGE.article.text, span) for span in S[name].content)
-        session.library.marks.add(session.items[0], Mark("", anchors, on_statement=True))
-    open_article = session.every_article[0]
+        session.library.marks.add(session.articles.items[0], Mark("", anchors, on_statement=True))
+    open_article = opened_articles(session)[0]
     open_article.current = S.get(current or "")
     return session, open_article
 
@@ -38,14 +38,14 @@ def test_choices(marked, current, offered):
 
 def test_all_articles_are_offered_once_several_have_statements():
     session = session_of(BRIDGE, SILENT, VIEWS)
-    offered = choices(session, session.every_article[0])[-1]
+    offered = choices(session, opened_articles(session)[0])[-1]
     assert (offered.label, offered.count) == ("all 3 articles of the list", 11)
     assert [len(each.analysis.statements) for each in offered.documents()] == [9, 0, 2]
 
 
 def test_marks_of_other_articles_are_offered_everywhere():
     session, _ = shelf_with("s2", "s9")
-    offered = choices(session, session.every_article[1])
+    offered = choices(session, opened_articles(session)[1])
     assert [(choice.label, choice.count) for choice in offered] == [("my marks in 1 article", 2)]
     (document,) = offered[0].documents()
     assert [each.id for each in document.analysis.statements] == ["s2", "s9"]
@@ -53,7 +53,7 @@ def test_marks_of_other_articles_are_offered_everywhere():
 
 def test_nothing_is_offered_of_a_silent_article():
     session, _ = shelf_with()
-    assert choices(session, session.every_article[1]) == []
+    assert choices(session, opened_articles(session)[1]) == []
 
 
 NAMES = [

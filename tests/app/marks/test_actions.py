@@ -302,7 +302,7 @@ def test_the_evidence_has_the_notes_of_the_statement_and_of_words_in_it():
     words = replace(new_mark(ARTICLE, [span("nobody")], on_statement=False), tags=("y", "z"), colour="red")
     other = replace(new_mark(ARTICLE, [span("Dockers")], on_statement=False), note="elsewhere")
     gone = replace(own, note="gone", orphaned=True)
-    open_article.keep_marks((own, words, other, gone))
+    open_article.set_marks((own, words, other, gone))
     rows = [
         (*(text.strip() for text, _ in row.left), *(text for text, _ in row.right))
         for row in evidence_rows(open_article, open_article.current, 60, KEYMAP)

@@ -130,7 +130,7 @@ def listed(at: Desk) -> list[str]:
 async def with_marks(at: Desk) -> None:
     """Two marks in the first article, one of them with a note; one in the second."""
     await at.press("n", "m", "n", "n", "a", *"ask again", "tab", *"ferry", "tab", "g", "enter")
-    at.reader.show_article(at.app.session.items[1])
+    at.reader.show_article(at.app.session.articles.items[1])
     await at.pilot.pause()
     await at.press("n", "number_sign", *"pier", "enter")
 
@@ -233,7 +233,7 @@ async def test_a_mark_is_taken_off_and_brought_back():
 async def test_a_mark_of_another_open_article_is_off_there_too():
     async with desk() as at:
         await with_marks(at)
-        first = next(key for key in at.app.session.items if key != at.reader.key)
+        first = next(key for key in at.app.session.articles.items if key != at.reader.key)
         await at.press("M", "tab", "j", "d", "escape")
         at.reader.show_article(first)
         assert len(at.open_article.marks) == 1

@@ -270,14 +270,14 @@ async def test_the_whole_library_and_back(tmp_path):
     async with desk("bridge", library=kept):
         pass
     async with desk("views", library=kept, size=THREE_PANES) as at:
-        assert len(at.app.session.items) == 1
+        assert len(at.app.session.articles.items) == 1
         await at.press("L")
         assert at.said == "The whole library: 2"
         assert at.open_article.article.id == VIEWS.article.id
         await at.press("L")
         assert at.said == "What was opened this time: 1"
     async with desk(library=kept, size=THREE_PANES) as at:
-        assert len(at.app.session.items) == 2
+        assert len(at.app.session.articles.items) == 2
         assert at.open_article.article.id == VIEWS.article.id
         await at.press("L")
         assert at.said == "Nothing else was opened this time"

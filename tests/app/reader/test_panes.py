@@ -3,6 +3,7 @@
 import pytest
 
 from tests.app.driver import PANES, desk
+from tests.app.sessions import opened_articles
 from tui.app.ui.column import GUTTER
 
 ONE_PANE, TWO_PANES, THREE_PANES = (80, 24), (120, 40), (160, 45)
@@ -65,7 +66,7 @@ async def test_the_same_keys_move_the_list_and_the_article_follows():
     async with desk(size=THREE_PANES) as at:
         await at.press("shift+tab")
         assert at.reader.focused_pane == "articles"
-        every_article = at.app.session.every_article
+        every_article = opened_articles(at.app.session)
         shown = [at.open_article]
         while at.said != END:
             await at.press("j")
@@ -99,9 +100,9 @@ async def test_the_place_in_each_article_is_kept():
 
 async def test_an_article_is_read_once_it_was_shown():
     async with desk(size=THREE_PANES) as at:
-        assert [each.unread for each in at.app.session.every_article] == [False, True, True]
+        assert [each.unread for each in opened_articles(at.app.session)] == [False, True, True]
         await at.press("shift+tab", "j")
-        assert [each.unread for each in at.app.session.every_article] == [False, False, True]
+        assert [each.unread for each in opened_articles(at.app.session)] == [False, False, True]
         assert at.lines("#articles-heading")[0].split() == ["Articles", "1", "new"]
 
 
@@ -232,17 +233,17 @@ async def test_every_row_is_as_wide_as_its_pane(width):
 
 async def test_other_orders_of_the_list():
     async with desk(size=THREE_PANES) as at:
-        opened = list(at.app.session.items)
+        opened = list(at.app.session.articles.items)
         await at.press("o", "o")
         assert at.said == "Articles by title"
-        by_title = [each.article.title for each in at.app.session.every_article]
+        by_title = [each.article.title for each in opened_articles(at.app.session)]
         assert by_title == sorted(by_title, key=str.casefold)
         at.check_in_step()
         await at.press("o")
         assert at.said == "Articles last read"
-        assert at.app.session.items[0] == at.reader.key
+        assert at.app.session.articles.items[0] == at.reader.key
         await at.press("o")
-        assert at.app.session.items == opened
+        assert at.app.session.articles.items == opened
 
 
 async def test_help_lists_every_key_and_closes_again():

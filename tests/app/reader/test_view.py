@@ -80,7 +80,7 @@ async def test_u_leaves_out_the_unsure_step_by_step(presses, statements, right, 
 async def test_a_statement_that_is_just_as_sure_is_shown():
     async with desk("views", scope=EVERYTHING) as at:
         await at.press("u", "u")
-        assert at.app.session.scope == StatementFilter(attitudes=True, confidence=0.7)
+        assert at.app.session.display.statement_filter == StatementFilter(attitudes=True, confidence=0.7)
         assert shown(at) == "s1 s2 s4"
         assert at.said == "Statements from 70 %: 3 of 6 left out"
 
@@ -101,7 +101,7 @@ async def test_the_reader_begins_as_the_command_line_asked_and_comes_back_to_it(
         seen = []
         for _ in range(5):
             await at.press("u")
-            seen.append(at.app.session.scope.confidence)
+            seen.append(at.app.session.display.statement_filter.confidence)
         assert seen == [0.7, 0.9, 0.0, 0.5, 0.55]
 
 
@@ -266,7 +266,7 @@ async def test_open_evidence_closes_when_nothing_is_left():
         await at.press("u", "w")
         assert at.reader.text_pane.explaining
         await at.press("u", "u", "u", "u")
-        assert at.app.session.scope.confidence == 0.96
+        assert at.app.session.display.statement_filter.confidence == 0.96
         assert not at.reader.text_pane.explaining
         assert at.open_article.current is None
         await at.press("u")
@@ -412,7 +412,7 @@ async def test_all_parts_agree_whatever_is_pressed(size, seed):
             expected = [
                 each.id
                 for each in FOUND[at.open_article.article.id].statements
-                if at.app.session.scope.holds(each) or each.id in at.open_article.marked
+                if at.app.session.display.statement_filter.holds(each) or each.id in at.open_article.marked
             ]
             assert set(expected) <= set(shown(at).split()), " ".join(pressed)
             if at.open_article.current:

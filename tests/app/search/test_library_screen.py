@@ -15,6 +15,7 @@ from tui.app.search import results
 from tui.app.search.hit_list import HitList
 from tui.app.search.library_screen import LibrarySearch
 from tui.app.search.query_line import HitCount
+from tui.app.state.connections import LibraryConnections
 from tui.control_characters import HARMFUL
 from tui.errors import LibraryError
 from tui.model.statement import Analysis
@@ -400,7 +401,7 @@ async def test_hostile_articles(size):
 
 async def test_before_there_is_a_library():
     async with desk(*ALL, settle=False) as at:
-        at.app.session._library = None
+        at.app.session.connections = LibraryConnections()
         at.reader.features.library_search.open()
         await at.pilot.pause()
         assert at.said == "The library is not open yet"

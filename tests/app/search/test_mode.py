@@ -1,6 +1,7 @@
 """Searching in the text and in the list: a mode that gives its keys back."""
 
 from tests.app.driver import Desk, desk
+from tests.app.sessions import opened_articles
 from tui.app.search.in_text import find
 from tui.app.ui.search_line import SearchCount
 
@@ -132,22 +133,22 @@ async def test_another_article_ends_the_search():
     async with desk(size=(160, 45)) as at:
         await begin(at, WORD)
         await at.press("enter", "shift+tab", "j")
-        assert at.open_article is at.app.session.every_article[1]
+        assert at.open_article is opened_articles(at.app.session)[1]
         assert not at.reader.has_class("-searching")
 
 
 async def test_the_list_shows_what_matches_until_the_search_ends():
     async with desk(size=(160, 45)) as at:
-        home, every_article = at.open_article, at.app.session.every_article
+        home, every_article = at.open_article, opened_articles(at.app.session)
         wanted = every_article[2]
         word = next(w for w in wanted.article.title.split() if w not in home.article.title and w.isalpha())
         await at.press("shift+tab")
         await begin(at, word)
-        assert at.reader.panes.articles.items == at.app.session.matching(word)
-        assert counted(at) == f"{len(at.app.session.matching(word))} of 3"
+        assert at.reader.panes.articles.items == at.app.session.articles.matching(word)
+        assert counted(at) == f"{len(at.app.session.articles.matching(word))} of 3"
         await at.press("enter")
-        assert at.reader.key in at.app.session.matching(word)
+        assert at.reader.key in at.app.session.articles.matching(word)
         await at.press("escape")
-        assert at.reader.panes.articles.items == at.app.session.items
+        assert at.reader.panes.articles.items == at.app.session.articles.items
         assert at.open_article is home
         at.check_in_step()

@@ -182,7 +182,7 @@ async def test_an_article_that_is_not_in_the_list_can_be_opened_too(tmp_path):
     async with desk(*ALL, library=tmp_path / "l.db"):
         pass
     async with desk("storm", library=tmp_path / "l.db") as at:
-        assert len(at.app.session.items) == 1
+        assert len(at.app.session.articles.items) == 1
         await speaker(at, "s")
         assert "3 articles" in head(at)[0]
         await at.press("G", "enter")

@@ -4,8 +4,9 @@ import pytest
 
 from tests.app.articles import BRANDTS, ENTITIES, LEAD, NESTED, REPORT, TEXT, open_article_of, span
 from tui.app.reader.text.layers import Layers
-from tui.app.state.display import AT_FIRST, LOOKS, TYPES, in_words
 from tui.app.state.entity_index import EntityIndex
+from tui.app.ui.entity_types import LOOKS, TYPES, in_words
+from tui.configuration.settings import DEFAULT_ENTITY_TYPES
 from tui.model.article import Span
 from tui.model.statement import Entity, Mention
 
@@ -18,7 +19,7 @@ def words(name) -> str | None:
 
 
 SENTENCES = [
-    (AT_FIRST, "Shown: people, organisations, places and buildings"),
+    (DEFAULT_ENTITY_TYPES, "Shown: people, organisations, places and buildings"),
     (ALL, "All names are shown"),
     (frozenset(), "No names are shown"),
     ({"DATE"}, "Shown: dates"),
@@ -55,7 +56,7 @@ WAYS = [
     (ALL, "mayor", -1, "harbour bridge"),
     (ALL, "The harbour", -1, None),
     (ALL, "mayor", 1, "Elna Brandt"),
-    (AT_FIRST, "on Monday", 1, "Tomas Okello"),
+    (DEFAULT_ENTITY_TYPES, "on Monday", 1, "Tomas Okello"),
     (ALL, "on Monday", 1, "Monday"),
     (ALL, "meets again", 1, None),
     (ALL, "meets again", -1, "Okello"),
@@ -131,7 +132,7 @@ def test_a_further_step_begins_at_the_name_that_is_looked_at():
 @pytest.mark.parametrize("type", TYPES)
 def test_each_type_is_drawn_alone(type):  # noqa: A002
     open_article = open_article_of()
-    open_article.types = {type}
+    open_article.display.types = {type}
     drawn = {
         TEXT[layer.start : layer.end]
         for layer in Layers(open_article)._names(0, len(TEXT))
@@ -145,6 +146,6 @@ def test_each_type_is_drawn_alone(type):  # noqa: A002
 def test_switching_a_type_makes_no_new_layers():
     open_article = open_article_of()
     layers, names = Layers(open_article), open_article.names
-    open_article.types = ALL
+    open_article.display.types = ALL
     assert any(layer.inks == ("other",) for layer in layers.over(0, len(TEXT), None))
     assert open_article.names is names

@@ -1,3 +1,5 @@
+from dataclasses import replace
+
 import pytest
 
 from tests.app.articles import (
@@ -12,9 +14,12 @@ from tests.app.articles import (
     said_in,
     span,
 )
+from tui.app.state.display import Display
+from tui.app.state.open_article import OpenArticle
 from tui.errors import AnalysisError
 from tui.model.article import Span
 from tui.model.statement import Analysis
+from tui.model.statement_filter import StatementFilter
 
 ALL = Span(0, len(TEXT))
 
@@ -24,9 +29,8 @@ def seen(first: str, last: str) -> Span:
 
 
 def test_an_article_is_pending_until_its_search_ends_or_fails():
-    open_article = open_article_of()
-    assert not open_article.pending
-    open_article.analysis = None
+    assert not open_article_of().pending
+    open_article = OpenArticle(BRIDGE.article)
     assert open_article.pending
     assert open_article.statements == ()
     open_article.failure = AnalysisError("a", "b", "c")
@@ -132,7 +136,7 @@ def test_a_bar_does_not_run_over_paragraphs_that_do_not_belong_to_it():
     open_article = said_in(text, Span(0, 5))
     (said,) = open_article.statements
     object.__setattr__(said, "content", (Span(0, 5), span("two.”", text)))
-    open_article.learn(Analysis((said,)))
+    open_article.set_analysis(Analysis((said,)))
     assert [bar.of(text) for bar, _ in open_article.extents] == ["“One,", "two.”"]
     assert open_article.places.openings == {"s1": 0}
 
@@ -162,3 +166,41 @@ def test_a_silent_article_has_nowhere_to_go():
         is open_article.at(3)
         is None
     )
+
+
+def test_the_current_statement_returns_when_the_filter_shows_it_again():
+    open_article = open_article_of(current="s4")
+    display, shown = open_article.display, open_article.statements
+    left_out = replace(shown[3], confidence=0.2)
+    open_article.set_analysis(Analysis((*shown[:3], left_out, *shown[4:])))
+    assert open_article.current is left_out
+    display.statement_filter = StatementFilter(confidence=0.5)
+    assert open_article.current.id == "s3"
+    display.statement_filter = StatementFilter()
+    assert open_article.current is left_out
+    assert len(open_article.statements) == len(shown)
+
+
+def test_a_statement_that_was_chosen_meanwhile_stays_current():
+    open_article = open_article_of(current="s4")
+    shown = open_article.statements
+    open_article.set_analysis(Analysis((*shown[:3], replace(shown[3], confidence=0.2), *shown[4:])))
+    open_article.display.statement_filter = StatementFilter(confidence=0.5)
+    open_article.current = shown[0]
+    open_article.display.statement_filter = StatementFilter()
+    assert open_article.current is shown[0]
+
+
+def test_open_articles_show_what_their_common_display_says():
+    display = Display()
+    articles = [OpenArticle(BRIDGE.article, display) for _ in range(2)]
+    for open_article in articles:
+        open_article.set_analysis(BRIDGE.analysis)
+    before = [each.analysis for each in articles]
+    assert [each.analysis for each in articles] == before
+    assert articles[0].analysis is before[0]
+    display.statement_filter = StatementFilter(confidence=1.0)
+    display.types = {"DATE"}
+    assert [each.statements for each in articles] == [(), ()]
+    assert all(each.name_at(TEXT.index("Monday")) for each in articles)
+    assert not any(each.name_at(TEXT.index("Elna Brandt")) for each in articles)

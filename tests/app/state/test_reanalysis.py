@@ -9,7 +9,7 @@ from tests.app.articles import ANALYSIS, BRIDGE, paragraphs
 from tests.app.driver import PATIENCE, Desk
 from tui import workflow
 from tui.analysis.engine import engine
-from tui.app import jobs
+from tui.app import job_results
 from tui.app.app import OnRecord
 from tui.app.state import session
 from tui.app.state.reanalysis import Reanalysis
@@ -24,7 +24,7 @@ FAR = 6
 def path(tmp_path, monkeypatch):
     """A library that an older engine has searched: an article with statements, then some without."""
     monkeypatch.setattr(session, "REACH", 1)
-    monkeypatch.setattr(jobs, "REST", 0.001)
+    monkeypatch.setattr(job_results, "REST", 0.001)
     with Library(str(tmp_path / "library.db")) as library:
         for number in range(FAR, 0, -1):
             article = replace(BRIDGE.article, text=f"{BRIDGE.article.text}\n{number}", title=f"far {number}")
@@ -113,7 +113,7 @@ async def test_what_the_reader_turns_to_is_next(path, searches):
     async with app.run_test(size=(160, 45)) as pilot:
         at = Desk(app, pilot, [])
         await until(at, lambda: "far 6" in searches.titles)
-        titled = {app.session.listed(key).title: key for key in app.session.items}
+        titled = {app.session.articles.listed(key).title: key for key in app.session.articles.items}
         at.reader.show_article(titled["far 2"])
         searches.released.set()
         await until(at, lambda: not outdated(at))
@@ -126,8 +126,9 @@ async def test_an_engine_that_fails_leaves_what_the_older_one_found(path, search
     async with app.run_test(size=(160, 45)) as pilot:
         at = Desk(app, pilot, [])
         await until(at, lambda: app.session.attached and not outdated(at))
-        (key,) = [key for key in app.session.items if app.session.listed(key).title == "far 3"]
-        assert app.session.listed(key).statements == len(ANALYSIS.statements)
+        articles = app.session.articles
+        (key,) = [key for key in articles.items if articles.listed(key).title == "far 3"]
+        assert articles.listed(key).statements == len(ANALYSIS.statements)
         at.reader.show_article(key)
         assert len(at.statements) == len(ANALYSIS.statements)
 

@@ -8,7 +8,7 @@ from tests.app.articles import BRIDGE, speaker
 from tests.app.sessions import session_of
 from tests.app.several_articles import FERRY, LETTER, STORM
 from tests.growth import is_linear
-from tui.app.state.speaker_badges import ACCENTS, HEAD_ENDS, badges, expected_voices, stored_badges
+from tui.app.state.speaker_badges import ACCENTS, HEAD_ENDS, badges, expected_badges, stored_badges
 from tui.errors import LibraryError
 from tui.library.speakers.badges import SpeakerBadges
 from tui.model.statement import Analysis
@@ -107,9 +107,9 @@ def test_what_is_expected_is_what_is_given():
     with session_of(STORM, FERRY, LETTER, BRIDGE).library as library:
         for number, each in enumerate((BRIDGE, STORM, FERRY, LETTER)):
             article = (4, 1, 2, 3)[number]
-            expected = expected_voices(library, article)
+            expected = expected_badges(library, article)
             assert expected == stored_badges(library, each)
-            assert expected_voices(library, article) == expected
+            assert expected_badges(library, article) == expected
 
 
 def test_where_nothing_can_be_kept_letters_are_given_all_the_same(monkeypatch):

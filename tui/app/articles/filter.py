@@ -30,7 +30,7 @@ class ArticleFilter:
     def update(self, query: str) -> None:
         """Leave only the articles that match what has been typed so far."""
         self.query = query
-        self.articles.show(self.reader.session.matching(query))
+        self.articles.show(self.reader.session.articles.matching(query))
         self._say()
 
     def list_changed(self) -> bool:
@@ -54,7 +54,7 @@ class ArticleFilter:
 
     def end(self, *, back: bool) -> None:
         """Show all articles again; go back to the one that was read before, or stay."""
-        self.articles.show(self.reader.session.items)
+        self.articles.show(self.reader.session.articles.items)
         self.articles.choose(self.reader.key)
         if back and self.home is not None and self.home != self.reader.key:
             self.reader.show_article(self.home)
@@ -65,4 +65,4 @@ class ArticleFilter:
         keys.append((label("search.leave"), "all articles"))
         if not self.typing:
             keys.insert(0, (label("line.down", "line.up"), "article"))
-        self.line.say(f"{found:,}", f" of {len(self.reader.session.items):,}", tuple(keys))
+        self.line.say(f"{found:,}", f" of {len(self.reader.session.articles.items):,}", tuple(keys))

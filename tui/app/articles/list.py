@@ -122,7 +122,7 @@ class ArticlesPane(RowList["ArticleKey"]):
         if isinstance(key, LoadError):
             problem = excerpt(f"could not be read: {key.problem}", width, 2)
             return Shown([clip(_file_name(key.resource), width)], problem, BROKEN)
-        listed = self._session.listed(key)
+        listed = self._session.articles.listed(key)
         if listed is None:
             return Shown([clip("removed from the library", width)], [], " ")
         marks = f"{listed.marks:,} marked" if listed.marks else ""
@@ -134,7 +134,7 @@ class ArticlesPane(RowList["ArticleKey"]):
         elif open_article and not open_article.pending:
             found = counts(open_article, ", ")
         else:
-            found = "…" if listed.pending else numbers(*self._session.counts(key), ", ")
+            found = "…" if listed.pending else numbers(*self._session.articles.counts(key), ", ")
         sign = UNREAD if listed.unread else " "
         title = excerpt(listed.title, width, 2)
         return Shown(title, [clip(origin, width), clip(found, width)], sign)

@@ -4,9 +4,9 @@ from collections.abc import Collection, Iterable, Iterator, Sequence
 from itertools import chain
 from typing import NamedTuple
 
-from tui.app.state.display import LOOKS
 from tui.app.state.entity_index import Subject
 from tui.app.state.open_article import OpenArticle
+from tui.app.ui.entity_types import LOOKS
 from tui.corrections.speakers import fold_case
 from tui.corrections.target import name_of
 from tui.model.article import Span

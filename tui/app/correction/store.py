@@ -72,6 +72,6 @@ class CorrectionStore:
             if must_change and (document is None or document.analysis == open_article.found):
                 raise UnchangedError
         if document:
-            open_article.learn(document.analysis)
-        session.forget(open_article.key)
+            open_article.set_analysis(document.analysis)
+        session.articles.invalidate(open_article.key)
         self._reader.analysis_changed(open_article)

@@ -6,9 +6,10 @@ from dataclasses import replace
 from tui.app.entities.card_screen import CardScreen
 from tui.app.entities.types_sheet import TypesSheet
 from tui.app.interface import Reader
-from tui.app.state.display import ATTITUDES, LAYERS, TYPES
 from tui.app.state.entity_index import CurrentName, Subject
 from tui.app.state.open_article import OpenArticle
+from tui.app.ui.entity_types import ATTITUDES, TYPES
+from tui.configuration.settings import LAYERS
 from tui.model.article import Span
 from tui.model.statement import Statement
 
@@ -31,7 +32,7 @@ class EntityActions:
         self._reader.focus_pane("text")
         if name := open_article.step_name(by, self._reader.text_pane.seen):
             self._reader.select_name(name)
-        elif not open_article.types:
+        elif not open_article.display.types:
             self._reader.say(f"No names are shown: {self._reader.keymap.label('types')} shows them")
         else:
             self._reader.say(f"That was the {'last' if by > 0 else 'first'} name that is shown")
@@ -75,8 +76,8 @@ class EntityActions:
     def choose_types(self) -> None:
         """Choose which types of names and which layers are shown."""
         session = self._reader.session
-        shown: set[str] = {*session.types, *session.layers}
-        if session.scope.attitudes:
+        shown: set[str] = {*session.display.types, *session.display.layers}
+        if session.display.statement_filter.attitudes:
             shown.add(ATTITUDES)
         self._reader.app.push_screen(TypesSheet(self._reader.open_article, shown, self.show_layers))
 
@@ -84,8 +85,8 @@ class EntityActions:
         """Show the names of these types, and these layers; no line moves."""
         session = self._reader.session
         self._reader.select_name(None)
-        session.show_types({each for each in TYPES if each in shown})
-        session.show_layers({each for each in LAYERS if each in shown})
-        if (ATTITUDES in shown) is not session.scope.attitudes:
-            self._reader.set_filter(replace(session.scope, attitudes=ATTITUDES in shown))
+        session.display.types = {each for each in TYPES if each in shown}
+        session.display.layers = {each for each in LAYERS if each in shown}
+        if (ATTITUDES in shown) is not session.display.statement_filter.attitudes:
+            self._reader.set_filter(replace(session.display.statement_filter, attitudes=ATTITUDES in shown))
         self._reader.text_pane.redraw()

@@ -13,11 +13,11 @@ from textual.strip import Strip
 from tui.app.entities.card import Card, card_of
 from tui.app.entities.card_list import CardList
 from tui.app.entities.commands import CARD_HINTS, CARD_KEYS
-from tui.app.state.display import LOOKS
 from tui.app.state.entity_index import CurrentName, Subject
 from tui.app.state.identities import other_articles
 from tui.app.state.open_article import OpenArticle
 from tui.app.ui.command import bindings
+from tui.app.ui.entity_types import LOOKS
 from tui.app.ui.lines import Footer
 from tui.app.ui.pane import Inked, Part, spread
 from tui.app.ui.row_list import Chosen
@@ -129,7 +129,7 @@ class CardScreen(Sheet[CurrentName | Statement]):
     @work(thread=True, exit_on_error=False)
     def _look_elsewhere(self, subject: Subject) -> None:
         try:
-            articles = other_articles(self._session.behind, self._open_article.key, subject)
+            articles = other_articles(self._session.connections.background, self._open_article.key, subject)
         except LibraryError:
             return  # the card does without the number
         self.post_message(self.Elsewhere(articles))

@@ -12,10 +12,10 @@ from textual.reactive import reactive
 from textual.strip import Strip
 
 from tui.app.entities.commands import TYPES_HINTS, TYPES_KEYS
-from tui.app.state.display import LOOKS, TYPES, WORDS, in_words
 from tui.app.state.open_article import OpenArticle
 from tui.app.ui.choices import OFF, ON
 from tui.app.ui.command import bindings
+from tui.app.ui.entity_types import LOOKS, TYPES, WORDS, in_words
 from tui.app.ui.lines import FixedLine, Footer
 from tui.app.ui.pane import Inked, Part, spread
 from tui.app.ui.row_list import Chosen, RowList, UnevenRows

@@ -66,10 +66,10 @@ def _marks(session: Session, open_article: OpenArticle) -> Iterator[ExportChoice
 
 def _all(session: Session) -> Iterator[ExportChoice]:
     """All articles of the list, if more than one has statements."""
-    articles = [key for key in session.items if isinstance(key, int)]
+    articles = [key for key in session.articles.items if isinstance(key, int)]
     counts = [each.statements for each in session.library.listing.of(articles).values() if each.statements]
     if len(counts) > 1:
-        documents = partial(selections.whole, session.library, articles, session.scope)
+        documents = partial(selections.whole, session.library, articles, session.display.statement_filter)
         yield ExportChoice(
             f"all {len(articles):,} articles of the list", sum(counts), documents, len(articles)
         )

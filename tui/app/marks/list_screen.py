@@ -196,7 +196,7 @@ class MarksScreen(Sheet[tuple[int, Mark]]):
         step = self._session.library.undo(article)
         self._all = list(self._session.library.marks.listed())
         self._sought.clear()
-        self._session.marks_changed(article)
+        self._session.reload_marks(article)
         self._show(self._list.cursor)
         if step:
             self.say(f"Undone: {step.words}" if step.done else f"Changed by another reader: {step.words}")
@@ -205,7 +205,7 @@ class MarksScreen(Sheet[tuple[int, Mark]]):
         """Take note of a change to a mark."""
         self._changed.append(article)
         self._sought.pop(mark, None)
-        self._session.marks_changed(article)
+        self._session.reload_marks(article)
 
     def action_close(self) -> None:
         """Show all marks again; if all are shown, close."""

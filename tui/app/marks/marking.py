@@ -84,5 +84,5 @@ def go_to_mark(reader: Reader, mark: Mark) -> None:
 def show_stored_marks(reader: Reader, open_article: OpenArticle) -> None:
     """Show the marks of an article as the library has them; where it cannot be read, say so."""
     with reporting(reader.app):
-        open_article.keep_marks(reader.session.library.marks.of(open_article.key))
+        open_article.set_marks(reader.session.library.marks.of(open_article.key))
     reader.marks_changed()

@@ -34,15 +34,15 @@ class CurrentArticle:
         """Show the list as it is now; while it is filtered, what of it matches."""
         search = self._reader.features.active_search
         if not (search and search.list_changed()):
-            self._panes.articles.show(self._session.items)
+            self._panes.articles.show(self._session.articles.items)
 
     def _first(self, *, loading: bool) -> "ArticleKey | None":
         """What to begin with: in the library what was read last, else the first article.
 
         A file that cannot be read only if all there is are such.
         """
-        items = self._session.items
-        if self._session.whole and items:
+        items = self._session.articles.items
+        if self._session.articles.whole and items:
             last = self._session.library.positions.last()
             return items[0] if last is None else last
         articles = (key for key in items if isinstance(key, int))
@@ -75,8 +75,8 @@ class CurrentArticle:
         open_article = self._panes.open_article
         with reporting(self._reader.app, NOT_KEPT):
             if open_article:
-                self._session.looked_at(open_article)
-                self._session.marks_changed(open_article.key)
+                self._session.mark_read(open_article)
+                self._session.reload_marks(open_article.key)
 
     # ---- what has changed ----
 
@@ -92,7 +92,7 @@ class CurrentArticle:
 
     def marks_changed(self) -> None:
         """Show the marks of the article as they are now."""
-        self._session.forget(self.key)
+        self._session.articles.invalidate(self.key)
         self._panes.text.refresh_marks()
         self._panes.panel.redraw()
         self._panes.articles.redraw()
@@ -115,9 +115,9 @@ class CurrentArticle:
             return
         library = self._session.library
         if (marks := library.marks.of(open_article.key)) != open_article.marks:
-            open_article.keep_marks(marks)
+            open_article.set_marks(marks)
             self.marks_changed()
         document = library.analyses.document(open_article.key)
         if document and document.analysis != open_article.found:
-            open_article.learn(document.analysis)
+            open_article.set_analysis(document.analysis)
             self.analysis_changed(open_article)

@@ -96,7 +96,7 @@ class Navigator:
     def end(self, by: int) -> None:
         """Go to the end of the focused pane or, negative, to its beginning."""
         if self._panes.focused == "articles":
-            count = len(self._reader.session.items)
+            count = len(self._reader.session.articles.items)
             self._report_end(by, moved=self._panes.articles.step(by * count, clamp=True))
             return
         self.remember_position()

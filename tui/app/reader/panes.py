@@ -215,7 +215,7 @@ class Panes:
         self._text_heading.left = self.open_article.article.title if self.open_article else ""
         self.refresh_counter()
         self.show_progress()
-        statement_filter = self._session.scope
+        statement_filter = self._session.display.statement_filter
         self._headings["panel"].right = about_panel(statement_filter, by_turns=self.panel.by_turns)
         if self._legend:
             self._legend.attitudes = statement_filter.attitudes

@@ -5,9 +5,9 @@ from typing import TYPE_CHECKING
 
 from tui.app.messages import SamplesWanted
 from tui.app.statements.left_out import attitudes_changed, confidence_changed
-from tui.app.ui.column import MOST_MEASURE, NARROW_MEASURE, Column
+from tui.app.ui.column import Column
 from tui.app.ui.notices import NOT_KEPT, reporting
-from tui.configuration.settings import PANEL_ORDERS
+from tui.configuration.settings import NARROWEST_MEASURE, PANEL_ORDERS, WIDEST_MEASURE
 
 if TYPE_CHECKING:
     from tui.app.reader.panes import Panes
@@ -38,7 +38,7 @@ class View:
             self._reader.say("No text here")
             return
         shown = Column.of(text.size.width, text.measure).measure
-        wanted = max(NARROW_MEASURE, min(shown + by * STEP, MOST_MEASURE))
+        wanted = max(NARROWEST_MEASURE, min(shown + by * STEP, WIDEST_MEASURE))
         if Column.of(text.size.width, wanted).measure == shown:
             self._reader.say(f"The column is as {'wide' if by > 0 else 'narrow'} as it gets here: {shown}")
             return
@@ -78,9 +78,9 @@ class View:
             self._panes.refresh_lines()
             self._reader.say(f"Statements {PANEL_ORDERS[panel.by_turns]}")
             return
-        self._session.next_order()
+        self._session.articles.next_order()
         self._show_list()
-        self._reader.say(f"Articles {self._session.order}")
+        self._reader.say(f"Articles {self._session.articles.order}")
 
     def toggle_whole_library(self) -> None:
         """Show the whole library in the list, or what was opened this time."""
@@ -88,16 +88,16 @@ class View:
         if not session.attached:
             self._reader.say("The library is not open yet")
             return
-        if session.whole and not session.opened:
+        if session.articles.whole and not session.articles.opened:
             self._reader.say("Nothing else was opened this time")
             return
-        session.show_whole(whole=not session.whole)
+        session.articles.show_whole(whole=not session.articles.whole)
         self._show_list()
-        which = "The whole library" if session.whole else "What was opened this time"
-        self._reader.say(f"{which}: {len(session.items):,}")
+        which = "The whole library" if session.articles.whole else "What was opened this time"
+        self._reader.say(f"{which}: {len(session.articles.items):,}")
 
     def _show_list(self) -> None:
-        self._panes.articles.show(self._session.items)
+        self._panes.articles.show(self._session.articles.items)
         self._panes.articles.choose(self._reader.key)
         self._panes.refresh_lines()
 
@@ -110,7 +110,7 @@ class View:
         with reporting(self._reader.app, NOT_KEPT):
             self._session.library.positions.mark_read(open_article.key, read=open_article.unread)
             open_article.unread = not open_article.unread
-            self._session.forget_unread(open_article.key)
+            self._session.articles.invalidate_unread(open_article.key)
             self._panes.articles.redraw()
             self._panes.refresh_lines()
             self._reader.say("Marked as unread" if open_article.unread else "Marked as read")
@@ -119,16 +119,16 @@ class View:
 
     def toggle_attitudes(self) -> None:
         """Show what people want or believe beside what they say, or leave it out."""
-        statement_filter = self._session.scope
+        statement_filter = self._session.display.statement_filter
         self.set_filter(replace(statement_filter, attitudes=not statement_filter.attitudes))
-        self._reader.say(attitudes_changed(self._panes.open_article, self._session.scope))
+        self._reader.say(attitudes_changed(self._panes.open_article, self._session.display.statement_filter))
 
     def next_confidence(self) -> None:
         """Leave out less certain statements too; after the highest confidence, show all again."""
-        steps = sorted({*STEPS, self._session.first_scope.confidence})
-        further = (step for step in steps if step > self._session.scope.confidence)
-        self.set_filter(replace(self._session.scope, confidence=next(further, steps[0])))
-        self._reader.say(confidence_changed(self._panes.open_article, self._session.scope))
+        steps = sorted({*STEPS, self._session.display.initial_filter.confidence})
+        further = (step for step in steps if step > self._session.display.statement_filter.confidence)
+        self.set_filter(replace(self._session.display.statement_filter, confidence=next(further, steps[0])))
+        self._reader.say(confidence_changed(self._panes.open_article, self._session.display.statement_filter))
 
     def set_filter(self, statement_filter: "StatementFilter") -> None:
         """Show the statements that pass the filter, in all panes.
@@ -138,7 +138,7 @@ class View:
         open_article = self._panes.open_article
         before = open_article.current if open_article else None
         in_view = before is not None and self._in_view(before)
-        self._session.show(statement_filter)
+        self._session.display.statement_filter = statement_filter
         self._panes.articles.redraw()
         self._panes.text.refresh_analysis()
         self._panes.panel.show(open_article)

@@ -6,12 +6,12 @@ from textual.strip import Strip
 
 from tui.app.search.hit_rows import HitRow, pieces, rows_of
 from tui.app.search.results import LibrarySearchState, ShownHit
-from tui.app.ui.column import MEASURE
 from tui.app.ui.dates import in_words
 from tui.app.ui.pane import Part, spread
 from tui.app.ui.row_list import RowList, UnevenRows
 from tui.app.ui.signs import ATTITUDE, BARS, CURRENT, DOUBT, NOBODY
 from tui.app.ui.wrapping import clip
+from tui.configuration.settings import MEASURE
 from tui.wording import BETWEEN, UNATTRIBUTED, per_cent
 
 SIDES = 2

@@ -123,7 +123,7 @@ class LibrarySearch(FullScreen):
         """Look up hits in a thread, unless the query has changed before it starts."""
         worker = get_current_worker()
         try:
-            library = self._session.behind
+            library = self._session.connections.background
             if not worker.is_cancelled:
                 self.post_message(self.Looked(look(library, typed, query, first)))
         except LibraryError as error:
@@ -218,7 +218,9 @@ class LibrarySearch(FullScreen):
     @work(thread=True, exclusive=True, exit_on_error=False, group="gathering")
     def _gather(self, query: Query) -> None:
         try:
-            places = [Destination(*each) for each in all_statements(self._session.behind, query)]
+            places = [
+                Destination(*each) for each in all_statements(self._session.connections.background, query)
+            ]
             self.post_message(self.Exportable(places))
         except LibraryError as error:
             self.app.call_from_thread(report, self.app, error)

@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, NamedTuple
 
-from tui.app.state.speaker_badges import expected_voices
+from tui.app.state.speaker_badges import expected_badges
 from tui.errors import QueryError
 from tui.library.search.query import Query, parse
 from tui.library.search.search import LISTED, Results
@@ -100,7 +100,7 @@ def look(library: "Library", typed: str, query: Query, first: int) -> HitPage:
     """Some hits of a query, from the number `first` on. Raises LibraryError if it cannot be read."""
     results: Results = library.search.find(query, PAGE, first)
     articles = {hit.article for hit in results.hits if hit.said}
-    badges = {article: expected_voices(library, article) for article in articles}
+    badges = {article: expected_badges(library, article) for article in articles}
     found = tuple(
         ShownHit(hit, badges[hit.article].get(hit.said.speaker or "") if hit.said else None)
         for hit in results.hits

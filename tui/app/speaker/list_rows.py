@@ -6,10 +6,10 @@ from typing import TYPE_CHECKING, Literal, NamedTuple, TypeVar
 
 from tui.app.speaker.time_line import TimeLine, time_line
 from tui.app.ui.appearance import Appearance
-from tui.app.ui.column import MEASURE
 from tui.app.ui.dates import day_of, in_words
 from tui.app.ui.signs import DOUBT
 from tui.app.ui.wrapping import excerpt, wrap
+from tui.configuration.settings import MEASURE
 from tui.control_characters import neutralise_line
 from tui.wording import per_cent
 

@@ -59,7 +59,7 @@ class SpeakerScreen(FullScreen):
         self._subject = subject
         self._badge = badge
         self._spoken: SpeakerInLibrary | None = None
-        self._filter = SpeakerFilter(session.scope)
+        self._filter = SpeakerFilter(session.display.statement_filter)
         self._typing = False
 
     def compose(self) -> ComposeResult:
@@ -91,7 +91,7 @@ class SpeakerScreen(FullScreen):
     @work(thread=True, exit_on_error=False)
     def _look_up(self) -> None:
         try:
-            spoken = look_up(self._session.behind, self._at.article, self._subject)
+            spoken = look_up(self._session.connections.background, self._at.article, self._subject)
         except LibraryError as error:
             self.app.call_from_thread(report, self.app, error)
             spoken = None
@@ -142,7 +142,7 @@ class SpeakerScreen(FullScreen):
     def action_kind(self) -> None:
         """Show only the next kind; after the last, all."""
         kind = KINDS[(KINDS.index(self._filter.kind) + 1) % len(KINDS)]
-        self._filter = SpeakerFilter(self._session.scope, kind, self._filter.words)
+        self._filter = SpeakerFilter(self._session.display.statement_filter, kind, self._filter.words)
         self._show()
         self.say(f"Only {kind} statements" if kind else "Statements of every kind")
 
@@ -164,7 +164,7 @@ class SpeakerScreen(FullScreen):
 
     @on(SearchLine.Typed)
     def _typed(self, message: SearchLine.Typed) -> None:
-        self._filter = SpeakerFilter(self._session.scope, self._filter.kind, message.query)
+        self._filter = SpeakerFilter(self._session.display.statement_filter, self._filter.kind, message.query)
         self._show()
 
     @on(SearchLine.Entered)
@@ -179,7 +179,7 @@ class SpeakerScreen(FullScreen):
             self.dismiss()
             return
         self._entered()
-        self._filter = SpeakerFilter(self._session.scope)
+        self._filter = SpeakerFilter(self._session.display.statement_filter)
         self._show()
 
     # ---- what is done with them ----

@@ -12,10 +12,10 @@ class Destination(NamedTuple):
     """A statement, or any other place of an article."""
 
     article: int
-    """The article, by its id in the library."""
+    """The id of the article in the library."""
     statement: str | None
-    """The statement's id within it; None for a place where nothing is said."""
+    """The id of the statement in the article; None for any other place."""
     offset: int = 0
-    """The first character of the place, where it is no statement."""
+    """The first character of a place that is no statement."""
     words: "Sequence[Term]" = ()
-    """What was looked for."""
+    """The words that were searched for."""

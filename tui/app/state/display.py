@@ -1,60 +1,34 @@
-"""The layers over the text that are switched one by one, besides the types of names."""
+"""What is shown over the text, in all articles alike: which statements, names and layers."""
 
 from collections.abc import Set
-from typing import TYPE_CHECKING, Literal, NamedTuple, get_args
+from typing import TYPE_CHECKING
+
+from tui.configuration.settings import DEFAULT_ENTITY_TYPES, LAYERS, LayerName
+from tui.model.statement_filter import DEFAULT, StatementFilter
 
 if TYPE_CHECKING:
     from tui.model.statement import EntityType
 
-
-LayerName = Literal["statements", "margins", "marks"]
-LAYERS: tuple[LayerName, ...] = get_args(LayerName)
-"""What was said, on its grounds; who says it, in the left margin; and the reader's marks."""
 ALL_LAYERS: frozenset[LayerName] = frozenset(LAYERS)
-ATTITUDES = "attitudes"
-"""What people want or believe: no layer, but in the same list, for it is switched likewise."""
-WORDS = {
-    "statements": "grounds of statements",
-    "margins": "who speaks, at the left",
-    "marks": "your marks",
-    ATTITUDES: "attitudes",
-}
-"""What a reader calls them, in the order of the list."""
 
 
-class Look(NamedTuple):
-    """One type as a reader meets it."""
+class Display:
+    """The one place where it is kept: every open article refers to the same object.
 
-    one: str
-    """What one of them is called."""
-    many: str
-    """What several are called."""
-    ink: str
-    """How their names are drawn in the text."""
+    Whoever assigns another value has nothing else to tell: open articles derive what they show from it.
+    """
 
-
-LOOKS: dict["EntityType", Look] = {
-    "PERSON": Look("person", "people", "person"),
-    "ORG": Look("organisation", "organisations", "org"),
-    "LOC": Look("place", "places", "place"),
-    "FAC": Look("building or site", "buildings", "place"),
-    "NORP": Look("nationality or group", "nationalities", "other"),
-    "DATE": Look("date", "dates", "other"),
-    "MONEY": Look("sum of money", "sums of money", "other"),
-    "PRODUCT": Look("product", "products", "other"),
-    "MISC": Look("other name", "other names", "other"),
-}
-"""Every type, in the order of the list."""
-TYPES = tuple(LOOKS)
-AT_FIRST: frozenset["EntityType"] = frozenset({"PERSON", "ORG", "LOC", "FAC"})
-"""The types that are shown until a reader asks for others."""
-
-
-def in_words(shown: Set["EntityType"]) -> str:
-    """Which types are shown, as a sentence; the few that are left out where that is the shorter list."""
-    if len(shown) in (0, len(TYPES)):
-        return "All names are shown" if shown else "No names are shown"
-    few = 2 * len(shown) <= len(TYPES) + 1
-    words = [LOOKS[each].many for each in TYPES if (each in shown) is few]
-    listed = " and ".join(filter(None, (", ".join(words[:-1]), words[-1])))
-    return f"Shown: {listed}" if few else f"Shown: all but {listed}"
+    def __init__(
+        self,
+        statement_filter: StatementFilter = DEFAULT,
+        types: Set["EntityType"] = DEFAULT_ENTITY_TYPES,
+        layers: Set[LayerName] = ALL_LAYERS,
+    ) -> None:
+        self.initial_filter = statement_filter
+        """Which statements were asked for at the start."""
+        self.statement_filter = statement_filter
+        """Which statements are shown."""
+        self.types = types
+        """The types of entities whose names are shown."""
+        self.layers = layers
+        """The layers that are shown."""

@@ -1,4 +1,4 @@
-"""Where the names of an article stand, and which one comes next."""
+"""The positions of the names in an article, and which one comes next."""
 
 from bisect import bisect_left, bisect_right
 from collections.abc import Iterable, Set
@@ -9,20 +9,20 @@ from tui.model.article import Span
 from tui.model.statement import Entity, EntityType, Speaker
 
 Subject = Entity | Speaker
-"""Whom or what a card is about: something named, or a speaker who never is."""
+"""What a card is about: an entity, or a speaker without a name."""
 
 
 class CurrentName(NamedTuple):
-    """One place in the text that a reader looks at."""
+    """A name in the text that the reader has stepped to or clicked on."""
 
     span: Span
     """The words."""
     subject: Subject
-    """Whom or what they mean."""
+    """What they refer to."""
 
 
 class EntityIndex:
-    """The names of all types, asked for those of some types only; no type costs anything to switch."""
+    """The names of all types; each look-up returns those of some types, so that switching costs nothing."""
 
     def __init__(self, entities: Iterable[Entity]) -> None:
         self._index = SpanIndex(
@@ -34,18 +34,18 @@ class EntityIndex:
         self._all = [CurrentName(span, entity) for span, entity in self._index]
 
     def touching(self, start: int, end: int, types: Set[EntityType]) -> list[tuple[Span, Entity]]:
-        """The names of these types that share a character with `[start, end)`, in order of their start."""
+        """Return the names of these types that share a character with `[start, end)`, by their start."""
         return [each for each in self._index.touching(start, end) if each[1].type in types]
 
     def at(self, offset: int, types: Set[EntityType]) -> CurrentName | None:
-        """The name at a character, the innermost of several."""
+        """Return the name at a character, the innermost of several; None if there is none."""
         here = self.touching(offset, offset + 1, types)
         return min((CurrentName(*each) for each in here), key=lambda name: len(name.span), default=None)
 
     def beside(self, here: Span, by: int, types: Set[EntityType]) -> CurrentName | None:
-        """The next name of these types behind a stretch, or before it; None where there is none.
+        """Return the next name of these types after a stretch, or before it; None if there is none.
 
-        A name at the very start of an empty stretch is behind it.
+        A name at the very start of an empty stretch is after it.
         """
         if by > 0:
             ahead = self._all[bisect_right(self._all, here, key=_span) :]

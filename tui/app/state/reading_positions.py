@@ -1,22 +1,22 @@
-"""Keeping where the reader is in each article, and noticing what other readers of the same library did."""
+"""Storing how far each article was read, and noticing what other programs did to the library."""
 
 from tui.app.state.session import Session
 from tui.errors import LibraryError
 
 
 class PositionRecorder:
-    """Looks at the shelf from time to time; a position that is the same costs nothing."""
+    """Compares the positions of the open articles with those it stored last; equal ones cost nothing."""
 
     def __init__(self, session: Session) -> None:
         self._session = session
-        self._kept: dict[int, int] = {}
+        self._stored: dict[int, int] = {}
         self._changes = session.library.data_version
 
-    def keep(self) -> LibraryError | None:
-        """Keep the positions that are other ones than before; the problem if that fails, once."""
+    def save(self) -> LibraryError | None:
+        """Store the positions that have changed; return the error if that fails, once for each position."""
         for open_article in self._session.open_articles:
-            if self._kept.get(open_article.key) != open_article.position:
-                self._kept[open_article.key] = open_article.position
+            if self._stored.get(open_article.key) != open_article.position:
+                self._stored[open_article.key] = open_article.position
                 try:
                     self._session.library.positions.set_position(open_article.key, open_article.position)
                 except LibraryError as error:
@@ -24,6 +24,6 @@ class PositionRecorder:
         return None
 
     def changed_elsewhere(self) -> bool:
-        """Whether anybody else has changed the library since the last time."""
+        """Return whether another program has changed the library since the last call. Raises LibraryError."""
         before, self._changes = self._changes, self._session.library.data_version
         return before != self._changes

@@ -1,22 +1,22 @@
-"""Searching anew what an older engine has searched, article by article, while nothing else is to be done."""
+"""The articles that an older engine has analysed: they are analysed again when there is time."""
 
 from collections import deque
 from collections.abc import Iterable
 
 
 class Reanalysis:
-    """Which articles are still to be searched anew, and how far it has come."""
+    """Which articles are still to be analysed again, and how many have been."""
 
     def __init__(self) -> None:
-        """Nobody has looked yet which ones there are."""
+        """Begin without knowing which articles there are."""
         self._left: deque[int] = deque()
         self.begun = False
-        """Whether it is known which articles there are."""
+        """Whether the articles are known."""
         self.total = 0
-        """How many articles there were to be searched anew."""
+        """How many articles there were."""
 
     def begin(self, articles: Iterable[int]) -> None:
-        """These articles are to be searched anew."""
+        """Set the articles that are to be analysed again."""
         self.begun = True
         self._left.extend(articles)
         self.total = len(self._left)
@@ -28,19 +28,19 @@ class Reanalysis:
 
     @property
     def left(self) -> int:
-        """How many are left."""
+        """How many articles are left."""
         return len(self._left)
 
     @property
     def number(self) -> int:
-        """Which one it has come to, from 1; 0 where nothing is left to be done."""
+        """The number of the current article, from 1; 0 where nothing is left to be done."""
         return self.total - self.left if self.left else 0
 
     def next(self) -> int | None:
-        """Takes the next one out of those that are left; None if there is none."""
+        """Remove the next of the articles that are left, and return it; None if there is none."""
         return self._left.popleft() if self._left else None
 
     def stop(self) -> None:
-        """Leave what is left to the next start."""
+        """Leave the remaining articles to the next start."""
         self.begun = True
         self._left.clear()

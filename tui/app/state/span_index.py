@@ -1,4 +1,4 @@
-"""Finding the spans that touch a stretch of the text, for texts of any length."""
+"""Find the spans that overlap a stretch of the text, quickly in texts of any length."""
 
 from bisect import bisect_left
 from collections.abc import Iterable, Iterator
@@ -11,10 +11,10 @@ T = TypeVar("T")
 
 
 class SpanIndex(Generic[T]):
-    """Spans with what they stand for, searched by position in logarithmic time.
+    """Spans with a value each, found by position in logarithmic time.
 
-    Spans may nest and overlap: beside the sorted starts stands the furthest end reached so far, which tells
-    a walk to the left when nothing further left can touch.
+    Spans may nest and overlap. For each span, sorted by start, the index has the furthest end of all spans up
+    to it: a search to the left stops where no span further left can reach the stretch.
     """
 
     def __init__(self, spans: Iterable[tuple[Span, T]]) -> None:
@@ -26,7 +26,7 @@ class SpanIndex(Generic[T]):
         return iter(self._items)
 
     def touching(self, start: int, end: int) -> list[tuple[Span, T]]:
-        """The spans that share a character with `[start, end)`, in order of their start."""
+        """Return the spans that share a character with `[start, end)`, in order of their start."""
         found = []
         index = bisect_left(self._starts, end) - 1
         while index >= 0 and self._reach[index] > start:

@@ -1,4 +1,4 @@
-"""A letter and an accent for each speaker, so that the margin can say who speaks."""
+"""Choosing a letter and an accent for each speaker, by which the margin shows who speaks."""
 
 import re
 from collections.abc import Iterable, Iterator, Mapping
@@ -23,14 +23,14 @@ ACCENTS = 8
 ALL_ACCENTS = range(1, ACCENTS + 1)
 NONE: Mapping[str, tuple[str, int]] = MappingProxyType({})
 NO_LETTER = "+"
-"""Stands for all whom no letter is left for."""
+"""The letter of all speakers for whom none is left."""
 # As in wording: what begins with white space begins where that does, or many spaces take very long.
 HEAD_ENDS = re.compile(r"(?<!\s)\s+(?:of|in|for|from|with|at|on|to|by|who|and|,)\b|,")
 ARTICLE = re.compile(r"^(?:the|an?)\s+", re.IGNORECASE)
 
 
 class SpeakerBadge(NamedTuple):
-    """How one speaker is told apart from the others."""
+    """What sets one speaker apart from the others."""
 
     letter: str
     """One cell wide, unlike any other speaker's in the article."""
@@ -41,12 +41,12 @@ class SpeakerBadge(NamedTuple):
 def badges(
     analysis: Analysis, kept: Mapping[str, tuple[str, int]] = NONE, begun: int = 0
 ) -> dict[str, SpeakerBadge]:
-    """The voice of each speaker by id, given out by order of first appearance.
+    """Return the badge of each speaker by id, given out in order of first appearance.
 
-    Those who say nothing, but only want or believe something, come last: most readers never see them. Who had
-    a letter and an accent before, those in `kept`, has them again, unless another speaker here has the
-    letter. The accents of the others go on behind the `begun` ones given elsewhere, lest all articles have
-    the same.
+    Those who say nothing, but only want or believe something, come last: most readers never see them. The
+    speakers in `kept` have the letter and accent they had before, unless another speaker here has the letter.
+    The accents of the others begin after the `begun` ones that other articles use, so that not all articles
+    have the same.
     """
     silent = {s.speaker for s in analysis.statements} - {s.speaker for s in DEFAULT.of(analysis).statements}
     speakers = sorted(analysis.speakers, key=lambda each: each.id in silent)
@@ -64,12 +64,12 @@ def badges(
 
 
 def badges_alone(document: Document) -> dict[str, SpeakerBadge]:
-    """The voices of an article that is read by itself."""
+    """Return the badges of an article that is in no library."""
     return badges(document.analysis)
 
 
 def _known(speakers: Iterable[Speaker], kept: Mapping[str, tuple[str, int]]) -> dict[str, SpeakerBadge]:
-    """The speakers who have a voice already, each letter given to the first of them only."""
+    """Return the badges that speakers have already, each letter for the first of them only."""
     given: dict[str, SpeakerBadge] = {}
     for speaker in speakers:
         badge = SpeakerBadge(*kept[speaker.id]) if speaker.id in kept else None
@@ -79,7 +79,7 @@ def _known(speakers: Iterable[Speaker], kept: Mapping[str, tuple[str, int]]) -> 
 
 
 def _letters(speaker: Speaker) -> Iterator[str]:
-    """Letters in the order they suit the speaker, the surname's or head word's initial first."""
+    """Yield letters, the best for the speaker first: the surname's or head word's initial."""
     name = ARTICLE.sub("", speaker.name)
     yield from _usable(_head_word(speaker, name)[:1])
     yield from _usable(name)
@@ -98,26 +98,26 @@ def _usable(name: str) -> Iterator[str]:
 
 
 def stored_badges(library: "Library", document: Document) -> dict[str, SpeakerBadge]:
-    """The voices of an article's speakers, by their ids; those that are new are kept from now on.
+    """Return the badges of an article's speakers, by their ids, and store those that are new.
 
-    Where the library cannot be written they are given out all the same.
+    They are given out even where the library cannot be written.
     """
-    kept = library.badges
-    given = badges(document.analysis, kept.of(document), kept.count)
+    stored = library.badges
+    given = badges(document.analysis, stored.of(document), stored.count)
     try:
-        kept.keep(document, {name: badge for name, badge in given.items() if badge.letter != NO_LETTER})
+        stored.keep(document, {name: badge for name, badge in given.items() if badge.letter != NO_LETTER})
     except LibraryError:
         return given
     return given
 
 
-def expected_voices(library: "Library", article: int) -> dict[str, SpeakerBadge]:
-    """The voices that an article's speakers have, or would be given if it was opened now; nothing is kept."""
-    kept, found = library.badges, library.badges.speakers_of(article)
+def expected_badges(library: "Library", article: int) -> dict[str, SpeakerBadge]:
+    """Return the badges that an article's speakers have, or would get if it was opened now; store nothing."""
+    stored, found = library.badges, library.badges.speakers_of(article)
     analysis = Analysis(speakers=tuple(_speaker(each) for each in found))
-    return badges(analysis, kept.of_speakers(found), kept.count)
+    return badges(analysis, stored.of_speakers(found), stored.count)
 
 
 def _speaker(one: "SpeakerAppearance") -> Speaker:
-    """The speaker as far as it matters for a letter."""
+    """Return the speaker as far as it matters for a letter."""
     return Speaker(one.speaker, one.name, one.type, None, one.speaker if one.named else None, ())

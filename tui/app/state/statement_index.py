@@ -1,4 +1,4 @@
-"""Where the statements of an article stand: their order, and what the margin's bars cover."""
+"""The positions of an article's statements: their order, and what the bars in the margin cover."""
 
 from collections.abc import Iterable
 from functools import cached_property
@@ -9,7 +9,7 @@ from tui.model.statement import Statement
 
 
 class StatementIndex:
-    """Looked up by statement or by position; made when first asked for, as many articles are never read."""
+    """Finds statements by id or position; each part is made on first use, as many articles are never read."""
 
     def __init__(self, article: Article, statements: tuple[Statement, ...]) -> None:
         self._article = article
@@ -17,22 +17,22 @@ class StatementIndex:
 
     @cached_property
     def numbers(self) -> dict[str, int]:
-        """Each statement's place among all, from 0, by its id."""
+        """Each statement's number, from 0, by its id."""
         return {statement.id: number for number, statement in enumerate(self._statements)}
 
     @cached_property
     def extents(self) -> SpanIndex[Statement]:
-        """What the margin's bar covers, statement by statement."""
+        """The stretches that the bars in the margin cover, with their statements."""
         return SpanIndex(self._extents)
 
     @cached_property
     def contents(self) -> SpanIndex[Statement]:
-        """The words of each statement."""
+        """The content of each statement."""
         return SpanIndex((span, statement) for statement in self._statements for span in statement.content)
 
     @cached_property
     def openings(self) -> dict[str, int]:
-        """Where each statement's bar begins, by the statement's id."""
+        """The offset at which each statement's bar begins, by the statement's id."""
         return {statement.id: span.start for span, statement in reversed(self._extents)}
 
     @cached_property
@@ -41,19 +41,19 @@ class StatementIndex:
 
 
 def _extents(article: Article, statements: Iterable[Statement]) -> list[tuple[Span, Statement]]:
-    """The stretches each statement's bar covers.
+    """Return the stretches that each statement's bar covers.
 
-    A source that already served an earlier statement is left out; pieces are joined across what lies between
-    them unless whole blocks do.
+    A source that an earlier statement has too is left out; pieces are joined across what is between them,
+    unless that is a whole block.
     """
-    served: set[Span] = set()
+    seen_sources: set[Span] = set()
     blocks = SpanIndex((block.span, number) for number, block in enumerate(article.blocks))
     extents = []
     for statement in statements:
         parts = [*statement.content]
         parts += [statement.cue] if statement.cue else []
-        if statement.source and statement.source not in served:
-            served.add(statement.source)
+        if statement.source and statement.source not in seen_sources:
+            seen_sources.add(statement.source)
             parts.append(statement.source)
         extents += [(span, statement) for span in _joined(sorted(parts), blocks)]
     return extents

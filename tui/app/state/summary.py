@@ -1,12 +1,11 @@
-"""What is said about an article as a whole, in a few quiet words."""
+"""Facts about an article or the list, as they are written in headings."""
 
 from collections.abc import Iterable
 from typing import TYPE_CHECKING, Literal
 
 from rich.cells import cell_len
 
-from tui.app.state.article_list import ORDERS
-from tui.configuration.settings import PANEL_ORDERS
+from tui.configuration.settings import LIST_ORDERS, PANEL_ORDERS
 from tui.control_characters import neutralise_line
 from tui.wording import counted
 
@@ -18,7 +17,7 @@ if TYPE_CHECKING:
 
 
 def masthead(open_article: "OpenArticle", width: int) -> str:
-    """The line above the text: where it is from, when, how long, and what was found.
+    """Return the line above the text: origin, date, author, length, and how many statements it has.
 
     Where that is more than `width` cells, the byline, then the origin, then the length are left out.
     """
@@ -38,19 +37,19 @@ def masthead(open_article: "OpenArticle", width: int) -> str:
 
 
 def origin_of(origin: str) -> str:
-    """The folder the article is from, or the file itself where no folder is named."""
+    """Return the folder of the article's file, or the file itself where no folder is named."""
     parts = origin.replace("\\", "/").rstrip("/").split("/")
     return parts[-2] if len(parts) > 1 and parts[-2] else parts[-1]
 
 
 def counts(open_article: "OpenArticle", between: str) -> str:
-    """How many statements and speakers there are, with `between` between the two."""
+    """Return how many statements and speakers are shown, with `between` between the two."""
     speakers = len(open_article.analysis.speakers) if open_article.analysis else 0
     return numbers(len(open_article.statements), speakers, between)
 
 
 def numbers(statements: int, speakers: int, between: str) -> str:
-    """So many statements and speakers, in words."""
+    """Return these numbers of statements and speakers in words."""
     if not statements:
         return "no statements"
     said = counted(statements, "statement")
@@ -58,53 +57,54 @@ def numbers(statements: int, speakers: int, between: str) -> str:
 
 
 def percent_seen(open_article: "OpenArticle", seen: "Span") -> int:
-    """How far into the text a reader has seen, in per cent."""
+    """Return how much of the text comes before the end of the visible stretch, in per cent."""
     length = len(open_article.article.text.rstrip())
     return min(100, round(100 * seen.end / length)) if length else 100
 
 
 def counter(open_article: "OpenArticle | None") -> tuple[str, str]:
-    """The place among the statements: the figure that matters, and the rest."""
+    """Return the current statement's number, and the rest of the counter: " of 12"."""
     if not open_article or open_article.pending or open_article.failure:
         return "", ""
-    total, only = len(open_article.statements), least(open_article.scope)
+    total, only = len(open_article.statements), least(open_article.display.statement_filter)
     if open_article.current is None:
         said = counted(total, "statement", zero="no")
         return "", _joined((said, only))
     return str(open_article.numbers[open_article.current.id] + 1), _joined((f" of {total}", only))
 
 
-def share(scope: "StatementFilter") -> str:
-    """The least confidence that is shown, as people write it: "70 %"."""
-    return f"{scope.confidence * 100:g} %"
+def share(statement_filter: "StatementFilter") -> str:
+    """Return the least confidence that is shown, as a percentage: "70 %"."""
+    return f"{statement_filter.confidence * 100:g} %"
 
 
-def least(scope: "StatementFilter") -> str:
-    """The least confidence as an addition to a heading: "from 70 %"; "" where there is none."""
-    return f"from {share(scope)}" if scope.confidence else ""
+def least(statement_filter: "StatementFilter") -> str:
+    """Return the least confidence as an addition to a heading: "from 70 %"; "" if there is none."""
+    return f"from {share(statement_filter)}" if statement_filter.confidence else ""
 
 
-def about_panel(scope: "StatementFilter", *, by_turns: bool) -> tuple[str, str]:
-    """What the panel's heading says: how sure its statements are, if that matters, and their order."""
-    only = least(scope)
+def about_panel(statement_filter: "StatementFilter", *, by_turns: bool) -> tuple[str, str]:
+    """Return the right side of the panel's heading: the least confidence, if any, and the order."""
+    only = least(statement_filter)
     return only, f"{' · ' if only else ''}{PANEL_ORDERS[by_turns]}"
 
 
 def about(session: "Session") -> str:
-    """What the list's heading says: what is being done, or else how many are new; the order; any trouble."""
+    """Return the right side of the list's heading: progress or else the unread articles; the order."""
     if not session.attached:
         return ""
-    new = f"{session.unread:,} new" if session.unread else ""
-    order = session.order if session.order != ORDERS[0] else ""
-    return _joined(("nothing kept" if session.unkept else "", _at_work(session) or new, order))
+    articles = session.articles
+    new = f"{articles.unread:,} new" if articles.unread else ""
+    order = articles.order if articles.order != LIST_ORDERS[0] else ""
+    return _joined(("nothing kept" if session.temporary else "", _progress(session) or new, order))
 
 
-def _at_work(session: "Session") -> str:
-    """What is done behind the reader's back, and how far it has come."""
+def _progress(session: "Session") -> str:
+    """Return what is done in the background, and how much of it; "" if nothing is."""
     if session.loading:
         return f"loading {session.loading:,}"
-    renewal = session.renewal
-    return f"renewing {renewal.number:,} of {renewal.total:,}" if renewal.number else ""
+    reanalysis = session.reanalysis
+    return f"renewing {reanalysis.number:,} of {reanalysis.total:,}" if reanalysis.number else ""
 
 
 def _joined(facts: Iterable[str | Literal[0] | None]) -> str:
@@ -116,7 +116,5 @@ def _found(open_article: "OpenArticle") -> str:
         return "looking for statements …"
     if open_article.failure:
         return "the search for statements failed"
-    hidden = open_article.less_sure
-    return _joined(
-        (counts(open_article, " by "), hidden and f"{hidden} below {share(open_article.scope)} left out")
-    )
+    hidden, least_shown = open_article.less_sure, share(open_article.display.statement_filter)
+    return _joined((counts(open_article, " by "), hidden and f"{hidden} below {least_shown} left out"))

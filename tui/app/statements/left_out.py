@@ -19,7 +19,7 @@ def none_shown(open_article: "OpenArticle", keymap: "Keymap") -> str:
     if open_article.failure:
         return "the search for statements failed"
     if open_article.less_sure:
-        return f"no statement reaches {share(open_article.scope)}"
+        return f"no statement reaches {share(open_article.display.statement_filter)}"
     if _attitudes(open_article.left_out):
         return f"only attitudes: {keymap.label('attitudes')} shows them"
     return "no statements found"

@@ -2,14 +2,12 @@
 
 from typing import NamedTuple
 
+from tui.configuration.settings import MEASURE
+
 GUTTER = 5
 """Cells of the left margin: letter, doubt, bar, current, air."""
 SIGNS = 2
 """Cells of the right margin: the mark's sign and one for its note."""
-MEASURE = 72
-"""The comfortable measure of the text, in cells."""
-NARROW_MEASURE, MOST_MEASURE = 40, 120
-"""The narrowest and the widest a reader can ask for."""
 LEAST_MEASURE = 10
 """The least that is laid out, however little room there is."""
 

@@ -8,8 +8,9 @@ from textual.app import RenderResult
 from textual.reactive import reactive
 from textual.strip import Strip
 
-from tui.app.ui.column import GUTTER, MEASURE, Column
+from tui.app.ui.column import GUTTER, Column
 from tui.app.ui.pane import Inked, Part, spread, width_of
+from tui.configuration.settings import MEASURE
 
 if TYPE_CHECKING:
     from tui.app.ui.command import Hint

@@ -10,9 +10,10 @@ from rich.console import Console
 from textual import constants
 from textual.theme import BUILTIN_THEMES, Theme
 
+from tui.configuration.settings import THEMES
 from tui.resources import styles
 
-DARK, LIGHT, MONO, ANSI = "record-dark", "record-light", "record-mono", "record-ansi"
+DARK, LIGHT, MONO, ANSI = THEMES
 TOKEN = re.compile(r"^\$([\w-]+):\s*([^;]+);", re.MULTILINE)
 
 Colours = Literal["truecolor", "256", "16"]

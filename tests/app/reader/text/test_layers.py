@@ -74,7 +74,7 @@ def test_which_layer_lies_over_which(words, current, layers):
 
 def test_marks_lie_over_statements_and_names_and_hits_over_marks():
     open_article = open_article_of(current="s1")
-    open_article.keep_marks((mark_of(open_article.statements[0]),))
+    open_article.set_marks((mark_of(open_article.statements[0]),))
     layers = Layers(open_article)
     layers.show_hits([part("bridge will", "bridge"), part("until autumn", "autumn")], 1)
     assert looks(layers, "bridge will", "s1")[-3:] == [("place", ""), ("mark", ""), ("hit", "")]
@@ -85,11 +85,11 @@ def test_marks_come_and_go():
     open_article = open_article_of()
     layers = Layers(open_article)
     assert not layers.marks(0, len(TEXT))
-    open_article.keep_marks((mark_of(open_article.statements[3]),))
+    open_article.set_marks((mark_of(open_article.statements[3]),))
     layers.show_marks(open_article)
     assert layers.marks(TEXT.index("forty"), TEXT.index("cracks"))
     assert not layers.marks(TEXT.index("said Tomas"), TEXT.index("Okello,"))
-    open_article.keep_marks((replace(mark_of(open_article.statements[3]), orphaned=True),))
+    open_article.set_marks((replace(mark_of(open_article.statements[3]), orphaned=True),))
     layers.show_marks(open_article)
     assert not layers.marks(0, len(TEXT))
 

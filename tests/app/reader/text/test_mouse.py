@@ -3,6 +3,7 @@
 import pytest
 
 from tests.app.driver import Desk, desk
+from tests.app.sessions import opened_articles
 from tui.app.ui.column import GUTTER, Column
 
 THREE_PANES = (160, 45)
@@ -85,10 +86,10 @@ async def test_a_click_on_a_speakers_name_means_the_first_statement():
 async def test_a_click_in_the_list_reads_the_article():
     async with desk(size=THREE_PANES) as at:
         await at.pilot.click("#articles-pane", offset=(6, 11))
-        assert at.open_article is at.app.session.every_article[2]
+        assert at.open_article is opened_articles(at.app.session)[2]
         assert at.reader.focused_pane == "text"
         await at.pilot.click("#articles-pane", offset=(6, 40))
-        assert at.open_article is at.app.session.every_article[2]
+        assert at.open_article is opened_articles(at.app.session)[2]
 
 
 async def select(at: Desk, start: int, end: int) -> None:

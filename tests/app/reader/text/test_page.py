@@ -1,8 +1,9 @@
 import pytest
 
-from tests.app.articles import LEAD, TEXT, open_article_of, part, span
+from tests.app.articles import BRIDGE, LEAD, TEXT, open_article_of, part, span
 from tests.app.usual import KEYMAP
 from tui.app.reader.text.page import LayoutPage
+from tui.app.state.open_article import OpenArticle
 from tui.model.article import Span
 
 
@@ -16,11 +17,11 @@ def test_another_measure_keeps_the_evidence_open():
 
 
 def test_what_was_found_moves_no_row():
-    open_article = open_article_of()
-    analysis, open_article.analysis = open_article.analysis, None
+    open_article = OpenArticle(BRIDGE.article)
     page = LayoutPage(open_article, 60, KEYMAP)
     before = list(page.rows)
-    open_article.learn(analysis)
+    open_article.set_analysis(BRIDGE.analysis)
+    assert open_article.statements
     page.refresh_analysis()
     assert page.rows == before
 

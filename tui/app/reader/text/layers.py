@@ -3,9 +3,9 @@
 from collections.abc import Iterator
 from typing import Literal, NamedTuple
 
-from tui.app.state.display import LOOKS
 from tui.app.state.open_article import OpenArticle
 from tui.app.state.span_index import SpanIndex
+from tui.app.ui.entity_types import LOOKS
 from tui.app.ui.mark_colours import ink
 from tui.model.article import Span, StyleKind
 from tui.model.mark import Mark
@@ -70,7 +70,7 @@ class Layers:
 
     def marks(self, start: int, end: int) -> list[tuple[Span, Mark]]:
         """The marks that touch the stretch, and where; none while they are not shown."""
-        return self._marks.touching(start, end) if "marks" in self._open_article.layers else []
+        return self._marks.touching(start, end) if "marks" in self._open_article.display.layers else []
 
     def beside(self, start: int, end: int) -> tuple[Mark | None, bool]:
         """The mark whose sign stands beside a row, and whether that tells of its note.
@@ -86,7 +86,7 @@ class Layers:
     def over(self, start: int, end: int, current: Statement | None) -> Iterator[Layer]:
         """The layers that touch `[start, end)`, lowest first."""
         yield from (Layer(*_ends(span), (ink,)) for span, ink in self._styles.touching(start, end))
-        said = "statements" in self._open_article.layers
+        said = "statements" in self._open_article.display.layers
         yield from self._statements(start, end, current) if said else ()
         yield from self._names(start, end)
         yield from self._current(current) if said else ()
@@ -100,7 +100,7 @@ class Layers:
 
     def _names(self, start: int, end: int) -> Iterator[Layer]:
         """The names of the types that are shown just now."""
-        for span, entity in self._open_article.names.touching(start, end, self._open_article.types):
+        for span, entity in self._open_article.names.touching(start, end, self._open_article.display.types):
             yield Layer(*_ends(span), (LOOKS[entity.type].ink,))
 
     def _statements(self, start: int, end: int, current: Statement | None) -> Iterator[Layer]:

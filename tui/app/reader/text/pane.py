@@ -11,8 +11,9 @@ from textual.strip import Strip
 from tui.app import features
 from tui.app.messages import Scrolled
 from tui.app.reader.text.selection import selection_of, span_of
-from tui.app.ui.column import GUTTER, MEASURE, Column
+from tui.app.ui.column import GUTTER, Column
 from tui.app.ui.pane import Pane
+from tui.configuration.settings import MEASURE
 
 if TYPE_CHECKING:
     from textual.selection import Selection

@@ -67,7 +67,7 @@ class RowPainter:
 
     def _gutter(self, row: TextRow) -> list[Part]:
         open_article = self._open_article
-        if "margins" not in open_article.layers:
+        if "margins" not in open_article.display.layers:
             return [(" " * GUTTER, Style())]
         shown = margin(open_article, row.start, row.end, self._inks.appearance)
         badge = open_article.badge(shown.speaking) if shown.speaking else None
