@@ -90,12 +90,12 @@ class ColourField(Inked, can_focus=True):
     ]
     colour: reactive[MarkColour] = reactive(COLOURS[0])
 
-    class Changed(Message):
+    class ColourChosen(Message):
         """Another colour was chosen."""
 
     def watch_colour(self) -> None:
         """Tell whoever listens."""
-        self.post_message(self.Changed())
+        self.post_message(self.ColourChosen())
 
     def action_choose(self, by: int) -> None:
         """The next or previous colour, around the ends."""

@@ -105,7 +105,7 @@ class NoteSheet(Sheet[bool]):
 
     @on(TextArea.Changed)
     @on(Input.Changed)
-    @on(ColourField.Changed)
+    @on(ColourField.ColourChosen)
     def _changed(self) -> None:
         """What was asked is answered by going on; the words are drawn in the colour that is chosen."""
         self._asked = False
