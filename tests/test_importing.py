@@ -207,7 +207,7 @@ def test_a_text_that_never_rests_is_told_and_not_listed_by_what_was_found_in_ano
 ):
     outcomes(library, folder)
     revising += ["A longer title than it was", "Yet another one"]
-    with pytest.raises(AnalysisError, match="its text was changed while it was searched"):
+    with pytest.raises(AnalysisError, match="its text changed during the analysis"):
         analyse_article(library, 1)
     assert library.listing.of([1])[1].pending
     assert analyse_article(library, 1).article.title == "Yet another one"

@@ -27,5 +27,5 @@ def test_folders_lie_in_the_package_or_beside_it(tmp_path: Path, monkeypatch, la
 
 def test_a_broken_installation_is_told(tmp_path, monkeypatch):
     monkeypatch.setattr(resources, "PACKAGE", tmp_path / "package")
-    with pytest.raises(FileNotFoundError, match="install onrecord again"):
+    with pytest.raises(FileNotFoundError, match="reinstall onrecord"):
         resources.folder("styles")

@@ -221,7 +221,7 @@ def test_a_session_and_what_it_leaves_behind_at_the_next_start(started, folder):
     first.wait(lambda: "Colour" not in first.text and "*" in first.text)
 
     first.press("c")
-    first.wait("another speaker")
+    first.wait("change speaker")
     first.press("s")
     first.wait("Ada Ash")
     first.press("1")

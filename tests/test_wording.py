@@ -9,7 +9,7 @@ from tests.growth import is_linear
 from tui.exporters import text
 from tui.model.article import Article, Block, Span
 from tui.model.statement import Analysis, Document, Statement
-from tui.wording import counted, exact_per_cent, flowing, kind, per_cent, plural_of
+from tui.wording import counted, exact_per_cent, kind, one_line, per_cent, plural_of
 
 
 @pytest.mark.parametrize(
@@ -49,7 +49,7 @@ def test_kinds(attribution, expected):
 
 @given(st.text(alphabet=" \n\t\r\x0b\x1c\x85\u00a0\u2028ab", max_size=12))
 def test_each_line_end_with_the_white_space_around_it_is_one_space(words):
-    assert flowing(words) == re.sub(r"\s*\n\s*", " ", words.strip())
+    assert one_line(words) == re.sub(r"\s*\n\s*", " ", words.strip())
 
 
 SPACES = {
@@ -63,7 +63,7 @@ SPACES = {
 
 @pytest.mark.parametrize("make", SPACES.values(), ids=SPACES)
 def test_time_grows_with_the_length_of_white_space(make):
-    assert is_linear(flowing, make)
+    assert is_linear(one_line, make)
 
 
 def test_time_of_an_export_grows_with_the_length_of_white_space():

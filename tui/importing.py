@@ -16,11 +16,11 @@ from tui.library.library import Library
 from tui.loaders.files import Ids, files, load, printable
 from tui.model.statement import Document
 
-REMEDY = "read it without; please report the file"
+REMEDY = "read it without statements; please report the file"
 """The remedy for an article whose analysis fails."""
 MAX_ATTEMPTS = 2
 """Attempts to analyse an article whose text is changed by another program meanwhile."""
-CHANGING = "its text was changed while it was searched for statements"
+CHANGING = "its text changed during the analysis"
 
 
 @dataclass(frozen=True, slots=True)
@@ -98,7 +98,7 @@ def analyse_article(library: Library, article: int) -> Document:
     for _ in range(MAX_ATTEMPTS):
         if found := _analyse(library, article):
             return found
-    raise AnalysisError(library.articles.get(article).origin, CHANGING, "try again once it is left alone")
+    raise AnalysisError(library.articles.get(article).origin, CHANGING, "try again when it no longer changes")
 
 
 def _analyse(library: Library, article: int) -> Document | None:
@@ -116,5 +116,5 @@ def _stored(library: Library, article: int) -> Document:
     """Return the stored document, or raise the AnalysisError of an analysis that failed before."""
     if document := library.analyses.document(article):
         return document
-    problem = library.analyses.failure(article) or "it was not searched for statements"
+    problem = library.analyses.failure(article) or "it was not analysed"
     raise AnalysisError(library.articles.get(article).origin, problem, REMEDY)

@@ -16,7 +16,7 @@ def folder(name: str) -> Path:
     for parent in (PACKAGE, PACKAGE.parent):
         if (found := parent / name).is_dir():
             return found
-    raise FileNotFoundError(f"{name}/ is in neither {PACKAGE} nor {PACKAGE.parent}; install onrecord again")
+    raise FileNotFoundError(f"{name}/ is in neither {PACKAGE} nor {PACKAGE.parent}; reinstall onrecord")
 
 
 def styles() -> Path:

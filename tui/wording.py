@@ -53,7 +53,7 @@ def plural_of(noun: str, irregular: str = "") -> str:
     return f"{noun}es" if noun.endswith(("s", "x", "z", "ch", "sh")) else f"{noun}s"
 
 
-def flowing(text: str) -> str:
+def one_line(text: str) -> str:
     """Return the text as one line: each line end, with the white space around it, becomes one space."""
     return LINE_ENDS.sub(" ", text.strip())
 
@@ -72,10 +72,10 @@ def speaker_line(group: SpeakerGroup) -> str:
 
 def quoted_cue(statement: Statement, article: Article) -> str:
     """Return the cue in quotation marks, with the source if it was not resolved; "" if there is neither."""
-    cue = f"“{flowing(statement.cue.of(article.text))}”" if statement.cue else ""
+    cue = f"“{one_line(statement.cue.of(article.text))}”" if statement.cue else ""
     if statement.speaker is not None or statement.source is None:
         return cue
-    return f"{cue} by “{flowing(statement.source.of(article.text))}”".lstrip()
+    return f"{cue} by “{one_line(statement.source.of(article.text))}”".lstrip()
 
 
 def kind(statement: Classified) -> str:
@@ -101,14 +101,14 @@ def paragraphs(statement: Statement, article: Article) -> list[str]:
 def marked_paragraphs(mark: Mark, article: Article) -> list[str]:
     """Return the marked words in the same form; the words as marked if the article no longer has them."""
     if mark.orphaned:
-        return [OMISSION.join(flowing(anchor.exact) for anchor in mark.anchors)]
+        return [OMISSION.join(one_line(anchor.exact) for anchor in mark.anchors)]
     return _lines(mark.spans, article)
 
 
 def remark(mark: Mark) -> str:
     """Return the mark's colour, note and tags: "Marked yellow: Ask her again · #ferry, #safety"."""
-    marked = f"Marked {mark.colour}: {flowing(mark.note)}" if mark.note.strip() else f"Marked {mark.colour}"
-    tags = ", ".join(f"#{flowing(tag)}" for tag in mark.tags)
+    marked = f"Marked {mark.colour}: {one_line(mark.note)}" if mark.note.strip() else f"Marked {mark.colour}"
+    tags = ", ".join(f"#{one_line(tag)}" for tag in mark.tags)
     return BETWEEN.join(part for part in (marked, tags) if part)
 
 
@@ -144,5 +144,5 @@ def _stretches(spans: Sequence[Span], text: str) -> list[Span]:
 def _cut(span: Span, starts: list[int], text: str) -> list[str]:
     """Return the span's words, split where a block starts within it; only white space is dropped."""
     inner = starts[bisect_right(starts, span.start) : bisect_right(starts, span.end - 1)]
-    pieces = [flowing(text[start:end]) for start, end in pairwise([span.start, *inner, span.end])]
+    pieces = [one_line(text[start:end]) for start, end in pairwise([span.start, *inner, span.end])]
     return [piece for piece in pieces if piece] or [""]

@@ -116,8 +116,8 @@ async def test_a_failed_search_leaves_the_text_readable(monkeypatch):
     async with desk(size=(160, 45)) as at:
         text = at.open_article.article.text
         assert text.split()[0] in "".join(at.lines("#text-pane"))
-        assert "the search for statements failed" in at.lines("#text-pane")[0]
-        assert "the search for statements failed" in at.lines("#panel-pane")[0]
+        assert "finding statements failed" in at.lines("#text-pane")[0]
+        assert "finding statements failed" in at.lines("#panel-pane")[0]
         await at.press("G", "n", "m", "w", "e", "/", *text.split()[3])
         assert at.reader.has_class("-searching")
 
@@ -126,7 +126,7 @@ async def test_an_unforeseen_failure_of_the_engine_is_reported_not_raised(monkey
     monkeypatch.setattr(workflow, "analyse", workflow.analyse.__wrapped__)
     monkeypatch.setattr("tui.analysis.pipeline.analyse", lambda article: 1 / 0)
     async with desk() as at:
-        assert "the search for statements failed" in at.lines("#text-pane")[0]
+        assert "finding statements failed" in at.lines("#text-pane")[0]
 
 
 BROKEN = {
@@ -257,7 +257,7 @@ async def test_a_key_without_a_meaning_says_so():
 async def test_ctrl_c_copies_what_is_selected_and_does_not_quit():
     async with desk() as at:
         await at.press("ctrl+c")
-        assert at.said == "Nothing is selected to copy"
+        assert at.said == "Nothing selected to copy"
         assert at.app.is_running
 
 
@@ -265,7 +265,7 @@ async def test_the_panel_of_a_broken_file_says_why_it_is_empty(tmp_path):
     (tmp_path / "a.txt").write_bytes(b"\0\1\2")
     async with desk(tmp_path / "a.txt", size=(80, 24)) as at:
         await at.press("tab")
-        assert at.lines("#panel-pane")[0].strip() == "this could not be read"
+        assert at.lines("#panel-pane")[0].strip() == "could not be read"
 
 
 async def test_d_shows_the_first_sample_where_they_are_open_already():
@@ -286,7 +286,7 @@ async def test_help_is_whole_in_a_narrow_terminal():
         await at.press("G")
         last = at.lines(text)
         await at.press("j")
-        assert (at.said, at.lines(text)) == ("That is the end", last)
+        assert (at.said, at.lines(text)) == ("Already at the end", last)
         await at.press("g")
         assert "keys and signs" in at.lines(text)[0]
         for row in text._rows:

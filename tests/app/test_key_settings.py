@@ -131,7 +131,7 @@ GIVEN = {
     "no command": ({"mrak": ["X"]}, {}, ['did you mean "mark"?']),
     "needed": ({"search.leave": ["X"]}, {}, ["esc must be among its keys"]),
     "needed and kept": ({"search.leave": ["X", "escape"]}, {"search.leave": "X,escape"}, []),
-    "typed": ({"note.save": ["x", "enter"]}, {}, ["x is a character that can be typed there"]),
+    "typed": ({"note.save": ["x", "enter"]}, {}, ["x is a character typed there"]),
     "rows of a list": ({"types.number": ["X"]}, {}, ["1-9 choose the rows"]),
     "a row of a list": ({"types.all": ["3"]}, {}, ["3 is already a key of types.number"]),
 }
@@ -202,7 +202,7 @@ async def test_footer_help_palette_and_messages_tell_the_keys_in_force():
         commands = {command.title: command.help for command in at.app.get_system_commands(at.reader)}
         assert commands["Why this speaker: the evidence"] == "key: W"
         await at.press("Z")
-        assert "Z shows all again" in at.said
+        assert "Z shows all panes" in at.said
         await at.press("Z", "J", "W")
         assert any("W close" in line for line in at.lines("#text-pane"))
         await at.press("f5")

@@ -39,8 +39,8 @@ def damaged(path):
 
 
 BAD = {
-    "a text": (lambda path: path.write_text("Dear diary"), "it is no library of On Record"),
-    "a folder": (lambda path: path.mkdir(), "it is no file"),
+    "a text": (lambda path: path.write_text("Dear diary"), "it is not an On Record library"),
+    "a folder": (lambda path: path.mkdir(), "it is not a file"),
     "newer": (newer, "a newer version of On Record made it"),
     "damaged": (damaged, "it is damaged"),
 }
@@ -60,7 +60,7 @@ async def test_where_the_library_cannot_be_used_the_reader_is_told_and_reads(tmp
     before = library.is_file() and library.read_bytes()
     async with desk(news, library=library) as at:
         assert at.open_article.article.text == TEXT
-        assert at.said.startswith(f"Nothing is kept this time: {library}: {problem}")
+        assert at.said.startswith(f"Nothing is saved in this session: {library}: {problem}")
         await at.press("n", "m")
         assert list(at.open_article.marked) == [at.current.id]
     assert (library.is_file() and library.read_bytes()) == before
@@ -98,7 +98,7 @@ async def test_a_bad_library_alone_shows_the_samples(tmp_path):
     async with app.run_test(size=(120, 40)) as pilot:
         at = Desk(app, pilot, [])
         await at.settle()
-        assert "Nothing is kept this time" in at.said
+        assert "Nothing is saved in this session" in at.said
         assert len(at.app.session.articles.items) == 3
 
 
@@ -204,7 +204,7 @@ async def test_an_article_whose_file_has_changed_meanwhile_is_shown_as_it_is_now
                 analyse_article(other, key.article)
         at.app.results.synchronise()
         await at.settle()
-        assert at.said == "The file has changed: this is its new text"
+        assert at.said == "File changed: showing its new text"
         assert at.open_article.article.text == new
         (mark,) = at.open_article.marks
         assert [span.of(new) for span in mark.spans] == ["“The ferry had been old,”"]
@@ -256,7 +256,7 @@ async def test_a_file_that_is_gone_is_read_as_the_library_has_it(tmp_path, news)
     async with desk(news, library=path) as at:
         assert at.open_article.article.text == TEXT
         assert len(at.open_article.marked) == 1
-        assert at.said.endswith("the file is gone; this is its text as it was last read")
+        assert at.said.endswith("the file is gone; the text shown is as it was last read")
     with Library(str(path)) as library:
         library.articles.remove(library.articles.ids())
     async with desk(news, library=path, settle=False) as at:

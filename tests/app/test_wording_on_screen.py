@@ -26,7 +26,7 @@ def plain(statement: str, measure: int = 60) -> list[str]:
 def test_the_evidence_names_each_part_with_its_figure_and_reason():
     assert plain("s2") == [
         "",
-        "Why Elna Brandt?                                 90 % in all",
+        "Why Elna Brandt?                                 90 % overall",
         "",
         "source   “She” is Elna Brandt                           88 %",
         "         the only woman named since the last paragraph",
@@ -36,7 +36,7 @@ def test_the_evidence_names_each_part_with_its_figure_and_reason():
         "kind     mixed",
         "         three of four words stand in quotation marks",
         "",
-        "c correct    y copy with its source    w close",
+        "c correct    y copy with source    w close",
         "",
     ]
 
@@ -54,7 +54,7 @@ def test_the_readers_own_word_comes_first_with_what_was_found_before():
     own = Evidence("correction", "you named Tomas Okello as the speaker", "found: Elna Brandt")
     statement = replace(S["s2"], confidence=1.0, corrected=("speaker",), evidence=(*S["s2"].evidence, own))
     rows = evidence_rows(open_article_of(), statement, 60, KEYMAP)
-    assert rows[1].right == (("your own word", "quiet"),)
+    assert rows[1].right == (("corrected by you", "quiet"),)
     assert ["".join(text for text, _ in row.left) for row in rows[3:6]] == [
         "yours    you named Tomas Okello as the speaker",
         "         found: Elna Brandt",
@@ -95,7 +95,7 @@ def unattributed() -> OpenArticle:
 MASTHEADS = [
     (open_article_of, "news · 2021-03-02 · By A. Writer · 132 words · 9 statements by 3 speakers"),
     (pending, "news · 2021-03-02 · By A. Writer · 132 words · looking for statements …"),
-    (failed, "news · 2021-03-02 · By A. Writer · 132 words · the search for statements failed"),
+    (failed, "news · 2021-03-02 · By A. Writer · 132 words · finding statements failed"),
     (unattributed, "news · 2021-03-02 · By A. Writer · 132 words · 1 statement"),
     (lambda: open_article_of(SILENT), "news · 3 words · no statements"),
     (lambda: OpenArticle(paragraphs("Yes.")), "a.txt · 1 word · looking for statements …"),

@@ -47,7 +47,7 @@ def refused(run, tmp_path, news):
         done = run(*(part.format(news=news) for part in COMMANDS[command]), str(output))
         assert (done.code, done.out) == (2, "")
         assert done.err.startswith(f"onrecord: {output}: ")
-        assert done.err.endswith("; name another file\n")
+        assert done.err.endswith("; choose another file\n")
         assert done.err.count("\n") == 1
         assert contents(tmp_path) == before
         return done.err
@@ -100,7 +100,7 @@ def test_no_command_writes_over_a_file_that_an_article_was_read_from(library, ne
     before = contents(news)
     done = run(*COMMANDS[command], str(news / "more" / "b.txt"))
     assert (done.code, done.out) == (2, "")
-    assert "an article of the library was read from that file; name another file" in done.err
+    assert "an article of the library was read from that file; choose another file" in done.err
     assert contents(news) == before
 
 

@@ -33,12 +33,12 @@ def test_what_is_no_library_is_one_line(tmp_path, run, arguments):
     done = run(*arguments, "--library", str(tmp_path / "diary.txt"))
     assert (done.code, done.out) == (1, "")
     assert done.err.count("\n") == 1
-    assert "it is no library of On Record" in done.err
+    assert "it is not an On Record library" in done.err
 
 
 USAGE = [
     (["search"], "the query: it is empty", 1),
-    (["search", "colour:red"], "colour: is no filter", 1),
+    (["search", "colour:red"], "colour: is not a filter", 1),
     (["search", "pier", "--limit", "0"], "0 is not a whole number from 1", 2),
     (["search", "pier", "--colour"], "unrecognized arguments: --colour", 2),
     (["export"], "give --marked or a QUERY", 2),

@@ -56,7 +56,10 @@ def test_a_sound_library(library, run, place):
 
 DAMAGE = [
     ("DELETE FROM statement_words_data WHERE id > 10", "the full-text index statement_words: it is damaged"),
-    ("INSERT INTO reading_state (article) VALUES (99)", "of reading_state belongs to one of article"),
+    (
+        "INSERT INTO reading_state (article) VALUES (99)",
+        "of reading_state refers to a missing row of article",
+    ),
 ]
 
 
@@ -77,7 +80,10 @@ def test_a_backup_is_a_library_and_made_while_it_is_read(library, run, tmp_path)
         assert copied.articles.ids() == [1, 2]
         assert [mark.note for mark in copied.marks.of(1)] == ["Is that so?"]
     done = run("library", "backup", str(copy))
-    assert (done.code, "there is a file of that name already; name another, or give --force" in done.err) == (
+    assert (
+        done.code,
+        "a file with that name already exists; choose another name, or add --force" in done.err,
+    ) == (
         1,
         True,
     )

@@ -177,7 +177,7 @@ def test_protected_file_is_refused_whatever_leads_to_it(tmp_path, lead):
     path = f"{tmp_path}/{lead(tmp_path)}"
     with pytest.raises(OutputRefusedError) as raised:
         check_output(path, [(str(tmp_path / "none"), "no"), (str(tmp_path / "a.txt"), "that is read")])
-    assert str(raised.value) == f"{path}: that is read; name another file"
+    assert str(raised.value) == f"{path}: that is read; choose another file"
 
 
 def test_name_in_another_case_is_refused_only_where_it_is_the_same_file(tmp_path):

@@ -165,7 +165,7 @@ class OnRecord(App[None]):
             says = key.says[:1].upper() + key.says[1:]
             label = self.keymap.label(key.id)
             yield SystemCommand(says, f"key: {label}", partial(screen.run_action, key.action))
-        theme = "Theme: dark, light, without colour, or the terminal’s own"
+        theme = "Change theme: dark, light, no colour, or the terminal’s own colours"
         yield SystemCommand(theme, "", self.action_change_theme)
 
     def notify(
@@ -224,7 +224,7 @@ class OnRecord(App[None]):
 
     def action_help_quit(self) -> None:
         """Answer ctrl+c where nothing is selected that could be copied."""
-        say(self, "Nothing is selected to copy")
+        say(self, "Nothing selected to copy")
 
     def on_key(self, event: Key) -> None:
         """Notify where a key does nothing; what is typed into a field does not come here."""

@@ -55,7 +55,9 @@ class JobResults:
         self.app.set_interval(INTERVAL, self.synchronise)
         if message.problem:
             self._session.temporary = True
-            self.app.notify(f"Nothing is kept this time: {message.problem}", severity="warning", timeout=LONG)
+            self.app.notify(
+                f"Nothing is saved in this session: {message.problem}", severity="warning", timeout=LONG
+            )
         if message.whole:
             self._session.articles.show_whole(whole=True)
 

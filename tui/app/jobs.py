@@ -51,7 +51,7 @@ class Jobs:
         if event.state is not WorkerState.ERROR:
             return
         error = event.worker.error
-        problem = f"working behind your back failed ({type(error).__name__}: {error})"
+        problem = f"a background task failed ({type(error).__name__}: {error})"
         self._app.notify(f"On Record: {problem}; please report it", severity="error", timeout=12)
         if event.worker.group == ANALYSIS:
             self._app.post_message(Analysed(set() if self._current is None else {self._current}))
@@ -115,7 +115,7 @@ class Jobs:
         article = library.articles.find(error.resource)
         if article is None or article in library.articles.removed() or os.path.lexists(error.resource):
             return error
-        gone = LoadError(error.resource, "the file is gone", "this is its text as it was last read")
+        gone = LoadError(error.resource, "the file is gone", "the text shown is as it was last read")
         self._app.post_message(JobFailed(gone))
         return article
 

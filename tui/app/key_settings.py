@@ -11,13 +11,13 @@ from tui.configuration.options import suggestion
 from tui.errors import ConfigurationError
 
 NEEDED = {
-    "escape": "it closes every field and every sheet",
-    "enter": "it confirms every field and every choice",
+    "escape": "it cancels or closes every field and sheet",
+    "enter": "it confirms every field and choice",
 }
 """Keys that stay with the commands that have them, and why."""
-TYPED: frozenset[Group] = frozenset({"Note", "Correcting: who it was"})
+TYPED: frozenset[Group] = frozenset({"Note", "Correct: speaker"})
 """Where whatever is a character is typed."""
-ROWS = "1-9"
+ROWS = "1–9"
 """What is shown for the keys that choose a row of a list."""
 KEPT = "the default keys are used"
 
@@ -75,7 +75,7 @@ def _keys(name: str, written: Sequence[str]) -> list[str]:
             raise ValueError(f"{shown_name(key)} must be among its keys: {reason}")
     typed = [key for key in keys if key not in own and len(shown_name(key)) == 1]
     if typed and command.group in TYPED:
-        raise ValueError(f"{shown_name(typed[0])} is a character that can be typed there")
+        raise ValueError(f"{shown_name(typed[0])} is a character typed there")
     return keys
 
 
@@ -94,7 +94,7 @@ def _conflicts(given: Mapping[str, str]) -> Iterator[tuple[str, str, Command]]:
 
 
 def _called_by(command: Command, given: Mapping[str, str]) -> list[str]:
-    """All keys that call a command; one of "1-9" is called by each of them."""
+    """All keys that call a command; one of "1–9" is called by each of them."""
     if command.shown == ROWS:
         return [*map(str, range(1, 10))]
     return given.get(command.id, command.keys).split(",")

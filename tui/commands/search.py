@@ -12,7 +12,7 @@ from tui.library.search.hits import Hit, StatementHit
 from tui.library.search.query import parse
 from tui.library.search.search import Results
 from tui.model.article import Span
-from tui.wording import BETWEEN, UNATTRIBUTED, flowing, kind, per_cent
+from tui.wording import BETWEEN, UNATTRIBUTED, kind, one_line, per_cent
 
 HELP = """\
 Search all articles of the library: statements first, then other text. All parts of the QUERY must match.
@@ -100,7 +100,7 @@ def _lines(hit: Hit) -> list[str]:
     where = [hit.title, hit.published, f"article {hit.article}"]
     return [
         BETWEEN.join(fact for fact in (_who(hit.said), *where) if fact),
-        INDENT + flowing(hit.excerpt),
+        INDENT + one_line(hit.excerpt),
         "",
     ]
 

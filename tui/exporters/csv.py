@@ -74,7 +74,8 @@ def _values(statement: Statement, document: Document, marks: Iterable[Mark]) -> 
     article, marks = document.article, list(marks)
     speaker = document.analysis.speaker(statement)
     cue, source = (
-        wording.flowing(span.of(article.text)) if span else None for span in (statement.cue, statement.source)
+        wording.one_line(span.of(article.text)) if span else None
+        for span in (statement.cue, statement.source)
     )
     return [
         article.id,

@@ -35,7 +35,7 @@ def check_output(path: str, protected: Iterable[tuple[str, str]]) -> None:
     identity = _identity(path)
     for other, problem in protected:
         if _identity(other) == identity:
-            raise OutputRefusedError(path, problem, "name another file")
+            raise OutputRefusedError(path, problem, "choose another file")
 
 
 def _identity(path: str) -> tuple[int | str, ...]:

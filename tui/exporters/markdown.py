@@ -51,8 +51,8 @@ def _escape_start(line: str) -> str:
 
 def _blocks(document: Document) -> Iterator[str]:
     article, marked = document.article, marks_by_target(document)
-    yield f"# {escape(wording.flowing(article.title))}"
-    yield escape(wording.flowing(wording.particulars(article)))
+    yield f"# {escape(wording.one_line(article.title))}"
+    yield escape(wording.one_line(wording.particulars(article)))
     groups = by_speaker(document.analysis)
     if not groups:
         yield "No statements."
@@ -65,7 +65,7 @@ def _blocks(document: Document) -> Iterator[str]:
 
 
 def _group(group: SpeakerGroup, article: Article, marked: MarksByTarget) -> Iterator[str]:
-    yield f"## {escape(wording.flowing(wording.speaker_line(group)))}"
+    yield f"## {escape(wording.one_line(wording.speaker_line(group)))}"
     for statement in group.statements:
         yield _quoted(wording.paragraphs(statement, article))
         yield _reference(statement, article)

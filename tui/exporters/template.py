@@ -48,7 +48,7 @@ class Template:
         return filled if filled.endswith("\n") else f"{filled}\n"
 
     def _fact(self, facts: Mapping[str, str], field: str | None) -> str:
-        return neutralise_line(wording.flowing(facts.get(field, ""))) if field else ""
+        return neutralise_line(wording.one_line(facts.get(field, ""))) if field else ""
 
 
 def _statement(article: Article, statement: Statement, speaker: Speaker | None) -> dict[str, str]:

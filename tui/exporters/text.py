@@ -119,7 +119,7 @@ def _statement(statement: Statement, article: Article, number: int) -> str:
 
 def _wrapped(words: str, first: str = "", others: str = "") -> str:
     return textwrap.fill(
-        neutralise_line(wording.flowing(words)),
+        neutralise_line(wording.one_line(words)),
         WIDTH,
         initial_indent=first,
         subsequent_indent=others,

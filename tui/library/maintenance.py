@@ -54,7 +54,7 @@ class Maintenance:
         """
         found = [said for (said,) in self._database.rows("PRAGMA integrity_check") if said != "ok"]
         for table, row, parent, _ in self._database.rows("PRAGMA foreign_key_check"):
-            found.append(f"row {row} of {table} belongs to one of {parent} that is not there")
+            found.append(f"row {row} of {table} refers to a missing row of {parent}")
         for index in FULL_TEXT_INDEXES:
             try:
                 with self._database.transaction():
@@ -105,7 +105,9 @@ class Maintenance:
         """
         check_output(path, protected_files(self._database.path))
         if os.path.lexists(path) and not overwrite:
-            raise LibraryError(path, "there is a file of that name already", "name another, or give --force")
+            raise LibraryError(
+                path, "a file with that name already exists", "choose another name, or add --force"
+            )
         target = Path(os.path.realpath(path))
         temporary = target.with_name(f".onrecord-{secrets.token_hex(4)}.tmp")
         try:
@@ -116,7 +118,7 @@ class Maintenance:
             # The error should name the file the reader asked for, not the temporary one.
             raise LibraryError(path, error.problem, error.remedy) from error
         except OSError as error:
-            raise LibraryError(path, error.strerror or type(error).__name__, "name another file") from error
+            raise LibraryError(path, error.strerror or type(error).__name__, "choose another file") from error
         finally:
             for leftover in temporary.parent.glob(f"{temporary.name}*"):
                 with suppress(OSError):

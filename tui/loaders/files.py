@@ -19,8 +19,8 @@ LARGEST = 64 * 2**20
 REASONS = {
     errno.ENOENT: ("there is no such file or folder", "check the spelling"),
     errno.ENOTDIR: ("there is no such file or folder", "check the spelling"),
-    errno.EACCES: ("you may not read it", "change its permissions, or ask its owner to"),
-    errno.EPERM: ("you may not read it", "change its permissions, or ask its owner to"),
+    errno.EACCES: ("you have no permission to read it", "change its permissions, or ask its owner to"),
+    errno.EPERM: ("you have no permission to read it", "change its permissions, or ask its owner to"),
     errno.ELOOP: ("its symbolic links lead back to themselves", "name the file that is meant"),
     errno.ENAMETOOLONG: ("the name is too long", "check the spelling"),
 }
@@ -48,8 +48,8 @@ def find_files(source: str) -> Iterator[Path | LoadError]:
     if not stat.S_ISDIR(mode):
         yield Path(source)
         return
-    problem = f"the folder has no {', '.join(LOADERS)} file in it or below it"
-    no_file = LoadError(printable(source), problem, "name a folder that has, or the file itself")
+    problem = f"the folder and its subfolders have no {', '.join(LOADERS)} file"
+    no_file = LoadError(printable(source), problem, "choose another folder, or a file")
     items = _walk(Path(source))
     yield next(items, no_file)
     yield from items
@@ -96,7 +96,7 @@ def content(path: Path) -> bytes:
     """
     try:
         if not stat.S_ISREG(path.stat().st_mode):
-            raise LoadError(printable(path), "it is no regular file", "save its content to a file first")
+            raise LoadError(printable(path), "it is not a regular file", "save its content to a file first")
         with path.open("rb") as file:
             data = file.read(LARGEST + 1)
     except OSError as error:

@@ -40,7 +40,7 @@ class SourceFile:
         if "\0" in text:
             raise self._binary_error()
         if not text.strip():
-            problem = "it holds only white space" if text else "it is empty"
+            problem = "it has only white space" if text else "it is empty"
             raise LoadError(self.origin, problem, "choose a file with text in it")
         if WEB_PAGE.match(text):
             raise LoadError(self.origin, "it is a web page", "save it as plain text or Markdown")

@@ -85,7 +85,7 @@ async def test_a_wrong_speaker_takes_three_keys(key):
         await at.press("c", "s", key)
         assert at.app.screen is at.reader
         assert (speaker(at), at.current.id, at.current.corrected) == ("Tomas Okello", "s3", ("speaker",))
-        assert at.said == "Now said by Tomas Okello"
+        assert at.said == "Speaker changed to Tomas Okello"
         at.check_in_step()
         (row,) = (line for line in at.lines("#panel-pane") if "repairs had begun" in line)
         assert row.rstrip().endswith("yours")
@@ -161,9 +161,9 @@ async def test_nobody():
     async with desk("bridge") as at:
         await go(at, "s3")
         await at.press("c", "s", "0")
-        assert (at.current.id, speaker(at), at.said) == ("s3", None, "Now unattributed")
+        assert (at.current.id, speaker(at), at.said) == ("s3", None, "Changed to unattributed")
         await at.press("c", "s", *"nobody", "enter")
-        assert at.said == "Nobody is left to choose: type another name"
+        assert at.said == "No name to choose: type one"
         assert isinstance(at.app.screen, SpeakerSheet)
 
 
@@ -208,7 +208,7 @@ async def test_what_is_only_wanted_stays_in_sight_although_attitudes_do_not():
         await go(at, "s3")
         await at.press("c", "k", "w")
         assert (at.current.id, at.current.attribution) == ("s3", "attitude")
-        assert at.said == "Now indirect, only wanted or believed"
+        assert at.said == "Kind changed to indirect attitude"
         await at.press("c", "k", "s")
         assert (at.current.id, at.current.attribution) == ("s3", "communication")
 
@@ -217,9 +217,9 @@ async def test_the_kind_that_it_is_already_is_refused():
     async with desk("bridge") as at:
         await go(at, "s3")
         await at.press("c", "k")
-        assert rows(at, Menu)[1] == "i indirect: reported only as it is"
+        assert rows(at, Menu)[1] == "i indirect: paraphrased current"
         await at.press("down", "enter")
-        assert (at.said, kept(at)) == ("It is indirect already", [])
+        assert (at.said, kept(at)) == ("Already indirect", [])
 
 
 # ---- its bounds ----
@@ -252,7 +252,7 @@ async def test_an_end_that_cannot_be_moved_says_so():
     async with desk("bridge") as at:
         await go(at, "s3")
         await at.press("c", "b", "h", "h", "h", "h")
-        assert at.said == "It cannot be moved any further"
+        assert at.said == "Cannot be moved further"
 
 
 async def test_bounds_that_are_as_they_were_are_none():
@@ -292,7 +292,7 @@ async def test_what_is_no_statement_goes_and_the_next_takes_its_place():
         await at.press("c", "x")
         assert "s3" not in at.open_article.numbers
         assert at.current.id in ("s2", "s4")
-        assert at.said == "No statement any more: ctrl+z undoes it"
+        assert at.said == "Statement removed: ctrl+z undoes it"
         at.check_in_step()
         await at.press("ctrl+z")
         assert "s3" in at.open_article.numbers
@@ -315,7 +315,7 @@ async def test_a_missed_statement_is_added_with_its_speaker():
             ("missed",),
         )
         assert at.current.content == (span("The council meets again in May"),)
-        assert at.said == "Added: indirect, said by Elna Brandt"
+        assert at.said == "Statement added: indirect, said by Elna Brandt"
         assert at.reader.text_pane.selected is None
         at.check_in_step()
 
@@ -332,13 +332,13 @@ async def test_words_across_paragraphs_are_a_statement_in_pieces_of_nobody():
         await select(at, Span(span("the old pier").start, span("Line 2 turns").end))
         await at.press("c", "a", "0")
         assert len(at.current.content) == 2
-        assert (speaker(at), at.said) == (None, "Added: indirect, unattributed")
+        assert (speaker(at), at.said) == (None, "Statement added: indirect, unattributed")
 
 
 async def test_without_statements_words_can_be_added():
     async with desk("silent") as at:
         await at.press("c")
-        assert at.said == "No statement to correct: select the words of one that was missed"
+        assert at.said == "No statement to correct: select words to add one"
         await select(at, Span(0, 7))
         await at.press("c", "a", *"Nobody Known", "enter")
         assert [each.content[0] for each in at.statements] == [Span(0, 7)]
@@ -349,7 +349,7 @@ async def test_selected_spaces_are_no_words():
     async with desk("silent") as at:
         await select(at, Span(7, 8))
         await at.press("c")
-        assert at.said == "No statement to correct: select the words of one that was missed"
+        assert at.said == "No statement to correct: select words to add one"
 
 
 async def test_words_are_selected_by_keys_and_corrected():
@@ -368,7 +368,7 @@ async def test_two_speakers_are_one():
         await go(at, "s5")
         await at.press("c", "j", *"okel", "enter")
         assert [each.name for each in at.open_article.found.speakers] == ["Elna Brandt", "Tomas Okello"]
-        assert (speaker(at), at.said) == ("Tomas Okello", "Dockers is Tomas Okello from now on")
+        assert (speaker(at), at.said) == ("Tomas Okello", "Dockers is Tomas Okello")
         at.check_in_step()
 
 
@@ -376,7 +376,7 @@ async def test_of_two_the_one_that_is_named_stays():
     async with desk("bridge") as at:
         await go(at, "s4")
         await at.press("c", "j", *"dock", "enter")
-        assert (speaker(at), at.said) == ("Tomas Okello", "Dockers is Tomas Okello from now on")
+        assert (speaker(at), at.said) == ("Tomas Okello", "Dockers is Tomas Okello")
         assert [each.corrected for each in at.statements if each.id in ("s4", "s5")] == [(), ("merge",)]
 
 
@@ -411,12 +411,12 @@ async def test_u_undoes_the_last_correction_of_this_statement_only():
         assert (at.current.kind, speaker(at), at.said) == (
             "mixed",
             "Tomas Okello",
-            "Taken back: another kind",
+            "Kind is mixed again",
         )
         await at.press("c", "u")
         assert at.current == S["s2"]
         await at.press("c", "u")
-        assert at.said == "You have corrected nothing about this statement"
+        assert at.said == "No corrections of this statement"
         assert kept(at) == ["speaker"]
         at.check_in_step()
 
@@ -479,7 +479,7 @@ async def test_a_correction_about_speakers_has_no_one_place():
         await at.press("c", "j", *"okel", "enter", "c", "l")
         assert rows(at, CorrectionList)[0].startswith("▌ Dockers is Tomas Okello")
         await at.press("enter")
-        assert at.said == "It is about speakers, not about one place"
+        assert at.said == "This correction is about speakers, not about one place"
 
 
 # ---- it stays ----
@@ -533,9 +533,9 @@ async def test_corrections_whose_words_are_gone_are_listed_and_taken_back(tmp_pa
     async with desk("a", library=path) as at:
         assert (kept(at), at.statements) == (["missed"], ())
         await at.press("c", "l")
-        assert rows(at, CorrectionList)[0].endswith("words gone")
+        assert rows(at, CorrectionList)[0].endswith("words not found")
         await at.press("enter")
-        assert at.said == "Its words are no longer in the text"
+        assert at.said == "These words are no longer in the text"
         await at.press("u")
         assert (kept(at), at.app.screen) == ([], at.reader)
 
@@ -563,7 +563,7 @@ async def test_while_the_article_is_being_searched_it_is_said(monkeypatch):
         assert at.said == "Still looking for statements …"
         at.open_article.failure = AnalysisError("a", "b", "c")
         await at.press("c")
-        assert at.said == "The search for statements failed: nothing to correct"
+        assert at.said == "Finding statements failed: nothing to correct"
 
 
 async def test_without_an_article_it_is_said(monkeypatch):
@@ -583,7 +583,7 @@ async def test_where_the_library_refuses_nothing_is_changed(monkeypatch):
 
         monkeypatch.setattr(at.app.session.library.analyses, "refresh", refuse)
         await at.press("c", "s", "1")
-        assert at.said == "Not kept: library.db: the disk is full; make room"
+        assert at.said == "Not saved: library.db: the disk is full; make room"
         assert (kept(at), at.open_article.found) == ([], ANALYSIS)
         at.check_in_step()
 
@@ -599,7 +599,7 @@ async def test_a_library_that_cannot_be_read_is_said(monkeypatch):
         monkeypatch.setattr(at.app.session.library.corrections, "of", refuse)
         await at.press("u")
         assert at.app.screen is at.reader
-        assert "Not kept: library.db: it is locked; wait" in at.said
+        assert "Not saved: library.db: it is locked; wait" in at.said
         at.app.clear_notifications()
         await at.press("c")
         assert at.said == "library.db: it is locked; wait"
@@ -607,16 +607,16 @@ async def test_a_library_that_cannot_be_read_is_said(monkeypatch):
 
 
 REFUSED = [
-    ("s7", "j", "This statement is unattributed: give it a speaker first"),
-    ("s7", "d", "This statement is unattributed: give it a speaker first"),
-    ("s1", "u", "You have corrected nothing about this statement"),
-    ("s1", "l", "Nothing is corrected in this article"),
+    ("s7", "j", "The statement is unattributed: change its speaker first"),
+    ("s7", "d", "The statement is unattributed: change its speaker first"),
+    ("s1", "u", "No corrections of this statement"),
+    ("s1", "l", "No corrections in this article"),
     ("s1", "a", "Select the words first: with the mouse, or with x"),
 ]
 
 
 @pytest.mark.parametrize(
-    ("key", "words"), [("a", "These words are a statement already"), ("b", "These are its words already")]
+    ("key", "words"), [("a", "These words are already a statement"), ("b", "These are already its words")]
 )
 async def test_the_very_words_of_a_statement_are_no_news(key, words):
     async with desk("bridge") as at:
@@ -635,7 +635,7 @@ async def test_a_correction_that_comes_to_nothing_is_not_kept(monkeypatch):
     async with desk("bridge") as at:
         await go(at, "s5")
         await at.press("c", "j", *"dock", "enter")
-        assert (at.said, kept(at), at.open_article.found) == ("That changes nothing", [], found)
+        assert (at.said, kept(at), at.open_article.found) == ("Nothing changed", [], found)
 
 
 @pytest.mark.parametrize(("statement", "key", "words"), REFUSED)
@@ -651,7 +651,7 @@ async def test_about_mere_words_only_adding_is_offered():
     async with desk("bridge") as at:
         await select(at, span("The council meets"))
         await at.press("c", "s")
-        assert at.said == "That is for a statement; here only words are selected"
+        assert at.said == "Select a statement for this; here only words are selected"
 
 
 # ---- the sheets ----
@@ -710,7 +710,7 @@ async def test_the_evidence_names_the_key_and_has_the_readers_word_first():
         await at.press("w", "c", "s", "1")
         lines = [line.strip("▌┇ ").strip() for line in at.lines("#text-pane")]
         start = next(number for number, line in enumerate(lines) if line.startswith("Why Tomas Okello?"))
-        assert lines[start].endswith("your own word")
+        assert lines[start].endswith("corrected by you")
         assert lines[start + 2].startswith("yours    you named Tomas Okello as the speaker")
         assert lines[start + 3].startswith("found: Elna Brandt")
         assert any(line.startswith("c correct    y copy") for line in lines)

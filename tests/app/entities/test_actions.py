@@ -87,7 +87,7 @@ ORDER = ["harbour bridge", "Elna Brandt", "Tomas Okello", "Port Works", "Brandt"
 async def test_names_one_after_the_other_and_back(size, on, back):
     async with desk("bridge", size=size) as at:
         seen = []
-        while at.said != "That was the last name that is shown":
+        while at.said != "No next name shown":
             await at.press(on)
             seen.append(pointed(at))
             assert (
@@ -95,7 +95,7 @@ async def test_names_one_after_the_other_and_back(size, on, back):
                 <= at.in_sight()
             )
         assert seen == [*ORDER, ORDER[-1]]
-        while at.said != "That was the first name that is shown":
+        while at.said != "No previous name shown":
             await at.press(back)
         assert pointed(at) == ORDER[0]
 
@@ -110,10 +110,10 @@ async def test_the_name_that_is_looked_at_stands_out_and_is_let_go():
         assert look.underline
         assert look.bold
         assert at.lines("#text-pane") == before[0]
-        assert "enter its card" in at.lines("Footer")[0]
+        assert "enter card" in at.lines("Footer")[0]
         await at.press("escape")
         assert (at.lines("#text-pane"), drawn(at, offset)) == before
-        assert "enter its card" not in at.lines("Footer")[0]
+        assert "enter card" not in at.lines("Footer")[0]
 
 
 LETTING_GO = [["n"], ["]"], ["G"], ["escape"], ["tab", "tab", "j"], ["t", "1", "escape"]]
@@ -156,7 +156,7 @@ async def test_esc_in_another_pane_leads_back_to_the_name():
 async def test_where_there_are_no_names():
     async with desk("silent") as at:
         await at.press("l")
-        assert at.said == "That was the last name that is shown"
+        assert at.said == "No next name shown"
         await at.press("i")
         assert at.said == "No name here"
 
@@ -164,7 +164,7 @@ async def test_where_there_are_no_names():
 async def test_no_type_is_shown():
     async with desk("bridge") as at:
         await at.press("t", "a", "a", "escape", "l")
-        assert at.said == "No names are shown: t shows them"
+        assert at.said == "No names shown: t shows them"
         assert pointed(at) is None
 
 
@@ -263,7 +263,7 @@ async def test_the_unattributed_have_no_card():
         assert at.said == "This statement is unattributed"
         await at.press("]", "]")
         assert at.current.id == "s8"
-        assert at.said == "That was the last unattributed statement"
+        assert at.said == "No next unattributed statement"
 
 
 @pytest.mark.parametrize("pane", ["text", "panel", "articles"])
@@ -396,9 +396,9 @@ async def test_the_sheet_says_what_is_shown():
         await at.press("j", "space")
         assert sheet(at).split("\n")[1].split() == ["▌", "○", "2", "organisations", "1"]
         await at.press("a")
-        assert "All names are shown" in sheet(at)
+        assert "All names shown" in sheet(at)
         await at.press("a")
-        assert "No names are shown" in sheet(at)
+        assert "No names shown" in sheet(at)
         assert "●" not in "".join(sheet(at).split("\n")[: len(TYPES)])
 
 

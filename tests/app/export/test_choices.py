@@ -24,7 +24,7 @@ def shelf_with(*marked: str, current: str | None = None) -> tuple[Session, OpenA
 OFFERS = [
     # marked, current, what is offered and how much of it
     ([], None, [("this article’s statements", 9)]),
-    (["s2", "s9"], None, [("my marks here", 2), ("this article’s statements", 9)]),
+    (["s2", "s9"], None, [("marks in this article", 2), ("this article’s statements", 9)]),
     ([], "s6", [("this article’s statements", 9), ("Elna Brandt’s statements", 4)]),
     ([], "s7", [("this article’s statements", 9)]),
 ]
@@ -39,7 +39,7 @@ def test_choices(marked, current, offered):
 def test_all_articles_are_offered_once_several_have_statements():
     session = session_of(BRIDGE, SILENT, VIEWS)
     offered = choices(session, opened_articles(session)[0])[-1]
-    assert (offered.label, offered.count) == ("all 3 articles of the list", 11)
+    assert (offered.label, offered.count) == ("all 3 articles in the list", 11)
     assert [len(each.analysis.statements) for each in offered.documents()] == [9, 0, 2]
 
 

@@ -80,7 +80,7 @@ async def test_what_cannot_be_written_is_told_in_the_sheet_and_nothing_replaced_
         sheet = await all_of_the_list(at, str(path))
         await at.app.workers.wait_for_complete()
         await at.pilot.pause()
-        assert "there already" in sheet.query_one(ExportNotice).problem
+        assert "already exists" in sheet.query_one(ExportNotice).problem
         assert path.read_text(encoding="utf-8") == "mine"
         await at.press("enter")
         await at.app.workers.wait_for_complete()
@@ -102,7 +102,7 @@ async def test_neither_library_nor_articles_nor_configuration_are_overwritten(tm
         for _ in range(2):
             await at.app.workers.wait_for_complete()
             await at.pilot.pause()
-            assert sheet.query_one(ExportNotice).problem.endswith("; name another file")
+            assert sheet.query_one(ExportNotice).problem.endswith("; choose another file")
             await at.press("enter")
         assert path.read_text(encoding="utf-8") == "mine"
 
@@ -130,4 +130,4 @@ async def test_in_the_smallest_terminal_the_sheet_is_whole(tmp_path):
         assert at.lines(message)[0].startswith("! ")
         sheet.query_one("#path").value = " "
         await at.press("enter")
-        assert message.problem == "No file is named"
+        assert message.problem == "No file name"

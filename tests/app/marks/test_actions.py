@@ -20,7 +20,7 @@ from tui.model.mark import Mark
 
 THREE_PANES = (160, 45)
 
-UNSAVED = "Not kept yet: enter keeps it, esc once more throws it away"
+UNSAVED = "Not saved: enter saves, esc again discards"
 
 
 def sheet(at: Desk) -> NoteSheet:
@@ -110,7 +110,7 @@ def test_another_readers_note_is_replaced_only_when_it_was_told():
         mine = Annotating(library, article, first)
         library.marks.change(article, replace(first, note="theirs\x1b[2J"))
         said = mine.keep("mine", (), first)
-        assert said == "Another reader wrote “theirs␛[2J” here: keep yours once more to replace it"
+        assert said == "Another reader wrote “theirs␛[2J” here: save again to replace it"
         assert library.marks.of(article)[0].note.startswith("theirs")
         assert mine.keep("mine", (), replace(first, colour="blue")) == ""
         (kept,) = library.marks.of(article)
@@ -127,7 +127,7 @@ async def test_a_note_is_written_on_the_statement_which_is_marked_by_it():
         assert mark(at).note == "Ask her\nagain"
         assert mark(at).on_statement
         assert list(at.open_article.marked) == [at.current.id]
-        assert at.said == "Kept"
+        assert at.said == "Saved"
         assert any(line.rstrip().endswith("▐*") for line in at.lines("#text-pane"))
 
 
@@ -257,7 +257,7 @@ async def test_without_a_statement_the_keys_say_so(tmp_path):
         await at.press("ctrl+z")
         assert at.said == "Nothing to undo in this article"
         await at.press("ctrl+y")
-        assert at.said == "Nothing to do again in this article"
+        assert at.said == "Nothing to redo in this article"
 
 
 @pytest.mark.parametrize("size", [(40, 12), (80, 24), (200, 50)])
@@ -332,26 +332,26 @@ async def test_changes_are_undone_and_done_again():
         states = []
         for key in ("ctrl+z", "ctrl+z", "ctrl+z", "ctrl+z", "ctrl+y", "ctrl+y", "ctrl+y", "ctrl+y"):
             await at.press(key)
-            states.append(([each.note for each in at.open_article.marks], at.said.partition(":")[0]))
+            states.append(([each.note for each in at.open_article.marks], at.said.rpartition("” ")[2]))
         assert states == [
-            (["note"], "Undone"),
-            ([""], "Undone"),
-            ([], "Undone"),
+            (["note"], "is back"),
+            ([""], "is as before"),
+            ([], "is removed"),
             ([], "Nothing to undo in this article"),
-            ([""], "Done again"),
-            (["note"], "Done again"),
-            ([], "Done again"),
-            ([], "Nothing to do again in this article"),
+            ([""], "is back"),
+            (["note"], "is changed again"),
+            ([], "is removed"),
+            ([], "Nothing to redo in this article"),
         ]
 
 
 async def test_it_is_said_what_became_of_a_mark():
     async with desk() as at:
         await at.press("n", "m")
-        for key, end in (("ctrl+z", "” is off"), ("ctrl+y", "” is back")):
+        for key, end in (("ctrl+z", "” is removed"), ("ctrl+y", "” is back")):
             await at.press(key)
             assert at.said.endswith(end)
-            assert "mark on “" in at.said
+            assert at.said.startswith("Mark on “")
 
 
 async def test_what_another_reader_changed_meanwhile_is_left_alone(tmp_path):
@@ -362,7 +362,7 @@ async def test_what_another_reader_changed_meanwhile_is_left_alone(tmp_path):
         with Library(str(tmp_path / "l.db")) as other:
             other.marks.change(at.open_article.key, replace(mark(at), note="theirs"))
         await at.press("ctrl+z")
-        assert at.said.startswith("Left alone, another reader has changed it meanwhile: mark on “")
+        assert at.said.startswith("Not undone, changed by another reader: mark on “")
         assert mark(at).note == "theirs"
 
 
@@ -375,10 +375,11 @@ async def test_a_correction_is_undone_and_the_text_shows_it():
             await at.press("enter")
         assert statement.content not in [each.content for each in at.statements]
         await at.press("ctrl+z")
-        assert at.said.startswith("Undone: correction")
+        assert at.said == "Statement is back"
         assert at.open_article.found == before
         await at.press("ctrl+y")
         assert statement.content not in [each.content for each in at.statements]
+        assert at.said == "Statement is removed"
 
 
 # ---- the next start ----

@@ -191,13 +191,13 @@ async def test_what_is_typed_leaves_the_marks_that_have_it():
         assert "1 of 3" in head(at)
         await at.press(*" nothing")
         assert listed(at) == []
-        assert "No mark has these words" in " ".join(rows(at))
+        assert "No matching marks" in " ".join(rows(at))
         await at.press("enter")
-        assert at.said == "No mark has these words"
+        assert at.said == "No matching marks"
         await at.press("escape")
         assert len(listed(at)) == 3
         await at.press("slash", *"ferry", "enter", "j")
-        assert at.said == "That was the last mark"
+        assert at.said == "No next mark"
         await at.press("escape")
         assert len(listed(at)) == 3
         await at.press("escape")
@@ -219,13 +219,13 @@ async def test_a_mark_is_taken_off_and_brought_back():
         before = listed(at)
         await at.press("d")
         assert listed(at) == before[1:]
-        assert at.said == "Taken off: ctrl+z brings it back"
+        assert at.said == "Mark removed: ctrl+z undoes it"
         assert not at.open_article.marks
         await at.press("ctrl+z")
         assert sorted(listed(at)) == sorted(before)
         assert len(at.open_article.marks) == 1
         await at.press("ctrl+z")
-        assert at.said == "Nothing was changed in this list"
+        assert at.said == "Nothing to undo in this list"
         await at.press("d", "escape")
         assert not any("▐" in line[-3:] for line in at.lines("#text-pane"))
 
@@ -283,11 +283,11 @@ async def test_an_empty_list_says_how_to_mark():
         assert rows(at) == ["Nothing is marked in the library yet: m marks a statement, x words"]
         for key, said in {
             "enter": "No mark to go to",
-            "a": "No mark to change",
-            "d": "No mark to take off",
+            "a": "No mark to edit",
+            "d": "No mark to remove",
             "y": "No mark to copy",
             "j": "No marks here",
-            "k": "That was the first mark",
+            "k": "No previous mark",
         }.items():
             await at.press(key)
             assert at.said == said

@@ -51,7 +51,7 @@ async def test_y_copies_the_statement_with_its_speaker():
         speaker = at.open_article.speaker(at.current)
         assert content.split()[0] in at.app.clipboard
         assert (speaker.name if speaker else "Unattributed") in at.app.clipboard
-        assert at.said == "Sent to the terminal, which may or may not put it on the clipboard"
+        assert at.said == "Copied (if nothing pastes, allow clipboard access in the terminal)"
 
 
 async def test_an_attitude_is_never_copied_as_if_it_had_been_said():

@@ -64,9 +64,9 @@ async def test_paragraphs_forward_and_back():
         await at.press("K")
         assert top(at).startswith("Paragraph 1 ")
         await at.press("K", "K")
-        assert at.said == "That was the first paragraph"
+        assert at.said == "No previous paragraph"
         await at.press("G", "J")
-        assert at.said == "That was the last paragraph"
+        assert at.said == "No next paragraph"
 
 
 async def test_headings():
@@ -74,7 +74,7 @@ async def test_headings():
         await at.press("}")
         assert top(at) == "Ferries"
         await at.press("}")
-        assert at.said == "That was the last heading"
+        assert at.said == "No next heading"
         await at.press("{")
         assert top(at) == ARTICLE.title
     async with desk("long", size=SMALL) as at:
@@ -94,11 +94,11 @@ async def test_marks():
             seen.append(at.current.id)
         assert seen == marked
         await at.press(">")
-        assert at.said == "That was the last mark"
+        assert at.said == "No next mark"
         await at.press("<")
         assert at.current.id == marked[-2]
         await at.press("<")
-        assert at.said == "That was the first mark"
+        assert at.said == "No previous mark"
 
 
 async def test_marked_words_outside_statements_are_selected_and_their_note_is_told():
@@ -113,7 +113,7 @@ async def test_marked_words_outside_statements_are_selected_and_their_note_is_to
         await at.press(">")
         assert (pane.selected, at.said) == (outside[1], "Note: second")
         await at.press(">")
-        assert (pane.selected, at.said) == (outside[1], "That was the last mark")
+        assert (pane.selected, at.said) == (outside[1], "No next mark")
         await at.press("m", "<")
         assert pane.selected == outside[0]
         await at.press("n")
@@ -136,7 +136,7 @@ async def test_marks_that_begin_alike_and_words_within_a_statement():
             await at.press(">")
             assert (pane.selected, at.current) == (expected, statement)
         await at.press(">")
-        assert at.said == "That was the last mark"
+        assert at.said == "No next mark"
         await at.press("<", "<")
         assert (pane.selected, at.current) == (None, statement)
         await at.press(">", "m")
@@ -151,12 +151,12 @@ async def test_unattributed_statements():
         assert at.current.id == open_ones[0]
         at.check_in_step()
         await at.press(*["."] * len(open_ones))
-        assert at.said == "That was the last unattributed statement"
+        assert at.said == "No next unattributed statement"
         await at.press(*[","] * len(open_ones))
-        assert at.said == "That was the first unattributed statement"
+        assert at.said == "No previous unattributed statement"
     async with desk("long", size=SMALL) as at:
         await at.press(".")
-        assert at.said == "No statement here is unattributed"
+        assert at.said == "No unattributed statements here"
 
 
 async def test_the_line_of_who_speaks_says_when_that_is_out_of_sight():
@@ -190,7 +190,7 @@ async def test_a_share_of_the_text():
         await at.pilot.pause()
         await at.press("escape")
         await at.press("%", *"x")
-        assert "0 to 100, please" in at.lines("SearchCount")[0]
+        assert "not a number from 0 to 100" in at.lines("SearchCount")[0]
         await at.press("escape", "backspace")
         assert top(at) == start
 
@@ -198,7 +198,7 @@ async def test_a_share_of_the_text():
 async def test_back_and_forward_through_articles():
     async with desk("bridge", "long", "views", size=THREE_PANES) as at:
         await at.press("backspace")
-        assert at.said == "No jump to take back"
+        assert at.said == "No place to jump back to"
         await at.press("n", "n")
         left = at.current
         await at.press("shift+tab", "j", "enter", "G")
@@ -214,7 +214,7 @@ async def test_back_and_forward_through_articles():
         await at.press("backslash", "backslash")
         assert (at.open_article.article.id, top(at)) == ("long", end)
         await at.press("n", "backslash", "backslash", "backslash")
-        assert at.said == "No jump to take again"
+        assert at.said == "No place to jump forward to"
 
 
 def test_jumps_forget_what_was_ahead_once_another_is_taken():
@@ -236,7 +236,7 @@ async def test_wider_and_narrower():
         first = pane.seen.start
         await at.press("+")
         assert pane.measure == 76
-        assert at.said == "76 cells to a line"
+        assert at.said == "Column: 76 cells"
         assert pane.seen.start == first
         await at.press(*["-"] * 9)
         assert pane.measure == 40
@@ -247,9 +247,9 @@ async def test_wider_and_narrower():
         assert "as wide as it gets" in at.said
         await at.resize(80, 20)
         await at.press("-")
-        assert at.said == "68 cells to a line"
+        assert at.said == "Column: 68 cells"
         await at.press("+", "+")
-        assert at.said == "The column is as wide as it gets here: 72"
+        assert at.said == "Column is at its widest here: 72 cells"
 
 
 @pytest.mark.parametrize("size", [SMALL, TWO_PANES, THREE_PANES, (200, 50)])
@@ -272,15 +272,15 @@ async def test_the_whole_library_and_back(tmp_path):
     async with desk("views", library=kept, size=THREE_PANES) as at:
         assert len(at.app.session.articles.items) == 1
         await at.press("L")
-        assert at.said == "The whole library: 2"
+        assert at.said == "Whole library: 2 articles"
         assert at.open_article.article.id == VIEWS.article.id
         await at.press("L")
-        assert at.said == "What was opened this time: 1"
+        assert at.said == "This session: 1 article"
     async with desk(library=kept, size=THREE_PANES) as at:
         assert len(at.app.session.articles.items) == 2
         assert at.open_article.article.id == VIEWS.article.id
         await at.press("L")
-        assert at.said == "Nothing else was opened this time"
+        assert at.said == "No other article in this session"
 
 
 async def test_unread_again():

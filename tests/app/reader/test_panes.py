@@ -7,7 +7,7 @@ from tests.app.sessions import opened_articles
 from tui.app.ui.column import GUTTER
 
 ONE_PANE, TWO_PANES, THREE_PANES = (80, 24), (120, 40), (160, 45)
-BEGINNING, END = "That is the beginning", "That is the end"
+BEGINNING, END = "Already at the beginning", "Already at the end"
 
 
 def words(lines: list[str]) -> list[str]:
@@ -235,7 +235,7 @@ async def test_other_orders_of_the_list():
     async with desk(size=THREE_PANES) as at:
         opened = list(at.app.session.articles.items)
         await at.press("o", "o")
-        assert at.said == "Articles by title"
+        assert at.said == "Articles: by title"
         by_title = [each.article.title for each in opened_articles(at.app.session)]
         assert by_title == sorted(by_title, key=str.casefold)
         at.check_in_step()
@@ -251,7 +251,7 @@ async def test_help_lists_every_key_and_closes_again():
         await at.press("?")
         text = at.app.screen.query_one("#help")
         lines = [text.draw(y, text.size.width).text for y in range(text.virtual_size.height)]
-        for sign in ("]", "[", "/", "?", "esc", "tab", "letter", "Margins", "1-9", "a building or a site"):
+        for sign in ("]", "[", "/", "?", "esc", "tab", "letter", "Margins", "1–9", "a building or a site"):
             assert any(sign in line.split() or sign in line for line in lines)
         assert all(line.endswith(" ") for line in lines), "something is cut off"
         await at.press("j", "space", "k", "b", "?")

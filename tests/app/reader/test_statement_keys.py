@@ -30,9 +30,9 @@ async def test_n_and_p_visit_every_statement_in_order(size):
         await at.press("g", "p")
         assert at.current.id == ids[0]
         assert [ids[0], *await walk(at, "n")] == ids
-        assert at.said == "That was the last statement"
+        assert at.said == "No next statement"
         assert await walk(at, "p") == ids[-2::-1]
-        assert at.said == "That was the first statement"
+        assert at.said == "No previous statement"
         assert at.chosen == []
 
 
@@ -44,9 +44,9 @@ async def test_brackets_visit_every_statement_of_one_speaker():
             his = [each.id for each in at.statements if each.speaker == statement.speaker]
             place = his.index(statement.id)
             assert await walk(at, "]") == his[place + 1 :]
-            assert at.said == "That was the last statement by this speaker"
+            assert at.said == "No next statement by this speaker"
             assert await walk(at, "[") == his[-2::-1]
-            assert at.said == "That was the first statement by this speaker"
+            assert at.said == "No previous statement by this speaker"
 
 
 async def test_a_statement_out_of_sight_is_brought_into_sight():
@@ -79,7 +79,7 @@ async def test_the_panel_leads_and_the_text_follows_without_echo():
         await walk(at, "k")
         first, pointed = at.current.id, len(at.chosen)
         visited = await walk(at, "j")
-        assert at.said == "That is the end"
+        assert at.said == "Already at the end"
         assert len(visited) == len(set(visited)) == len(at.statements) - 1
         assert len(at.chosen) - pointed == len(visited)
         shown = at.in_sight()

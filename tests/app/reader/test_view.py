@@ -54,16 +54,16 @@ async def test_attitudes_come_and_go_with_v():
         at.check_in_step()
         await at.press("v")
         assert shown(at) == "s1 s5"
-        assert at.said == "4 attitudes left out"
+        assert at.said == "4 attitudes hidden"
         at.check_in_step()
 
 
 STEPS = [
     # presses of u, statements, heading of the panel, what is said
-    (1, "s1 s5", "from 50 % · by speaker", "Statements from 50 %: none of 2 left out"),
-    (2, "s1", "from 70 % · by speaker", "Statements from 70 %: 1 of 2 left out"),
-    (3, "s1", "from 90 % · by speaker", "Statements from 90 %: 1 of 2 left out"),
-    (4, "s1 s5", "by speaker", "All statements are shown, however sure"),
+    (1, "s1 s5", "from 50 % · by speaker", "Statements from 50 %: none of 2 hidden"),
+    (2, "s1", "from 70 % · by speaker", "Statements from 70 %: 1 of 2 hidden"),
+    (3, "s1", "from 90 % · by speaker", "Statements from 90 %: 1 of 2 hidden"),
+    (4, "s1 s5", "by speaker", "All statements shown, whatever their confidence"),
 ]
 
 
@@ -82,16 +82,16 @@ async def test_a_statement_that_is_just_as_sure_is_shown():
         await at.press("u", "u")
         assert at.app.session.display.statement_filter == StatementFilter(attitudes=True, confidence=0.7)
         assert shown(at) == "s1 s2 s4"
-        assert at.said == "Statements from 70 %: 3 of 6 left out"
+        assert at.said == "Statements from 70 %: 3 of 6 hidden"
 
 
 async def test_both_at_once():
     async with desk("views") as at:
         await at.press("u", "u", "v")
         assert shown(at) == "s1 s2 s4"
-        assert at.said == "2 attitudes shown, 2 less sure than 70 %"
+        assert at.said == "2 attitudes shown, 2 below 70 % hidden"
         await at.press("u", "v", "v")
-        assert at.said == "No attitudes shown, 4 less sure than 90 %"
+        assert at.said == "No attitudes shown, 4 below 90 % hidden"
 
 
 async def test_the_reader_begins_as_the_command_line_asked_and_comes_back_to_it():
@@ -110,7 +110,7 @@ async def test_what_is_left_out_is_told_wherever_one_looks(size):
     async with desk("views", size=size) as at:
         await at.press("u", "u")
         assert "1 of 1 · from 70 %" in heading(at, "text")
-        assert "1 statement by 1 speaker · 1 below 70 % left out" in text(at)
+        assert "1 statement by 1 speaker · 1 below 70 % hidden" in text(at)
         at.reader.focus_pane("panel")
         await at.pilot.pause()
         assert heading(at, "panel") == "Statements from 70 % · by speaker"
@@ -118,7 +118,7 @@ async def test_what_is_left_out_is_told_wherever_one_looks(size):
         assert "from" not in heading(at, "panel")
         at.reader.focus_pane("text")
         await at.pilot.pause()
-        assert "left out" not in text(at)
+        assert "hidden" not in text(at)
         assert "from" not in heading(at, "text")
 
 
@@ -243,13 +243,13 @@ async def test_nothing_sure_enough_is_said_and_nothing_breaks(size):
     async with desk("views", size=size, scope=StatementFilter(confidence=0.96)) as at:
         assert shown(at) == ""
         assert "no statements · from 96 %" in heading(at, "text")
-        assert "no statements · 2 below 96 % left out" in text(at)
+        assert "no statements · 2 below 96 % hidden" in text(at)
         await at.press("n")
         assert at.said == "No statements here"
         await at.press("w", "]", "m", "y", "j", "k", "g", "G")
         at.reader.focus_pane("panel")
         await at.pilot.pause()
-        assert at.lines("#panel-pane")[0].strip() == "no statement reaches 96 %"
+        assert at.lines("#panel-pane")[0].strip() == "no statements from 96 %"
         at.reader.focus_pane("text")
         await at.pilot.pause()
         await at.press("u")
@@ -290,9 +290,9 @@ async def test_where_there_are_none_the_keys_say_so():
         await at.press("v")
         assert at.said == "Attitudes are shown; there are none here"
         await at.press("v")
-        assert at.said == "Attitudes are left out; there are none here"
+        assert at.said == "Attitudes hidden: none here"
         await at.press("shift+tab", "j", "u")
-        assert at.said == "Statements from 50 %: none of 0 left out"
+        assert at.said == "Statements from 50 %: none of 0 hidden"
 
 
 # ---- all articles, all parts ----
@@ -306,7 +306,7 @@ async def test_all_articles_show_the_same_layers_and_none_is_searched_twice(made
         await at.press("shift+tab", "j")
         assert at.open_article.article.id == ARTICLE.id
         assert shown(at) == "s1 s2 s3 s4 s5 s6 s9"
-        assert "7 statements by 3 speakers · 2 below 70 % left out" in text(at)
+        assert "7 statements by 3 speakers · 2 below 70 % hidden" in text(at)
         at.check_in_step()
         assert made_by_hand == ["views", "bridge"]
 
@@ -328,7 +328,7 @@ async def test_brackets_too():
         await at.press("v")
         assert at.current.id == "s5"
         await at.press("[")
-        assert at.said == "That was the first statement by this speaker"
+        assert at.said == "No previous statement by this speaker"
 
 
 async def test_the_hits_of_a_search_stay_and_leaving_it_goes_back_to_what_is_shown():
@@ -363,14 +363,14 @@ async def test_a_marked_statement_is_shown_whatever_is_left_out():
         at.reader.go_to(V["s3"])
         await at.press("m", "v")
         assert shown(at) == "s1 s3 s5"
-        assert at.said == "3 attitudes left out, 1 kept as marked"
+        assert at.said == "3 attitudes hidden, 1 shown because marked or corrected"
         assert at.current.id == "s3"
         await at.press("u", "u", "u")
         assert shown(at) == "s1 s3"
-        assert at.said == "Statements from 90 %: 1 of 3 left out"
+        assert at.said == "Statements from 90 %: 1 of 3 hidden"
         at.check_in_step()
         offered = [(choice.label, choice.count) for choice in choices(at.app.session, at.open_article)]
-        assert offered[:2] == [("my marks here", 1), ("this article’s statements", 2)]
+        assert offered[:2] == [("marks in this article", 1), ("this article’s statements", 2)]
         await at.press("m")
         assert shown(at) == "s1 s3"
         await at.press("m", "m", "u", "v", "v")

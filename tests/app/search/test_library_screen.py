@@ -170,7 +170,7 @@ async def test_nothing_typed_shows_examples():
 async def test_nothing_found_tells_what_to_try():
     async with desk(*ALL) as at:
         await search(at, "zebra")
-        assert shown(at)[0] == "Nothing was found."
+        assert shown(at)[0] == "Nothing found."
         assert "ferr*" in " ".join(shown(at))
         await at.press(*["backspace"] * 5)
         await done(at)
@@ -178,10 +178,10 @@ async def test_nothing_found_tells_what_to_try():
 
 
 PROBLEMS = [
-    ("when:2021", "“when:2021” – when: is no filter; use one of speaker:"),
-    ("speaker:", "“speaker:” – nothing stands behind the colon; say what"),
+    ("when:2021", "“when:2021” – when: is not a filter; use one of speaker:"),
+    ("speaker:", "“speaker:” – nothing follows the colon; add a value"),
     ("pier kind:loud", "“kind:loud” – there is no such kind; use one of direct"),
-    ("after:soon", "“after:soon” – that is no date; write 2024-01-31"),
+    ("after:soon", "“after:soon” – it is not a date; write 2024-01-31"),
 ]
 
 
@@ -190,9 +190,9 @@ async def test_what_cannot_be_understood_is_told_in_place(typed, problem):
     async with desk(*ALL) as at:
         await search(at, typed)
         assert explanation(at).startswith(f"! {problem}")
-        assert "Nothing was found." not in shown(at)
+        assert "Nothing found." not in shown(at)
         await at.press("enter")
-        assert at.said == "The query cannot be understood yet"
+        assert at.said == "Query not understood"
         await at.press(*["backspace"] * len(typed))
         await done(at)
         assert explanation(at).startswith("words")
@@ -244,7 +244,7 @@ async def test_other_words_of_an_article_are_found_too():
         assert at.app.clipboard == "The ferry came on day 77.\nA log of ferries\n"
         await at.press("e")
         await done(at)
-        assert at.said == "Nothing of what was found is a statement"
+        assert at.said == "No statements among the hits"
         await at.press("enter")
         await at.pilot.pause()
         assert at.open_article.article.id == "many"
@@ -256,7 +256,7 @@ async def test_a_statement_that_is_left_out_is_brought_all_the_same():
         await search(at, "kind:attitude", "enter")
         await at.pilot.pause()
         assert at.open_article.article.id == "storm"
-        assert at.said.startswith("This statement is left out")
+        assert at.said.startswith("This statement is hidden")
 
 
 async def test_query_and_place_are_kept():
@@ -283,7 +283,7 @@ async def test_a_query_without_hits_is_looked_for_again():
 async def test_hits_have_keys_of_their_own():
     async with desk(*ALL) as at:
         await search(at, "speaker:brandt")
-        assert "tab to the hits" in footer(at)
+        assert "tab next pane" in footer(at)
         await at.press("tab")
         assert "y copy" in footer(at)
         seen = []
@@ -305,7 +305,7 @@ async def test_hits_have_keys_of_their_own():
         await at.press("tab")
         assert at.app.screen.query_one(Input).has_focus
         await at.press("up")
-        assert at.said == "That was the first hit"
+        assert at.said == "No previous hit"
 
 
 async def test_more_hits_come_as_one_goes_on(monkeypatch):

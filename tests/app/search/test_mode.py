@@ -125,7 +125,7 @@ async def test_shift_n_outside_a_search_says_how_to_begin_one():
     async with desk() as at:
         current = at.current
         await at.press("N")
-        assert "/ begins a search" in at.said
+        assert "/ starts one" in at.said
         assert at.current is current
 
 

@@ -196,7 +196,7 @@ async def test_it_begins_at_the_current_statement():
         await at_desk.press("n", "n", "x")
         pane = at_desk.reader.text_pane
         assert pane.caret == at_desk.current.content[0].start
-        assert "v select from here" in hints(at_desk)
+        assert "v start selecting" in hints(at_desk)
         assert chosen(at_desk) == ""
         await at_desk.press("v", "l")
         text = at_desk.open_article.article.text
@@ -235,7 +235,7 @@ async def test_every_move_moves_the_caret_or_says_why_not(key: Command):
             before = at_desk.reader.text_pane.caret, chosen(at_desk)
             await at_desk.press(name)
             after = at_desk.reader.text_pane.caret, chosen(at_desk)
-            assert after != before or at_desk.said == "There is no further to go"
+            assert after != before or at_desk.said == "Cannot go further"
             assert at_desk.reader.text_pane.caret in at_desk.in_sight() or after == before
 
 
@@ -302,14 +302,14 @@ async def test_the_words_are_handed_on(key, sheet):
 async def test_with_nothing_selected_the_keys_say_so(key):
     async with desk() as at_desk:
         await at_desk.press("x", key)
-        assert at_desk.said == "Nothing is selected: v selects from here"
+        assert at_desk.said == "Nothing selected: v starts selecting"
         selecting(at_desk)
 
 
 async def test_other_keys_say_how_to_leave():
     async with desk() as at_desk:
         await at_desk.press("x", "n")
-        assert at_desk.said == "Selecting words: esc leaves it"
+        assert at_desk.said == "Selecting words: esc clears the selection"
         await at_desk.press("escape")
         assert at_desk.app.screen is at_desk.reader
         assert at_desk.reader.text_pane.caret is None
@@ -320,7 +320,7 @@ async def test_spaces_alone_are_not_marked():
         text = at_desk.open_article.article.text
         at_desk.reader.text_pane.select(Span(text.index(" "), text.index(" ") + 1))
         await at_desk.press("m")
-        assert at_desk.said == "Only spaces are selected"
+        assert at_desk.said == "Only spaces selected"
         assert not at_desk.open_article.marks
 
 

@@ -121,10 +121,10 @@ async def test_from_statement_to_statement(on, back):
             "The pier is older than the town",
             "The pier is older than the town",
         ]
-        assert at.said == "That was the last statement"
+        assert at.said == "No next statement"
         for _ in range(4):
             await at.press(back)
-        assert at.said == "That was the first statement"
+        assert at.said == "No previous statement"
         assert chosen(at) == "The pier must close"
 
 
@@ -149,9 +149,9 @@ async def test_ends_pages_and_articles():
         await at.press("g", "n", "left_square_bracket")
         assert chosen(at) == "The pier must close"
         await at.press("left_square_bracket")
-        assert at.said == "That was the first article"
+        assert at.said == "No previous article"
         await at.press("G", "right_square_bracket")
-        assert at.said == "That was the last article"
+        assert at.said == "No next article"
 
 
 async def test_titles_come_into_sight_with_the_first_statement():
@@ -218,7 +218,7 @@ async def test_one_kind_alone():
             ("1 of 4 statements, direct", "Only direct statements", '"Nobody sails tonight,"'),
             ("1 of 4 statements, mixed", "Only mixed statements", 'Ferries "will run all night"'),
             ("2 of 4 statements, indirect", "Only indirect statements", "The pier must close"),
-            ("4 statements in 3 articles", "Statements of every kind", "The pier must close"),
+            ("4 statements in 3 articles", "All kinds of statements", "The pier must close"),
         ]
 
 
@@ -320,7 +320,7 @@ async def test_who_is_named_here_and_speaks_nowhere(monkeypatch):
     async with desk("letter") as at:
         await at.press("l")
         await speaker(at, "s")
-        assert "Elna Brandt makes no statement in any article" in "\n".join(rows(at))
+        assert "No statements by Elna Brandt in any article" in "\n".join(rows(at))
         await at.press("e")
         assert at.said == "No statements to export"
 
@@ -328,7 +328,7 @@ async def test_who_is_named_here_and_speaks_nowhere(monkeypatch):
 async def test_a_name_that_says_nothing():
     async with desk("bridge") as at:
         await at.press("l", "s")
-        assert at.said == "harbour bridge makes no statement here"
+        assert at.said == "No statements by harbour bridge here"
 
 
 async def test_from_a_card_and_back_to_it():

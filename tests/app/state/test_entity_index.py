@@ -20,8 +20,8 @@ def words(name) -> str | None:
 
 SENTENCES = [
     (DEFAULT_ENTITY_TYPES, "Shown: people, organisations, places and buildings"),
-    (ALL, "All names are shown"),
-    (frozenset(), "No names are shown"),
+    (ALL, "All names shown"),
+    (frozenset(), "No names shown"),
     ({"DATE"}, "Shown: dates"),
     ({"ORG", "PERSON"}, "Shown: people and organisations"),
     (ALL - {"MISC"}, "Shown: all but other names"),

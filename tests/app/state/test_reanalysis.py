@@ -84,7 +84,7 @@ async def test_first_what_is_near_then_all_the_rest(path, searches):
         at = Desk(app, pilot, [])
         await until(at, lambda: app.session.attached and not outdated(at))
         assert searches.titles == ["read", "near", *(f"far {number}" for number in range(FAR, 0, -1))]
-        await until(at, lambda: "renewing" not in heading(at))
+        await until(at, lambda: "updating" not in heading(at))
 
 
 async def test_progress_is_shown_and_keys_answered_and_the_old_results_shown_meanwhile(path, searches):
@@ -93,7 +93,7 @@ async def test_progress_is_shown_and_keys_answered_and_the_old_results_shown_mea
     async with app.run_test(size=(160, 45)) as pilot:
         at = Desk(app, pilot, [])
         await until(at, lambda: "far 5" in searches.titles)
-        await until(at, lambda: f"renewing 1 of {FAR}" in heading(at))
+        await until(at, lambda: f"updating 1 of {FAR}" in heading(at))
         at.reader.focus_pane("articles")
         await at.press("G")
         await at.press("k")

@@ -40,7 +40,7 @@ async def test_the_unattributed_are_a_group_of_their_own_at_the_end():
     async with desk("bridge", size=(160, 60)) as at:
         lines = [line.strip() for line in at.lines("#panel-pane") if line.strip()]
         group = lines.index("– " + " " + "Unattributed".ljust(36) + "2")
-        assert lines[group + 1] == "no source, or one left open"
+        assert lines[group + 1] == "source not identified"
         said = [line for line in lines[group + 2 :] if "┃" in line or "┊" in line]
         assert said[0].split()[1:4] == ['"Wait', "and", 'see."']
         assert "gauge failed" in said[1]
@@ -57,7 +57,7 @@ async def test_statements_in_the_order_of_the_text_and_back():
         by_speaker = headings(at)
         at.reader.focus_pane("panel")
         await at.press("o")
-        assert at.said == "Statements as in the text"
+        assert at.said == "Statements: as in the text"
         assert at.lines("#panel-heading")[0].split()[-4:] == ["as", "in", "the", "text"]
         turns = [figure.split("–") for _, figure in headings(at)]
         numbers = [n for first, *last in turns for n in range(int(first), int((last or [first])[0]) + 1)]
@@ -71,7 +71,7 @@ async def test_statements_in_the_order_of_the_text_and_back():
         assert said == [each.id for each in at.statements]
         at.check_in_step()
         await at.press("o")
-        assert (at.said, headings(at)) == ("Statements by speaker", by_speaker)
+        assert (at.said, headings(at)) == ("Statements: by speaker", by_speaker)
 
 
 async def test_in_the_order_of_the_text_a_role_stands_below_the_first_turn_alone():

@@ -52,7 +52,7 @@ def test_statements_stand_under_their_speakers_the_unattributed_last():
         "air:",
         "air:",
         "name: Unattributed [2]",
-        "role: no source, or one left open",
+        "role: source not identified",
         'statement: "Wait and see." [? 52 %]',
         "air:",
         "statement: the gauge failed twice 👩‍👩‍👧 near",
@@ -136,8 +136,8 @@ def test_a_silent_article_has_no_rows():
     ("sources", "expected"),
     [
         ([None, None], "no source in the text"),
-        ([Span(0, 2), Span(3, 5)], "source left open"),
-        ([Span(0, 2), None], "no source, or one left open"),
+        ([Span(0, 2), Span(3, 5)], "source not identified"),
+        ([Span(0, 2), None], "source not identified"),
     ],
 )
 def test_why_nobody_is_named(sources, expected):

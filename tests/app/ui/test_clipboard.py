@@ -6,7 +6,7 @@ import pytest
 
 from tui.app.ui import clipboard
 
-SENT = "Sent to the terminal, which may or may not put it on the clipboard"
+SENT = "Copied (if nothing pastes, allow clipboard access in the terminal)"
 
 
 class Terminal:

@@ -46,16 +46,16 @@ REFUSED = [
     ("  ", "the query", "type words"),
     ("-peace", "-peace", "add a word"),
     ("talks colour:red", "colour:red", "put it in quotation marks"),
-    ("speaker:", "speaker:", "say what"),
-    ('speaker:""', 'speaker:""', "say what"),
-    ("-speaker:kirby talks", "-speaker:kirby", "only words and phrases"),
+    ("speaker:", "speaker:", "add a value"),
+    ('speaker:""', 'speaker:""', "add a value"),
+    ("-speaker:kirby talks", "-speaker:kirby", "use - with words"),
     ("kind:spoken", "kind:spoken", "direct, indirect, mixed, attitude"),
     ("before:yesterday", "before:yesterday", "write 2024-01-31"),
     ("before:2024-02-30", "before:2024-02-30", "write 2024-01-31"),
-    ("peace —", "—", "leave it out"),
-    ("*", "*", "leave it out"),
+    ("peace —", "—", "remove it"),
+    ("*", "*", "remove it"),
     ("a*", "a*", "add a letter"),
-    ("a " * 33, "the query", "leave some out"),
+    ("a " * 33, "the query", "remove some"),
 ]
 
 

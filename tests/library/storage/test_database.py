@@ -68,14 +68,14 @@ def shortened_library(path: Path) -> None:
 
 REFUSED: dict[str, tuple[Callable[[Path], object], str, str]] = {
     # what makes the file; what is said about it; what to do
-    "newer": (newer_library, f"a newer version of On Record made it (layout {version() + 1}", "update"),
-    "a text": (lambda path: path.write_text("Dear diary, " * 100), "it is no library", "name another file"),
-    "a few bytes": (lambda path: path.write_bytes(b"SQL"), "it is no library", "name another file"),
-    "another program's": (other_database, "a database of another program", "this one was left alone"),
-    "another's by its id": (lambda path: other_database(path, 7), "of another program", "name another"),
-    "another's, killed": (lambda path: other_database(path, killed=True), "of another", "name another"),
-    "a folder": (Path.mkdir, "it is no file", "name a file"),
-    "a pipe": (os.mkfifo, "it is no file", "name a file"),
+    "newer": (newer_library, f"it was made by a newer version of On Record (layout {version() + 1}", "update"),
+    "a text": (lambda path: path.write_text("Dear diary, " * 100), "not an On Record", "choose another"),
+    "a few bytes": (lambda path: path.write_bytes(b"SQL"), "it is not an On Record", "choose another"),
+    "another program's": (other_database, "a database of another program", "this one was not changed"),
+    "another's by its id": (lambda path: other_database(path, 7), "of another program", "choose another"),
+    "another's, killed": (lambda path: other_database(path, killed=True), "of another", "choose another"),
+    "a folder": (Path.mkdir, "it is not a file", "choose a file"),
+    "a pipe": (os.mkfifo, "it is not a file", "choose a file"),
     "damaged": (damaged_library, "it is damaged", "restore a backup"),
     "cut off": (shortened_library, "it is damaged", "restore a backup"),
 }  # fmt: skip

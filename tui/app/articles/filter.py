@@ -61,8 +61,8 @@ class ArticleFilter:
 
     def _say(self) -> None:
         label, found = self.reader.keymap.label, len(self.articles.items)
-        keys = [(label("read"), "go through them" if self.typing else "read it")]
-        keys.append((label("search.leave"), "all articles"))
+        keys = [(label("read"), "step through" if self.typing else "read")]
+        keys.append((label("search.leave"), "clear filter"))
         if not self.typing:
             keys.insert(0, (label("line.down", "line.up"), "article"))
         self.line.say(f"{found:,}", f" of {len(self.reader.session.articles.items):,}", tuple(keys))

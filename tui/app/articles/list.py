@@ -130,7 +130,7 @@ class ArticlesPane(RowList["ArticleKey"]):
         origin = " · ".join(fact for fact in facts if fact)
         open_article = self._session.open_article_at(key)
         if listed.failure:
-            found = "search failed"
+            found = "analysis failed"
         elif open_article and not open_article.pending:
             found = counts(open_article, ", ")
         else:

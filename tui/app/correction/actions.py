@@ -55,7 +55,7 @@ class CorrectionActions:
             self._reader.say("No article to correct")
         elif open_article.found is None:
             looking = "Still looking for statements …"
-            failed = "The search for statements failed: nothing to correct"
+            failed = "Finding statements failed: nothing to correct"
             self._reader.say(looking if open_article.pending else failed)
         elif request := self._request(open_article):
             self._reader.screen.run_worker(self._correct(request), group="correction", exclusive=True)
@@ -70,7 +70,7 @@ class CorrectionActions:
         corrections = library.corrections.of(open_article.key)
         found = library.analyses.get(open_article.key)
         if not (statement or selected or corrections):
-            self._reader.say("No statement to correct: select the words of one that was missed")
+            self._reader.say("No statement to correct: select words to add one")
             return None
         last = last_of(open_article.article, found, corrections, statement) if found and statement else None
         return CorrectionRequest(open_article, statement, selected, corrections, last)
@@ -118,7 +118,7 @@ class CorrectionActions:
         return who and changes.merged_speakers(request, who)
 
     async def _ask_part_speaker(self, request: CorrectionRequest) -> CorrectionChange | None:
-        who = await self._ask_who(request, f"Wherever “{request.wording}” speaks, it is …")
+        who = await self._ask_who(request, f"“{request.wording}” is …")
         return who and changes.split_speaker(request, who)
 
     async def _ask_who(

@@ -95,9 +95,9 @@ class BoundsPreview(Pane, can_focus=True):
 ROWS = 14
 """The most rows of the preview."""
 BOUNDS_HINTS = (
-    Hint(("bounds.take",), "take"),
+    Hint(("bounds.take",), "save"),
     Hint(("bounds.end.less", "bounds.end.more"), "end"),
-    Hint(("bounds.start.more", "bounds.start.less"), "begin"),
+    Hint(("bounds.start.more", "bounds.start.less"), "beginning"),
 )
 
 
@@ -111,7 +111,7 @@ class BoundsSheet(FittedSheet[Content]):
     hints = BOUNDS_HINTS
 
     def __init__(self, request: CorrectionRequest) -> None:
-        super().__init__("Its beginning and end")
+        super().__init__("Change beginning and end")
         assert request.statement  # noqa: S101 - only a statement has bounds
         self._request = request
         self._before = self._content = request.statement.content
@@ -143,7 +143,7 @@ class BoundsSheet(FittedSheet[Content]):
 
     def _show(self, content: Content, now: int, before: int) -> None:
         if now == before:
-            self.say("It cannot be moved any further")
+            self.say("Cannot be moved further")
             return
         self._content = content
         self.fitted.show(content, now)

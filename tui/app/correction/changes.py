@@ -38,7 +38,7 @@ class CorrectionChange(NamedTuple):
 
 def other_speaker(request: CorrectionRequest, who: SpeakerCandidate) -> CorrectionChange:
     """Return the change to another speaker, or to none."""
-    message = f"Now said by {who.name.name}" if who.name else "Now unattributed"
+    message = f"Speaker changed to {who.name.name}" if who.name else "Changed to unattributed"
     return CorrectionChange(OtherSpeaker(request.target, who.name), message)
 
 
@@ -47,19 +47,21 @@ def other_kind(request: CorrectionRequest, answer: str) -> CorrectionChange:
     target = request.target
     attribution = ATTRIBUTIONS.get(answer, target.attribution)
     kind = target.kind if answer in ATTRIBUTIONS else cast("StatementKind", answer.removeprefix("kind."))
-    message = f"Now {kind}" if attribution == "communication" else f"Now {kind}, only wanted or believed"
+    message = (
+        f"Kind changed to {kind}" if attribution == "communication" else f"Kind changed to {kind} attitude"
+    )
     return CorrectionChange(OtherKind(target, kind, attribution), message)
 
 
 def other_bounds(request: CorrectionRequest, content: Content) -> CorrectionChange:
     """Return the change to other content."""
     anchors = tuple(anchor(request.open_article.article.text, span) for span in content)
-    return CorrectionChange(OtherBounds(request.target, anchors), "It begins and ends where you say")
+    return CorrectionChange(OtherBounds(request.target, anchors), "Beginning and end changed")
 
 
 def rejected(request: CorrectionRequest, keymap: Keymap) -> CorrectionChange:
     """Return the change by which it is no statement."""
-    message = f"No statement any more: {keymap.label('undo')} undoes it"
+    message = f"Statement removed: {keymap.label('undo')} undoes it"
     return CorrectionChange(Rejected(request.target), message)
 
 
@@ -67,14 +69,14 @@ def merged_speakers(request: CorrectionRequest, who: SpeakerCandidate) -> Correc
     """Return the change by which its speaker and another are one; the name that the text has is kept."""
     own, other = name_of(cast("Speaker", request.speaker)), cast("SpeakerName", who.name)
     one, into = (other, own) if only_first_is_named(request.speaker, who.speaker) else (own, other)
-    return CorrectionChange(MergedSpeakers(one, into), f"{one.name} is {into.name} from now on")
+    return CorrectionChange(MergedSpeakers(one, into), f"Speakers merged: {one.name} is {into.name}")
 
 
 def split_speaker(request: CorrectionRequest, who: SpeakerCandidate) -> CorrectionChange:
     """Return the change by which sources with the words of this one are another speaker."""
     into = cast("SpeakerName", who.name)
     change = SplitSpeaker(name_of(cast("Speaker", request.speaker)), request.wording, into)
-    return CorrectionChange(change, f"“{request.wording}” is {into.name} from now on")
+    return CorrectionChange(change, f"Speaker split: “{request.wording}” is {into.name}")
 
 
 def missed(request: CorrectionRequest, who: SpeakerCandidate) -> CorrectionChange:
@@ -90,4 +92,4 @@ def missed(request: CorrectionRequest, who: SpeakerCandidate) -> CorrectionChang
         speaker=who.name,
     )
     by = f"said by {who.name.name}" if who.name else "unattributed"
-    return CorrectionChange(Missed(target), f"Added: {kind}, {by}", request.selected)
+    return CorrectionChange(Missed(target), f"Statement added: {kind}, {by}", request.selected)

@@ -18,16 +18,16 @@ from tui.model.correction import (
 )
 from tui.model.mark import Anchor
 from tui.model.statement import Analysis, CorrectionKind, Statement
-from tui.wording import OMISSION, flowing, kind
+from tui.wording import OMISSION, kind, one_line
 
 KINDS: dict[CorrectionKind, str] = {
-    "speaker": "another speaker",
-    "merge": "joined speakers",
-    "split": "divided speakers",
-    "bounds": "where it begins and ends",
-    "kind": "another kind",
+    "speaker": "speaker",
+    "merge": "merged speakers",
+    "split": "split speaker",
+    "bounds": "beginning and end",
+    "kind": "kind",
     "rejected": "not a statement",
-    "missed": "you added it",
+    "missed": "added statement",
 }
 """The name of each kind of correction."""
 
@@ -54,13 +54,13 @@ def describe(correction: Correction) -> CorrectionSummary:
             )
         case Missed():
             by = _said_by(change.statement.speaker)
-            summary = _about(change.statement.content, f"a statement was missed, {by}")
+            summary = _about(change.statement.content, f"statement added: {by}")
         case OtherBounds():
-            summary = _about(change.content, "it begins and ends here")
+            summary = _about(change.content, "beginning and end changed")
         case OtherSpeaker():
             summary = _about(change.target.content, _said_by(change.speaker))
         case OtherKind():
-            summary = _about(change.target.content, f"it is {kind(change)}")
+            summary = _about(change.target.content, f"kind: {kind(change)}")
         case Rejected():
             summary = _about(change.target.content, "not a statement")
     return summary
@@ -81,9 +81,9 @@ def last_of(
 
 
 def _said_by(speaker: SpeakerName | None) -> str:
-    return f"said by {speaker.name}" if speaker else "said by nobody known"
+    return f"said by {speaker.name}" if speaker else "unattributed"
 
 
 def _about(anchors: Sequence[Anchor], what: str) -> CorrectionSummary:
-    words = OMISSION.join(flowing(anchor.exact) for anchor in anchors)
+    words = OMISSION.join(one_line(anchor.exact) for anchor in anchors)
     return CorrectionSummary(what, words, anchors[0].span)

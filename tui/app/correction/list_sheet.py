@@ -19,7 +19,7 @@ from tui.model.article import Span
 from tui.model.correction import Correction
 from tui.resources import styles
 
-GONE = "words gone"
+GONE = "words not found"
 
 
 class CorrectionList(RowList[Correction]):
@@ -66,8 +66,8 @@ class CorrectionList(RowList[Correction]):
 
 
 CORRECTIONS_HINTS = (
-    Hint(("corrections.undo",), "take back"),
-    Hint(("corrections.go",), "go there"),
+    Hint(("corrections.undo",), "undo"),
+    Hint(("corrections.go",), "go to text"),
 )
 MOST = 16
 """The most rows of the list."""
@@ -80,6 +80,7 @@ class CorrectionsSheet(FittedSheet[Span]):
     CSS_PATH: ClassVar = [styles() / "correct.tcss"]
     AUTO_FOCUS = "#corrections"
     closing = "corrections.close"
+    closes = "close"
     hints = CORRECTIONS_HINTS
 
     def __init__(
@@ -93,7 +94,7 @@ class CorrectionsSheet(FittedSheet[Span]):
 
     def compose_parts(self) -> ComposeResult:
         """Yield the article, and the list."""
-        yield RequestSummary(self._title_of_article, "the latest first", None, " ")
+        yield RequestSummary(self._title_of_article, "latest first", None, " ")
         yield CorrectionList(self._corrections, id="corrections")
 
     @property
@@ -117,8 +118,8 @@ class CorrectionsSheet(FittedSheet[Span]):
         """Go to the words of the correction under the cursor."""
         correction, summary = self.fitted.item, self.fitted.summary
         if summary is None or summary.at is None:
-            self.say("It is about speakers, not about one place")
+            self.say("This correction is about speakers, not about one place")
         elif correction and correction.orphaned:
-            self.say("Its words are no longer in the text")
+            self.say("These words are no longer in the text")
         else:
             self.dismiss(summary.at)

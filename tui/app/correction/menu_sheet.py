@@ -10,7 +10,7 @@ from tui.app.ui.menu import MenuSheet
 from tui.resources import styles
 
 NOT_SELECTED = "Select the words first: with the mouse, or with x"
-NO_STATEMENT = "That is for a statement; here only words are selected"
+NO_STATEMENT = "Select a statement for this; here only words are selected"
 
 
 class CorrectionSheet(MenuSheet):
@@ -19,7 +19,7 @@ class CorrectionSheet(MenuSheet):
     BINDINGS: ClassVar = bindings(CORRECTION_KEYS)
     CSS_PATH: ClassVar = [styles() / "correct.tcss"]
     closing = "correct.close"
-    hints = (Hint(("correct.down", "correct.up"), "choose"), Hint(("correct.take",), "take"))
+    hints = (Hint(("correct.down", "correct.up"), "row"), Hint(("correct.take",), "choose"))
     prefix = "correct."
 
     def __init__(self, request: CorrectionRequest) -> None:
@@ -36,9 +36,9 @@ class KindSheet(MenuSheet):
     BINDINGS: ClassVar = bindings(KIND_KEYS)
     CSS_PATH: ClassVar = [styles() / "correct.tcss"]
     closing = "kind.close"
-    hints = (Hint(("kind.down", "kind.up"), "choose"), Hint(("kind.take",), "take"))
+    hints = (Hint(("kind.down", "kind.up"), "row"), Hint(("kind.take",), "choose"))
     prefix = ""
 
     def __init__(self, request: CorrectionRequest) -> None:
         assert request.statement  # noqa: S101 - only a statement has a kind
-        super().__init__("Of which kind is it?", summary_of(request), kind_options(request.statement))
+        super().__init__("Change kind", summary_of(request), kind_options(request.statement))

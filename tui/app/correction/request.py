@@ -9,15 +9,15 @@ from tui.app.ui.menu import MenuOption
 from tui.corrections.target import target_of
 from tui.model.correction import Correction, Target
 from tui.model.statement import Analysis, Content, Speaker, Statement
-from tui.wording import BETWEEN, UNATTRIBUTED, flowing, kind
+from tui.wording import BETWEEN, UNATTRIBUTED, kind, one_line
 
 SAID, WANTED = "kind.said", "kind.wanted"
 KIND_OPTIONS = (
     ("kind.direct", "direct: all in quotation marks"),
-    ("kind.indirect", "indirect: reported only"),
+    ("kind.indirect", "indirect: paraphrased"),
     ("kind.mixed", "mixed: partly in quotation marks"),
     (SAID, "said"),
-    (WANTED, "only wanted or believed"),
+    (WANTED, "attitude: wanted or believed"),
 )
 """The kinds, by the ids of their commands."""
 
@@ -62,7 +62,7 @@ class CorrectionRequest:
     def words(self) -> str:
         """The words of the statement, or else the selected ones, on one line."""
         spans = self.statement.content if self.statement else self.selected
-        return flowing(" … ".join(span.of(self.open_article.article.text) for span in spans))
+        return one_line(" … ".join(span.of(self.open_article.article.text) for span in spans))
 
     @property
     def facts(self) -> str:
@@ -70,7 +70,7 @@ class CorrectionRequest:
         if self.statement is None:
             return "selected words"
         name = self.speaker.name if self.speaker else UNATTRIBUTED
-        yours = ["yours"] if self.statement.corrected else []
+        yours = ["corrected"] if self.statement.corrected else []
         return BETWEEN.join([name, kind(self.statement), *yours])
 
 
@@ -79,33 +79,35 @@ def options(request: CorrectionRequest) -> list[MenuOption]:
     rows = []
     if request.selected:
         there = any(each.content == request.selected for each in request.found.statements)
-        refusal = "These words are a statement already" if there else ""
-        rows = [MenuOption("missed", "add a missed statement: these words", refusal=refusal)]
+        refusal = "These words are already a statement" if there else ""
+        rows = [MenuOption("missed", "add the selected words as a statement", refusal=refusal)]
     if request.statement:
         rows += _of_statement(request, request.statement)
     count = len(request.corrections)
-    none = "" if count else "Nothing is corrected in this article"
-    return [*rows, MenuOption("list", "all your corrections here", str(count or "none"), none)]
+    none = "" if count else "No corrections in this article"
+    return [*rows, MenuOption("list", "list all corrections here", str(count or "none"), none)]
 
 
 def _of_statement(request: CorrectionRequest, statement: Statement) -> list[MenuOption]:
     speaker = request.speaker
-    nobody = "" if speaker else "This statement is unattributed: give it a speaker first"
-    wording = nobody or ("" if request.wording else "No words name the speaker here: give it another speaker")
-    bounds = "These are its words already" if request.selected == statement.content else ""
-    undone = "" if request.last else "You have corrected nothing about this statement"
-    here = f"“{request.wording}” is another" if not wording else "part of what it says is another’s"
+    nobody = "" if speaker else "The statement is unattributed: change its speaker first"
+    wording = nobody or (
+        "" if request.wording else "No words name the speaker here: change the speaker instead"
+    )
+    bounds = "These are already its words" if request.selected == statement.content else ""
+    undone = "" if request.last else "No corrections of this statement"
+    here = f"“{request.wording}” is somebody else" if not wording else "part of it is somebody else"
     last = KINDS[request.last.kind] if request.last else "none"
     return [
-        MenuOption("speaker", "another speaker", speaker.name if speaker else UNATTRIBUTED.lower()),
-        MenuOption("kind", "another kind", kind(statement)),
+        MenuOption("speaker", "change speaker", speaker.name if speaker else UNATTRIBUTED.lower()),
+        MenuOption("kind", "change kind", kind(statement)),
         MenuOption(
-            "bounds", "where it begins and ends", "the selected words" if request.selected else "", bounds
+            "bounds", "change beginning and end", "the selected words" if request.selected else "", bounds
         ),
         MenuOption("rejected", "not a statement"),
-        MenuOption("merge", "join its speaker with another", "the two are one", nobody),
-        MenuOption("split", "divide its speaker", here, wording),
-        MenuOption("undo", "undo your last correction of it", last, undone),
+        MenuOption("merge", "merge its speaker with another", "the two are the same", nobody),
+        MenuOption("split", "split its speaker", here, wording),
+        MenuOption("undo", "undo the last correction", last, undone),
     ]
 
 
@@ -113,7 +115,7 @@ def kind_options(statement: Statement) -> list[MenuOption]:
     """Return the kinds; those that the statement has already are refused."""
     now = {f"kind.{statement.kind}", SAID if statement.attribution == "communication" else WANTED}
     return [
-        MenuOption(each, words, "as it is", f"It is {words.partition(':')[0]} already")
+        MenuOption(each, words, "current", f"Already {words.partition(':')[0]}")
         if each in now
         else MenuOption(each, words)
         for each, words in KIND_OPTIONS

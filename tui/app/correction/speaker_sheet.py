@@ -34,7 +34,7 @@ class CandidateList(RowList[SpeakerCandidate], can_focus=False):
     """A row for each candidate; keys go to the field where a name is typed."""
 
     noun = "name"
-    none = "Nobody is left to choose: type another name"
+    none = "No name to choose: type one"
 
     def __init__(self, badges: Mapping[str, SpeakerBadge], *, id: str) -> None:  # noqa: A002 - Textual's name
         super().__init__(id=id)
@@ -81,9 +81,9 @@ class CandidateList(RowList[SpeakerCandidate], can_focus=False):
 ROWS = 12
 """The most rows the list takes."""
 CANDIDATE_HINTS = (
-    Hint(("candidate.take",), "take"),
-    Hint(("candidate.number",), "at once"),
-    Hint(("candidate.down", "candidate.up"), "choose"),
+    Hint(("candidate.take",), "choose"),
+    Hint(("candidate.number",), "choose directly"),
+    Hint(("candidate.down", "candidate.up"), "row"),
 )
 
 
@@ -122,7 +122,7 @@ class SpeakerSheet(FittedSheet[SpeakerCandidate]):
         with Horizontal(id="typed"):
             yield FixedLine([("Name", "quiet")])
             yield NameLine(
-                id="name", compact=True, select_on_focus=False, placeholder="type to find or to add one"
+                id="name", compact=True, select_on_focus=False, placeholder="type to find or add a name"
             )
         yield CandidateList(self._request.open_article.badges, id="candidates")
 

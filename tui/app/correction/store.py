@@ -4,12 +4,13 @@ from collections.abc import Callable
 from typing import TYPE_CHECKING, Any
 
 from tui.app.correction.changes import CorrectionChange
-from tui.app.correction.describe import KINDS
 from tui.app.correction.request import CorrectionRequest
 from tui.app.state.open_article import OpenArticle
 from tui.app.ui.notices import reports_refused_changes
+from tui.corrections.outcome import describe_outcome
 from tui.library.annotations.corrections import Corrections
 from tui.model.correction import Correction
+from tui.model.statement import Analysis
 
 if TYPE_CHECKING:
     from textual.app import App
@@ -43,7 +44,7 @@ class CorrectionStore:
                 must_change=True,
             )
         except UnchangedError:
-            self._reader.say("That changes nothing")
+            self._reader.say("Nothing changed")
             return
         if request.selected:
             self._reader.clear_selection()
@@ -54,7 +55,8 @@ class CorrectionStore:
     def remove(self, open_article: OpenArticle, correction: Correction) -> None:
         """Take a correction back."""
         self._write(open_article, lambda corrections: corrections.remove(open_article.key, correction.id))
-        self._reader.say(f"Taken back: {KINDS[correction.kind]}")
+        found = open_article.found or Analysis()
+        self._reader.say(describe_outcome(correction.change, found, applied=False))
 
     def _write(
         self, open_article: OpenArticle, write: Callable[[Corrections], object], *, must_change: bool = False

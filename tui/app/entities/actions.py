@@ -33,9 +33,9 @@ class EntityActions:
         if name := open_article.step_name(by, self._reader.text_pane.seen):
             self._reader.select_name(name)
         elif not open_article.display.types:
-            self._reader.say(f"No names are shown: {self._reader.keymap.label('types')} shows them")
+            self._reader.say(f"No names shown: {self._reader.keymap.label('types')} shows them")
         else:
-            self._reader.say(f"That was the {'last' if by > 0 else 'first'} name that is shown")
+            self._reader.say(f"No {'next' if by > 0 else 'previous'} name shown")
 
     # ---- the card ----
 

@@ -7,7 +7,7 @@ from tui.app.state.entity_index import Subject
 from tui.app.state.open_article import OpenArticle
 from tui.app.state.span_index import SpanIndex
 from tui.model.statement import Analysis, Entity, EntityType, Mention, MentionKind, Speaker, Statement
-from tui.wording import flowing
+from tui.wording import one_line
 
 ARTICLES = ("The ", "A ", "An ")
 
@@ -66,7 +66,7 @@ def forms(card: Card, text: str) -> dict[MentionKind, Counter[str]]:
     """How the subject is named, described and meant: each wording with how often it is used."""
     counted: dict[MentionKind, Counter[str]] = {"name": Counter(), "nominal": Counter(), "pronoun": Counter()}
     for mention in card.mentions:
-        counted[mention.kind][_inside_a_sentence(flowing(mention.span.of(text)), mention.kind)] += 1
+        counted[mention.kind][_inside_a_sentence(one_line(mention.span.of(text)), mention.kind)] += 1
     return counted
 
 

@@ -12,7 +12,7 @@ from tui.model.article import Span
 from tui.model.statement import Mention, MentionKind, Statement
 from tui.wording import BETWEEN, UNATTRIBUTED, kind
 
-FORMS: dict[MentionKind, str] = {"name": "named", "nominal": "described", "pronoun": "meant by"}
+FORMS: dict[MentionKind, str] = {"name": "named", "nominal": "described", "pronoun": "pronouns"}
 FORM_LABEL = 11
 FORM_LINES = 3
 """The most lines that the wordings of one kind take."""

@@ -57,21 +57,21 @@ def choices(session: Session, open_article: OpenArticle) -> list[ExportChoice]:
 def _marks(session: Session, open_article: OpenArticle) -> Iterator[ExportChoice]:
     marks, library = session.library.marks, session.library
     here, everywhere = len(open_article.marks), len(marks.all())
-    yield ExportChoice("my marks here", here, partial(selections.marked, library, [open_article.key]))
+    yield ExportChoice("marks in this article", here, partial(selections.marked, library, [open_article.key]))
     if everywhere > here:
         articles = len(marks.articles())
-        label = f"my marks in {counted(articles, 'article')}"
+        label = f"marks in {counted(articles, 'article')}"
         yield ExportChoice(label, everywhere, partial(selections.marked, library), articles)
 
 
 def _all(session: Session) -> Iterator[ExportChoice]:
-    """All articles of the list, if more than one has statements."""
+    """All articles in the list, if more than one has statements."""
     articles = [key for key in session.articles.items if isinstance(key, int)]
     counts = [each.statements for each in session.library.listing.of(articles).values() if each.statements]
     if len(counts) > 1:
         documents = partial(selections.whole, session.library, articles, session.display.statement_filter)
         yield ExportChoice(
-            f"all {len(articles):,} articles of the list", sum(counts), documents, len(articles)
+            f"all {len(articles):,} articles in the list", sum(counts), documents, len(articles)
         )
 
 

@@ -3,8 +3,8 @@
 from tui.app.ui.command import Command
 
 EXPORT_KEYS = (
-    Command("export.write", "enter", "export", "write the file", "Export"),
+    Command("export.write", "enter", "export", "export to the file", "Export"),
     Command("export.copy", "y", "copy", "copy instead", "Export"),
-    Command("export.close", "escape", "close", "close the sheet", "Export", "esc"),
+    Command("export.close", "escape", "close", "cancel", "Export", "esc"),
 )
 """Every command of the export sheet; tab goes to the next field, as everywhere."""

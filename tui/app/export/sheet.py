@@ -103,7 +103,7 @@ class ExportSheet(Sheet[None]):
         """The sheet, top to bottom."""
         with Vertical(id="sheet"):
             yield FixedLine(
-                [("Export", "strong")], [(f"{self.keymap.label('export.close')} closes", "quiet")]
+                [("Export", "strong")], [(f"{self.keymap.label('export.close')} cancel", "quiet")]
             )
             yield Choices("What", [(choice.label, str(choice.count)) for choice in self._choices], id="what")
             yield Tabs("Format", [(form.label, "") for form in self._formats], id="format")
@@ -167,7 +167,7 @@ class ExportSheet(Sheet[None]):
             self.query_one("#path", Input).value,
         )
         if not path.strip():
-            self._show_problem("No file is named")
+            self._show_problem("No file name")
             return
         target = os.path.expanduser(path)  # noqa: PTH111 - it never raises
         confirmed = self._confirmed == path != ""
@@ -182,7 +182,7 @@ class ExportSheet(Sheet[None]):
             self._writing = True
             self.query_one(
                 ExportNotice
-            ).busy = f"Writing {choice.count:,} from {choice.articles:,} articles …"
+            ).busy = f"Exporting {choice.count:,} from {choice.articles:,} articles …"
             self._write_behind(write, finish)
 
     @work(thread=True, exit_on_error=False)
@@ -202,7 +202,7 @@ class ExportSheet(Sheet[None]):
         elif not self.is_attached:
             report(self.app, error)
         elif isinstance(error, ExportExistsError):
-            self._show_problem("This file is there already: enter replaces it, or type another name")
+            self._show_problem("File already exists: enter replaces it, or type another name")
             self._confirmed = path
         else:
             self._show_problem(f"{error.problem}; {error.remedy}")

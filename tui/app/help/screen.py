@@ -25,14 +25,14 @@ WIDTH = 18
 MEANINGS = {
     "direct": "all in quotation marks",
     "mixed": "partly in quotation marks",
-    "indirect": "reported only",
+    "indirect": "paraphrased",
 }
 SAMPLES = (
     ("Naim", "person", "a person"),
     ("Pentagon", "org", "an organisation"),
     ("Kabul", "place", "a place, a building or a site"),
-    ("Monday", "other", "a date, a nationality …: on request, with "),
-    ("Naim", "pointed", "the name you look at"),
+    ("Monday", "other", "a date, a nationality …: show with "),
+    ("Naim", "pointed", "the selected name"),
 )
 
 Row = list[tuple[str, str]]
@@ -83,7 +83,7 @@ class HelpScreen(Sheet[None]):
 
     def _moved(self, moved: bool, by: int) -> None:
         if not moved:
-            self.say("That is the end" if by > 0 else "That is the beginning")
+            self.say("Already at the end" if by > 0 else "Already at the beginning")
 
 
 def _broken(row: Row, width: int) -> list[Row]:
@@ -109,7 +109,7 @@ def _keys(keymap: Keymap) -> list[Row]:
             *([(_names(keymap.labels(each.id)), "key"), (each.says, "text")] for each in commands),
             [],
         ]
-    rows += [[("ctrl+p".ljust(WIDTH), "key"), ("all commands, themes too", "text")]]
+    rows += [[("ctrl+p".ljust(WIDTH), "key"), ("all commands, and themes", "text")]]
     rows += [[("ctrl+c".ljust(WIDTH), "key"), ("copy the text selected with the mouse", "text")], []]
     return rows
 
@@ -127,16 +127,16 @@ def _signs(keymap: Keymap) -> list[Row]:
         [("Margins", "heading")],
         [
             ("K".ljust(WIDTH), "strong"),
-            ("speaker's letter where a statement begins; – for nobody", "text"),
+            ("speaker’s letter, where a statement begins; – for unattributed", "text"),
         ],
-        [(DOUBT.ljust(WIDTH), "unsure"), (f"not sure: look at it with {why}", "text")],
-        [(OWN.ljust(WIDTH), "mark-sign"), ("your own word: you corrected it", "text")],
+        [(DOUBT.ljust(WIDTH), "unsure"), (f"low confidence: {why} shows the evidence", "text")],
+        [(OWN.ljust(WIDTH), "mark-sign"), ("corrected by you", "text")],
         *bars,
         [(ATTITUDE.ljust(WIDTH), "strong"), ("attitude: wanted or believed, not said", "text")],
-        [(MARK.ljust(WIDTH), "mark-sign"), ("your mark; without colour, the letter of its colour", "text")],
+        [(MARK.ljust(WIDTH), "mark-sign"), ("marked; without colour, the letter of its colour", "text")],
         [
             (NOTE.ljust(WIDTH), "mark-sign"),
-            (f"your mark has a note: read it with {why}", "text"),
+            (f"marked with a note: {why} shows it", "text"),
         ],
         _colours(),
         [],

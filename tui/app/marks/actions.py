@@ -7,6 +7,7 @@ from tui.app.marks.marking import (
     go_to_mark,
     mark_beside,
     mark_in_sight,
+    mark_outcome,
     mark_to_edit,
     marks_in_text,
     nothing_to_edit,
@@ -14,9 +15,11 @@ from tui.app.marks.marking import (
 )
 from tui.app.state.open_article import OpenArticle
 from tui.app.ui.notices import NOT_KEPT, reporting
+from tui.corrections.outcome import describe_outcome
 from tui.library.annotations.marks import Marks
 from tui.library.annotations.undo import UndoStep
 from tui.library.library import Library
+from tui.model.statement import Analysis
 
 
 class MarkActions:
@@ -46,7 +49,7 @@ class MarkActions:
         """Go to the next mark, or the one before, with its note."""
         open_article, text = self._reader.open_article, self._reader.text_pane
         if not open_article or not marks_in_text(open_article):
-            self._reader.say(f"Nothing is marked here: {self._reader.keymap.label('mark')} marks a statement")
+            self._reader.say(f"No marks here: {self._reader.keymap.label('mark')} marks a statement")
             return
         here = mark_in_sight(open_article, text.selected, text.seen)
         if mark := mark_beside(open_article, here, text.seen, by):
@@ -54,38 +57,38 @@ class MarkActions:
             self._reader.focus_pane("text")
             go_to_mark(self._reader, mark)
         else:
-            self._reader.say(f"That was the {'last' if by > 0 else 'first'} mark")
+            self._reader.say(f"No {'next' if by > 0 else 'previous'} mark")
 
     # ---- undo and redo ----
 
     def undo(self) -> None:
         """Undo the last change to marks and corrections of this article."""
-        self._change_back(lambda library, article: library.undo(article), "Undone", "undo")
+        self._change_back(lambda library, article: library.undo(article), "undo")
 
     def redo(self) -> None:
-        """Do again what was undone last."""
-        self._change_back(lambda library, article: library.redo(article), "Done again", "do again")
+        """Redo what was undone last."""
+        self._change_back(lambda library, article: library.redo(article), "redo")
 
-    def _change_back(self, change: Callable[[Library, int], UndoStep | None], done: str, wanted: str) -> None:
+    def _change_back(self, change: Callable[[Library, int], UndoStep | None], wanted: str) -> None:
         open_article = self._reader.open_article
         if not open_article:
             self._reader.say(f"Nothing to {wanted}")
             return
-        library, before = self._reader.session.library, len(open_article.marks)
+        library = self._reader.session.library
         with reporting(self._reader.app, NOT_KEPT):
             step = change(library, open_article.key)
             if step and step.done and step.place == "correction":
                 library.analyses.refresh(open_article.key)
             if step:
                 self._reader.reload(open_article)
-            self._reader.say(_outcome(step, done, wanted, len(open_article.marks) - before))
+            self._reader.say(_outcome(step, self._reader.open_article, wanted))
 
 
-def _outcome(step: UndoStep | None, done: str, wanted: str, more: int) -> str:
-    """Return what was undone or redone, and what became of the mark: there are so many `more` than before."""
+def _outcome(step: UndoStep | None, open_article: OpenArticle | None, wanted: str) -> str:
+    """Return what is now true of the mark or the correction that was undone or redone."""
     if step is None:
         return f"Nothing to {wanted} in this article"
-    if not step.done:
-        return f"Left alone, another reader has changed it meanwhile: {step.words}"
-    mark = " is back" if more > 0 else " is off" if more < 0 else " is as it was"
-    return f"{done}: {step.words}{'' if step.place == 'correction' else mark}"
+    if not step.done or step.change is None:
+        return mark_outcome(step, wanted)
+    found = open_article.found if open_article else None
+    return describe_outcome(step.change, found or Analysis(), applied=step.result == "added")

@@ -85,7 +85,7 @@ class Annotating:
             with self._library.transaction():
                 return self._keep(mine)
         except LibraryError as error:
-            return f"Not kept: {error}"
+            return f"Not saved: {error}"
 
     def _keep(self, mine: Mark) -> str:
         marks, before = self._library.marks, self.mark
@@ -96,7 +96,7 @@ class Annotating:
         if mine.note != before.note and stored.note not in (before.note, mine.note):
             self.mark = replace(before, note=stored.note)
             cited = neutralise_line(stored.note)[:CITED]
-            return f"Another reader wrote “{cited}” here: keep yours once more to replace it"
+            return f"Another reader wrote “{cited}” here: save again to replace it"
         self.mark = united(before, mine, stored)
         marks.change(self._article, self.mark)
         return ""

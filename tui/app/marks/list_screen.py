@@ -12,6 +12,7 @@ from tui.app.marks.commands import MARKS_HINTS, MARKS_KEYS
 from tui.app.marks.editing import Annotating
 from tui.app.marks.list import MarkList, MarksHead
 from tui.app.marks.list_rows import cited, mark_rows, sections, sought
+from tui.app.marks.marking import mark_outcome
 from tui.app.marks.note_sheet import Field, NoteSheet
 from tui.app.state.open_article import OpenArticle
 from tui.app.state.session import Session
@@ -104,10 +105,10 @@ class MarksScreen(Sheet[tuple[int, Mark]]):
     def _nothing(self, marks: list[ListedMark]) -> str:
         """Why the list is empty."""
         if marks:
-            return "No mark has these words"
+            return "No matching marks"
         where = "in the library" if self._whole else "here"
         statement, words = self.keymap.label("mark"), self.keymap.label("select")
-        return f"Nothing is marked {where} yet: {statement} marks a statement, {words} words"
+        return f"No marks {where} yet: {statement} marks a statement, {words} selects words"
 
     # ---- the filter ----
 
@@ -132,14 +133,14 @@ class MarksScreen(Sheet[tuple[int, Mark]]):
             self.set_focus(self._list)
             self._show(self._list.cursor)
         else:
-            self.say("No mark has these words")
+            self.say("No matching marks")
 
     # ---- keys ----
 
     def action_scope(self) -> None:
         """Change between the article's marks and the library's."""
         if self._open_article is None:
-            self.say("No article is being read")
+            self.say("No article open")
             return
         self._whole = not self._whole
         self._show()
@@ -155,7 +156,7 @@ class MarksScreen(Sheet[tuple[int, Mark]]):
     def action_note(self, field: Field) -> None:
         """Change note, tags or colour."""
         if not (listed := self._list.item):
-            self.say("No mark to change")
+            self.say("No mark to edit")
             return
         annotating = Annotating(self._session.library, listed.article, listed.mark)
         sheet = NoteSheet(annotating, listed.speaker, self._session.library.marks.tags(), field)
@@ -171,13 +172,13 @@ class MarksScreen(Sheet[tuple[int, Mark]]):
     def action_remove(self) -> None:
         """Take the mark under the cursor off."""
         if not (listed := self._list.item):
-            self.say("No mark to take off")
+            self.say("No mark to remove")
             return
         self._session.library.marks.remove(listed.article, listed.mark.id)
         self._all.remove(listed)
         self._changed_in(listed.article, listed.mark.id)
         self._show(self._list.cursor)
-        self.say(f"Taken off: {self.keymap.label('marks.undo')} brings it back")
+        self.say(f"Mark removed: {self.keymap.label('marks.undo')} undoes it")
 
     def action_copy(self) -> None:
         """Copy the words with speaker, article and note."""
@@ -190,7 +191,7 @@ class MarksScreen(Sheet[tuple[int, Mark]]):
     def action_undo(self) -> None:
         """Undo the last change made in this list."""
         if not self._changed:
-            self.say("Nothing was changed in this list")
+            self.say("Nothing to undo in this list")
             return
         article = self._changed.pop()
         step = self._session.library.undo(article)
@@ -199,7 +200,7 @@ class MarksScreen(Sheet[tuple[int, Mark]]):
         self._session.reload_marks(article)
         self._show(self._list.cursor)
         if step:
-            self.say(f"Undone: {step.words}" if step.done else f"Changed by another reader: {step.words}")
+            self.say(mark_outcome(step))
 
     def _changed_in(self, article: int, mark: str) -> None:
         """Take note of a change to a mark."""

@@ -7,6 +7,7 @@ from tui.app.marks.editing import new_mark, trimmed
 from tui.app.state.open_article import OpenArticle
 from tui.app.state.reading_point import reading_point
 from tui.app.ui.notices import reporting
+from tui.library.annotations.undo import UndoStep
 from tui.model.article import Span
 from tui.model.mark import Mark
 
@@ -29,7 +30,7 @@ def mark_to_edit(reader: Reader) -> Mark | None:
 
 def nothing_to_edit(reader: Reader, wanted: str) -> str:
     """Why there is nothing to mark or note; `wanted` is the verb."""
-    return "Only spaces are selected" if reader.text_pane.selected else f"No statement to {wanted}"
+    return "Only spaces selected" if reader.text_pane.selected else f"No statement to {wanted}"
 
 
 def marks_in_text(open_article: OpenArticle) -> list[Mark]:
@@ -79,6 +80,18 @@ def go_to_mark(reader: Reader, mark: Mark) -> None:
         reader.text_pane.select(mark.spans[0])
     if mark.note:
         reader.say(f"Note: {mark.note}")
+
+
+def mark_outcome(step: UndoStep, wanted: str = "undo") -> str:
+    """Return what is now true of a mark that was undone or redone; `wanted` says which of the two.
+
+    A step that was not done, of a mark or of a correction, is one that another reader prevented.
+    """
+    if not step.done:
+        return f"Not {'undone' if wanted == 'undo' else 'redone'}, changed by another reader: {step.words}"
+    changed = "is as before" if wanted == "undo" else "is changed again"
+    now = {"added": "is back", "removed": "is removed", "changed": changed}[step.result]
+    return f"{step.words[:1].upper()}{step.words[1:]} {now}"
 
 
 def show_stored_marks(reader: Reader, open_article: OpenArticle) -> None:

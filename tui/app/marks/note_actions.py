@@ -46,4 +46,4 @@ class NoteActions:
         if kept:
             self._reader.clear_selection()
             show_stored_marks(self._reader, open_article)
-            self._reader.say("Kept until you quit" if self._reader.session.temporary else "Kept")
+            self._reader.say("Saved until you quit" if self._reader.session.temporary else "Saved")

@@ -151,7 +151,7 @@ class NoteSheet(Sheet[bool]):
         """Leave it as it was; what was typed is thrown away only if the reader says so twice."""
         if self.unsaved and not self._asked:
             self._asked = True
-            keep, leave = self.keymap.label("note.save"), self.keymap.label("note.leave")
-            self.query_one(Problem).words = f"Not kept yet: {keep} keeps it, {leave} once more throws it away"
+            save, leave = self.keymap.label("note.save"), self.keymap.label("note.leave")
+            self.query_one(Problem).words = f"Not saved: {save} saves, {leave} again discards"
         else:
             self.dismiss(result=False)

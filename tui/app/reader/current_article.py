@@ -111,7 +111,7 @@ class CurrentArticle:
         """Read again what the library has of an article, and show what has changed."""
         if self._session.close_revised(open_article):
             self.show(open_article.key, remember=False)
-            self._reader.say("The file has changed: this is its new text")
+            self._reader.say("File changed: showing its new text")
             return
         library = self._session.library
         if (marks := library.marks.of(open_article.key)) != open_article.marks:

@@ -55,7 +55,7 @@ class Navigator:
             if same_speaker and open_article.current:
                 named = open_article.speaker(open_article.current)
                 kind = "statement by this speaker" if named else "unattributed statement"
-            self._reader.say(f"That was the {'last' if by > 0 else 'first'} {kind}")
+            self._reader.say(f"No {'next' if by > 0 else 'previous'} {kind}")
             return
         self._reader.clear_selection()
         self._panes.go_to(statement)
@@ -66,9 +66,9 @@ class Navigator:
         if open_article and (found := unattributed(open_article, self._panes.text.seen, by)):
             self._panes.go_to(found)
         elif open_article and any(each.speaker is None for each in open_article.statements):
-            self._reader.say(f"That was the {'last' if by > 0 else 'first'} unattributed statement")
+            self._reader.say(f"No {'next' if by > 0 else 'previous'} unattributed statement")
         else:
-            self._reader.say("No statement here is unattributed")
+            self._reader.say("No unattributed statements here")
 
     # ---- within a pane, and from pane to pane ----
 
@@ -116,7 +116,7 @@ class Navigator:
 
     def _report_end(self, by: int, *, moved: bool) -> None:
         if not moved:
-            self._reader.say("That is the end" if by > 0 else "That is the beginning")
+            self._reader.say("Already at the end" if by > 0 else "Already at the beginning")
 
     def next_pane(self, by: int) -> None:
         """Give the next pane the focus; where there is room for one only, show it."""
@@ -145,7 +145,7 @@ class Navigator:
         if offset is not None and self._panes.text.go_to(offset):
             self._panes.text_moved()
         else:
-            which = f"That was the {'last' if by > 0 else 'first'} {name}"
+            which = f"No {'next' if by > 0 else 'previous'} {name}"
             self._reader.say(which if offsets else f"No {name} here")
 
     # ---- back and forward ----
@@ -172,7 +172,7 @@ class Navigator:
         if here:
             position = self._jumps.forward(here) if by > 0 else self._jumps.back(here)
         if position is None:
-            self._reader.say("No jump to take back" if by < 0 else "No jump to take again")
+            self._reader.say("No place to jump back to" if by < 0 else "No place to jump forward to")
             return
         if position.key != self._reader.key:
             self._reader.show_article(position.key, remember=False)
@@ -211,7 +211,7 @@ class Navigator:
         self._panes.text.bring(offset)
         self._panes.text_moved()
         if statement:
-            self._reader.say("This statement is left out of what is shown: u and v show more")
+            self._reader.say("This statement is hidden: u and v show more")
 
     # ---- what `enter` and `esc` do ----
 

@@ -114,7 +114,7 @@ class Panes:
         """Show an article in the text and its statements in the panel, or that it could not be read."""
         self.item = item
         self.text.show(self.open_article)
-        self.panel.show(self.open_article, "this could not be read" if isinstance(item, LoadError) else "")
+        self.panel.show(self.open_article, "could not be read" if isinstance(item, LoadError) else "")
         self.show_notice()
 
     def show_notice(self, *, loading: bool = False) -> None:

@@ -77,4 +77,4 @@ class SpeakerLine(OneRowWidget):
         if not (self.open_article and statement.source):
             return why_unattributed([statement])
         written = " ".join(statement.source.of(self.open_article.article.text).split())
-        return f"“{clip(written, OPEN_CELLS)}” left open"
+        return f"“{clip(written, OPEN_CELLS)}” not identified"

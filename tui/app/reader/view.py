@@ -8,6 +8,7 @@ from tui.app.statements.left_out import attitudes_changed, confidence_changed
 from tui.app.ui.column import Column
 from tui.app.ui.notices import NOT_KEPT, reporting
 from tui.configuration.settings import NARROWEST_MEASURE, PANEL_ORDERS, WIDEST_MEASURE
+from tui.wording import counted
 
 if TYPE_CHECKING:
     from tui.app.reader.panes import Panes
@@ -40,21 +41,21 @@ class View:
         shown = Column.of(text.size.width, text.measure).measure
         wanted = max(NARROWEST_MEASURE, min(shown + by * STEP, WIDEST_MEASURE))
         if Column.of(text.size.width, wanted).measure == shown:
-            self._reader.say(f"The column is as {'wide' if by > 0 else 'narrow'} as it gets here: {shown}")
+            self._reader.say(f"Column is at its {'widest' if by > 0 else 'narrowest'} here: {shown} cells")
             return
         self._panes.set_measure(wanted)
-        self._reader.say(f"{Column.of(text.size.width, wanted).measure} cells to a line")
+        self._reader.say(f"Column: {Column.of(text.size.width, wanted).measure} cells")
 
     def toggle_zen(self) -> None:
         """Show the text alone, or all panes again."""
         if self._panes.layout == "-one":
             self._panes.focus("text")
-            self._reader.say("The text is alone already: there is room for one pane")
+            self._reader.say("Only one pane fits here")
             return
         self._panes.show_alone(wanted=not self._panes.zen)
         if self._panes.zen:
             self._panes.focus("text")
-            self._reader.say(f"The text alone: {self._reader.keymap.label('zen')} shows all again")
+            self._reader.say(f"Text alone: {self._reader.keymap.label('zen')} shows all panes")
         self._panes.refresh_lines()
 
     def toggle_evidence(self) -> None:
@@ -76,11 +77,11 @@ class View:
             panel = self._panes.panel
             panel.set_order(by_turns=not panel.by_turns)
             self._panes.refresh_lines()
-            self._reader.say(f"Statements {PANEL_ORDERS[panel.by_turns]}")
+            self._reader.say(f"Statements: {PANEL_ORDERS[panel.by_turns]}")
             return
         self._session.articles.next_order()
         self._show_list()
-        self._reader.say(f"Articles {self._session.articles.order}")
+        self._reader.say(f"Articles: {self._session.articles.order}")
 
     def toggle_whole_library(self) -> None:
         """Show the whole library in the list, or what was opened this time."""
@@ -89,12 +90,12 @@ class View:
             self._reader.say("The library is not open yet")
             return
         if session.articles.whole and not session.articles.opened:
-            self._reader.say("Nothing else was opened this time")
+            self._reader.say("No other article in this session")
             return
         session.articles.show_whole(whole=not session.articles.whole)
         self._show_list()
-        which = "The whole library" if session.articles.whole else "What was opened this time"
-        self._reader.say(f"{which}: {len(session.articles.items):,}")
+        which = "Whole library" if session.articles.whole else "This session"
+        self._reader.say(f"{which}: {counted(len(session.articles.items), 'article')}")
 
     def _show_list(self) -> None:
         self._panes.articles.show(self._session.articles.items)

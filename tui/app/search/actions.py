@@ -60,9 +60,7 @@ class SearchActions:
         if self._mode.active:
             self._mode.active.step(by)
         else:
-            self._reader.say(
-                f"Nothing is being searched for: {self._reader.keymap.label('search')} begins a search"
-            )
+            self._reader.say(f"No search: {self._reader.keymap.label('search')} starts one")
 
     async def show_words(self, place: "Destination", offset: int, statement: "Statement | None") -> None:
         """Show the words that led to a place as the hits of a search in the text, beginning at the place."""

@@ -32,10 +32,14 @@ class GoToPercent:
             self.reader.text_pane.go_to(len(open_article.article.text) * share // WHOLE)
             self.reader.text_moved()
         rest = (
-            "" if share is not None else "how far, from 0 to 100" if not query.strip() else "0 to 100, please"
+            ""
+            if share is not None
+            else "a number from 0 to 100"
+            if not query.strip()
+            else "not a number from 0 to 100"
         )
         label = self.reader.keymap.label
-        keys = ((label("read"), "stay here"), (label("search.leave"), "back to where I was"))
+        keys = ((label("read"), "stay"), (label("search.leave"), "cancel"))
         self.line.say("", rest, keys)
 
     def list_changed(self) -> bool:

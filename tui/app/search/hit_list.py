@@ -23,22 +23,22 @@ AHEAD = 10
 PASSAGE = "¶"
 NOT_SAID = "in the text"
 EXAMPLES = (
-    ("ferry storm", "both words, in a statement or else elsewhere in an article"),
-    ('"ran aground"', "these words, one behind the other"),
-    ("ferr*", "whatever begins so"),
-    ("ferry -storm", "without a word"),
-    ("speaker:brandt", "what somebody said; also a role: speaker:minister"),
-    ('entity:"port works"', "statements that mention somebody or something"),
-    ("kind:direct", "or mixed, indirect; kind:attitude for what is only wanted or believed"),
-    ("marked:yes", "what you marked; or a tag of yours: marked:ferry"),
-    ("title:bridge", "a word of the article’s title"),
-    ("after:2021-03 before:2022", "by date: a year, a month or a day"),
+    ("ferry storm", "both words, in a statement or elsewhere in an article"),
+    ('"ran aground"', "these words in this order"),
+    ("ferr*", "words that begin with these letters"),
+    ("ferry -storm", "without this word"),
+    ("speaker:brandt", "said by somebody with this name or role"),
+    ('entity:"port works"', "statements that mention it"),
+    ("kind:direct", "or mixed, indirect, attitude (wanted or believed)"),
+    ("marked:yes", "marked statements; with a tag: marked:ferry"),
+    ("title:bridge", "articles with this in the title"),
+    ("after:2021-03 before:2022", "by date: year, month or day"),
 )
 NOTHING = (
-    "Nothing was found.",
+    "Nothing found.",
     "",
-    "Fewer words find more, and so do beginnings: ferr* finds ferry and ferries.",
-    "What is only wanted or believed is found by kind:attitude.",
+    "Try fewer words, or beginnings of words: ferr* finds ferry and ferries.",
+    "kind:attitude finds what is wanted or believed.",
 )
 
 

@@ -101,9 +101,9 @@ class TextSearch:
         if self.number is not None:
             figure, rest = str(self.number + 1), f" of {len(self.hits)}"
         enter, leave = label("read"), label("search.leave")
-        back = (leave, "done" if self.words else "back to where I was")
+        back = (leave, "clear search" if self.words else "cancel")
         if self.typing:
-            self.line.say(figure, rest, ((enter, "go through the hits"), back))
+            self.line.say(figure, rest, ((enter, "step through"), back))
         else:
             walk = label("statement.next", "hit.previous")
-            self.line.say(figure, rest, ((walk, "hit"), (enter, "stay here"), back))
+            self.line.say(figure, rest, ((walk, "hit"), (enter, "stay"), back))

@@ -147,7 +147,7 @@ class LibrarySearch(FullScreen):
         finding, count = self._finding, self.query_one(HitCount)
         count.figure = count.rest = ""
         if finding.searched:
-            some = f"{finding.total:,}{' and more' if finding.more else ''}"
+            some = f"{finding.total:,}{' or more' if finding.more else ''}"
             hits = "hit" if finding.total == 1 else "hits"
             count.figure = f"{self._list.cursor + 1:,}" if finding.found else ""
             count.rest = f" of {some} {hits}" if finding.found else "no hits"
@@ -185,7 +185,7 @@ class LibrarySearch(FullScreen):
         """Read the article at the hit under the cursor, with the words highlighted."""
         found = self._list.item
         if self._finding.problem:
-            self.say("The query cannot be understood yet")
+            self.say("Query not understood")
             return
         if not found:
             self.say("No hit to open")
@@ -206,7 +206,7 @@ class LibrarySearch(FullScreen):
         quote: str | None = f"{hit.excerpt}\n{hit.title}\n"
         if hit.said:
             quote = quoted(self._session, self._place(hit), self.settings.export_template)
-        self.say(copy(self.app, quote) if quote else "The statement is no longer there")
+        self.say(copy(self.app, quote) if quote else "This statement is no longer in the article")
 
     def action_export(self) -> None:
         """Export all statements among the hits."""
@@ -228,7 +228,7 @@ class LibrarySearch(FullScreen):
     @on(Exportable)
     def _export(self, message: Exportable) -> None:
         if message.places:
-            choice = export_choice(self._session, "the statements found", message.places)
+            choice = export_choice(self._session, "statements found", message.places)
             self.app.push_screen(ExportSheet([choice], self._session.library))
         else:
-            self.say("Nothing of what was found is a statement")
+            self.say("No statements among the hits")

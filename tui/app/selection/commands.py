@@ -3,57 +3,55 @@
 from tui.app.ui.command import Command, Hint
 
 SELECT_KEYS = (
-    Command("select.begin", "v,x", "begin", "select from here; once more, let go", "Selecting words"),
-    Command("select.right", "l,right", "step(1)", "a character on", "Selecting words"),
-    Command("select.left", "h,left", "step(-1)", "a character back", "Selecting words"),
-    Command("select.word", "w,ctrl+right", "word(1)", "to the next word", "Selecting words"),
-    Command("select.word.back", "b,ctrl+left", "word(-1)", "a word back", "Selecting words"),
-    Command("select.down", "j,down", "row(1)", "a line down", "Selecting words"),
-    Command("select.up", "k,up", "row(-1)", "a line up", "Selecting words"),
     Command(
-        "select.line.end", "dollar_sign,end", "edge(1)", "to the end of the line", "Selecting words", "$"
+        "select.begin", "v,x", "begin", "start selecting here; again, clear the selection", "Select words"
     ),
-    Command("select.line.start", "0,home", "edge(-1)", "to its beginning", "Selecting words"),
+    Command("select.right", "l,right", "step(1)", "next character", "Select words"),
+    Command("select.left", "h,left", "step(-1)", "previous character", "Select words"),
+    Command("select.word", "w,ctrl+right", "word(1)", "next word", "Select words"),
+    Command("select.word.back", "b,ctrl+left", "word(-1)", "previous word", "Select words"),
+    Command("select.down", "j,down", "row(1)", "line down", "Select words"),
+    Command("select.up", "k,up", "row(-1)", "line up", "Select words"),
+    Command("select.line.end", "dollar_sign,end", "edge(1)", "go to end of line", "Select words", "$"),
+    Command("select.line.start", "0,home", "edge(-1)", "go to beginning of line", "Select words"),
+    Command("select.sentence", "right_parenthesis", "sentence(1)", "next sentence", "Select words", ")"),
     Command(
-        "select.sentence", "right_parenthesis", "sentence(1)", "to the next sentence", "Selecting words", ")"
-    ),
-    Command(
-        "select.sentence.back", "left_parenthesis", "sentence(-1)", "a sentence back", "Selecting words", "("
+        "select.sentence.back", "left_parenthesis", "sentence(-1)", "previous sentence", "Select words", "("
     ),
     Command(
         "select.paragraph",
         "J,right_curly_bracket",
         "paragraph(1)",
-        "to the next paragraph",
-        "Selecting words",
+        "next paragraph",
+        "Select words",
     ),
     Command(
         "select.paragraph.back",
         "K,left_curly_bracket",
         "paragraph(-1)",
-        "a paragraph back",
-        "Selecting words",
+        "previous paragraph",
+        "Select words",
     ),
-    Command("select.page", "space,pagedown", "page(1)", "a page down", "Selecting words"),
-    Command("select.page.back", "pageup", "page(-1)", "a page up", "Selecting words"),
-    Command("select.top", "g", "end(-1)", "to the beginning of the text", "Selecting words"),
-    Command("select.bottom", "G", "end(1)", "to the end of the text", "Selecting words"),
-    Command("select.whole", "s", "whole", "this sentence; once more, the next one too", "Selecting words"),
-    Command("select.other", "o", "other", "to the other end of what is selected", "Selecting words"),
-    Command("select.mark", "m", "take('mark')", "mark the words, or take their mark off", "Selecting words"),
-    Command("select.note", "a", "take('note')", "mark them with a note", "Selecting words"),
-    Command("select.tags", "number_sign", "take('tags')", "mark them with tags", "Selecting words", "#"),
-    Command("select.copy", "y", "take('copy')", "copy them", "Selecting words"),
-    Command("select.correct", "c", "take('correct')", "correct: they are a statement …", "Selecting words"),
-    Command("select.leave", "escape,q", "leave", "select nothing", "Selecting words", "esc"),
+    Command("select.page", "space,pagedown", "page(1)", "page down", "Select words"),
+    Command("select.page.back", "pageup", "page(-1)", "page up", "Select words"),
+    Command("select.top", "g", "end(-1)", "go to beginning", "Select words"),
+    Command("select.bottom", "G", "end(1)", "go to end", "Select words"),
+    Command("select.whole", "s", "whole", "select the sentence; again, the next one too", "Select words"),
+    Command("select.other", "o", "other", "go to the other end of the selection", "Select words"),
+    Command("select.mark", "m", "take('mark')", "mark or unmark the words", "Select words"),
+    Command("select.note", "a", "take('note')", "mark with a note", "Select words"),
+    Command("select.tags", "number_sign", "take('tags')", "mark with tags", "Select words", "#"),
+    Command("select.copy", "y", "take('copy')", "copy", "Select words"),
+    Command("select.correct", "c", "take('correct')", "correct, or add as a statement …", "Select words"),
+    Command("select.leave", "escape,q", "leave", "clear selection", "Select words", "esc"),
 )
 """Every command while words are selected by keys."""
 
 SELECT_HINTS = (
-    Hint(("select.begin",), "select from here"),
+    Hint(("select.begin",), "start selecting"),
     Hint(("select.word.back", "select.word"), "word"),
     Hint(("select.whole",), "sentence"),
-    Hint(("select.leave",), "leave"),
+    Hint(("select.leave",), "clear"),
     Hint(("select.down", "select.up"), "line"),
     Hint(("select.sentence.back", "select.sentence"), "by sentence"),
 )
@@ -64,7 +62,7 @@ SELECTED_HINTS = (
     Hint(("select.note",), "note"),
     Hint(("select.copy",), "copy"),
     Hint(("select.correct",), "correct"),
-    Hint(("select.leave",), "leave"),
+    Hint(("select.leave",), "clear"),
     Hint(("select.other",), "other end"),
     Hint(("select.word.back", "select.word"), "word"),
     Hint(("select.whole",), "sentence"),

@@ -80,7 +80,7 @@ class SelectScreen(Sheet[CommandForSelection]):
         """Say so where a key does nothing."""
         if event.key not in self.active_bindings:
             event.stop()
-            self._reader.say(f"Selecting words: {self.keymap.label('select.leave')} leaves it")
+            self._reader.say(f"Selecting words: {self.keymap.label('select.leave')} clears the selection")
 
     def on_click(self, _: Click) -> None:
         """The mouse takes over."""
@@ -130,7 +130,7 @@ class SelectScreen(Sheet[CommandForSelection]):
     def action_other(self) -> None:
         """Go to the other end of what is selected."""
         if self._caret.anchor is None:
-            self._reader.say(f"Nothing is selected: {self.keymap.label('select.begin')} selects from here")
+            self._reader.say(f"Nothing selected: {self.keymap.label('select.begin')} starts selecting")
             return
         self._caret = Caret(self._caret.anchor, self._caret.head)
         self._column = None
@@ -147,14 +147,14 @@ class SelectScreen(Sheet[CommandForSelection]):
             if further.end <= selected.end:
                 further = steps.whole_sentence(steps.sentence(selected.end - 1, 1))
             if further.end <= selected.end:
-                self._reader.say("That is the end")
+                self._reader.say("Already at the end")
             self._caret = Caret(max(selected.end, further.end), selected.start)
         self._column = None
         self._show()
 
     def _go(self, to: int) -> None:
         if to == self._caret.head:
-            self._reader.say("There is no further to go")
+            self._reader.say("Cannot go further")
         self._caret = replace(self._caret, head=to)
         self._column = None
         self._show()
@@ -164,7 +164,7 @@ class SelectScreen(Sheet[CommandForSelection]):
         if self._caret.selected:
             self._close(what)
         else:
-            self._reader.say(f"Nothing is selected: {self.keymap.label('select.begin')} selects from here")
+            self._reader.say(f"Nothing selected: {self.keymap.label('select.begin')} starts selecting")
 
     def action_leave(self) -> None:
         """Select nothing."""

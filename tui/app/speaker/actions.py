@@ -35,7 +35,7 @@ class SpeakerActions:
         """Show all that somebody of an article says, there or in others."""
         speaker = speaker_of(open_article, subject)
         if speaker is None and subject.type not in SPEAKING:
-            self._reader.say(f"{subject.name} makes no statement here")
+            self._reader.say(f"No statements by {subject.name} here")
             return
         current = open_article.current
         here = current.id if current and speaker and current.speaker == speaker.id else None

@@ -4,59 +4,57 @@ from tui.app.ui.command import Command, Hint
 from tui.app.ui.hints import TWO_PANES, WIDE
 
 ACROSS_KEYS = (
-    Command("across.next", "n,j,down", "step(1)", "next statement", "A speaker in all articles"),
-    Command("across.previous", "p,k,up", "step(-1)", "statement before", "A speaker in all articles"),
+    Command("across.next", "n,j,down", "step(1)", "next statement", "Speaker in all articles"),
+    Command("across.previous", "p,k,up", "step(-1)", "previous statement", "Speaker in all articles"),
     Command(
         "across.article.next",
         "right_square_bracket",
         "article(1)",
         "next article",
-        "A speaker in all articles",
+        "Speaker in all articles",
         "]",
     ),
     Command(
         "across.article.previous",
         "left_square_bracket",
         "article(-1)",
-        "article before",
-        "A speaker in all articles",
+        "previous article",
+        "Speaker in all articles",
         "[",
     ),
-    Command("across.page.down", "space,pagedown", "page(1)", "page down", "A speaker in all articles"),
-    Command("across.page.up", "b,pageup", "page(-1)", "page up", "A speaker in all articles"),
-    Command("across.top", "g,home", "end(-1)", "to the first statement", "A speaker in all articles"),
-    Command("across.bottom", "G,end", "end(1)", "to the last statement", "A speaker in all articles"),
+    Command("across.page.down", "space,pagedown", "page(1)", "page down", "Speaker in all articles"),
+    Command("across.page.up", "b,pageup", "page(-1)", "page up", "Speaker in all articles"),
+    Command("across.top", "g,home", "end(-1)", "go to first statement", "Speaker in all articles"),
+    Command("across.bottom", "G,end", "end(1)", "go to last statement", "Speaker in all articles"),
+    Command("across.open", "enter", "open", "open the article at this statement", "Speaker in all articles"),
     Command(
-        "across.open", "enter", "open", "open the article at this statement", "A speaker in all articles"
-    ),
-    Command(
-        "across.order", "t", "order", "by time, the newest first; or by article", "A speaker in all articles"
+        "across.order", "t", "order", "sort by time, newest first, or by article", "Speaker in all articles"
     ),
     Command(
         "across.kind",
         "f",
         "kind",
-        "only direct, mixed or indirect statements; or all",
-        "A speaker in all articles",
+        "filter by kind: direct, mixed, indirect or all",
+        "Speaker in all articles",
     ),
     Command(
         "across.filter",
         "slash",
         "filter",
-        "only statements with these words",
-        "A speaker in all articles",
+        "filter by words",
+        "Speaker in all articles",
         "/",
         True,
     ),
-    Command("across.copy", "y", "copy", "copy the statement with its source", "A speaker in all articles"),
-    Command("across.export", "e", "export", "export what is shown", "A speaker in all articles"),
-    Command("across.help", "question_mark,f1", "app.help", "this help", "A speaker in all articles", "?"),
+    Command("across.copy", "y", "copy", "copy the statement with its source", "Speaker in all articles"),
+    Command("across.export", "e", "export", "export the statements shown", "Speaker in all articles"),
+    Command("across.help", "question_mark,f1", "app.help", "help", "Speaker in all articles", "?"),
     Command(
         "across.close",
         "escape,s,q",
         "leave",
-        "show all statements again, or go back",
-        "A speaker in all articles",
+        "clear the filter; without one, close",
+        "Speaker in all articles",
         "esc",
     ),
 )
@@ -70,7 +68,7 @@ _ORDERS = (Hint(("across.order",), "by time"), Hint(("across.order",), "by artic
 
 _KEEP = (Hint(("across.copy",), "copy"), Hint(("across.export",), "export"))
 
-_BACK = (Hint(("across.close",), "back"), Hint(("across.help",), "help"))
+_BACK = (Hint(("across.close",), "close"), Hint(("across.help",), "help"))
 
 
 def across_hints(width: int, *, by_time: bool) -> tuple[Hint, ...]:

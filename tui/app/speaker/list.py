@@ -26,7 +26,7 @@ if TYPE_CHECKING:
 
 SIDES = 2
 """Cells at both ends of a row that only the ground of the chosen statement covers."""
-LOOKING = "looking through the library …"
+LOOKING = "searching the library …"
 
 
 class SpeakerHead(Inked):

@@ -117,9 +117,9 @@ class SpeakerScreen(FullScreen):
     def _nothing(self) -> str:
         """Return why the list is empty."""
         if self._spoken and not self._spoken.statements:
-            return f"{self._spoken.name} makes no statement in any article"
+            return f"No statements by {self._spoken.name} in any article"
         if self._filter.open:
-            return "No statements within what is shown: v and u, in the text, show more"
+            return "No statements shown: v and u, in the text, show more"
         return f"No statements {self._filter}: {self.keymap.label('across.close')} shows all"
 
     def _refresh_hints(self) -> None:
@@ -137,14 +137,14 @@ class SpeakerScreen(FullScreen):
         """Change between the order by day and by article."""
         self._list.turn()
         self._refresh_hints()
-        self.say("By time, the newest first" if self._list.by_time else "By article, in order of time")
+        self.say("Sorted by time, newest first" if self._list.by_time else "Sorted by article, oldest first")
 
     def action_kind(self) -> None:
         """Show only the next kind; after the last, all."""
         kind = KINDS[(KINDS.index(self._filter.kind) + 1) % len(KINDS)]
         self._filter = SpeakerFilter(self._session.display.statement_filter, kind, self._filter.words)
         self._show()
-        self.say(f"Only {kind} statements" if kind else "Statements of every kind")
+        self.say(f"Only {kind} statements" if kind else "All kinds of statements")
 
     def action_filter(self) -> None:
         """Type words that the statements must have."""
@@ -159,7 +159,7 @@ class SpeakerScreen(FullScreen):
 
     def _say_found(self, found: int) -> None:
         label = self.keymap.label
-        keys = ((label("across.open"), "go through them"), (label("across.close"), "all statements"))
+        keys = ((label("across.open"), "step through"), (label("across.close"), "clear filter"))
         self.query_one(SearchLine).say(f"{found:,}", " found", keys)
 
     @on(SearchLine.Typed)

@@ -279,7 +279,7 @@ def load_article(library: "Library", key: int, display: Display) -> OpenArticle:
         give_badges=partial(stored_badges, library),
     )
     if failure := library.analyses.failure(key):
-        open_article.failure = AnalysisError(article.origin, failure, "read it without")
+        open_article.failure = AnalysisError(article.origin, failure, "read it without statements")
     elif document := library.analyses.document(key):
         open_article.set_analysis(document.analysis)
     return open_article

@@ -96,7 +96,7 @@ def about(session: "Session") -> str:
     articles = session.articles
     new = f"{articles.unread:,} new" if articles.unread else ""
     order = articles.order if articles.order != LIST_ORDERS[0] else ""
-    return _joined(("nothing kept" if session.temporary else "", _progress(session) or new, order))
+    return _joined(("nothing saved" if session.temporary else "", _progress(session) or new, order))
 
 
 def _progress(session: "Session") -> str:
@@ -104,7 +104,7 @@ def _progress(session: "Session") -> str:
     if session.loading:
         return f"loading {session.loading:,}"
     reanalysis = session.reanalysis
-    return f"renewing {reanalysis.number:,} of {reanalysis.total:,}" if reanalysis.number else ""
+    return f"updating {reanalysis.number:,} of {reanalysis.total:,}" if reanalysis.number else ""
 
 
 def _joined(facts: Iterable[str | Literal[0] | None]) -> str:
@@ -115,6 +115,6 @@ def _found(open_article: "OpenArticle") -> str:
     if open_article.pending:
         return "looking for statements …"
     if open_article.failure:
-        return "the search for statements failed"
+        return "finding statements failed"
     hidden, least_shown = open_article.less_sure, share(open_article.display.statement_filter)
-    return _joined((counts(open_article, " by "), hidden and f"{hidden} below {least_shown} left out"))
+    return _joined((counts(open_article, " by "), hidden and f"{hidden} below {least_shown} hidden"))

@@ -4,6 +4,7 @@ from collections.abc import Iterable
 from typing import TYPE_CHECKING
 
 from tui.app.state.summary import least, share
+from tui.wording import counted
 
 if TYPE_CHECKING:
     from tui.app.state.open_article import OpenArticle
@@ -17,9 +18,9 @@ def none_shown(open_article: "OpenArticle", keymap: "Keymap") -> str:
     if open_article.pending:
         return "looking for statements …"
     if open_article.failure:
-        return "the search for statements failed"
+        return "finding statements failed"
     if open_article.less_sure:
-        return f"no statement reaches {share(open_article.display.statement_filter)}"
+        return f"no statements from {share(open_article.display.statement_filter)}"
     if _attitudes(open_article.left_out):
         return f"only attitudes: {keymap.label('attitudes')} shows them"
     return "no statements found"
@@ -27,28 +28,28 @@ def none_shown(open_article: "OpenArticle", keymap: "Keymap") -> str:
 
 def attitudes_changed(open_article: "OpenArticle | None", scope: "StatementFilter") -> str:
     """What to tell a reader who has just had attitudes shown or left out."""
-    verb = "shown" if scope.attitudes else "left out"
+    verb = "shown" if scope.attitudes else "hidden"
     if open_article is None or open_article.found is None:
-        return f"Attitudes are {verb}"
+        return f"Attitudes {verb}"
     shown, hidden = _attitudes(open_article.statements), _attitudes(open_article.left_out)
     changed = shown if scope.attitudes else hidden
-    rest = f", {hidden} less sure than {share(scope)}" if scope.attitudes and hidden else ""
+    rest = f", {hidden} below {share(scope)} hidden" if scope.attitudes and hidden else ""
     if not scope.attitudes and shown:
-        rest = f", {shown} kept as marked"
+        rest = f", {shown} shown because marked or corrected"
     if changed or rest:
-        return f"{changed or 'No'} {'attitude' if changed == 1 else 'attitudes'} {verb}{rest}"
-    return f"Attitudes are {verb}; there are none here"
+        return f"{counted(changed, 'attitude', zero='No')} {verb}{rest}"
+    return f"Attitudes {verb}: none here"
 
 
 def confidence_changed(open_article: "OpenArticle | None", scope: "StatementFilter") -> str:
     """What to tell a reader who has just asked for surer statements, or for all again."""
     if not scope.confidence:
-        return "All statements are shown, however sure"
+        return "All statements shown, whatever their confidence"
     asked = f"Statements {least(scope)}"
     if open_article is None or open_article.found is None:
         return asked
     hidden = open_article.less_sure
-    return f"{asked}: {hidden or 'none'} of {len(open_article.statements) + hidden} left out"
+    return f"{asked}: {hidden or 'none'} of {len(open_article.statements) + hidden} hidden"
 
 
 def _attitudes(statements: Iterable["Statement"]) -> int:

@@ -148,8 +148,6 @@ def role_of(group: SpeakerGroup) -> str:
 
 
 def why_unattributed(statements: Sequence[Statement]) -> str:
-    """What keeps statements from having a speaker: the text names no source, or who it is stays open."""
-    sources = [bool(statement.source) for statement in statements]
-    if not any(sources):
-        return "no source in the text"
-    return "source left open" if all(sources) else "no source, or one left open"
+    """Return why statements have no speaker: the text names no source, or it is not known who that is."""
+    named = any(statement.source for statement in statements)
+    return "source not identified" if named else "no source in the text"

@@ -29,7 +29,7 @@ def copy(app: App[object], text: str) -> str:
     app.copy_to_clipboard(text)
     if any(_given(command, text) for command in _commands()):
         return "Copied"
-    return "Sent to the terminal, which may or may not put it on the clipboard"
+    return "Copied (if nothing pastes, allow clipboard access in the terminal)"
 
 
 def _commands() -> Iterator[list[str]]:

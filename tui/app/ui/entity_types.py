@@ -9,9 +9,9 @@ if TYPE_CHECKING:
 ATTITUDES = "attitudes"
 """What people want or believe: no layer, but switched in the same list."""
 WORDS = {
-    "statements": "grounds of statements",
-    "margins": "who speaks, at the left",
-    "marks": "your marks",
+    "statements": "backgrounds of statements",
+    "margins": "speakers, in the left margin",
+    "marks": "marks",
     ATTITUDES: "attitudes",
 }
 """What a reader calls the layers, in the order of the list."""
@@ -46,7 +46,7 @@ TYPES = tuple(LOOKS)
 def in_words(shown: Set["EntityType"]) -> str:
     """Which types are shown, as a sentence; the few that are left out where that is the shorter list."""
     if len(shown) in (0, len(TYPES)):
-        return "All names are shown" if shown else "No names are shown"
+        return "All names shown" if shown else "No names shown"
     few = 2 * len(shown) <= len(TYPES) + 1
     words = [LOOKS[each].many for each in TYPES if (each in shown) is few]
     listed = " and ".join(filter(None, (", ".join(words[:-1]), words[-1])))

@@ -20,6 +20,8 @@ class FittedSheet(Sheet[Answer]):
 
     closing: ClassVar[str]
     """The id of the command that closes the sheet."""
+    closes: ClassVar[str] = "cancel"
+    """What this command is called; "close" where there is nothing to cancel."""
     hints: ClassVar[Sequence[Hint]]
     """The hints of the footer."""
 
@@ -30,8 +32,8 @@ class FittedSheet(Sheet[Answer]):
     def compose(self) -> ComposeResult:
         """Yield the sheet, top to bottom, and its keys."""
         with Vertical(id="fitted-sheet"):
-            back = [(self.keymap.label(self.closing), "key"), (" back", "quiet")]
-            yield FixedLine([(self._title, "strong")], back)
+            leave = [(self.keymap.label(self.closing), "key"), (f" {self.closes}", "quiet")]
+            yield FixedLine([(self._title, "strong")], leave)
             yield from self.compose_parts()
         yield Footer(tuple(self.hints))
 

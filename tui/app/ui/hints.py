@@ -16,33 +16,29 @@ NOTE = Hint(("note",), "note")
 SEARCH = Hint(("search",), "search")
 EXPORT = Hint(("export",), "export")
 HELP = Hint(("help",), "help")
-READ = Hint(("read",), "read it")
+NEXT_PANE = Hint(("pane.next",), "next pane")
+READ = Hint(("read",), "read")
 NAME = Hint(("name.previous", "name.next"), "name")
 ACROSS = Hint(("speaker",), "speaker")
 TYPES = Hint(("types",), "types")
 
 
-def tab(words: str) -> Hint:
-    """Return the hint for the next pane, named by what it shows."""
-    return Hint(("pane.next",), words)
-
-
-WIDE_HINTS = (STATEMENT, SPEAKER, WHY, NAME, MARK, NOTE, SEARCH, ACROSS, EXPORT, tab("pane"), HELP)
+WIDE_HINTS = (STATEMENT, SPEAKER, WHY, NAME, MARK, NOTE, SEARCH, ACROSS, EXPORT, NEXT_PANE, HELP)
 TWO_PANE_HINTS: Final[Mapping[str, tuple[Hint, ...]]] = MappingProxyType(
     {
-        "text": (STATEMENT, SPEAKER, WHY, NAME, MARK, SEARCH, tab("articles"), HELP),
-        "articles": (STATEMENT, SPEAKER, WHY, MARK, SEARCH, EXPORT, tab("statements"), HELP),
-        "panel": (STATEMENT, SPEAKER, WHY, ACROSS, MARK, EXPORT, tab("text"), HELP),
+        "text": (STATEMENT, SPEAKER, WHY, NAME, MARK, SEARCH, NEXT_PANE, HELP),
+        "articles": (STATEMENT, SPEAKER, WHY, MARK, SEARCH, EXPORT, NEXT_PANE, HELP),
+        "panel": (STATEMENT, SPEAKER, WHY, ACROSS, MARK, EXPORT, NEXT_PANE, HELP),
     }
 )
 ONE_PANE_HINTS: Final[Mapping[str, tuple[Hint, ...]]] = MappingProxyType(
     {
-        "text": (STATEMENT, WHY, NAME, SEARCH, tab("speakers"), HELP),
-        "panel": (STATEMENT, READ, ACROSS, tab("articles"), HELP),
-        "articles": (Hint(("line.down", "line.up"), "article"), READ, tab("text"), HELP),
+        "text": (STATEMENT, WHY, NAME, SEARCH, NEXT_PANE, HELP),
+        "panel": (STATEMENT, READ, ACROSS, NEXT_PANE, HELP),
+        "articles": (Hint(("line.down", "line.up"), "article"), READ, NEXT_PANE, HELP),
     }
 )
-NO_TEXT_HINTS = (Hint(("samples",), "samples"), tab("pane"), HELP)
+NO_TEXT_HINTS = (Hint(("samples",), "samples"), NEXT_PANE, HELP)
 """For an article that cannot be read."""
-NAME_HINTS = (NAME, Hint(("read",), "its card"), TYPES, Hint(("search.leave",), "let go"), HELP)
+NAME_HINTS = (NAME, Hint(("read",), "card"), TYPES, Hint(("search.leave",), "clear name"), HELP)
 """For the text while a name is pointed at."""

@@ -3,9 +3,9 @@
 import unicodedata
 
 RESERVED = {
-    "ctrl+c": "copies what the mouse selected",
-    "ctrl+q": "quits, whatever happens",
-    "ctrl+p": "opens all commands",
+    "ctrl+c": "copies the mouse selection",
+    "ctrl+q": "always quits",
+    "ctrl+p": "opens the command palette",
 }
 """Keys that are Textual's own."""
 SAME = {"ctrl+i": "tab", "ctrl+m": "enter", "ctrl+h": "backspace", "ctrl+[": "escape", "ctrl+@": "ctrl+space"}
@@ -50,7 +50,7 @@ def textual_name(written: str) -> str:
         return _character(base)
     base = ALIASES.get(base.lower(), base)
     if unknown := [each for each in modifiers if each not in MODIFIERS]:
-        raise ValueError(f"there is no key {unknown[0]} to hold; only ctrl, alt and shift")
+        raise ValueError(f"{unknown[0]} is not a modifier; use ctrl, alt or shift")
     if len(base) == 1:
         return _modified(modifiers, base)
     if base.lower() in NAMED:
@@ -81,7 +81,7 @@ def _parts(written: str) -> list[str]:
 
 def _character(character: str) -> str:
     if not character.isprintable():
-        raise ValueError("that is no key that can be written; write a name such as space, tab or enter")
+        raise ValueError("this character cannot be a key; write a name such as space, tab or enter")
     if character == " ":
         return "space"
     if character.isalnum():
@@ -91,7 +91,7 @@ def _character(character: str) -> str:
 
 def _modified(modifiers: list[str], base: str) -> str:
     if modifiers == ["shift"]:
-        raise ValueError(f"write the character that shift makes of {base}, as in {base.upper()}")
+        raise ValueError(f"write the shifted character itself, such as {base.upper()}")
     if "ctrl" in modifiers:
         base = base.lower()
     held = "+".join(sorted(modifiers, key=MODIFIERS.index))
@@ -102,7 +102,7 @@ def _allowed(name: str, written: str = "") -> str:
     if (told := SAME.get(written or name)) is not None:
         raise ValueError(f"a terminal sends {written or name} as {told}; write {told}")
     if name in RESERVED:
-        raise ValueError(f"{name} {RESERVED[name]}, and stays so")
+        raise ValueError(f"{name} {RESERVED[name]} and cannot be changed")
     return name
 
 

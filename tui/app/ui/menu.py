@@ -103,4 +103,4 @@ class MenuSheet(FittedSheet[str]):
 
     def missing(self, id: str) -> str:  # noqa: A002, ARG002 - the option's own name; for menus that lack some
         """Return the message where a command's option is not on the menu."""
-        return "That is not on the menu"
+        return "Not available here"

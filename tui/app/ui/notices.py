@@ -12,7 +12,7 @@ if TYPE_CHECKING:
 
 SHORT, LONG = 3, 12
 """Seconds that a message stays: one about the last key, and one about an error."""
-NOT_KEPT = "Not kept: "
+NOT_KEPT = "Not saved: "
 """Precedes the error where a change could not be stored."""
 
 

@@ -178,8 +178,8 @@ class RowList(Pane, Generic[Item]):
 
     def limit(self, by: int, noun: str = "") -> str:
         """Return the message that the cursor cannot move on, for items that are called `noun`."""
-        which = "last" if by > 0 else "first"
-        return f"That was the {which} {noun or self.noun}" if self.items else self.none
+        which = "next" if by > 0 else "previous"
+        return f"No {which} {noun or self.noun}" if self.items else self.none
 
     # ---- the mouse ----
 

@@ -1,15 +1,14 @@
 """The readers' corrections, stored by article."""
 
 import secrets
-from typing import cast
 
 import msgspec
 
+from tui.library.annotations.change_json import decode_change
 from tui.library.annotations.undo import ChangeHistory
 from tui.library.storage.database import Database, Row
 from tui.library.storage.sql import NOT_REMOVED, timestamp
-from tui.model.correction import KINDS, Change, Correction
-from tui.model.statement import CorrectionKind
+from tui.model.correction import Change, Correction
 
 COLUMNS = "id, kind, change, made, orphaned"
 
@@ -54,12 +53,6 @@ class Corrections:
     def remove(self, article: int, key: str) -> None:
         """Delete the correction with the id `key`; do nothing if there is none."""
         self._history.write(article, "correction", key, None)
-
-
-def decode_change(kind: str, change: str) -> Change:
-    """Return the record of a change from its JSON, which does not say of which kind it is."""
-    record = KINDS[cast(CorrectionKind, kind)]
-    return msgspec.json.decode(change, type=record)
 
 
 def _correction(row: Row) -> Correction:

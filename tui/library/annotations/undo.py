@@ -10,8 +10,10 @@ from dataclasses import dataclass
 from typing import Any, Literal
 
 from tui.control_characters import neutralise_line
+from tui.library.annotations.change_json import decode_change
 from tui.library.storage.database import Database
 from tui.library.storage.sql import timestamp
+from tui.model.correction import Change
 from tui.wording import OMISSION
 
 Table = Literal["mark", "correction"]
@@ -39,6 +41,10 @@ class UndoStep:
     """False if another reader has changed the same row meanwhile, so that it was left as it is.
 
     The recorded change is then deleted, so that the next undo goes on with the one before it."""
+    result: Literal["added", "removed", "changed"]
+    """What became of the row, if it was done."""
+    change: Change | None = None
+    """What the correction changes; None for a mark."""
 
 
 class ChangeHistory:
@@ -119,7 +125,12 @@ class ChangeHistory:
             write_row(self._database, place, key, json.loads(wanted) if wanted else None)
         else:
             self._database.write("DELETE FROM change WHERE number = ?", [number])
-        return UndoStep(place, _describe(place, json.loads(wanted or expected or "{}")), done)
+        values = json.loads(wanted or expected or "{}")
+        change = decode_change(values["kind"], values["change"]) if place == "correction" else None
+        result: Literal["added", "removed", "changed"] = (
+            "removed" if wanted is None else "added" if expected is None else "changed"
+        )
+        return UndoStep(place, _describe(place, values), done, result, change)
 
 
 def read_row(database: Database, place: Table, key: str) -> Values | None:

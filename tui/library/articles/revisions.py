@@ -12,7 +12,7 @@ import msgspec
 
 from tui.anchoring import reanchor
 from tui.anchoring.anchor import anchor, find
-from tui.library.annotations.corrections import decode_change
+from tui.library.annotations.change_json import decode_change
 from tui.library.annotations.undo import COLUMNS, Table, Values, to_json, write_row
 from tui.library.storage.database import Database
 from tui.model.article import Span

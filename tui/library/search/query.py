@@ -26,7 +26,7 @@ PART = re.compile(
     re.VERBOSE,
 )
 DATE = re.compile(r"(\d{4})(?:-(\d\d))?(?:-(\d\d))?")
-QUOTE_IT = "to look for it as a word, put it in quotation marks"
+QUOTE_IT = "to search for it as a word, put it in quotation marks"
 
 
 @dataclass(frozen=True, slots=True)
@@ -88,11 +88,11 @@ class _Part(NamedTuple):
         prefix = self.value.endswith("*") and not self.quoted
         words = self.value.rstrip("*") if prefix else self.value
         if not any(character.isalnum() for character in words):
-            raise QueryError(
-                self.written, "there is no letter or figure in it", "leave it out, or add a word"
-            )
+            raise QueryError(self.written, "it has no letter or digit", "remove it, or add a word")
         if prefix and len(words) < MIN_PREFIX_CHARACTERS:
-            raise QueryError(self.written, "too many words begin so", "add a letter before the *")
+            raise QueryError(
+                self.written, "too many words begin with these letters", "add a letter before the *"
+            )
         return Term(words, prefix)
 
 
@@ -108,12 +108,12 @@ def parse(typed: str) -> Query:
             "the query", "it is empty", 'type words, a "phrase" or a filter such as speaker:name'
         )
     if len(parts) > MAX_PARTS:
-        raise QueryError("the query", f"it has more than {MAX_PARTS} parts", "leave some out")
+        raise QueryError("the query", f"it has more than {MAX_PARTS} parts", "remove some")
     query = Query()
     for part in parts:
         query = _add(query, part)
     if query == Query(without=query.without):
-        problem = "there is only what must not be found"
+        problem = "it only excludes words"
         raise QueryError(" ".join(part.written for part in parts), problem, "add a word or a filter")
     return query
 
@@ -132,11 +132,11 @@ def _add(query: Query, part: _Part) -> Query:
         return _with_words(query, part)
     if part.field not in FILTERS:
         names = ", ".join(f"{name}:" for name in FILTERS)
-        raise QueryError(part.written, f"{part.field}: is no filter", f"use one of {names}; {QUOTE_IT}")
+        raise QueryError(part.written, f"{part.field}: is not a filter", f"use one of {names}; {QUOTE_IT}")
     if part.without:
-        raise QueryError(part.written, "a filter cannot be turned round", "only words and phrases take a -")
+        raise QueryError(part.written, "a filter cannot be excluded", "use - with words and phrases only")
     if not part.value.strip():
-        raise QueryError(part.written, "nothing stands behind the colon", f"say what; {QUOTE_IT}")
+        raise QueryError(part.written, "nothing follows the colon", f"add a value; {QUOTE_IT}")
     return FILTERS[part.field](query, part)
 
 
@@ -186,7 +186,7 @@ def _date(part: _Part) -> str:
             raise ValueError
         date(int(found[1]), int(found[2] or 1), int(found[3] or 1))
     except ValueError:
-        raise QueryError(part.written, "that is no date", "write 2024-01-31, 2024-01 or 2024") from None
+        raise QueryError(part.written, "it is not a date", "write 2024-01-31, 2024-01 or 2024") from None
     return part.value
 
 

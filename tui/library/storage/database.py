@@ -27,18 +27,24 @@ RETRY_INTERVAL_MS = 5
 REMEDIES = {
     "SQLITE_BUSY": ("another program is writing to it", "close that program, then try again"),
     "SQLITE_LOCKED": ("another program is writing to it", "close that program, then try again"),
-    "SQLITE_READONLY": ("it cannot be written to", "make the file and its folder writable, or name another"),
-    "SQLITE_PERM": ("it cannot be written to", "make the file and its folder writable, or name another"),
-    "SQLITE_CANTOPEN": ("it cannot be opened", "check that its folder is there and may be written to"),
-    "SQLITE_FULL": ("the disk is full", "free some space; what was kept before is still there"),
+    "SQLITE_READONLY": (
+        "it cannot be written to",
+        "make the file and its folder writable, or choose another file",
+    ),
+    "SQLITE_PERM": (
+        "it cannot be written to",
+        "make the file and its folder writable, or choose another file",
+    ),
+    "SQLITE_CANTOPEN": ("it cannot be opened", "check that its folder exists and is writable"),
+    "SQLITE_FULL": ("the disk is full", "free some space; what was saved before is unchanged"),
     "SQLITE_CORRUPT": (
         "it is damaged",
-        "restore a backup; `onrecord library check` tells what is wrong with it",
+        "restore a backup; `onrecord library check` shows what is wrong",
     ),
-    "SQLITE_NOTADB": ("it is no library of On Record", "name another file; this one was left alone"),
+    "SQLITE_NOTADB": ("it is not an On Record library", "choose another file; this one was not changed"),
     "SQLITE_IOERR": ("the disk could not be read or written", "check the disk; nothing else was changed"),
 }
-FOREIGN = ("it is a database of another program", "name another file; this one was left alone")
+FOREIGN = ("it is a database of another program", "choose another file; this one was not changed")
 
 
 class Database:
@@ -241,7 +247,7 @@ class Database:
             raise library_error(path or self.path, error) from error
         except OSError as error:
             problem = error.strerror or type(error).__name__
-            raise LibraryError(path or self.path, problem, "name another file with --library") from error
+            raise LibraryError(path or self.path, problem, "choose another file with --library") from error
 
 
 def check_file(path: str, patience: float) -> None:
@@ -259,7 +265,7 @@ def check_file(path: str, patience: float) -> None:
     if not file.exists():
         return
     if not file.is_file():
-        raise LibraryError(path, "it is no file", "name a file")
+        raise LibraryError(path, "it is not a file", "choose a file")
     with closing(
         sqlite3.connect(f"{file.absolute().as_uri()}?mode=ro", timeout=patience, uri=True)
     ) as connection:
@@ -269,8 +275,10 @@ def check_file(path: str, patience: float) -> None:
     if application != APPLICATION and (application or tables):
         raise LibraryError(path, *FOREIGN)
     if found > version():
-        problem = f"a newer version of On Record made it (layout {found}, this one knows {version()})"
-        raise LibraryError(path, problem, "update On Record; the file was left alone")
+        problem = (
+            f"it was made by a newer version of On Record (layout {found}; this version knows {version()})"
+        )
+        raise LibraryError(path, problem, "update On Record; the file was not changed")
 
 
 def _pragma(connection: sqlite3.Connection, name: str) -> int:
@@ -281,4 +289,6 @@ def library_error(path: str, error: sqlite3.Error) -> LibraryError:
     """Return an error of SQLite as a LibraryError: the problem in words, with a remedy."""
     name = getattr(error, "sqlite_errorname", "")
     known = next((remedy for code, remedy in REMEDIES.items() if name.startswith(code)), None)
-    return LibraryError(path, *(known or (f"{error}", "please report it; what was kept before is unchanged")))
+    return LibraryError(
+        path, *(known or (f"{error}", "please report it; what was saved before is unchanged"))
+    )

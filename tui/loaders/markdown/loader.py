@@ -25,7 +25,7 @@ def load(source: SourceFile) -> Article:
     metadata, markdown = front_matter.split(source.text())
     text, blocks, styles = _content(markdown)
     if not blocks:
-        raise LoadError(source.origin, "it holds nothing to read", "choose a file with text in it")
+        raise LoadError(source.origin, "it has no text", "choose a file with text in it")
     block_texts = [block.span.of(text) for block in blocks]
     byline, published = byline_and_date(block_texts)
     return Article(

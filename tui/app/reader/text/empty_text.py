@@ -18,9 +18,9 @@ HEIGHT = 0.4
 EMPTY: tuple[Said, ...] = (
     (("Nothing on record yet", "strong"),),
     (),
-    (("Open some news, and see who said what in it.", "text"),),
+    (("Open news articles to see who said what.", "text"),),
     (),
-    (("d        ", "key"), ("try three sample articles", "text")),
+    (("d        ", "key"), ("open three sample articles", "text")),
     (),
     (("From a shell:  ", "quiet"), ("onrecord notes.txt news/", "text")),
 )
@@ -55,7 +55,7 @@ class EmptyText(Inked):
 def broken(error: LoadError) -> tuple[Said, ...]:
     """What to say of a file that could not be read."""
     return (
-        (("This could not be read", "strong"),),
+        (("Could not be read", "strong"),),
         (),
         ((error.resource, "text"),),
         (),

@@ -48,7 +48,7 @@ def evidence_rows(
         (keymap.label("correct"), "key"),
         (" correct    ", "quiet"),
         (keymap.label("copy"), "key"),
-        (" copy with its source    ", "quiet"),
+        (" copy with source    ", "quiet"),
         (keymap.label("why"), "key"),
         (" close", "quiet"),
     )
@@ -76,8 +76,8 @@ def _remarks(open_article: OpenArticle, statement: Statement, measure: int) -> I
 def _in_all(statement: Statement) -> str:
     """How sure it is in all; a reader's own word needs no figure."""
     if statement.corrected and statement.confidence == CERTAIN:
-        return "your own word"
-    return f"{per_cent(statement.confidence)} in all"
+        return "corrected by you"
+    return f"{per_cent(statement.confidence)} overall"
 
 
 def _findings(label: str, evidence: Evidence, measure: int) -> Iterator[EvidenceRow]:

@@ -35,7 +35,7 @@ class TextRows:
     """The rows of one article at one measure, searched by offset.
 
     `text` is the article's text as it is drawn: as long as the original, control characters made visible,
-    line ends within a flowing block made spaces.
+    line ends within a paragraph made spaces.
     """
 
     def __init__(self, article: Article, measure: int) -> None:
