@@ -67,7 +67,7 @@ class Choices(Inked, can_focus=True):
 
 
 class Tabs(Choices):
-    """A labelled row of short names; as many of the first are left out as the chosen one needs to be in view."""
+    """A labelled row of short names; the first are left out as far as the chosen one needs to be in view."""
 
     @property
     def _first_shown(self) -> int:

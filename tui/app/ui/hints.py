@@ -44,6 +44,6 @@ ONE_PANE_HINTS: Final[Mapping[str, tuple[Hint, ...]]] = MappingProxyType(
     }
 )
 NO_TEXT_HINTS = (Hint(("samples",), "samples"), tab("pane"), HELP)
-"""For an article that could not be read, or none at all."""
+"""For an article that could not be read, while its pane or the panel has the focus."""
 NAME_HINTS = (NAME, Hint(("read",), "its card"), TYPES, Hint(("search.leave",), "let go"), HELP)
 """For the text while a name is selected."""

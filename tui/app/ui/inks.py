@@ -39,7 +39,7 @@ class Inks:
             self._named = {name: style + Style(italic=False) for name, style in self._named.items()}
         self._combined: dict[tuple[str, ...], Style] = {}
         self.colourless = few_colours(theme)
-        """Whether there are no grounds and few colours, so that attributes and signs must carry the meaning."""
+        """Whether there are no grounds and few colours, so that attributes and signs carry the meaning."""
 
     def ink(self, *names: str) -> Style:
         """Return the named styles laid over each other, later ones on top; KeyError for an unknown name."""

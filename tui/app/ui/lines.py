@@ -9,6 +9,7 @@ from textual.reactive import reactive
 from textual.strip import Strip
 
 from tui.app.ui.column import GUTTER, Column
+from tui.app.ui.hints import TWO_PANES, WIDE
 from tui.app.ui.pane import Inked, Part, spread, width_of
 from tui.configuration.settings import MEASURE
 
@@ -95,8 +96,8 @@ class Footer(OneRowWidget):
 
     def parts(self, width: int) -> list[Part]:
         """Return as many hints as fit, four cells apart, and the brand where the terminal is wide."""
-        indent, between = (2 if width >= 160 else 1), 4  # noqa: PLR2004 - as the three-pane layout has it
-        brand: list[Part] = [(text, self.ink(ink)) for text, ink in BRAND] if width >= 120 else []  # noqa: PLR2004
+        indent, between = (2 if width >= WIDE else 1), 4
+        brand: list[Part] = [(text, self.ink(ink)) for text, ink in BRAND] if width >= TWO_PANES else []
         room = width - indent - 2 - width_of(brand) - (2 if brand else 0)
         parts: list[Part] = []
         for hint in self.hints:

@@ -35,7 +35,7 @@ def offset(at: int) -> Style:
 
 
 def offset_at_cell(text: str, start: int, end: int, cell: int) -> int | None:
-    """Return the offset of the character drawn `cell` cells behind the start of `text[start:end]`, or None."""
+    """Return the offset of the character drawn `cell` cells after the start of `text[start:end]`, or None."""
     for cluster_start, _, cells in split_graphemes(text[start:end])[0]:
         if 0 <= cell < cells:
             return start + cluster_start
