@@ -1,6 +1,7 @@
 """Bases of the widgets that draw themselves: inks by name, lines of exact width, a cache, no scroll bar."""
 
 from collections.abc import Iterable
+from functools import cached_property
 from typing import TYPE_CHECKING
 
 from rich.cells import cell_len
@@ -41,12 +42,12 @@ class Inked(Widget):
             self._base = self.rich_style
         return self._base
 
-    @property
+    @cached_property
     def appearance(self) -> "Appearance":
-        """How this app draws articles."""
+        """How this app draws articles; kept, for it is asked for with every piece that is drawn."""
         return app_of(self).appearance
 
-    @property
+    @cached_property
     def keymap(self) -> "Keymap":
         """The keys of this app's commands."""
         return app_of(self).keymap
@@ -84,8 +85,12 @@ class Inked(Widget):
     def strip(self, parts: Iterable[Part], width: int, base: Style) -> Strip:
         """Return a line of exactly `width` cells; control characters in the parts are made visible."""
         appearance = self.appearance
-        drawn = ((drawable(neutralise_line(text), appearance), style) for text, style in parts if text)
-        return fitted([Segment(text, base + style) for text, style in drawn], width, base)
+        segments = [
+            Segment(drawable(neutralise_line(text), appearance), base + style)
+            for text, style in parts
+            if text
+        ]
+        return fitted(segments, width, base)
 
 
 def fitted(segments: list[Segment], width: int, base: Style) -> Strip:
