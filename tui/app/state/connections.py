@@ -11,7 +11,8 @@ class LibraryConnections:
     """Several connections to one library: a connection can have only one transaction at a time.
 
     - `main` is for the event loop: all reads by screens and lists, and all changes that the reader makes. It
-      is there from `attach` to `close`.
+      is there from `attach` to `close`. A long export reads through it in a thread, too: its lock lets one
+      thread at a time use it.
     - `background` is for the worker threads of screens, which only read. It is opened on first use, and
       closed by `close`.
     - `analysis` is for the thread that analyses articles. It is opened on first use and never closed: an

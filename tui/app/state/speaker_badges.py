@@ -50,9 +50,9 @@ def badges(
     Speakers with attitudes only come last, as attitudes are not shown by default.
 
     Args:
-        analysis: The analysis with the speakers. kept: Letters and accents from other articles, by the
-        speakers' ids here; a speaker keeps them unless an
-            earlier speaker here has the same letter.
+        analysis: The analysis with the speakers.
+        kept: Letters and accents that speakers have already, by the speakers' ids here. A speaker keeps them
+            unless an earlier speaker here has the same letter.
         begun: The number of badges stored for the library. New accents begin after that many, so that the
             first speakers of different articles have different ones.
     """
