@@ -118,7 +118,7 @@ class Panes:
         self.show_notice()
 
     def show_notice(self, *, loading: bool = False) -> None:
-        """Show a notice in place of the text if there is none, and no more files are being read."""
+        """Show why a file could not be read, or how to begin if there is no article and none is loading."""
         wanted = isinstance(self.item, LoadError) or (self.item is None and not loading)
         self._screen.query_one("#text").set_class(wanted, "-notice")
         if not wanted:

@@ -62,7 +62,7 @@ class ReaderScreen(Screen[None]):
         yield from self.panes.compose()
 
     def on_mount(self) -> None:
-        """Show the session, which may be empty as yet."""
+        """Show the session, which may still be empty."""
         self.current_article.show_session(loading=True)
 
     # ---- what there is ----

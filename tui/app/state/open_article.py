@@ -168,7 +168,7 @@ class OpenArticle:
         return self._marked
 
     def set_marks(self, marks: tuple[Mark, ...]) -> None:
-        """Replace the marks; which statements are shown does not change before the next filter."""
+        """Replace the marks; statements shown only because of a mark change with the next filter."""
         self.marks, self._marked = marks, None
 
     def set_analysis(self, found: Analysis) -> None:
