@@ -17,7 +17,7 @@ from tui.app.correction.speaker_sheet import SpeakerSheet
 from tui.app.correction.store import CorrectionStore
 from tui.app.correction.word_bounds import pieces
 from tui.app.state.open_article import OpenArticle
-from tui.app.ui.notices import report
+from tui.app.ui.notices import report, reporting
 from tui.app.ui.sheet import Sheet
 from tui.errors import LibraryError
 from tui.model.article import Span
@@ -79,12 +79,10 @@ class CorrectionActions:
 
     async def _correct(self, request: CorrectionRequest) -> None:
         """Ask what is wrong until the reader corrects something or closes the menu."""
-        try:
+        with reporting(self._reader.app):
             while what := await self._ask(CorrectionSheet(request)):
                 if await self._carry_out(request, what):
                     return
-        except LibraryError as error:
-            report(self._reader.app, error)
 
     async def _ask(self, sheet: Sheet[Answer]) -> Answer | None:
         """Show a sheet, and return its answer."""
