@@ -112,7 +112,8 @@ class Annotating:
 def united(before: Mark, mine: Mark, stored: Mark) -> Mark:
     """Return the stored mark with what one reader changed since it was as `before`.
 
-    Tags that another reader added or removed stay so; where nobody else did, they keep the order typed.
+    Tags that another reader added meanwhile are kept, behind those typed here; a tag that another reader
+    removed comes back, unless it was removed here too.
     """
     gone = set(before.tags) - set(mine.tags)
     tags = dict.fromkeys([*mine.tags, *(tag for tag in stored.tags if tag not in gone | set(mine.tags))])

@@ -148,7 +148,10 @@ class SpeakerScreen(FullScreen):
         self.say(f"Only {kind} statements" if kind else "Statements of every kind")
 
     def action_filter(self) -> None:
-        """Type words that the statements must have."""
+        """Type words that the statements must have.
+
+        The key has priority, and is handed back to the field while words are being typed.
+        """
         line = self.query_one(SearchLine)
         if self._typing:
             line.insert(self.keymap.label("across.filter"))

@@ -38,7 +38,7 @@ class Command(NamedTuple):
     keys: str
     """Textual's names of its usual keys, separated by commas, the main one first."""
     action: str
-    """The Textual action that it calls on its screen."""
+    """The Textual action that it calls, on its screen or, as `app.…`, on the app."""
     says: str
     """What it does, in the words of the help screen."""
     group: Group
