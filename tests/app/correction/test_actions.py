@@ -278,6 +278,7 @@ async def test_words_selected_in_another_statement_are_about_that_one():
         await select(at, span("ferries will run"))
         await at.press("c")
         assert rows(at, RequestSummary)[0] == 'that "ferries will run all night"'
+        assert at.app.screen.query_one(RequestSummary).render() == ""  # no class name is copied from it
         await at.press("x")
         assert at.current.id == "s1"
         assert "s6" not in at.open_article.numbers

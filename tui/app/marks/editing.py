@@ -112,13 +112,11 @@ class Annotating:
 def united(before: Mark, mine: Mark, stored: Mark) -> Mark:
     """Return the stored mark with what one reader changed since it was as `before`.
 
-    Tags that another reader added meanwhile are kept, behind those typed here; a tag that another reader
-    removed comes back, unless it was removed here too.
+    Tags that another reader added meanwhile are kept, behind those typed here; a tag that either reader
+    removed is gone.
     """
-    gone = set(before.tags) - set(mine.tags)
-    tags = dict.fromkeys([*mine.tags, *(tag for tag in stored.tags if tag not in gone | set(mine.tags))])
-    if set(stored.tags) == set(before.tags):
-        tags = dict.fromkeys(mine.tags)
+    removed = set(before.tags) - (set(mine.tags) & set(stored.tags))
+    tags = dict.fromkeys(tag for tag in (*mine.tags, *stored.tags) if tag not in removed)
     return replace(
         stored,
         note=stored.note if mine.note == before.note else mine.note,

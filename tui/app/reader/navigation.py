@@ -186,7 +186,8 @@ class Navigator:
             return
         if position.key != self._reader.key:
             self._reader.show_article(position.key, remember=False)
-        if open_article := self._panes.open_article:
+        # An article that was deleted meanwhile is not shown; the present one then stays where it is.
+        if (open_article := self._panes.open_article) and self._reader.key == position.key:
             self._panes.text.go_to(position.position)
             self._panes.go_to(
                 _statement_with_id(open_article.statements, position.statement), bring_text=False

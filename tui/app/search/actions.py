@@ -33,7 +33,7 @@ class SearchActions:
         focus before the first letter that is typed after the key arrives. In a query that is being typed, the
         key is an ordinary character, which has to be inserted here.
         """
-        if self._mode.insert(self._reader.keymap.label("search")):
+        if self._mode.insert_key(self._reader.keymap.label("search")):
             return
         self._mode.end(back=False)
         if self._reader.focused_pane == "articles":

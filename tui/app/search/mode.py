@@ -73,11 +73,11 @@ class SearchMode:
             await self._reader.screen.mount(self._line)
         return self._line
 
-    def insert(self, text: str) -> bool:
-        """Insert text into the query if one is being typed; return whether it is."""
+    def insert_key(self, label: str) -> bool:
+        """Insert the character of a key into the query if one is being typed; return whether it is."""
         if not (self.active and self.active.typing and self._line):
             return False
-        self._line.insert(text)
+        self._line.insert_key(label)
         return True
 
     def update(self, query: str) -> None:

@@ -154,7 +154,7 @@ class SpeakerScreen(FullScreen):
         """
         line = self.query_one(SearchLine)
         if self._typing:
-            line.insert(self.keymap.label("across.filter"))
+            line.insert_key(self.keymap.label("across.filter"))
             return
         self._typing = True
         self.add_class("-searching")

@@ -4,7 +4,6 @@ from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
 from rich.style import Style
-from textual.app import RenderResult
 from textual.reactive import reactive
 from textual.strip import Strip
 
@@ -27,13 +26,6 @@ class OneRowWidget(Inked):
     def parts(self, width: int) -> list[Part]:
         """Return the content of the row, for a width in cells."""
         raise NotImplementedError
-
-    def render(self) -> RenderResult:
-        """Return nothing: `render_line` draws the row.
-
-        Textual takes the text that is copied from a widget from here, by default the name of its class.
-        """
-        return ""
 
     def render_line(self, y: int) -> Strip:
         """Return the row, or an empty one below it."""

@@ -52,6 +52,13 @@ class Inked(Widget):
         """The keys of this app's commands."""
         return app_of(self).keymap
 
+    def render(self) -> str:
+        """Return nothing: lines are drawn by `render_line`.
+
+        Textual takes the text that is copied from a widget from here, by default the name of its class.
+        """
+        return ""
+
     def notify_style_update(self) -> None:
         """Forget the base style: Textual calls this when the theme or a class has changed."""
         super().notify_style_update()

@@ -74,9 +74,10 @@ class SearchLine(Horizontal):
             query.cursor_position = len(typed)
         self.screen.set_focus(query)
 
-    def insert(self, text: str) -> None:
-        """Insert text at the cursor of the query, as if it were typed."""
-        self.query_one(Input).insert_text_at_cursor(text)
+    def insert_key(self, label: str) -> None:
+        """Insert the character of a key at the cursor of the query, as if it were typed; others have none."""
+        if len(label) == 1:
+            self.query_one(Input).insert_text_at_cursor(label)
 
     @on(Input.Changed)
     def _changed(self, event: Input.Changed) -> None:
