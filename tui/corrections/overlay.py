@@ -28,7 +28,7 @@ CERTAIN = 1.0
 
 
 @dataclass(frozen=True, slots=True)
-class AnalysisDraft:
+class CorrectionDraft:
     """An analysis while corrections are applied to it.
 
     Statements are in any order, and speakers may have none.
@@ -49,7 +49,7 @@ class AnalysisDraft:
         """Return the statements of a speaker so far."""
         return [statement for statement in self.statements if statement.speaker == speaker.id]
 
-    def with_statement(self, statement: Statement) -> "AnalysisDraft":
+    def with_statement(self, statement: Statement) -> "CorrectionDraft":
         """Return the draft with a statement in place of the one with its id, or added to the others."""
         others = tuple(each for each in self.statements if each.id != statement.id)
         return replace(self, statements=(*others, statement))
@@ -72,12 +72,12 @@ def apply_corrections(article: Article, found: Analysis, corrections: Sequence[C
     Returns:
         The corrected analysis; `found` itself if no correction changes it.
     """
-    draft = AnalysisDraft(article.text, found.statements, SpeakerTable(found.speakers, found.entities))
+    draft = CorrectionDraft(article.text, found.statements, SpeakerTable(found.speakers, found.entities))
     corrected = reduce(_apply, (each for each in corrections if not each.orphaned), draft)
     return found if corrected == draft else _finish(found, corrected)
 
 
-def _apply(draft: AnalysisDraft, correction: Correction) -> AnalysisDraft:
+def _apply(draft: CorrectionDraft, correction: Correction) -> CorrectionDraft:
     change = applicable_change(draft.text, correction.change)
     match change:
         case MergedSpeakers():
@@ -97,7 +97,7 @@ def _apply(draft: AnalysisDraft, correction: Correction) -> AnalysisDraft:
     return draft
 
 
-def _find_or_restore(draft: AnalysisDraft, target: Target, new: str) -> tuple[AnalysisDraft, Statement]:
+def _find_or_restore(draft: CorrectionDraft, target: Target, new: str) -> tuple[CorrectionDraft, Statement]:
     """Return the statement that a correction is about; it is added again if it is no longer found."""
     if statement := find_statement(target, draft.statements):
         return draft, statement
@@ -105,8 +105,8 @@ def _find_or_restore(draft: AnalysisDraft, target: Target, new: str) -> tuple[An
 
 
 def _make_statement(
-    draft: AnalysisDraft, target: Target, new: str, why: Evidence
-) -> tuple[AnalysisDraft, Statement]:
+    draft: CorrectionDraft, target: Target, new: str, why: Evidence
+) -> tuple[CorrectionDraft, Statement]:
     draft, speaker = _with_speaker(draft, target)
     statement = Statement(
         id=new,
@@ -122,14 +122,14 @@ def _make_statement(
     return draft.with_statement(statement), statement
 
 
-def _with_speaker(draft: AnalysisDraft, target: Target) -> tuple[AnalysisDraft, Speaker | None]:
+def _with_speaker(draft: CorrectionDraft, target: Target) -> tuple[CorrectionDraft, Speaker | None]:
     if target.speaker is None:
         return draft, None
     speakers, speaker = draft.speakers.with_speaker(target.speaker)
     return replace(draft, speakers=speakers), speaker
 
 
-def _add_missed(draft: AnalysisDraft, missed: Target, new: str) -> AnalysisDraft:
+def _add_missed(draft: CorrectionDraft, missed: Target, new: str) -> CorrectionDraft:
     """Add a missed statement; if the engine finds it by now, replace that one with the reader's version."""
     found = find_missed(missed, draft.statements, draft.speakers)
     draft, made = _make_statement(draft, missed, found.id if found else new, evidence.ADDED)
@@ -148,8 +148,8 @@ def _add_missed(draft: AnalysisDraft, missed: Target, new: str) -> AnalysisDraft
 
 
 def _change(
-    draft: AnalysisDraft, statement: Statement, change: OtherSpeaker | OtherBounds | OtherKind
-) -> AnalysisDraft:
+    draft: CorrectionDraft, statement: Statement, change: OtherSpeaker | OtherBounds | OtherKind
+) -> CorrectionDraft:
     match change:
         case OtherSpeaker():
             return _set_speaker(draft, statement, change)
@@ -163,7 +163,7 @@ def _change(
             return draft.with_statement(with_correction(other, "kind", why))
 
 
-def _set_speaker(draft: AnalysisDraft, statement: Statement, change: OtherSpeaker) -> AnalysisDraft:
+def _set_speaker(draft: CorrectionDraft, statement: Statement, change: OtherSpeaker) -> CorrectionDraft:
     before = draft.speaker(statement)
     draft, speaker = _with_speaker(draft, replace(change.target, speaker=change.speaker))
     other = replace(statement, speaker=speaker.id if speaker else None, confidence=CERTAIN)
@@ -173,8 +173,8 @@ def _set_speaker(draft: AnalysisDraft, statement: Statement, change: OtherSpeake
 
 
 def _move_source_mention(
-    draft: AnalysisDraft, statement: Statement, before: Speaker | None, speaker: Speaker | None
-) -> AnalysisDraft:
+    draft: CorrectionDraft, statement: Statement, before: Speaker | None, speaker: Speaker | None
+) -> CorrectionDraft:
     """Move the mention that is the source to the other speaker, unless it is a name.
 
     It stays if the former speaker has other statements with the same source.
@@ -191,7 +191,7 @@ def _move_source_mention(
     return replace(draft, speakers=draft.speakers.move_mentions(referring, before, speaker))
 
 
-def _merge(draft: AnalysisDraft, change: MergedSpeakers) -> AnalysisDraft:
+def _merge(draft: CorrectionDraft, change: MergedSpeakers) -> CorrectionDraft:
     one = draft.speakers.find(change.speaker)
     if one is None:
         return draft
@@ -204,7 +204,7 @@ def _merge(draft: AnalysisDraft, change: MergedSpeakers) -> AnalysisDraft:
     return replace(draft, speakers=speakers.merge(one, into))
 
 
-def _split(draft: AnalysisDraft, change: SplitSpeaker) -> AnalysisDraft:
+def _split(draft: CorrectionDraft, change: SplitSpeaker) -> CorrectionDraft:
     one = draft.speakers.find(change.speaker)
     if one is None:
         return draft
@@ -220,7 +220,7 @@ def _split(draft: AnalysisDraft, change: SplitSpeaker) -> AnalysisDraft:
     return replace(draft, speakers=speakers.move_mentions(mentions, one, into))
 
 
-def _finish(found: Analysis, draft: AnalysisDraft) -> Analysis:
+def _finish(found: Analysis, draft: CorrectionDraft) -> Analysis:
     """Return the draft as an analysis: in order of the text, with only the speakers that have statements."""
     statements = tuple(sorted(draft.statements, key=lambda each: each.content[0].start))
     first: dict[str | None, int] = {}

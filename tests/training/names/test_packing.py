@@ -34,7 +34,7 @@ EXACT, EIGHT_BITS = 1e-5, 0.1
 def error(request, monkeypatch):
     """How far probabilities may be off; where they are to be the same, weights are written as they are."""
     if request.param == EXACT:
-        monkeypatch.setattr(packing, "packed", lambda table, _: (table, np.ones(len(table), np.float32)))
+        monkeypatch.setattr(packing, "pack", lambda table, _: (table, np.ones(len(table), np.float32)))
     return request.param
 
 
