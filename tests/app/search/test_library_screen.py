@@ -400,7 +400,9 @@ async def test_hostile_articles(size):
 
 
 async def test_before_there_is_a_library(monkeypatch):
-    monkeypatch.setattr(Jobs, "open_library", lambda *_: None)
+    monkeypatch.setattr(Jobs, "open_library", lambda jobs, path, sources: None)
     async with desk(*ALL, settle=False) as at:
-        await at.press("F")
+        assert not at.app.session.attached
+        await at.reader.action_command("library")
+        await at.pilot.pause()
         assert at.said == "The library is not open yet"
