@@ -558,7 +558,7 @@ async def test_what_another_reader_corrects_is_shown(tmp_path):
 
 async def test_while_the_article_is_being_searched_it_is_said(monkeypatch):
     async with desk("bridge") as at:
-        at.open_article.found = at.open_article.analysis = None
+        at.open_article.found = None
         await at.press("c")
         assert at.said == "Still looking for statements …"
         at.open_article.failure = AnalysisError("a", "b", "c")
