@@ -4,11 +4,12 @@ import threading
 
 import pytest
 
-from tests.app.driver import Desk, desk
+from tests.app.driver import RecordingApp, Desk, desk
 from tests.app.sessions import opened_articles
 from tui import importing, workflow
-from tui.app.app import OnRecord
+
 from tui.app.reader.text.empty_text import EmptyText
+from tui.app.ui.column import Column
 from tui.app.ui.themes import MONO
 from tui.control_characters import HARMFUL
 from tui.errors import AnalysisError, LoadError
@@ -88,7 +89,7 @@ async def test_the_text_can_be_read_before_it_is_searched_and_no_line_moves(monk
         search.set()
         await at.settle()
         pane = at.reader.text_pane
-        left = pane._column.left + 5
+        left = Column.of(pane.size.width).left + 5
         before_text = [line[left - 6 :] for line in before]
         after = [line[left:] for line in at.lines("#text-pane")]
         assert after == before_text
@@ -164,7 +165,7 @@ async def test_a_folder_without_articles_says_so(tmp_path):
 
 async def test_with_nothing_opened_the_samples_are_one_key_away(monkeypatch):
     monkeypatch.setattr(importing, "collect", lambda library, sources: iter(()))
-    app = OnRecord([])
+    app = RecordingApp([])
     async with app.run_test(size=(120, 40)) as pilot:
         at = Desk(app, pilot, [])
         await at.settle()
@@ -213,7 +214,7 @@ async def test_nothing_at_all_can_be_quitted(tmp_path):
         ):
             await at.press(key)
         await at.press("escape", "q")
-        assert at.app._exit
+        assert at.has_quit
 
 
 async def test_without_colour_only_the_terminals_own_is_used(monkeypatch):

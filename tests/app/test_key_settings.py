@@ -249,7 +249,10 @@ async def test_settings_hold_from_the_first_line_on():
         )
         assert session.display.statement_filter == StatementFilter(attitudes=True, confidence=0.2)
         assert at.app.theme == "record-light"
-        assert at.reader.text_pane._page.measure == 50 < MEASURE
+        pane = at.reader.text_pane
+        assert pane.measure == 50 < MEASURE
+        drawn = {x for y in range(30) for x in range(100) if pane.offset_at(x, y) is not None}
+        assert 40 < max(drawn) - min(drawn) < 50
         lines = at.lines("#text-pane")
         assert any("?" in line[:30] for line in lines)
         assert not any(set("┃┇┊▌▐") & set(line) for line in lines)
@@ -290,7 +293,7 @@ async def test_a_scroll_bar_tells_the_place_and_covers_nothing(size):
     async with desk("bridge", settings=Settings(scroll_bar=True), size=size) as at:
         await at.press("n", "m")
         pane = at.reader.text_pane
-        assert pane._column.left + pane._column.measure < pane.size.width
+        assert not [y for y in range(pane.size.height) if pane.offset_at(pane.size.width - 1, y) is not None]
         lines = list(map(pane.render_line, range(pane.size.height)))
         assert {line.cell_length for line in lines} == {pane.size.width}
         for key, end in (("g", 0), ("G", -1)):

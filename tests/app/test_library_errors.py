@@ -6,11 +6,11 @@ from contextlib import closing, suppress
 import pytest
 
 from tests.app.articles import paragraphs
-from tests.app.driver import Desk, desk
+from tests.app.driver import RecordingApp, PATIENCE, Desk, desk
 from tests.library.building import database_of
 from tui import importing
 from tui.anchoring.anchor import anchor
-from tui.app.app import OnRecord
+
 from tui.app.reader.commands import READER_KEYS
 from tui.errors import LibraryError
 from tui.importing import analyse_article, collect
@@ -82,7 +82,7 @@ async def test_a_library_whose_list_is_damaged_is_not_shown(tmp_path, table):
     with Library(str(path)) as library:
         library.articles.add(paragraphs("Text."))
     damage(path, table)
-    app = OnRecord([], library=str(path))
+    app = RecordingApp([], library=str(path))
     async with app.run_test(size=(120, 40)) as pilot:
         at = Desk(app, pilot, [])
         await at.settle()
@@ -94,7 +94,7 @@ async def test_a_library_whose_list_is_damaged_is_not_shown(tmp_path, table):
 
 async def test_a_bad_library_alone_shows_the_samples(tmp_path):
     (tmp_path / "library.db").write_text("Dear diary")
-    app = OnRecord([], library=str(tmp_path / "library.db"))
+    app = RecordingApp([], library=str(tmp_path / "library.db"))
     async with app.run_test(size=(120, 40)) as pilot:
         at = Desk(app, pilot, [])
         await at.settle()
@@ -152,13 +152,12 @@ async def test_a_mistake_of_ours_in_a_worker_is_told(monkeypatch):
         raise ZeroDivisionError("so many")
 
     monkeypatch.setattr(importing, "collect", collect)
-    app = OnRecord([str(seeds())])
-    async with app.run_test() as pilot:
-        for _ in range(100):
-            await pilot.pause(0.02)
-            if app._notifications:
+    async with desk(seeds(), settle=False) as at:
+        for _ in range(PATIENCE):
+            await at.pilot.pause(0.02)
+            if at.said:
                 break
-        (told,) = [notification.message for notification in app._notifications]
+        (told,) = at.app.messages
         assert "ZeroDivisionError: so many" in told
         assert "please report it" in told
 

@@ -4,11 +4,11 @@ import threading
 
 import pytest
 
-from tests.app.driver import Desk
+from tests.app.driver import RecordingApp, Desk
 from tests.app.state.test_reanalysis import heading, until
 from tui import importing
 from tui.app import jobs
-from tui.app.app import OnRecord
+
 from tui.library.library import Library
 
 FILES, HELD = 30, 12
@@ -47,7 +47,7 @@ def shown(at: Desk) -> list[str]:
 
 async def test_progress_is_shown_and_what_is_there_can_be_read(folder, held, tmp_path):
     _, released = held
-    app = OnRecord([str(folder)], library=str(tmp_path / "library.db"))
+    app = RecordingApp([str(folder)], library=str(tmp_path / "library.db"))
     async with app.run_test(size=(160, 45)) as pilot:
         at = Desk(app, pilot, [])
         await until(at, lambda: f"loading {HELD - 1}" in heading(at))
@@ -62,7 +62,7 @@ async def test_progress_is_shown_and_what_is_there_can_be_read(folder, held, tmp
 
 async def test_closing_stops_it_and_the_next_start_goes_on(folder, held, tmp_path):
     names, released = held
-    app = OnRecord([str(folder)], library=str(tmp_path / "library.db"))
+    app = RecordingApp([str(folder)], library=str(tmp_path / "library.db"))
     async with app.run_test(size=(160, 45)) as pilot:
         at = Desk(app, pilot, [])
         await until(at, lambda: len(names) == HELD)
@@ -70,7 +70,7 @@ async def test_closing_stops_it_and_the_next_start_goes_on(folder, held, tmp_pat
     released.set()
     with Library(str(tmp_path / "library.db")) as library:
         assert HELD - 1 <= len(library.articles.ids()) <= HELD
-    again = OnRecord([str(folder)], library=str(tmp_path / "library.db"))
+    again = RecordingApp([str(folder)], library=str(tmp_path / "library.db"))
     async with again.run_test(size=(160, 45)) as pilot:
         at = Desk(again, pilot, [])
         await until(at, lambda: again.loaded)
@@ -80,7 +80,7 @@ async def test_closing_stops_it_and_the_next_start_goes_on(folder, held, tmp_pat
 
 async def test_a_filtered_list_stays_filtered_while_more_comes_in(folder, held, tmp_path):
     _, released = held
-    app = OnRecord([str(folder)], library=str(tmp_path / "library.db"))
+    app = RecordingApp([str(folder)], library=str(tmp_path / "library.db"))
     async with app.run_test(size=(160, 45)) as pilot:
         at = Desk(app, pilot, [])
         await until(at, lambda: f"loading {HELD - 1}" in heading(at))

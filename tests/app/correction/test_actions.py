@@ -69,9 +69,7 @@ def kept(at: Desk) -> list[str]:
 
 def margin_of(at: Desk, words: str) -> str:
     """Letter and sign before the row where these words begin."""
-    start = TEXT.index(words)
-    pane = at.reader.text_pane
-    row = pane._page.row_of(start) - pane.scroll_offset.y
+    _, row = at.cell_of(TEXT.index(words))
     return at.lines("#text-pane")[row].lstrip()[:2]
 
 

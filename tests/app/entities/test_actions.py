@@ -9,9 +9,10 @@ from tests.app.driver import Desk, desk, opening
 from tui import workflow
 from tui.app.entities.card_screen import CardScreen
 from tui.app.entities.types_sheet import TypesSheet
+from tui.app.reader.text.layers import Layers
 from tui.app.state.display import ALL_LAYERS
-from tui.app.ui.column import GUTTER
-from tui.app.ui.entity_types import TYPES
+from tui.app.ui.column import GUTTER, Column
+from tui.app.ui.entity_types import LOOKS, TYPES
 from tui.configuration.settings import DEFAULT_ENTITY_TYPES, LAYERS
 from tui.control_characters import HARMFUL
 from tui.model.article import Span
@@ -349,16 +350,14 @@ async def test_a_card_in_any_room(size):
 
 def names_of(at: Desk, type_: str) -> bool:
     """Whether all names of a type that are in sight look like names."""
-    pane = at.reader.text_pane
-    layers = pane._page.layers
-    row = Span(0, len(TEXT))
+    layers = Layers(at.open_article).over(0, len(TEXT), None)
     wanted = {
         mention.span
         for entity in ANALYSIS.entities
         for mention in entity.mentions
         if entity.type == type_ and mention.kind == "name"
     }
-    found = {Span(layer.start, layer.end) for layer in layers._names(row.start, row.end)}
+    found = {Span(layer.start, layer.end) for layer in layers if layer.inks == (LOOKS[type_].ink,)}
     assert wanted <= found or not wanted & found
     return bool(wanted) and wanted <= found
 
@@ -428,7 +427,7 @@ async def test_a_layer_that_is_switched_off_is_not_drawn(layer):
         await at.pilot.pause()
         without = [list(pane.render_line(y)) for y in range(12)]
         assert with_it != without
-        left = pane._column.left + GUTTER
+        left = Column.of(pane.size.width).left + GUTTER
         assert [line[left:70] for line in texts(with_it)] == [line[left:70] for line in texts(without)]
         margins = "".join(line[:left] for line in texts(without))
         assert bool(margins.strip()) is (layer != "margins")

@@ -30,7 +30,7 @@ def held(monkeypatch):
     write = workflow.write_file
 
     def slowly(*args, **kwargs):
-        released.wait(20)
+        released.wait(120)
         write(*args, **kwargs)
 
     monkeypatch.setattr(workflow, "write_file", slowly)
@@ -52,14 +52,12 @@ async def test_the_reader_goes_on_while_much_is_written(tmp_path, held):
         sheet = await all_of_the_list(at, str(path))
         await at.press("enter")
         assert at.app.screen is sheet
-        assert sheet.query_one(ExportNotice).busy.endswith("from 3 articles …")
+        await at.until(lambda: sheet.query_one(ExportNotice).busy.endswith("from 3 articles …"))
         await at.press("escape", "n")
         assert at.app.screen is at.reader
         assert not path.exists()
         held.set()
-        await at.app.workers.wait_for_complete()
-        await at.pilot.pause()
-        assert at.said.endswith(f"to {path}")
+        await at.until(lambda: at.said.endswith(f"to {path}"))
         assert "Tomas Okello" in path.read_text(encoding="utf-8")
 
 

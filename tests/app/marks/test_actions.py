@@ -197,9 +197,9 @@ async def test_quitting_throws_nothing_typed_away_without_asking():
     async with desk() as at:
         await at.press("n", "a", *"precious", "ctrl+q")
         assert problem(at) == UNSAVED
-        assert not at.app._exit
+        assert not at.has_quit
         await at.press("ctrl+q")
-        assert at.app._exit
+        assert at.has_quit
 
 
 async def test_leaving_with_nothing_typed_marks_nothing():

@@ -178,7 +178,7 @@ async def test_letters_typed_into_the_file_name_call_no_command(folder):
 async def test_q_quits():
     async with desk() as at:
         await at.press("q")
-        assert at.app._exit
+        assert at.has_quit
 
 
 async def test_without_statements_the_keys_say_so(folder):

@@ -187,8 +187,7 @@ async def test_a_resize_keeps_the_place(size):
             await at.resize(*size)
             assert at.open_article.position == position
             assert at.current is current
-            pane = at.reader.text_pane
-            assert pane._page.row_of(position) == pane.scroll_offset.y
+            assert at.cell_of(position)[1] == 0
 
 
 async def test_more_height_than_is_left_to_read_and_less_again_keeps_the_place():

@@ -10,6 +10,7 @@ from tests.app.driver import Desk, desk, opening
 from tui import workflow
 from tui.app.export.choices import choices
 from tui.app.export.sheet import ExportSheet
+from tui.model.article import Span
 from tui.model.statement import Analysis
 from tui.model.statement_filter import EVERYTHING, StatementFilter
 
@@ -339,8 +340,10 @@ async def test_the_hits_of_a_search_stay_and_leaving_it_goes_back_to_what_is_sho
         assert len(search.hits) == 3
         layers = at.reader.text_pane._page.layers
         await at.press("v", "u")
-        assert [span for span, _ in layers._hits] == search.hits
-        assert layers._hit == 1
+        drawn = layers.over(0, len(at.open_article.article.text), None)
+        hits = [each for each in drawn if set(each.inks) & {"hit", "hit-here"}]
+        assert [Span(each.start, each.end) for each in hits] == search.hits
+        assert [each.inks for each in hits] == [("hit",), ("hit-here",), ("hit",)]
         await at.press("escape")
         assert at.current.id == "s5"
         at.check_in_step()
