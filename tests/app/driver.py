@@ -35,12 +35,12 @@ PATIENCE = 2000
 """Rounds of the message loop that anything may take, also on a machine that is busy with other things."""
 
 
-def on_desk(article: Article) -> Article:
+def with_fixed_origin(article: Article) -> Article:
     """The article as if it came from a folder that is the same on every machine."""
     return replace(article, origin=str(Path("/desk") / article.origin))
 
 
-def opening(monkeypatch, articles: Callable[[str], Article] | None = None) -> None:
+def open_by_name(monkeypatch, articles: Callable[[str], Article] | None = None) -> None:
     """Sources are no files from now on, but names of articles, or articles."""
 
     def collect(library: Library, sources: Sequence[str]) -> Iterator[ImportedFile | LoadError]:
@@ -49,7 +49,7 @@ def opening(monkeypatch, articles: Callable[[str], Article] | None = None) -> No
             if isinstance(article, LoadError):
                 yield article
                 continue
-            added = library.articles.add(on_desk(article))
+            added = library.articles.add(with_fixed_origin(article))
             yield ImportedFile(added.article, article.origin, added.status)
 
     monkeypatch.setattr(importing, "collect", collect)
@@ -74,7 +74,7 @@ class RecordingApp(OnRecord):
         super().clear_notifications()
 
 
-class Desk:
+class AppDriver:
     """An app with articles open."""
 
     def __init__(self, app: RecordingApp, pilot: Pilot[None], heard: list[Message]) -> None:
@@ -232,7 +232,7 @@ class Desk:
 
 
 @asynccontextmanager
-async def desk(
+async def open_app(
     *sources: Path | str,
     size: tuple[int, int] = (120, 40),
     settle: bool = True,
@@ -240,14 +240,14 @@ async def desk(
     library: Path | None = None,
     settings: Settings = DEFAULT_SETTINGS,
     at: Terminal = ABLE,
-) -> AsyncIterator[Desk]:
+) -> AsyncIterator[AppDriver]:
     """The app with these sources open, the sample articles if there are none."""
     heard: list[Message] = []
     kept = str(library) if library else None
     given = [str(source) for source in sources] if sources or library else [str(seeds())]
     app = RecordingApp(given, scope=scope, library=kept, settings=settings, at=at)
     async with app.run_test(size=size, message_hook=heard.append) as pilot:
-        at_work = Desk(app, pilot, heard)
+        driver = AppDriver(app, pilot, heard)
         if settle:
-            await at_work.settle()
-        yield at_work
+            await driver.settle()
+        yield driver

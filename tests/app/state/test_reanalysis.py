@@ -6,11 +6,10 @@ from dataclasses import replace
 import pytest
 
 from tests.app.articles import ANALYSIS, BRIDGE, paragraphs
-from tests.app.driver import RecordingApp, Desk
+from tests.app.driver import AppDriver, RecordingApp
 from tui import workflow
 from tui.analysis.engine import engine
 from tui.app import job_results
-
 from tui.app.state import session
 from tui.app.state.reanalysis import Reanalysis
 from tui.errors import AnalysisError
@@ -62,18 +61,18 @@ def searches(monkeypatch):
     made.released.set()
 
 
-def heading(at: Desk) -> str:
+def heading(at: AppDriver) -> str:
     return at.lines("#articles-heading")[0]
 
 
-def outdated(at: Desk) -> list[int]:
+def outdated(at: AppDriver) -> list[int]:
     return at.app.session.library.analyses.outdated(engine())
 
 
 async def test_first_what_is_near_then_all_the_rest(path, searches):
     app = RecordingApp([], library=str(path))
     async with app.run_test(size=(160, 45)) as pilot:
-        at = Desk(app, pilot, [])
+        at = AppDriver(app, pilot, [])
         await at.until(lambda: app.session.attached and not outdated(at))
         assert searches.titles == ["read", "near", *(f"far {number}" for number in range(FAR, 0, -1))]
         await at.until(lambda: "renewing" not in heading(at))
@@ -83,7 +82,7 @@ async def test_progress_is_shown_and_keys_answered_and_the_old_results_shown_mea
     searches.held = {"far 5"}
     app = RecordingApp([], library=str(path))
     async with app.run_test(size=(160, 45)) as pilot:
-        at = Desk(app, pilot, [])
+        at = AppDriver(app, pilot, [])
         await at.until(lambda: "far 5" in searches.titles)
         await at.until(lambda: f"renewing 1 of {FAR}" in heading(at))
         at.reader.focus_pane("articles")
@@ -103,7 +102,7 @@ async def test_what_the_reader_turns_to_is_next(path, searches):
     searches.held = {"far 6"}
     app = RecordingApp([], library=str(path))
     async with app.run_test(size=(160, 45)) as pilot:
-        at = Desk(app, pilot, [])
+        at = AppDriver(app, pilot, [])
         await at.until(lambda: "far 6" in searches.titles)
         titled = {app.session.articles.listed(key).title: key for key in app.session.articles.items}
         at.reader.show_article(titled["far 2"])
@@ -116,7 +115,7 @@ async def test_an_engine_that_fails_leaves_what_the_older_one_found(path, search
     searches.broken = {"far 3"}
     app = RecordingApp([], library=str(path))
     async with app.run_test(size=(160, 45)) as pilot:
-        at = Desk(app, pilot, [])
+        at = AppDriver(app, pilot, [])
         await at.until(lambda: app.session.attached and not outdated(at))
         articles = app.session.articles
         (key,) = [key for key in articles.items if articles.listed(key).title == "far 3"]
@@ -129,14 +128,14 @@ async def test_it_stops_with_the_app_and_goes_on_with_the_next(path, searches):
     searches.held = {"far 5"}
     app = RecordingApp([], library=str(path))
     async with app.run_test(size=(160, 45)) as pilot:
-        at = Desk(app, pilot, [])
+        at = AppDriver(app, pilot, [])
         await at.until(lambda: "far 5" in searches.titles)
         assert len(outdated(at)) == FAR - 1
         await at.press("q")
     searches.released.set()
     again = RecordingApp([], library=str(path))
     async with again.run_test(size=(160, 45)) as pilot:
-        at = Desk(again, pilot, [])
+        at = AppDriver(again, pilot, [])
         await at.until(lambda: again.session.attached and not outdated(at))
     assert searches.titles.count("far 6") == searches.titles.count("far 4") == 1
 
