@@ -4,9 +4,9 @@ from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 from rich.cells import cell_len
 
-from tests.app.driver import desk
+from tests.app.default_settings import APPEARANCE, KEYMAP
+from tests.app.driver import open_app
 from tests.app.sessions import session_of
-from tests.app.usual import APPEARANCE, KEYMAP
 from tui import workflow
 from tui.app.entities.card import card_of
 from tui.app.entities.card_list import CardList, snippet
@@ -67,7 +67,7 @@ def draw_cards(host, open_article: OpenArticle, width: int) -> None:
 
 
 async def test_every_row_is_drawn_exactly_as_wide_as_asked():
-    async with desk() as at:
+    async with open_app() as at:
         pane, panel, articles = at.reader.text_pane, at.reader.panes.panel, at.reader.panes.articles
 
         def draw_text(open_article: OpenArticle, width: int) -> None:

@@ -1,7 +1,7 @@
 import pytest
 from textual.keys import _character_to_key
 
-from tests.app.usual import KEYMAP
+from tests.app.default_settings import KEYMAP
 from tui.app.app import OnRecord
 from tui.app.command_tables import ALL_COMMANDS
 from tui.app.correction.bounds_sheet import BoundsSheet
