@@ -1,14 +1,14 @@
 """How the time that some work takes grows with the size of what it is given."""
 
 from collections.abc import Callable
-from time import perf_counter
+from time import process_time
 
 SMALL, LARGE = 10_000, 80_000
 """Sizes that are compared: eight times the time is linear growth, sixty-four times is quadratic."""
 MOST = 24
-"""Times as much that the large size may take, with room for a busy machine."""
+"""Times as much that the large size may take, with room for what differs between runs."""
 SHORTEST = 0.002
-"""Seconds; times below are too short to be compared."""
+"""Seconds of process time; times below are too short to be compared."""
 
 
 def is_linear(work: Callable[[str], object], text: Callable[[int], str]) -> bool:
@@ -18,6 +18,6 @@ def is_linear(work: Callable[[str], object], text: Callable[[int], str]) -> bool
 
 
 def _seconds(work: Callable[[str], object], text: str) -> float:
-    begun = perf_counter()
+    begun = process_time()
     work(text)
-    return perf_counter() - begun
+    return process_time() - begun

@@ -6,6 +6,7 @@ from pathlib import Path
 
 import pytest
 
+from tests.first_paint_modules import COMMAND, listed, loaded
 from tui.resources import seeds
 
 HEAVY = {"textual", "rich", "numpy", "markdown_it", "yaml"}
@@ -60,3 +61,33 @@ def test_only_what_is_needed_is_imported(code, unwanted):
     loaded = modules_after(code)
     assert "tui.cli" in loaded
     assert not unwanted & loaded
+
+
+def test_the_first_frame_loads_the_listed_modules_and_no_other():
+    now, before = set(loaded()), set(listed())
+    lines = [*(f"+ {each}" for each in sorted(now - before)), *(f"- {each}" for each in sorted(before - now))]
+    assert not lines, "\n".join(["the first frame loads other modules:", *lines, f"to list them: {COMMAND}"])
+
+
+FEATURES = {
+    *("articles", "correction", "entities", "export", "help", "marks", "search", "selection", "speaker"),
+    "statements",
+}
+OF_ARTICLES = {"analysis", "anchoring", "corrections", "exporters", "importing", "loaders", "workflow"}
+
+
+def test_the_list_has_no_feature_but_two_empty_panes_and_nothing_that_only_articles_need():
+    modules = [name.split(".") for name in listed()]
+    of_features = [
+        each for each in modules if each[:2] == ["tui", "app"] and FEATURES.intersection(each[2:3])
+    ]
+    assert {".".join(each) for each in of_features if len(each) > 3} == {
+        "tui.app.articles.list",
+        "tui.app.statements.panel",
+    }
+    assert not OF_ARTICLES.intersection(each[1] for each in modules if len(each) > 1)
+    assert {".".join(each) for each in modules if each[1:2] == ["library"]} == {
+        "tui.library",
+        "tui.library.path",
+    }
+    assert not {each[0] for each in modules} & (HEAVY - {"textual", "rich"})

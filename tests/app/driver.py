@@ -4,6 +4,7 @@ from collections.abc import AsyncIterator, Callable, Iterator, Sequence
 from contextlib import asynccontextmanager
 from dataclasses import replace
 from pathlib import Path
+from typing import Any
 
 from textual.message import Message
 from textual.pilot import Pilot
@@ -20,6 +21,7 @@ from tui.app.ui.lines import Heading
 from tui.app.ui.signs import CURRENT
 from tui.app.ui.themes import ABLE, Terminal
 from tui.configuration.settings import DEFAULT_SETTINGS, Settings
+from tui.control_characters import neutralise_line
 from tui.errors import LoadError
 from tui.importing import ImportedFile
 from tui.library.library import Library
@@ -29,16 +31,16 @@ from tui.model.statement_filter import DEFAULT, StatementFilter
 from tui.resources import seeds
 
 PANES = ("articles", "text", "panel")
-PATIENCE = 400
-"""Rounds of the message loop that anything may take."""
+PATIENCE = 2000
+"""Rounds of the message loop that anything may take, also on a machine that is busy with other things."""
 
 
-def on_desk(article: Article) -> Article:
+def with_fixed_origin(article: Article) -> Article:
     """The article as if it came from a folder that is the same on every machine."""
     return replace(article, origin=str(Path("/desk") / article.origin))
 
 
-def opening(monkeypatch, articles: Callable[[str], Article] | None = None) -> None:
+def open_by_name(monkeypatch, articles: Callable[[str], Article] | None = None) -> None:
     """Sources are no files from now on, but names of articles, or articles."""
 
     def collect(library: Library, sources: Sequence[str]) -> Iterator[ImportedFile | LoadError]:
@@ -47,16 +49,35 @@ def opening(monkeypatch, articles: Callable[[str], Article] | None = None) -> No
             if isinstance(article, LoadError):
                 yield article
                 continue
-            added = library.articles.add(on_desk(article))
+            added = library.articles.add(with_fixed_origin(article))
             yield ImportedFile(added.article, article.origin, added.status)
 
     monkeypatch.setattr(importing, "collect", collect)
 
 
-class Desk:
+class RecordingApp(OnRecord):
+    """The app, which also records the messages that it shows."""
+
+    def __init__(self, *args: Any, **options: Any) -> None:
+        self.messages: list[str] = []
+        """The messages since the last one that took the place of others."""
+        super().__init__(*args, **options)
+
+    def notify(self, message: str, **options: Any) -> None:
+        """Show and record a message, as it is shown."""
+        self.messages.append(neutralise_line(message))
+        super().notify(message, **options)
+
+    def clear_notifications(self) -> None:
+        """Take all messages off, and forget them."""
+        self.messages.clear()
+        super().clear_notifications()
+
+
+class AppDriver:
     """An app with articles open."""
 
-    def __init__(self, app: OnRecord, pilot: Pilot[None], heard: list[Message]) -> None:
+    def __init__(self, app: RecordingApp, pilot: Pilot[None], heard: list[Message]) -> None:
         self.app = app
         self.pilot = pilot
         self._heard = heard
@@ -67,13 +88,17 @@ class Desk:
         await self.pilot.press(*keys)
         await self.pilot.pause()
 
-    async def until_read(self) -> None:
-        """Wait until there is an article to read, searched or not."""
+    async def until(self, holds: Callable[[], object]) -> None:
+        """Wait until something holds."""
         for _ in range(PATIENCE):
             await self.pilot.pause(0.01)
-            if self.app.loaded and self.reader.open_article:
+            if holds():
                 return
-        raise AssertionError("there is nothing to read")
+        raise AssertionError("it did not happen")
+
+    async def until_read(self) -> None:
+        """Wait until there is an article to read, searched or not."""
+        await self.until(lambda: self.app.loaded and self.reader.open_article)
 
     async def settle(self) -> None:
         """Wait until all is loaded and searched for statements."""
@@ -125,21 +150,26 @@ class Desk:
     def cell_of(self, offset: int) -> tuple[int, int]:
         """Where in the text pane a character is drawn."""
         pane = self.reader.text_pane
-        y = pane._page.row_of(offset) - pane.scroll_offset.y
-        assert 0 <= y < pane.size.height, f"{self.open_article.article.text[offset:][:20]!r} is not in sight"
-        return next(x for x in range(pane.size.width) if pane.offset_at(x, y) == offset), y
+        for y in range(pane.size.height):
+            for x in range(pane.size.width):
+                if pane.offset_at(x, y) == offset:
+                    return x, y
+        raise AssertionError(f"{self.open_article.article.text[offset:][:20]!r} is not in sight")
 
     def in_sight(self) -> set[int]:
         """The offsets of all characters in sight."""
-        pane = self.reader.text_pane
-        top = pane.scroll_offset.y
-        rows = pane._page.rows[top : top + pane.size.height]
-        return {offset for row in rows for offset in range(row.start, row.end)}
+        seen = self.reader.text_pane.seen
+        return set(range(seen.start, seen.end))
 
     @property
     def said(self) -> str:
         """The message that is shown, "" if none is."""
-        return " ".join(notification.message for notification in self.app._notifications)
+        return " ".join(self.app.messages)
+
+    @property
+    def has_quit(self) -> bool:
+        """Whether the app ends."""
+        return self.app.return_code is not None
 
     @property
     def chosen(self) -> list[Statement]:
@@ -202,7 +232,7 @@ class Desk:
 
 
 @asynccontextmanager
-async def desk(
+async def open_app(
     *sources: Path | str,
     size: tuple[int, int] = (120, 40),
     settle: bool = True,
@@ -210,14 +240,14 @@ async def desk(
     library: Path | None = None,
     settings: Settings = DEFAULT_SETTINGS,
     at: Terminal = ABLE,
-) -> AsyncIterator[Desk]:
+) -> AsyncIterator[AppDriver]:
     """The app with these sources open, the sample articles if there are none."""
     heard: list[Message] = []
     kept = str(library) if library else None
     given = [str(source) for source in sources] if sources or library else [str(seeds())]
-    app = OnRecord(given, scope=scope, library=kept, settings=settings, at=at)
+    app = RecordingApp(given, scope=scope, library=kept, settings=settings, at=at)
     async with app.run_test(size=size, message_hook=heard.append) as pilot:
-        at_work = Desk(app, pilot, heard)
+        driver = AppDriver(app, pilot, heard)
         if settle:
-            await at_work.settle()
-        yield at_work
+            await driver.settle()
+        yield driver

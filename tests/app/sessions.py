@@ -1,6 +1,6 @@
 """Sessions with articles made by hand."""
 
-from tests.app.driver import on_desk
+from tests.app.driver import with_fixed_origin
 from tui.app import features
 from tui.app.state.display import Display
 from tui.app.state.open_article import OpenArticle
@@ -23,7 +23,7 @@ def session_of(*documents: Document, scope: StatementFilter = DEFAULT) -> Sessio
     """A session with these articles, analysed, in a library of its own."""
     session = new_session(Library(), scope)
     for document in documents:
-        added = session.library.articles.add(on_desk(document.article))
+        added = session.library.articles.add(with_fixed_origin(document.article))
         session.library.analyses.keep(added.article, document.analysis, "by hand")
         session.articles.add(added.article)
     return session

@@ -96,4 +96,4 @@ LETTER = document(
     None,
     "The pier is older than the town, Elna Brandt wrote in her letter.",
 )
-HARBOUR = {each.article.id: each for each in (STORM, FERRY, LETTER, BRIDGE)}
+DOCUMENTS = {each.article.id: each for each in (STORM, FERRY, LETTER, BRIDGE)}

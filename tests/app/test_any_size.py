@@ -5,7 +5,7 @@ import random
 import pytest
 from textual.pilot import Pilot
 
-from tests.app.driver import Desk, desk
+from tests.app.driver import AppDriver, open_app
 from tui.app.command_tables import ALL_COMMANDS
 from tui.app.reader.screen import ReaderScreen
 from tui.configuration.settings import Settings
@@ -48,9 +48,9 @@ KEYS = sorted(
 """Every key that any screen has, save those that end the program."""
 
 
-def check(at: Desk) -> None:
+def check(at: AppDriver) -> None:
     """Every row of what is to be seen is as wide as its widget, and the program is still there."""
-    assert at.app._exception is None
+    assert not at.has_quit
     for widget in at.app.screen.walk_children():
         if widget.region.area and widget.render_line.__module__.startswith("tui."):
             for y in range(widget.size.height):
@@ -64,7 +64,7 @@ async def press(pilot: Pilot[None], *keys: str) -> None:
 
 @pytest.mark.parametrize("keys", SCREENS.values(), ids=SCREENS)
 async def test_every_screen_at_every_size(keys):
-    async with desk() as at:
+    async with open_app() as at:
         await press(at.pilot, "n", "n", *keys)
         for size in [*SIZES, (160, 45)]:
             await at.resize(*size)
@@ -73,7 +73,7 @@ async def test_every_screen_at_every_size(keys):
 
 @pytest.mark.parametrize("keys", SCREENS.values(), ids=SCREENS)
 async def test_every_screen_is_opened_in_the_least_room(keys):
-    async with desk(size=(20, 6)) as at:
+    async with open_app(size=(20, 6)) as at:
         await press(at.pilot, "n", "n", *keys)
         check(at)
         await at.resize(80, 24)
@@ -87,7 +87,7 @@ async def test_every_screen_is_opened_in_the_least_room(keys):
 async def test_any_keys_at_any_size(seed):
     choose = random.Random(seed)
     given = Settings(scroll_bar=bool(seed % 2), signs=("unicode", "ascii")[seed % 2])
-    async with desk(size=choose.choice(SIZES), settings=given) as at:
+    async with open_app(size=choose.choice(SIZES), settings=given) as at:
         for _ in range(60):
             await press(at.pilot, choose.choice(KEYS))
             if choose.random() < 0.2:

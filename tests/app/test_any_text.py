@@ -4,9 +4,9 @@ from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 from rich.cells import cell_len
 
-from tests.app.driver import desk
+from tests.app.default_settings import APPEARANCE, KEYMAP
+from tests.app.driver import open_app
 from tests.app.sessions import session_of
-from tests.app.usual import APPEARANCE, KEYMAP
 from tui import workflow
 from tui.app.entities.card import card_of
 from tui.app.entities.card_list import CardList, snippet
@@ -60,14 +60,14 @@ def draw_cards(host, open_article: OpenArticle, width: int) -> None:
     for subject in (*open_article.found.entities[:3], *open_article.found.speakers[:3]):
         items = CardList(open_article, card_of(open_article, subject), None, id="any")
         items._parent = host
-        for y in range(len(items.lay_out(width))):
+        for y in range(items.lay_out(width).height):
             check(items.draw(y, width), width)
         for span in (mention.span for mention in subject.mentions):
             assert sum(map(cell_len, snippet(open_article.article.text, span, span, width))) <= width
 
 
 async def test_every_row_is_drawn_exactly_as_wide_as_asked():
-    async with desk() as at:
+    async with open_app() as at:
         pane, panel, articles = at.reader.text_pane, at.reader.panes.panel, at.reader.panes.articles
 
         def draw_text(open_article: OpenArticle, width: int) -> None:

@@ -4,11 +4,11 @@ import threading
 
 import pytest
 
-from tests.app.driver import Desk, desk
+from tests.app.driver import AppDriver, RecordingApp, open_app
 from tests.app.sessions import opened_articles
 from tui import importing, workflow
-from tui.app.app import OnRecord
 from tui.app.reader.text.empty_text import EmptyText
+from tui.app.ui.column import Column
 from tui.app.ui.themes import MONO
 from tui.control_characters import HARMFUL
 from tui.errors import AnalysisError, LoadError
@@ -17,7 +17,7 @@ from tui.resources import seeds
 ESCAPES = "\x1b]0;pwned\x07 \x1b[31mred \x9b2J \u202egnp.exe\u202c [bold]b[/bold] [@click=app.quit]q[/]"
 
 
-def everything_drawn(at: Desk) -> str:
+def everything_drawn(at: AppDriver) -> str:
     """The text of every row of every widget on all screens, notifications and tooltips too."""
     drawn = []
     for screen in at.app.screen_stack:
@@ -50,7 +50,7 @@ WALK = (
 @pytest.mark.parametrize("size", [(80, 24), (200, 50)])
 async def test_no_control_character_reaches_the_screen(hostile, size, monkeypatch):
     monkeypatch.chdir(hostile)
-    async with desk(hostile, size=size) as at:
+    async with open_app(hostile, size=size) as at:
         for keys in WALK.split(";"):
             await at.press(*keys.split())
             assert not HARMFUL.search(everything_drawn(at).replace("\n", "")), keys
@@ -64,7 +64,7 @@ async def test_no_control_character_reaches_the_screen(hostile, size, monkeypatc
 
 
 async def test_what_is_copied_is_the_articles_own(hostile):
-    async with desk(hostile) as at:
+    async with open_app(hostile) as at:
         await at.press("g", "n", "p", "y")
         assert ESCAPES in at.open_article.article.text
         assert "Sent" in at.said
@@ -78,7 +78,7 @@ async def test_the_text_can_be_read_before_it_is_searched_and_no_line_moves(monk
         return found(article)
 
     monkeypatch.setattr(workflow, "analyse", analyse)
-    async with desk(size=(160, 45), settle=False) as at:
+    async with open_app(size=(160, 45), settle=False) as at:
         await at.until_read()
         await at.press("j", "j")
         assert "looking for statements" in "".join(at.lines("#panel-pane"))
@@ -88,7 +88,7 @@ async def test_the_text_can_be_read_before_it_is_searched_and_no_line_moves(monk
         search.set()
         await at.settle()
         pane = at.reader.text_pane
-        left = pane._column.left + 5
+        left = Column.of(pane.size.width).left + 5
         before_text = [line[left - 6 :] for line in before]
         after = [line[left:] for line in at.lines("#text-pane")]
         assert after == before_text
@@ -100,7 +100,7 @@ async def test_the_text_can_be_read_before_it_is_searched_and_no_line_moves(monk
 async def test_the_masthead_tells_that_the_search_goes_on_and_then_what_was_found(monkeypatch):
     search, found = threading.Event(), workflow.analyse
     monkeypatch.setattr(workflow, "analyse", lambda article: search.wait(20) and found(article))
-    async with desk(settle=False) as at:
+    async with open_app(settle=False) as at:
         await at.until_read()
         assert "looking for statements …" in at.lines("#text-pane")[0]
         search.set()
@@ -113,7 +113,7 @@ async def test_a_failed_search_leaves_the_text_readable(monkeypatch):
         raise AnalysisError(article.origin, "it went wrong", "report it")
 
     monkeypatch.setattr(workflow, "analyse", analyse)
-    async with desk(size=(160, 45)) as at:
+    async with open_app(size=(160, 45)) as at:
         text = at.open_article.article.text
         assert text.split()[0] in "".join(at.lines("#text-pane"))
         assert "finding statements failed" in at.lines("#text-pane")[0]
@@ -125,7 +125,7 @@ async def test_a_failed_search_leaves_the_text_readable(monkeypatch):
 async def test_an_unforeseen_failure_of_the_engine_is_reported_not_raised(monkeypatch):
     monkeypatch.setattr(workflow, "analyse", workflow.analyse.__wrapped__)
     monkeypatch.setattr("tui.analysis.pipeline.analyse", lambda article: 1 / 0)
-    async with desk() as at:
+    async with open_app() as at:
         assert "finding statements failed" in at.lines("#text-pane")[0]
 
 
@@ -140,7 +140,7 @@ BROKEN = {
 async def test_a_broken_file_says_why_and_the_others_open(tmp_path, name):
     (tmp_path / name).write_bytes(BROKEN[name])
     (tmp_path / "fine.txt").write_text("“We stay,” said Ann Ash.\n", encoding="utf-8")
-    async with desk(tmp_path / "fine.txt", tmp_path / name, size=(160, 45)) as at:
+    async with open_app(tmp_path / "fine.txt", tmp_path / name, size=(160, 45)) as at:
         (error,) = [each for each in at.app.session.articles.items if isinstance(each, LoadError)]
         listed = " ".join("".join(at.lines("#articles-pane")).split())
         assert name in listed
@@ -157,16 +157,16 @@ async def test_a_broken_file_says_why_and_the_others_open(tmp_path, name):
 
 
 async def test_a_folder_without_articles_says_so(tmp_path):
-    async with desk(tmp_path, size=(120, 40)) as at:
+    async with open_app(tmp_path, size=(120, 40)) as at:
         notice = " ".join(" ".join(at.lines(at.reader.query_one(EmptyText))).split())
         assert "The folder has no .txt" in notice
 
 
 async def test_with_nothing_opened_the_samples_are_one_key_away(monkeypatch):
     monkeypatch.setattr(importing, "collect", lambda library, sources: iter(()))
-    app = OnRecord([])
+    app = RecordingApp([])
     async with app.run_test(size=(120, 40)) as pilot:
-        at = Desk(app, pilot, [])
+        at = AppDriver(app, pilot, [])
         await at.settle()
         assert "Nothing on record yet" in "".join(at.lines(at.reader.query_one(EmptyText)))
         monkeypatch.undo()
@@ -180,7 +180,7 @@ async def test_with_nothing_opened_the_samples_are_one_key_away(monkeypatch):
 async def test_d_opens_the_samples_whatever_is_open(tmp_path):
     (tmp_path / "fine.txt").write_text("“We stay,” said Ann Ash.\n", encoding="utf-8")
     samples = len(list(seeds().iterdir()))
-    async with desk(tmp_path / "fine.txt") as at:
+    async with open_app(tmp_path / "fine.txt") as at:
         await at.press("d")
         await at.settle()
         assert len(opened_articles(at.app.session)) == 1 + samples
@@ -190,7 +190,7 @@ async def test_d_opens_the_samples_whatever_is_open(tmp_path):
 
 
 async def test_nothing_at_all_can_be_quitted(tmp_path):
-    async with desk(tmp_path, size=(80, 24)) as at:
+    async with open_app(tmp_path, size=(80, 24)) as at:
         for key in (
             "n",
             "p",
@@ -213,12 +213,12 @@ async def test_nothing_at_all_can_be_quitted(tmp_path):
         ):
             await at.press(key)
         await at.press("escape", "q")
-        assert at.app._exit
+        assert at.has_quit
 
 
 async def test_without_colour_only_the_terminals_own_is_used(monkeypatch):
     monkeypatch.setenv("NO_COLOR", "1")
-    async with desk(size=(160, 45)) as at:
+    async with open_app(size=(160, 45)) as at:
         assert at.app.theme == MONO
         await at.press("n", "m", "w", "/", *"said")
         colours = {
@@ -234,7 +234,7 @@ async def test_without_colour_only_the_terminals_own_is_used(monkeypatch):
 
 
 async def test_the_themes_are_ours_alone():
-    async with desk() as at:
+    async with open_app() as at:
         assert set(at.app.available_themes) == {"record-dark", "record-light", "record-mono", "record-ansi"}
         for theme in at.app.available_themes:
             at.app.theme = theme
@@ -243,7 +243,7 @@ async def test_the_themes_are_ours_alone():
 
 
 async def test_a_key_without_a_meaning_says_so():
-    async with desk() as at:
+    async with open_app() as at:
         await at.press("Z")
         assert at.said == "Z does nothing here"
         await at.press("question_mark", "Z")
@@ -255,7 +255,7 @@ async def test_a_key_without_a_meaning_says_so():
 
 
 async def test_ctrl_c_copies_what_is_selected_and_does_not_quit():
-    async with desk() as at:
+    async with open_app() as at:
         await at.press("ctrl+c")
         assert at.said == "Nothing selected to copy"
         assert at.app.is_running
@@ -263,13 +263,13 @@ async def test_ctrl_c_copies_what_is_selected_and_does_not_quit():
 
 async def test_the_panel_of_a_broken_file_says_why_it_is_empty(tmp_path):
     (tmp_path / "a.txt").write_bytes(b"\0\1\2")
-    async with desk(tmp_path / "a.txt", size=(80, 24)) as at:
+    async with open_app(tmp_path / "a.txt", size=(80, 24)) as at:
         await at.press("tab")
         assert at.lines("#panel-pane")[0].strip() == "could not be read"
 
 
 async def test_d_shows_the_first_sample_where_they_are_open_already():
-    async with desk() as at:
+    async with open_app() as at:
         first = at.open_article.key
         at.reader.focus_pane("articles")
         await at.press("j", "d")
@@ -278,7 +278,7 @@ async def test_d_shows_the_first_sample_where_they_are_open_already():
 
 
 async def test_help_is_whole_in_a_narrow_terminal():
-    async with desk(size=(40, 12)) as at:
+    async with open_app(size=(40, 12)) as at:
         await at.press("question_mark")
         text = at.app.screen.query_one("#help")
         words = " ".join(line.strip() for line in at.lines(text))

@@ -4,8 +4,8 @@ import pytest
 from textual.keys import _character_to_key
 
 from tests.app.articles import ARTICLE
-from tests.app.driver import desk, opening
-from tests.app.usual import KEYMAP
+from tests.app.default_settings import KEYMAP
+from tests.app.driver import open_app, open_by_name
 from tui.app.command_tables import ALL_COMMANDS
 from tui.app.help.screen import HelpScreen
 from tui.app.key_settings import checked_keys, screen_of
@@ -20,7 +20,7 @@ from tui.model.statement_filter import StatementFilter
 
 @pytest.fixture(autouse=True)
 def article(monkeypatch):
-    opening(monkeypatch, lambda source: ARTICLE)
+    open_by_name(monkeypatch, lambda source: ARTICLE)
 
 
 def having(**keys: str) -> Settings:
@@ -152,7 +152,7 @@ def test_what_can_be_had_holds_and_the_rest_is_told(wanted, holds, said):
 
 
 async def test_the_keys_given_call_and_the_usual_ones_no_longer():
-    async with desk("bridge", settings=having(mark="X f2")) as at:
+    async with open_app("bridge", settings=having(mark="X f2")) as at:
         await at.press("n", "m")
         assert not at.open_article.marks
         await at.press("X")
@@ -162,7 +162,7 @@ async def test_the_keys_given_call_and_the_usual_ones_no_longer():
 
 
 async def test_keys_are_exchanged():
-    async with desk("bridge", settings=having(statement__next="p", statement__previous="n")) as at:
+    async with open_app("bridge", settings=having(statement__next="p", statement__previous="n")) as at:
         await at.press("p", "p")
         second = at.current
         await at.press("p", "n")
@@ -171,7 +171,7 @@ async def test_keys_are_exchanged():
 
 @pytest.mark.parametrize("key", ["f", "ctrl+f", "f3"])
 async def test_a_search_begins_with_another_key_and_can_still_be_typed(key):
-    async with desk("bridge", settings=having(search=key)) as at:
+    async with open_app("bridge", settings=having(search=key)) as at:
         await at.press(key, *"ferry")
         assert at.reader.features.active_search.typing
         assert at.reader.query_one("#query").value == "ferry"
@@ -181,7 +181,7 @@ async def test_a_search_begins_with_another_key_and_can_still_be_typed(key):
 
 async def test_keys_of_sheets_are_given_too():
     given = having(types="T", types__switch="x enter", types__close="Q escape", help__close="Q escape")
-    async with desk("bridge", settings=given) as at:
+    async with open_app("bridge", settings=given) as at:
         before = at.app.session.display.types
         await at.press("T", "x", "Q")
         assert at.app.session.display.types != before
@@ -194,7 +194,7 @@ async def test_keys_of_sheets_are_given_too():
 
 async def test_footer_help_palette_and_messages_tell_the_keys_in_force():
     given = having(statement__next="J", paragraph__next="n", why="W", help="f5 ?", zen="Z")
-    async with desk("bridge", settings=given) as at:
+    async with open_app("bridge", settings=given) as at:
         assert at.app.keymap.label("statement.next", "statement.previous") == "J/p"
         (footer,) = at.lines(at.reader.query_one(Footer))
         assert "J/p statement" in footer
@@ -214,7 +214,7 @@ async def test_footer_help_palette_and_messages_tell_the_keys_in_force():
 async def test_what_is_wrong_is_told_at_the_start_and_the_rest_holds():
     problems = tuple(ConfigurationError("any.toml", f"wrong {number}", "mend it") for number in range(4))
     given = Settings(keys={"mark": ("n",)}, problems=problems, measure=60)
-    async with desk("bridge", settings=given) as at:
+    async with open_app("bridge", settings=given) as at:
         await at.pilot.pause(0.1)
         assert "wrong 0" in at.said
         assert "wrong 2" in at.said
@@ -240,7 +240,7 @@ async def test_settings_hold_from_the_first_line_on():
         scroll_bar=True,
         signs="ascii",
     )
-    async with desk("bridge", settings=given, size=(100, 30)) as at:
+    async with open_app("bridge", settings=given, size=(100, 30)) as at:
         session = at.app.session
         assert (session.articles.order, session.display.types, session.display.layers) == (
             "by title",
@@ -249,7 +249,10 @@ async def test_settings_hold_from_the_first_line_on():
         )
         assert session.display.statement_filter == StatementFilter(attitudes=True, confidence=0.2)
         assert at.app.theme == "record-light"
-        assert at.reader.text_pane._page.measure == 50 < MEASURE
+        pane = at.reader.text_pane
+        assert pane.measure == 50 < MEASURE
+        drawn = {x for y in range(30) for x in range(100) if pane.offset_at(x, y) is not None}
+        assert 40 < max(drawn) - min(drawn) < 50
         lines = at.lines("#text-pane")
         assert any("?" in line[:30] for line in lines)
         assert not any(set("┃┇┊▌▐") & set(line) for line in lines)
@@ -260,7 +263,7 @@ async def test_a_statement_is_copied_by_the_readers_template(monkeypatch):
     copied = []
     monkeypatch.setattr("tui.app.ui.clipboard.copy", lambda app, text: copied.append(text) or "Copied")
     template = "{speaker} | {content} | {title} | {confidence} | {note}{tags}"
-    async with desk("bridge", settings=Settings(export_template=template)) as at:
+    async with open_app("bridge", settings=Settings(export_template=template)) as at:
         await at.press("n", "y")
         speaker, words, title, sure, marked = copied[0].rstrip("\n").split(" | ")
         assert speaker == at.open_article.speaker(at.current).name
@@ -271,7 +274,7 @@ async def test_a_statement_is_copied_by_the_readers_template(monkeypatch):
 
 async def test_exports_are_proposed_as_configured(tmp_path):
     given = Settings(export_format="template", export_folder=str(tmp_path), export_template="{speaker}")
-    async with desk("bridge", settings=given) as at:
+    async with open_app("bridge", settings=given) as at:
         await at.press("n", "e")
         assert at.app.screen.query_one("#path").value.startswith(str(tmp_path))
         await at.press("enter")
@@ -280,17 +283,17 @@ async def test_exports_are_proposed_as_configured(tmp_path):
         assert written.read_text(encoding="utf-8").split("\n")[:-1] == [
             speaker.name if speaker else "Unattributed" for speaker in speakers
         ]
-    async with desk("bridge") as at:
+    async with open_app("bridge") as at:
         await at.press("n", "e")
         assert "Template" not in [name for name, _ in at.app.screen.query_one("#format").options]
 
 
 @pytest.mark.parametrize("size", [(80, 12), (40, 12), (120, 10), (20, 6)])
 async def test_a_scroll_bar_tells_the_place_and_covers_nothing(size):
-    async with desk("bridge", settings=Settings(scroll_bar=True), size=size) as at:
+    async with open_app("bridge", settings=Settings(scroll_bar=True), size=size) as at:
         await at.press("n", "m")
         pane = at.reader.text_pane
-        assert pane._column.left + pane._column.measure < pane.size.width
+        assert not [y for y in range(pane.size.height) if pane.offset_at(pane.size.width - 1, y) is not None]
         lines = list(map(pane.render_line, range(pane.size.height)))
         assert {line.cell_length for line in lines} == {pane.size.width}
         for key, end in (("g", 0), ("G", -1)):

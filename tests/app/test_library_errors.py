@@ -6,11 +6,10 @@ from contextlib import closing, suppress
 import pytest
 
 from tests.app.articles import paragraphs
-from tests.app.driver import Desk, desk
+from tests.app.driver import PATIENCE, AppDriver, RecordingApp, open_app
 from tests.library.building import database_of
 from tui import importing
 from tui.anchoring.anchor import anchor
-from tui.app.app import OnRecord
 from tui.app.reader.commands import READER_KEYS
 from tui.errors import LibraryError
 from tui.importing import analyse_article, collect
@@ -58,7 +57,7 @@ async def test_where_the_library_cannot_be_used_the_reader_is_told_and_reads(tmp
     library = tmp_path / "library.db"
     make(library)
     before = library.is_file() and library.read_bytes()
-    async with desk(news, library=library) as at:
+    async with open_app(news, library=library) as at:
         assert at.open_article.article.text == TEXT
         assert at.said.startswith(f"Nothing is saved in this session: {library}: {problem}")
         await at.press("n", "m")
@@ -82,9 +81,9 @@ async def test_a_library_whose_list_is_damaged_is_not_shown(tmp_path, table):
     with Library(str(path)) as library:
         library.articles.add(paragraphs("Text."))
     damage(path, table)
-    app = OnRecord([], library=str(path))
+    app = RecordingApp([], library=str(path))
     async with app.run_test(size=(120, 40)) as pilot:
-        at = Desk(app, pilot, [])
+        at = AppDriver(app, pilot, [])
         await at.settle()
         assert "it is damaged" in at.said
         assert len(at.app.session.articles.items) == 3
@@ -94,9 +93,9 @@ async def test_a_library_whose_list_is_damaged_is_not_shown(tmp_path, table):
 
 async def test_a_bad_library_alone_shows_the_samples(tmp_path):
     (tmp_path / "library.db").write_text("Dear diary")
-    app = OnRecord([], library=str(tmp_path / "library.db"))
+    app = RecordingApp([], library=str(tmp_path / "library.db"))
     async with app.run_test(size=(120, 40)) as pilot:
-        at = Desk(app, pilot, [])
+        at = AppDriver(app, pilot, [])
         await at.settle()
         assert "Nothing is saved in this session" in at.said
         assert len(at.app.session.articles.items) == 3
@@ -114,7 +113,7 @@ def no_room(library: Library) -> None:
 
 
 async def test_a_mark_that_cannot_be_kept_is_told_and_nothing_is_changed(tmp_path, news):
-    async with desk(news, library=tmp_path / "library.db") as at:
+    async with open_app(news, library=tmp_path / "library.db") as at:
         library = at.app.session.library
         no_room(library)
         before = library.marks.of(at.open_article.key)
@@ -133,7 +132,7 @@ async def test_a_mark_that_cannot_be_kept_is_told_and_nothing_is_changed(tmp_pat
 async def test_on_a_full_disk_other_articles_can_be_read(tmp_path, news):
     other = tmp_path / "pier.txt"
     other.write_text("Pier opens\n\nNobody came.\n", encoding="utf-8")
-    async with desk(news, other, library=tmp_path / "library.db") as at:
+    async with open_app(news, other, library=tmp_path / "library.db") as at:
         library = at.app.session.library
         for kind in ("INSERT", "UPDATE"):
             database_of(library).write(
@@ -152,13 +151,12 @@ async def test_a_mistake_of_ours_in_a_worker_is_told(monkeypatch):
         raise ZeroDivisionError("so many")
 
     monkeypatch.setattr(importing, "collect", collect)
-    app = OnRecord([str(seeds())])
-    async with app.run_test() as pilot:
-        for _ in range(100):
-            await pilot.pause(0.02)
-            if app._notifications:
+    async with open_app(seeds(), settle=False) as at:
+        for _ in range(PATIENCE):
+            await at.pilot.pause(0.02)
+            if at.said:
                 break
-        (told,) = [notification.message for notification in app._notifications]
+        (told,) = at.app.messages
         assert "ZeroDivisionError: so many" in told
         assert "please report it" in told
 
@@ -169,7 +167,7 @@ def unreadable(self, sql="", parameters=()):
 
 @pytest.mark.parametrize("key", [key.binding().key.split(",")[0] for key in READER_KEYS if key.id != "quit"])
 async def test_no_key_ends_the_program_where_the_library_cannot_be_read(tmp_path, news, monkeypatch, key):
-    async with desk(news, library=tmp_path / "library.db") as at:
+    async with open_app(news, library=tmp_path / "library.db") as at:
         for name in ("rows", "row", "data_version"):
             made = property(unreadable) if name == "data_version" else unreadable
             monkeypatch.setattr(Database, name, made)
@@ -181,7 +179,7 @@ async def test_no_key_ends_the_program_where_the_library_cannot_be_read(tmp_path
 
 @pytest.mark.parametrize("keys", [["M"], ["o"], ["/", "a"], ["e"], ["L"]], ids="".join)
 async def test_what_the_library_cannot_tell_is_said(tmp_path, news, monkeypatch, keys):
-    async with desk(news, library=tmp_path / "library.db") as at:
+    async with open_app(news, library=tmp_path / "library.db") as at:
         await at.press("n")
         at.reader.focus_pane("articles")
         monkeypatch.setattr(Database, "rows", unreadable)
@@ -195,7 +193,7 @@ async def test_what_the_library_cannot_tell_is_said(tmp_path, news, monkeypatch,
 
 async def test_an_article_whose_file_has_changed_meanwhile_is_shown_as_it_is_now(tmp_path, news):
     path = tmp_path / "library.db"
-    async with desk(news, library=path) as at:
+    async with open_app(news, library=path) as at:
         await at.press("n", "m")
         new = f"Rain falls\n\n{TEXT}"
         news.write_text(new, encoding="utf-8")
@@ -217,7 +215,7 @@ async def test_an_open_article_behind_another_is_read_anew_where_its_file_has_ch
     other = tmp_path / "pier.txt"
     other.write_text("Pier opens\n\nNobody came.\n", encoding="utf-8")
     path = tmp_path / "library.db"
-    async with desk(news, other, library=path) as at:
+    async with open_app(news, other, library=path) as at:
         at.reader.focus_pane("articles")
         await at.press("j")
         news.write_text(f"Rain falls\n\n{TEXT}", encoding="utf-8")
@@ -238,7 +236,7 @@ async def test_a_mistake_of_ours_in_one_search_does_not_end_the_others(tmp_path,
         return done(library, article)
 
     monkeypatch.setattr(importing, "analyse_article", failing)
-    async with desk(news, tmp_path / "pier.txt", settle=False) as at:
+    async with open_app(news, tmp_path / "pier.txt", settle=False) as at:
         for _ in range(200):
             await at.pilot.pause(0.02)
             articles = at.app.session.articles
@@ -250,15 +248,15 @@ async def test_a_mistake_of_ours_in_one_search_does_not_end_the_others(tmp_path,
 
 async def test_a_file_that_is_gone_is_read_as_the_library_has_it(tmp_path, news):
     path = tmp_path / "library.db"
-    async with desk(news, library=path) as at:
+    async with open_app(news, library=path) as at:
         await at.press("n", "m")
     news.unlink()
-    async with desk(news, library=path) as at:
+    async with open_app(news, library=path) as at:
         assert at.open_article.article.text == TEXT
         assert len(at.open_article.marked) == 1
         assert at.said.endswith("the file is gone; the text shown is as it was last read")
     with Library(str(path)) as library:
         library.articles.remove(library.articles.ids())
-    async with desk(news, library=path, settle=False) as at:
+    async with open_app(news, library=path, settle=False) as at:
         await at.pilot.pause(0.5)
         assert at.reader.open_article is None

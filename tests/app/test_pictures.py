@@ -7,7 +7,7 @@ import pytest
 from textual.widgets import Input
 
 from tests.app.articles import ANALYSIS, ARTICLE, SILENT, VIEWS, paragraphs
-from tests.app.driver import Desk, opening
+from tests.app.driver import AppDriver, open_by_name
 from tui import importing, workflow
 from tui.app.app import OnRecord
 from tui.app.ui.themes import DARK, LIGHT, MONO
@@ -30,7 +30,7 @@ FOUND = {
 @pytest.fixture
 def opened(monkeypatch):
     """The app with these articles open, and no loader or engine at work."""
-    opening(monkeypatch)
+    open_by_name(monkeypatch)
     monkeypatch.setattr(workflow, "analyse", lambda article: FOUND[article.id])
     monkeypatch.setattr(Input, "cursor_blink", False)
 
@@ -41,7 +41,7 @@ def opened(monkeypatch):
 
 
 async def settled(pilot):
-    await Desk(pilot.app, pilot, []).settle()
+    await AppDriver(pilot.app, pilot, []).settle()
 
 
 def after(*keys):

@@ -3,8 +3,8 @@
 import pytest
 from textual.widgets import Input
 
-from tests.app.driver import Desk, opening
-from tests.app.several_articles import HARBOUR
+from tests.app.driver import AppDriver, open_by_name
+from tests.app.several_articles import DOCUMENTS
 from tui import workflow
 from tui.app.app import OnRecord
 from tui.app.ui.themes import DARK, LIGHT, MONO
@@ -31,8 +31,8 @@ STATES = {
 @pytest.fixture
 def opened(monkeypatch):
     """The app with these articles open, and no loader or engine at work."""
-    opening(monkeypatch, lambda name: HARBOUR[name].article)
-    monkeypatch.setattr(workflow, "analyse", lambda article: HARBOUR[article.id].analysis)
+    open_by_name(monkeypatch, lambda name: DOCUMENTS[name].article)
+    monkeypatch.setattr(workflow, "analyse", lambda article: DOCUMENTS[article.id].analysis)
     monkeypatch.setattr(Input, "cursor_blink", False)
     return lambda theme: OnRecord(["storm", "ferry", "letter"], theme)
 
@@ -41,7 +41,7 @@ def after(keys):
     """What to do before the picture is taken: press keys, each when the one before has had its effect."""
 
     async def act(pilot):
-        await Desk(pilot.app, pilot, []).settle()
+        await AppDriver(pilot.app, pilot, []).settle()
         for key in keys:
             await pilot.press(key)
             await pilot.app.workers.wait_for_complete()

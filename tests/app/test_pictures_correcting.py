@@ -7,7 +7,7 @@ import pytest
 from textual.widgets import Input
 
 from tests.app.articles import ANALYSIS, ARTICLE, span
-from tests.app.driver import Desk, opening
+from tests.app.driver import AppDriver, open_by_name
 from tui import workflow
 from tui.app.app import OnRecord
 from tui.app.ui.themes import LIGHT, MONO
@@ -19,7 +19,7 @@ THIRD = ["n", "n"]
 @pytest.fixture
 def opened(monkeypatch):
     """The app with the article open, and no loader or engine at work."""
-    opening(monkeypatch)
+    open_by_name(monkeypatch)
     monkeypatch.setattr(workflow, "analyse", lambda article: ANALYSIS)
     monkeypatch.setattr(Input, "cursor_blink", False)
     made = "2021-03-04T05:06:07.000+00:00"
@@ -31,7 +31,7 @@ def after(*keys, selected: str = ""):
     """What to do before the picture is taken: press keys, once all is found, perhaps with words selected."""
 
     async def act(pilot):
-        at = Desk(pilot.app, pilot, [])
+        at = AppDriver(pilot.app, pilot, [])
         await at.settle()
         if selected:
             at.reader.text_pane.select(span(selected))

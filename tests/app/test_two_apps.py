@@ -8,7 +8,7 @@ from pathlib import Path
 import pytest
 
 from tests.app.articles import ARTICLE
-from tests.app.driver import Desk, desk, opening
+from tests.app.driver import AppDriver, open_app, open_by_name
 from tui.app.help.screen import HelpText
 from tui.app.ui.lines import Footer
 from tui.app.ui.themes import Terminal
@@ -26,21 +26,21 @@ OTHER = Settings(
 
 @pytest.fixture(autouse=True)
 def article(monkeypatch):
-    opening(monkeypatch, lambda source: ARTICLE)
+    open_by_name(monkeypatch, lambda source: ARTICLE)
 
 
-def footer(at: Desk) -> str:
+def footer(at: AppDriver) -> str:
     return at.lines(at.reader.query_one(Footer))[0]
 
 
-def formats(at: Desk) -> list[str]:
+def formats(at: AppDriver) -> list[str]:
     return [name for name, _ in at.app.screen.query_one("#format").options]
 
 
 async def test_apps_with_other_settings_do_not_influence_each_other():
-    async with desk("bridge") as usual:
+    async with open_app("bridge") as usual:
         before, shown = footer(usual), usual.lines("#text-pane")
-        async with desk("bridge", settings=OTHER, at=Terminal(italics=False)) as other:
+        async with open_app("bridge", settings=OTHER, at=Terminal(italics=False)) as other:
             assert "X/p statement" in footer(other)
             assert "W why" in footer(other)
             assert not any(set("┃┇┊▌▐") & set(line) for line in other.lines("#text-pane"))
@@ -63,7 +63,7 @@ async def test_apps_with_other_settings_do_not_influence_each_other():
 
 
 async def test_the_help_of_each_app_tells_its_own_keys():
-    async with desk("bridge") as usual, desk("bridge", settings=OTHER) as other:
+    async with open_app("bridge") as usual, open_app("bridge", settings=OTHER) as other:
         for at, key in ((usual, "w"), (other, "W")):
             await at.press("?")
             help_text = at.app.screen.query_one(HelpText)

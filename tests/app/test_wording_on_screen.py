@@ -6,7 +6,7 @@ import pytest
 from rich.cells import cell_len
 
 from tests.app.articles import ANALYSIS, ARTICLE, BRIDGE, SILENT, S, open_article_of, paragraphs
-from tests.app.usual import KEYMAP
+from tests.app.default_settings import KEYMAP
 from tui.app.reader.text.evidence_rows import evidence_rows
 from tui.app.state.open_article import OpenArticle
 from tui.app.state.summary import counter, counts, masthead, origin_of

@@ -15,6 +15,11 @@ from collections.abc import Callable
 from pathlib import Path
 from statistics import median
 
+try:
+    import resource
+except ImportError:  # on Windows
+    resource = None
+
 sys.path.insert(0, str(Path(__file__).parents[2]))
 
 from tui.analysis.pipeline import STAGES, AnalysisDraft
@@ -109,9 +114,7 @@ def speed(words: int, seconds: float) -> str:
 
 def memory() -> str:
     """The most memory the process ever held, where the system tells."""
-    try:
-        import resource  # noqa: PLC0415, no such module on Windows
-    except ImportError:
+    if resource is None:
         return ""
     unit = 1 if sys.platform == "darwin" else 1024
     return f"at most {resource.getrusage(resource.RUSAGE_SELF).ru_maxrss * unit / 1e6:,.0f} MB\n"

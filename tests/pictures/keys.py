@@ -3,7 +3,7 @@
 from itertools import groupby
 from pathlib import Path
 
-from tests.app.usual import KEYMAP
+from tests.app.default_settings import KEYMAP
 from tui.app.reader.commands import READER_KEYS
 from tui.app.ui.command import Command
 

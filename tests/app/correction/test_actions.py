@@ -6,7 +6,7 @@ import pytest
 from textual.events import Key
 
 from tests.app.articles import ANALYSIS, ARTICLE, SILENT, TEXT, S, paragraphs, part, span
-from tests.app.driver import Desk, desk, opening
+from tests.app.driver import AppDriver, open_app, open_by_name
 from tui import workflow
 from tui.app.correction.bounds_sheet import BoundsPreview, BoundsSheet
 from tui.app.correction.list_sheet import CorrectionList, CorrectionsSheet
@@ -28,11 +28,11 @@ FOUND = {ARTICLE.id: ANALYSIS, SILENT.article.id: Analysis()}
 @pytest.fixture(autouse=True)
 def by_hand(monkeypatch):
     """The articles are those made by hand, and so is what is found in them."""
-    opening(monkeypatch, OPENED.__getitem__)
+    open_by_name(monkeypatch, OPENED.__getitem__)
     monkeypatch.setattr(workflow, "analyse", lambda article: FOUND[article.id])
 
 
-def said(at: Desk) -> list[tuple[str, str | None]]:
+def said(at: AppDriver) -> list[tuple[str, str | None]]:
     """The first words of each statement, and who says it."""
     names = {speaker.id: speaker.name for speaker in at.open_article.found.speakers}
     return [
@@ -41,37 +41,35 @@ def said(at: Desk) -> list[tuple[str, str | None]]:
     ]
 
 
-def speaker(at: Desk) -> str | None:
+def speaker(at: AppDriver) -> str | None:
     found = at.open_article.speaker(at.current)
     return found.name if found else None
 
 
-async def go(at: Desk, statement: str) -> None:
+async def go(at: AppDriver, statement: str) -> None:
     at.reader.go_to(S[statement])
     await at.pilot.pause()
     assert at.current.id == statement
 
 
-async def select(at: Desk, words: Span) -> None:
+async def select(at: AppDriver, words: Span) -> None:
     at.reader.text_pane.select(words)
     await at.pilot.pause()
 
 
-def rows(at: Desk, widget) -> list[str]:
+def rows(at: AppDriver, widget) -> list[str]:
     """What a part of the sheet says."""
     found = at.app.screen.query_one(widget)
     return [" ".join(found.render_line(y).text.split()) for y in range(found.size.height)]
 
 
-def kept(at: Desk) -> list[str]:
+def kept(at: AppDriver) -> list[str]:
     return [each.kind for each in at.app.session.library.corrections.of(at.open_article.key)]
 
 
-def margin_of(at: Desk, words: str) -> str:
+def margin_of(at: AppDriver, words: str) -> str:
     """Letter and sign before the row where these words begin."""
-    start = TEXT.index(words)
-    pane = at.reader.text_pane
-    row = pane._page.row_of(start) - pane.scroll_offset.y
+    _, row = at.cell_of(TEXT.index(words))
     return at.lines("#text-pane")[row].lstrip()[:2]
 
 
@@ -80,7 +78,7 @@ def margin_of(at: Desk, words: str) -> str:
 
 @pytest.mark.parametrize("key", ["1", "enter"])
 async def test_a_wrong_speaker_takes_three_keys(key):
-    async with desk("bridge") as at:
+    async with open_app("bridge") as at:
         await go(at, "s3")
         await at.press("c", "s", key)
         assert at.app.screen is at.reader
@@ -92,7 +90,7 @@ async def test_a_wrong_speaker_takes_three_keys(key):
 
 
 async def test_a_corrected_statement_has_a_sign_instead_of_doubt():
-    async with desk("bridge", size=(160, 60)) as at:
+    async with open_app("bridge", size=(160, 60)) as at:
         await go(at, "s7")
         assert margin_of(at, '"Wait and see') == "–?"
         await at.press("c", "s", "1")
@@ -102,7 +100,7 @@ async def test_a_corrected_statement_has_a_sign_instead_of_doubt():
 
 
 async def test_in_one_pane_the_line_below_the_text_has_the_sign():
-    async with desk("bridge", size=(80, 24)) as at:
+    async with open_app("bridge", size=(80, 24)) as at:
         await go(at, "s7")
         await at.press("c", "s", "1")
         (line,) = at.lines("#who")
@@ -111,7 +109,7 @@ async def test_in_one_pane_the_line_below_the_text_has_the_sign():
 
 
 async def test_keys_typed_faster_than_the_app_follows_reach_the_sheets():
-    async with desk("bridge") as at:
+    async with open_app("bridge") as at:
         await go(at, "s3")
         for key in "cs":
             at.app.post_message(Key(key, key))
@@ -121,7 +119,7 @@ async def test_keys_typed_faster_than_the_app_follows_reach_the_sheets():
 
 
 async def test_the_speaker_is_found_by_typing():
-    async with desk("bridge") as at:
+    async with open_app("bridge") as at:
         await go(at, "s3")
         await at.press("c", "s", *"dock")
         assert rows(at, CandidateList)[0] == "▌ D Dockers not named"
@@ -130,7 +128,7 @@ async def test_the_speaker_is_found_by_typing():
 
 
 async def test_a_name_of_the_article_that_has_not_spoken():
-    async with desk("bridge") as at:
+    async with open_app("bridge") as at:
         await go(at, "s3")
         await at.press("c", "s", *"port w", "enter")
         assert speaker(at) == "Port Works"
@@ -140,7 +138,7 @@ async def test_a_name_of_the_article_that_has_not_spoken():
 
 @pytest.mark.parametrize(("down", "kind"), [(0, "PERSON"), (1, "ORG"), (2, "NORP"), (3, "LOC")])
 async def test_a_name_that_is_not_there_is_typed(down, kind):
-    async with desk("bridge") as at:
+    async with open_app("bridge") as at:
         await go(at, "s3")
         await at.press("c", "s", *"Unit 7")
         assert rows(at, CandidateList)[:2] == ["▌ New: Unit 7 person", "New: Unit 7 organisation"]
@@ -151,14 +149,14 @@ async def test_a_name_that_is_not_there_is_typed(down, kind):
 
 
 async def test_a_figure_nobody_has_is_typed():
-    async with desk("bridge") as at:
+    async with open_app("bridge") as at:
         await go(at, "s3")
         await at.press("c", "s", "9", "1", "enter")
         assert speaker(at) == "91"
 
 
 async def test_nobody():
-    async with desk("bridge") as at:
+    async with open_app("bridge") as at:
         await go(at, "s3")
         await at.press("c", "s", "0")
         assert (at.current.id, speaker(at), at.said) == ("s3", None, "Changed to unattributed")
@@ -168,7 +166,7 @@ async def test_nobody():
 
 
 async def test_the_counts_of_the_list_follow():
-    async with desk("bridge", size=(160, 45)) as at:
+    async with open_app("bridge", size=(160, 45)) as at:
         await go(at, "s5")
         assert any("9 statements, 3 speakers" in line for line in at.lines("#articles-pane"))
         await at.press("c", "s", "1")
@@ -177,7 +175,7 @@ async def test_the_counts_of_the_list_follow():
 
 
 async def test_a_card_that_is_opened_next_agrees():
-    async with desk("bridge") as at:
+    async with open_app("bridge") as at:
         await go(at, "s3")
         await at.press("c", "s", "1", "i")
         lines = [at.app.screen.query_one("#card-list").render_line(y).text for y in range(12)]
@@ -195,7 +193,7 @@ KINDS = [
 
 @pytest.mark.parametrize(("statement", "key", "kind"), KINDS)
 async def test_another_kind(statement, key, kind):
-    async with desk("bridge") as at:
+    async with open_app("bridge") as at:
         await go(at, statement)
         await at.press("c", "k", key)
         assert (at.current.kind, at.current.attribution) == kind
@@ -204,7 +202,7 @@ async def test_another_kind(statement, key, kind):
 
 
 async def test_what_is_only_wanted_stays_in_sight_although_attitudes_do_not():
-    async with desk("bridge") as at:
+    async with open_app("bridge") as at:
         await go(at, "s3")
         await at.press("c", "k", "w")
         assert (at.current.id, at.current.attribution) == ("s3", "attitude")
@@ -214,7 +212,7 @@ async def test_what_is_only_wanted_stays_in_sight_although_attitudes_do_not():
 
 
 async def test_the_kind_that_it_is_already_is_refused():
-    async with desk("bridge") as at:
+    async with open_app("bridge") as at:
         await go(at, "s3")
         await at.press("c", "k")
         assert rows(at, Menu)[1] == "i indirect: paraphrased current"
@@ -226,7 +224,7 @@ async def test_the_kind_that_it_is_already_is_refused():
 
 
 async def test_the_ends_are_moved_word_by_word():
-    async with desk("bridge") as at:
+    async with open_app("bridge") as at:
         await go(at, "s3")
         await at.press("c", "b")
         assert isinstance(at.app.screen, BoundsSheet)
@@ -239,7 +237,7 @@ async def test_the_ends_are_moved_word_by_word():
 
 
 async def test_the_preview_shows_the_words_on_their_speakers_ground():
-    async with desk("bridge") as at:
+    async with open_app("bridge") as at:
         await go(at, "s3")
         await at.press("c", "b", "h")
         preview = at.app.screen.query_one(BoundsPreview)
@@ -249,14 +247,14 @@ async def test_the_preview_shows_the_words_on_their_speakers_ground():
 
 
 async def test_an_end_that_cannot_be_moved_says_so():
-    async with desk("bridge") as at:
+    async with open_app("bridge") as at:
         await go(at, "s3")
         await at.press("c", "b", "h", "h", "h", "h")
         assert at.said == "Cannot be moved further"
 
 
 async def test_bounds_that_are_as_they_were_are_none():
-    async with desk("bridge") as at:
+    async with open_app("bridge") as at:
         await go(at, "s3")
         await at.press("c", "b", "l", "h", "enter")
         assert isinstance(at.app.screen, CorrectionSheet)
@@ -264,7 +262,7 @@ async def test_bounds_that_are_as_they_were_are_none():
 
 
 async def test_selected_words_are_the_bounds():
-    async with desk("bridge") as at:
+    async with open_app("bridge") as at:
         await go(at, "s2")
         await select(at, span('"nobody wants an accident", noting '))
         await at.press("c", "b")
@@ -273,11 +271,12 @@ async def test_selected_words_are_the_bounds():
 
 
 async def test_words_selected_in_another_statement_are_about_that_one():
-    async with desk("bridge") as at:
+    async with open_app("bridge") as at:
         await go(at, "s1")
         await select(at, span("ferries will run"))
         await at.press("c")
         assert rows(at, RequestSummary)[0] == 'that "ferries will run all night"'
+        assert at.app.screen.query_one(RequestSummary).render() == ""  # no class name is copied from it
         await at.press("x")
         assert at.current.id == "s1"
         assert "s6" not in at.open_article.numbers
@@ -287,7 +286,7 @@ async def test_words_selected_in_another_statement_are_about_that_one():
 
 
 async def test_what_is_no_statement_goes_and_the_next_takes_its_place():
-    async with desk("bridge") as at:
+    async with open_app("bridge") as at:
         await go(at, "s3")
         await at.press("c", "x")
         assert "s3" not in at.open_article.numbers
@@ -303,7 +302,7 @@ async def test_what_is_no_statement_goes_and_the_next_takes_its_place():
 
 
 async def test_a_missed_statement_is_added_with_its_speaker():
-    async with desk("bridge") as at:
+    async with open_app("bridge") as at:
         await select(at, span("The council meets again in May"))
         await at.press("c")
         assert rows(at, Menu)[0].startswith("▌ a add a missed statement")
@@ -321,14 +320,14 @@ async def test_a_missed_statement_is_added_with_its_speaker():
 
 
 async def test_a_missed_statement_has_its_source_and_cue_where_they_are_obvious():
-    async with desk("bridge") as at:
+    async with open_app("bridge") as at:
         await select(at, span("on Monday"))
         await at.press("c", "a", *"brandt", "enter")
         assert (at.current.cue, at.current.source) == (S["s1"].cue, part(TEXT, "Elna Brandt"))
 
 
 async def test_words_across_paragraphs_are_a_statement_in_pieces_of_nobody():
-    async with desk("bridge") as at:
+    async with open_app("bridge") as at:
         await select(at, Span(span("the old pier").start, span("Line 2 turns").end))
         await at.press("c", "a", "0")
         assert len(at.current.content) == 2
@@ -336,7 +335,7 @@ async def test_words_across_paragraphs_are_a_statement_in_pieces_of_nobody():
 
 
 async def test_without_statements_words_can_be_added():
-    async with desk("silent") as at:
+    async with open_app("silent") as at:
         await at.press("c")
         assert at.said == "No statement to correct: select words to add one"
         await select(at, Span(0, 7))
@@ -346,14 +345,14 @@ async def test_without_statements_words_can_be_added():
 
 
 async def test_selected_spaces_are_no_words():
-    async with desk("silent") as at:
+    async with open_app("silent") as at:
         await select(at, Span(7, 8))
         await at.press("c")
         assert at.said == "No statement to correct: select words to add one"
 
 
 async def test_words_are_selected_by_keys_and_corrected():
-    async with desk("bridge") as at:
+    async with open_app("bridge") as at:
         await go(at, "s3")
         await at.press("x", "v", "w", "w", "w", "c")
         assert isinstance(at.app.screen, CorrectionSheet)
@@ -364,7 +363,7 @@ async def test_words_are_selected_by_keys_and_corrected():
 
 
 async def test_two_speakers_are_one():
-    async with desk("bridge") as at:
+    async with open_app("bridge") as at:
         await go(at, "s5")
         await at.press("c", "j", *"okel", "enter")
         assert [each.name for each in at.open_article.found.speakers] == ["Elna Brandt", "Tomas Okello"]
@@ -373,7 +372,7 @@ async def test_two_speakers_are_one():
 
 
 async def test_of_two_the_one_that_is_named_stays():
-    async with desk("bridge") as at:
+    async with open_app("bridge") as at:
         await go(at, "s4")
         await at.press("c", "j", *"dock", "enter")
         assert (speaker(at), at.said) == ("Tomas Okello", "Dockers is Tomas Okello")
@@ -381,7 +380,7 @@ async def test_of_two_the_one_that_is_named_stays():
 
 
 async def test_a_speaker_is_divided_by_the_words_that_name_it():
-    async with desk("bridge") as at:
+    async with open_app("bridge") as at:
         await go(at, "s2")
         await at.press("c")
         assert any("“She” is another" in row for row in rows(at, Menu))
@@ -400,7 +399,7 @@ async def test_a_speaker_is_divided_by_the_words_that_name_it():
 
 
 async def test_u_undoes_the_last_correction_of_this_statement_only():
-    async with desk("bridge") as at:
+    async with open_app("bridge") as at:
         await go(at, "s2")
         await at.press("c", "s", "1")
         await at.press("c", "k", "d")
@@ -422,7 +421,7 @@ async def test_u_undoes_the_last_correction_of_this_statement_only():
 
 
 async def test_u_takes_an_added_statement_out_and_a_merger_back():
-    async with desk("bridge") as at:
+    async with open_app("bridge") as at:
         await select(at, span("The council meets again in May"))
         await at.press("c", "a", "1", "c", "u")
         assert (kept(at), len(at.statements)) == ([], 9)
@@ -432,7 +431,7 @@ async def test_u_takes_an_added_statement_out_and_a_merger_back():
 
 
 async def test_ctrl_z_undoes_and_ctrl_y_does_it_again():
-    async with desk("bridge", size=(160, 45)) as at:
+    async with open_app("bridge", size=(160, 45)) as at:
         await go(at, "s5")
         await at.press("c", "s", "1", "ctrl+z")
         assert at.current == S["s5"]
@@ -443,7 +442,7 @@ async def test_ctrl_z_undoes_and_ctrl_y_does_it_again():
 
 
 async def test_the_list_has_all_of_them_and_takes_each_back():
-    async with desk("bridge") as at:
+    async with open_app("bridge") as at:
         await go(at, "s3")
         await at.press("c", "s", "1")
         await go(at, "s5")
@@ -465,7 +464,7 @@ async def test_the_list_has_all_of_them_and_takes_each_back():
 
 
 async def test_from_the_list_to_the_words():
-    async with desk("bridge", size=(80, 24)) as at:
+    async with open_app("bridge", size=(80, 24)) as at:
         await go(at, "s9")
         await at.press("c", "s", "1", "g")
         await at.press("c", "l", "enter")
@@ -474,7 +473,7 @@ async def test_from_the_list_to_the_words():
 
 
 async def test_a_correction_about_speakers_has_no_one_place():
-    async with desk("bridge") as at:
+    async with open_app("bridge") as at:
         await go(at, "s5")
         await at.press("c", "j", *"okel", "enter", "c", "l")
         assert rows(at, CorrectionList)[0].startswith("▌ Dockers is Tomas Okello")
@@ -487,13 +486,13 @@ async def test_a_correction_about_speakers_has_no_one_place():
 
 async def test_after_a_restart_all_is_there(tmp_path):
     path = tmp_path / "library.db"
-    async with desk("bridge", library=path) as at:
+    async with open_app("bridge", library=path) as at:
         await go(at, "s3")
         await at.press("c", "s", "1", "c", "k", "m", "c", "b", "h", "enter")
         await select(at, span("The council meets again in May"))
         await at.press("c", "a", *"Jane Roe", "enter")
         before = at.open_article.found
-    async with desk("bridge", library=path) as at:
+    async with open_app("bridge", library=path) as at:
         assert at.open_article.found == before
         assert ("The council meets", "Jane Roe") in said(at)
         await go(at, "s3")
@@ -503,7 +502,7 @@ async def test_after_a_restart_all_is_there(tmp_path):
 
 async def test_another_engines_findings_are_corrected_all_the_same(tmp_path):
     path = tmp_path / "library.db"
-    async with desk("bridge", library=path) as at:
+    async with open_app("bridge", library=path) as at:
         await go(at, "s3")
         await at.press("c", "s", "1")
         await go(at, "s7")
@@ -514,7 +513,7 @@ async def test_another_engines_findings_are_corrected_all_the_same(tmp_path):
     )
     with Library(str(path)) as library:
         library.analyses.keep(key, replace(ANALYSIS, statements=others), "another engine")
-    async with desk(library=path) as at:
+    async with open_app(library=path) as at:
         assert ("that repairs had", "Tomas Okello") in said(at)
         assert not any(words.startswith('"Wait') for words, _ in said(at))
 
@@ -522,15 +521,15 @@ async def test_another_engines_findings_are_corrected_all_the_same(tmp_path):
 async def test_corrections_whose_words_are_gone_are_listed_and_taken_back(tmp_path, monkeypatch):
     path = tmp_path / "library.db"
     first = paragraphs("Ada Lund said that the ice was thin. Bo wrote.", origin="a.txt")
-    opening(monkeypatch, {"a": first}.__getitem__)
+    open_by_name(monkeypatch, {"a": first}.__getitem__)
     monkeypatch.setattr(workflow, "analyse", lambda article: Analysis())
-    async with desk("a", library=path) as at:
+    async with open_app("a", library=path) as at:
         await select(at, span("that the ice was thin", first.text))
         await at.press("c", "a", *"Ada Lund", "enter")
         assert len(at.statements) == 1
     other = paragraphs("Nothing of the kind was ever said by anybody here.", origin="a.txt")
-    opening(monkeypatch, {"a": other}.__getitem__)
-    async with desk("a", library=path) as at:
+    open_by_name(monkeypatch, {"a": other}.__getitem__)
+    async with open_app("a", library=path) as at:
         assert (kept(at), at.statements) == (["missed"], ())
         await at.press("c", "l")
         assert rows(at, CorrectionList)[0].endswith("words not found")
@@ -542,7 +541,7 @@ async def test_corrections_whose_words_are_gone_are_listed_and_taken_back(tmp_pa
 
 async def test_what_another_reader_corrects_is_shown(tmp_path):
     path = tmp_path / "library.db"
-    async with desk("bridge", library=path) as at:
+    async with open_app("bridge", library=path) as at:
         await go(at, "s3")
         with Library(str(path)) as other:
             target = target_of(ARTICLE, at.open_article.found, at.current)
@@ -557,8 +556,8 @@ async def test_what_another_reader_corrects_is_shown(tmp_path):
 
 
 async def test_while_the_article_is_being_searched_it_is_said(monkeypatch):
-    async with desk("bridge") as at:
-        at.open_article.found = at.open_article.analysis = None
+    async with open_app("bridge") as at:
+        at.open_article.found = None
         await at.press("c")
         assert at.said == "Still looking for statements …"
         at.open_article.failure = AnalysisError("a", "b", "c")
@@ -567,15 +566,15 @@ async def test_while_the_article_is_being_searched_it_is_said(monkeypatch):
 
 
 async def test_without_an_article_it_is_said(monkeypatch):
-    opening(monkeypatch, lambda name: None)
+    open_by_name(monkeypatch, lambda name: None)
     monkeypatch.setattr("tui.importing.collect", lambda library, sources: iter(()))
-    async with desk("none") as at:
+    async with open_app("none") as at:
         await at.press("c")
         assert at.said == "No article to correct"
 
 
 async def test_where_the_library_refuses_nothing_is_changed(monkeypatch):
-    async with desk("bridge") as at:
+    async with open_app("bridge") as at:
         await go(at, "s3")
 
         def refuse(article):
@@ -589,7 +588,7 @@ async def test_where_the_library_refuses_nothing_is_changed(monkeypatch):
 
 
 async def test_a_library_that_cannot_be_read_is_said(monkeypatch):
-    async with desk("bridge") as at:
+    async with open_app("bridge") as at:
         await go(at, "s3")
         await at.press("c", "s", "1", "c", "l")
 
@@ -619,7 +618,7 @@ REFUSED = [
     ("key", "words"), [("a", "These words are already a statement"), ("b", "These are already its words")]
 )
 async def test_the_very_words_of_a_statement_are_no_news(key, words):
-    async with desk("bridge") as at:
+    async with open_app("bridge") as at:
         await go(at, "s3")
         await select(at, span("that repairs had begun"))
         await at.press("c", key)
@@ -632,7 +631,7 @@ async def test_a_correction_that_comes_to_nothing_is_not_kept(monkeypatch):
     namesake = replace(okello, name="Dockers", role=None, entity=None)
     found = replace(ANALYSIS, speakers=(brandt, namesake, dockers))
     monkeypatch.setattr(workflow, "analyse", lambda article: found)
-    async with desk("bridge") as at:
+    async with open_app("bridge") as at:
         await go(at, "s5")
         await at.press("c", "j", *"dock", "enter")
         assert (at.said, kept(at), at.open_article.found) == ("Nothing changed", [], found)
@@ -640,7 +639,7 @@ async def test_a_correction_that_comes_to_nothing_is_not_kept(monkeypatch):
 
 @pytest.mark.parametrize(("statement", "key", "words"), REFUSED)
 async def test_what_cannot_be_done_says_why(statement, key, words):
-    async with desk("bridge") as at:
+    async with open_app("bridge") as at:
         await go(at, statement)
         await at.press("c", key)
         assert at.said == words
@@ -648,7 +647,7 @@ async def test_what_cannot_be_done_says_why(statement, key, words):
 
 
 async def test_about_mere_words_only_adding_is_offered():
-    async with desk("bridge") as at:
+    async with open_app("bridge") as at:
         await select(at, span("The council meets"))
         await at.press("c", "s")
         assert at.said == "Select a statement for this; here only words are selected"
@@ -661,7 +660,7 @@ async def test_about_mere_words_only_adding_is_offered():
     ("key", "sheet"), [("s", SpeakerSheet), ("k", KindSheet), ("b", BoundsSheet), ("j", SpeakerSheet)]
 )
 async def test_esc_leads_back_step_by_step_and_changes_nothing(key, sheet):
-    async with desk("bridge") as at:
+    async with open_app("bridge") as at:
         await go(at, "s3")
         await at.press("c", key)
         assert isinstance(at.app.screen, sheet)
@@ -673,7 +672,7 @@ async def test_esc_leads_back_step_by_step_and_changes_nothing(key, sheet):
 
 
 async def test_the_menu_is_gone_through_by_arrows_or_clicked():
-    async with desk("bridge") as at:
+    async with open_app("bridge") as at:
         await go(at, "s3")
         await at.press("c", "down", "enter")
         assert isinstance(at.app.screen, KindSheet)
@@ -691,7 +690,7 @@ SIZES = [(40, 12), (80, 24), (120, 40), (200, 50)]
 @pytest.mark.parametrize("size", SIZES, ids=str)
 @pytest.mark.parametrize("keys", ["c", "cs", "ck", "cb", "cl"])
 async def test_every_sheet_fits(size, keys):
-    async with desk("bridge", size=size) as at:
+    async with open_app("bridge", size=size) as at:
         await go(at, "s3")
         await at.press("c", "s", "1", *keys)
         sheet = at.app.screen.query_one("#fitted-sheet")
@@ -705,7 +704,7 @@ async def test_every_sheet_fits(size, keys):
 
 
 async def test_the_evidence_names_the_key_and_has_the_readers_word_first():
-    async with desk("bridge") as at:
+    async with open_app("bridge") as at:
         await go(at, "s2")
         await at.press("w", "c", "s", "1")
         lines = [line.strip("▌┇ ").strip() for line in at.lines("#text-pane")]

@@ -5,13 +5,14 @@ import time
 import pytest
 
 from tests.app.articles import ANALYSIS, ARTICLE, SILENT, TEXT, VIEWS, paragraphs, statement
-from tests.app.driver import Desk, desk, opening
+from tests.app.driver import AppDriver, open_app, open_by_name
 from tui import workflow
 from tui.app.entities.card_screen import CardScreen
 from tui.app.entities.types_sheet import TypesSheet
+from tui.app.reader.text.layers import Layers
 from tui.app.state.display import ALL_LAYERS
-from tui.app.ui.column import GUTTER
-from tui.app.ui.entity_types import TYPES
+from tui.app.ui.column import GUTTER, Column
+from tui.app.ui.entity_types import LOOKS, TYPES
 from tui.configuration.settings import DEFAULT_ENTITY_TYPES, LAYERS
 from tui.control_characters import HARMFUL
 from tui.model.article import Span
@@ -45,16 +46,16 @@ FOUND = {"bridge": ANALYSIS, "views": VIEWS.analysis, "silent": Analysis(), "oft
 
 @pytest.fixture(autouse=True)
 def made_by_hand(monkeypatch):
-    opening(monkeypatch, OPENED.__getitem__)
+    open_by_name(monkeypatch, OPENED.__getitem__)
     monkeypatch.setattr(workflow, "analyse", lambda article: FOUND[article.id])
 
 
-def pointed(at: Desk) -> str | None:
+def pointed(at: AppDriver) -> str | None:
     name = at.open_article.pointed
     return name.span.of(at.open_article.article.text) if name else None
 
 
-def drawn(at: Desk, offset: int):
+def drawn(at: AppDriver, offset: int):
     """The style in which a character is drawn."""
     pane = at.reader.text_pane
     x, y = at.cell_of(offset)
@@ -62,7 +63,7 @@ def drawn(at: Desk, offset: int):
     return segment.style
 
 
-def card(at: Desk) -> list[str]:
+def card(at: AppDriver) -> list[str]:
     """The rows of the open card as they are drawn."""
     screen = at.app.screen
     assert isinstance(screen, CardScreen)
@@ -70,7 +71,7 @@ def card(at: Desk) -> list[str]:
     return [part.render_line(y).text.rstrip() for part in parts for y in range(part.size.height)]
 
 
-def sheet(at: Desk) -> str:
+def sheet(at: AppDriver) -> str:
     screen = at.app.screen
     assert isinstance(screen, TypesSheet)
     parts = [screen.query_one("#types"), screen.query_one("TypesSummary")]
@@ -85,7 +86,7 @@ ORDER = ["harbour bridge", "Elna Brandt", "Tomas Okello", "Port Works", "Brandt"
 @pytest.mark.parametrize(("on", "back"), [("l", "h"), ("right", "left")])
 @pytest.mark.parametrize("size", SIZES)
 async def test_names_one_after_the_other_and_back(size, on, back):
-    async with desk("bridge", size=size) as at:
+    async with open_app("bridge", size=size) as at:
         seen = []
         while at.said != "No next name shown":
             await at.press(on)
@@ -101,7 +102,7 @@ async def test_names_one_after_the_other_and_back(size, on, back):
 
 
 async def test_the_name_that_is_looked_at_stands_out_and_is_let_go():
-    async with desk("bridge") as at:
+    async with open_app("bridge") as at:
         offset = TEXT.index("harbour bridge will")
         before = at.lines("#text-pane"), drawn(at, offset)
         await at.press("l")
@@ -121,14 +122,14 @@ LETTING_GO = [["n"], ["]"], ["G"], ["escape"], ["tab", "tab", "j"], ["t", "1", "
 
 @pytest.mark.parametrize("keys", LETTING_GO, ids="".join)
 async def test_whatever_leads_away_lets_the_name_go(keys):
-    async with desk("bridge", size=(120, 20)) as at:
+    async with open_app("bridge", size=(120, 20)) as at:
         await at.press("l", "l", *keys)
         assert pointed(at) is None
         at.check_in_step()
 
 
 async def test_scrolling_keeps_the_name_while_it_is_in_sight():
-    async with desk("bridge", size=ONE_PANE) as at:
+    async with open_app("bridge", size=ONE_PANE) as at:
         await at.press("l", "l", "j")
         assert pointed(at) == "Elna Brandt"
         await at.press(*"jjjjjjj")
@@ -136,7 +137,7 @@ async def test_scrolling_keeps_the_name_while_it_is_in_sight():
 
 
 async def test_without_a_name_enter_tells_why():
-    async with desk("bridge") as at:
+    async with open_app("bridge") as at:
         await at.press("n", "enter")
         assert at.reader.text_pane.explaining
         await at.press("l", "enter")
@@ -147,14 +148,14 @@ async def test_without_a_name_enter_tells_why():
 
 
 async def test_esc_in_another_pane_leads_back_to_the_name():
-    async with desk("bridge", size=ONE_PANE) as at:
+    async with open_app("bridge", size=ONE_PANE) as at:
         await at.press("l", "tab", "escape")
         assert at.reader.focused_pane == "text"
         assert pointed(at) == "harbour bridge"
 
 
 async def test_where_there_are_no_names():
-    async with desk("silent") as at:
+    async with open_app("silent") as at:
         await at.press("l")
         assert at.said == "No next name shown"
         await at.press("i")
@@ -162,7 +163,7 @@ async def test_where_there_are_no_names():
 
 
 async def test_no_type_is_shown():
-    async with desk("bridge") as at:
+    async with open_app("bridge") as at:
         await at.press("t", "a", "a", "escape", "l")
         assert at.said == "No names shown: t shows them"
         assert pointed(at) is None
@@ -173,7 +174,7 @@ async def test_no_type_is_shown():
 
 @pytest.mark.parametrize("size", SIZES)
 async def test_the_card_of_a_name(size):
-    async with desk("bridge", size=size) as at:
+    async with open_app("bridge", size=size) as at:
         await at.press("l", "l", "enter")
         lines = card(at)
         assert lines[0].split() == ["B", "Elna", "Brandt", "person"]
@@ -188,7 +189,7 @@ async def test_the_card_of_a_name(size):
 
 
 async def test_the_card_ends_with_what_is_said_about_it():
-    async with desk("bridge", size=ONE_PANE) as at:
+    async with open_app("bridge", size=ONE_PANE) as at:
         await at.press("l", "l", "enter", "G")
         assert "Statements about Elna Brandt" in "\n".join(card(at))
         *_, words, facts = (" ".join(line.split()) for line in card(at))
@@ -197,7 +198,7 @@ async def test_the_card_ends_with_what_is_said_about_it():
 
 
 async def test_from_a_card_to_a_mention():
-    async with desk("bridge", size=(120, 16)) as at:
+    async with open_app("bridge", size=(120, 16)) as at:
         await at.press("l", "l", "enter", "down", "j", "enter")
         assert pointed(at) == "Brandt"
         assert at.open_article.pointed.span.start in at.in_sight()
@@ -209,7 +210,7 @@ async def test_from_a_card_to_a_mention():
 
 
 async def test_from_a_card_to_a_statement():
-    async with desk("bridge", size=(120, 16)) as at:
+    async with open_app("bridge", size=(120, 16)) as at:
         await at.press("l", "l", "enter", "tab", "j", "j", "j", "enter")
         assert at.current.id == "s6"
         assert pointed(at) is None
@@ -218,7 +219,7 @@ async def test_from_a_card_to_a_statement():
 
 
 async def test_sections_go_around():
-    async with desk("bridge") as at:
+    async with open_app("bridge") as at:
         await at.press("l", "l", "enter")
         items = at.app.screen.query_one("#card-list")
         seen = []
@@ -229,7 +230,7 @@ async def test_sections_go_around():
 
 
 async def test_what_a_pronoun_means_can_be_reached_from_the_card():
-    async with desk("bridge") as at:
+    async with open_app("bridge") as at:
         await at.press("l", "l", "enter", "j", "enter")
         assert pointed(at) == "She"
         await at.press("l")
@@ -238,7 +239,7 @@ async def test_what_a_pronoun_means_can_be_reached_from_the_card():
 
 @pytest.mark.parametrize("size", SIZES)
 async def test_i_opens_the_card_of_who_speaks_wherever_one_is(size):
-    async with desk("bridge", size=size) as at:
+    async with open_app("bridge", size=size) as at:
         while at.current.id != "s5":
             await at.press("n")
         at.reader.focus_pane("panel")
@@ -256,7 +257,7 @@ async def test_i_opens_the_card_of_who_speaks_wherever_one_is(size):
 
 
 async def test_the_unattributed_have_no_card():
-    async with desk("bridge") as at:
+    async with open_app("bridge") as at:
         while at.current.id != "s7":
             await at.press("n")
         await at.press("i")
@@ -268,7 +269,7 @@ async def test_the_unattributed_have_no_card():
 
 @pytest.mark.parametrize("pane", ["text", "panel", "articles"])
 async def test_a_click_on_a_name_opens_its_card_and_leaves_the_statement(pane):
-    async with desk("bridge", size=THREE_PANES) as at:
+    async with open_app("bridge", size=THREE_PANES) as at:
         at.reader.focus_pane(pane)
         before = at.current
         await at.click_text(TEXT.index("Okello, an"))
@@ -282,7 +283,7 @@ async def test_a_click_on_a_name_opens_its_card_and_leaves_the_statement(pane):
 
 
 async def test_a_click_on_a_name_that_is_not_shown_means_the_statement():
-    async with desk("bridge", size=THREE_PANES) as at:
+    async with open_app("bridge", size=THREE_PANES) as at:
         await at.press("t", "1", "escape")
         await at.click_text(TEXT.index("Okello, an"))
         assert at.current.id == "s4"
@@ -290,13 +291,13 @@ async def test_a_click_on_a_name_that_is_not_shown_means_the_statement():
 
 
 async def test_a_double_click_on_a_name_opens_its_card():
-    async with desk("bridge", size=ONE_PANE) as at:
+    async with open_app("bridge", size=ONE_PANE) as at:
         await at.pilot.click(at.reader.text_pane, offset=at.cell_of(TEXT.index("Okello, an")), times=2)
         assert isinstance(at.app.screen, CardScreen)
 
 
 async def test_a_click_on_a_row_of_the_card_goes_there():
-    async with desk("bridge") as at:
+    async with open_app("bridge") as at:
         await at.press("l", "l", "enter")
         items = at.app.screen.query_one("#card-list")
         row = next(y for y, line in enumerate(card(at)[4:]) if "promised that" in line)
@@ -306,7 +307,7 @@ async def test_a_click_on_a_row_of_the_card_goes_there():
 
 
 async def test_thousands_of_mentions_and_a_hostile_name():
-    async with desk("often", size=ONE_PANE) as at:
+    async with open_app("often", size=ONE_PANE) as at:
         await at.press("g", "l", "enter")
         assert card(at)[1] == "    2,000 mentions · no statements by or about"
         await at.press("G", "k")
@@ -323,7 +324,7 @@ async def test_thousands_of_mentions_and_a_hostile_name():
         check_harmless(at)
 
 
-def check_harmless(at: Desk) -> None:
+def check_harmless(at: AppDriver) -> None:
     for part in at.app.screen.query("CardHead, CardList"):
         for y in range(part.size.height):
             line = part.render_line(y)
@@ -333,7 +334,7 @@ def check_harmless(at: Desk) -> None:
 
 @pytest.mark.parametrize("size", [(80, 24), (40, 12), (20, 8), (10, 4), (3, 2)])
 async def test_a_card_in_any_room(size):
-    async with desk("often", "bridge", size=TWO_PANES) as at:
+    async with open_app("often", "bridge", size=TWO_PANES) as at:
         await at.press("l", "enter")
         await at.resize(*size)
         check_harmless(at)
@@ -347,24 +348,22 @@ async def test_a_card_in_any_room(size):
 # ---- types ----
 
 
-def names_of(at: Desk, type_: str) -> bool:
+def names_of(at: AppDriver, type_: str) -> bool:
     """Whether all names of a type that are in sight look like names."""
-    pane = at.reader.text_pane
-    layers = pane._page.layers
-    row = Span(0, len(TEXT))
+    layers = Layers(at.open_article).over(0, len(TEXT), None)
     wanted = {
         mention.span
         for entity in ANALYSIS.entities
         for mention in entity.mentions
         if entity.type == type_ and mention.kind == "name"
     }
-    found = {Span(layer.start, layer.end) for layer in layers._names(row.start, row.end)}
+    found = {Span(layer.start, layer.end) for layer in layers if layer.inks == (LOOKS[type_].ink,)}
     assert wanted <= found or not wanted & found
     return bool(wanted) and wanted <= found
 
 
 async def test_each_type_is_switched_on_its_own():
-    async with desk("bridge") as at:
+    async with open_app("bridge") as at:
         rows = at.reader.text_pane._page.rows
         for number, each in enumerate(TYPES, 1):
             await at.press("t", str(number))
@@ -376,7 +375,7 @@ async def test_each_type_is_switched_on_its_own():
 
 
 async def test_the_text_behind_shows_each_switch_at_once():
-    async with desk("bridge", size=ONE_PANE) as at:
+    async with open_app("bridge", size=ONE_PANE) as at:
         offset = TEXT.index("Elna Brandt")
         await at.press("t")
         on = drawn(at, offset)
@@ -387,7 +386,7 @@ async def test_the_text_behind_shows_each_switch_at_once():
 
 
 async def test_the_sheet_says_what_is_shown():
-    async with desk("bridge") as at:
+    async with open_app("bridge") as at:
         await at.press("t")
         lines = sheet(at).split("\n")
         assert lines[0].split() == ["▌", "●", "1", "people", "4"]
@@ -403,7 +402,7 @@ async def test_the_sheet_says_what_is_shown():
 
 
 async def test_layers_are_switched_in_the_same_list():
-    async with desk("bridge") as at:
+    async with open_app("bridge") as at:
         await at.press("t", *"jjjjjjjjj")
         assert sheet(at).split("\n")[len(TYPES) + 1].split() == ["▌", "●", "grounds", "of", "statements"]
         for each in LAYERS:
@@ -420,7 +419,7 @@ async def test_layers_are_switched_in_the_same_list():
 
 @pytest.mark.parametrize("layer", LAYERS)
 async def test_a_layer_that_is_switched_off_is_not_drawn(layer):
-    async with desk("bridge") as at:
+    async with open_app("bridge") as at:
         await at.press("n", "m")
         pane = at.reader.text_pane
         with_it = [list(pane.render_line(y)) for y in range(12)]
@@ -428,7 +427,7 @@ async def test_a_layer_that_is_switched_off_is_not_drawn(layer):
         await at.pilot.pause()
         without = [list(pane.render_line(y)) for y in range(12)]
         assert with_it != without
-        left = pane._column.left + GUTTER
+        left = Column.of(pane.size.width).left + GUTTER
         assert [line[left:70] for line in texts(with_it)] == [line[left:70] for line in texts(without)]
         margins = "".join(line[:left] for line in texts(without))
         assert bool(margins.strip()) is (layer != "margins")
@@ -440,7 +439,7 @@ def texts(lines) -> list[str]:
 
 
 async def test_a_click_switches():
-    async with desk("bridge") as at:
+    async with open_app("bridge") as at:
         await at.press("t")
         await at.pilot.click("#types", offset=(12, 5))
         assert at.app.session.display.types == DEFAULT_ENTITY_TYPES | {"DATE"}
@@ -450,7 +449,7 @@ async def test_a_click_switches():
 
 
 async def test_the_choice_holds_for_every_article():
-    async with desk("bridge", "views", size=THREE_PANES) as at:
+    async with open_app("bridge", "views", size=THREE_PANES) as at:
         await at.press("t", "6", "t", "shift+tab", "j", "t")
         assert at.open_article.article.id == VIEWS.article.id
         assert "● 6" in sheet(at)
@@ -458,7 +457,7 @@ async def test_the_choice_holds_for_every_article():
 
 
 async def test_stepping_visits_the_types_that_are_shown():
-    async with desk("bridge") as at:
+    async with open_app("bridge") as at:
         await at.press("t", "a", "a", "6", "escape", "l")
         assert pointed(at) == "Monday"
         await at.press("enter")
@@ -467,13 +466,13 @@ async def test_stepping_visits_the_types_that_are_shown():
 
 @pytest.mark.parametrize("key", ["escape", "t", "q"])
 async def test_the_sheet_closes(key):
-    async with desk("bridge") as at:
+    async with open_app("bridge") as at:
         await at.press("t", key)
         assert at.app.screen is at.reader
 
 
 @pytest.mark.parametrize("size", [(80, 24), (40, 12), (20, 8), (3, 2)])
 async def test_the_sheet_in_any_room(size):
-    async with desk("bridge", size=size) as at:
+    async with open_app("bridge", size=size) as at:
         await at.press("t", *"jjjjjjjj", "space", "k", "escape")
         assert "MISC" in at.app.session.display.types

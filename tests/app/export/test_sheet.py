@@ -4,8 +4,8 @@ import threading
 
 import pytest
 
-from tests.app.driver import Desk, desk, opening
-from tests.app.several_articles import HARBOUR
+from tests.app.driver import AppDriver, open_app, open_by_name
+from tests.app.several_articles import DOCUMENTS
 from tests.library.building import database_of
 from tui import workflow
 from tui.app.export import sheet as export
@@ -18,8 +18,8 @@ ALL = ("storm", "ferry", "letter")
 
 @pytest.fixture(autouse=True)
 def made_by_hand(monkeypatch):
-    opening(monkeypatch, lambda name: HARBOUR[name].article)
-    monkeypatch.setattr(workflow, "analyse", lambda article: HARBOUR[article.id].analysis)
+    open_by_name(monkeypatch, lambda name: DOCUMENTS[name].article)
+    monkeypatch.setattr(workflow, "analyse", lambda article: DOCUMENTS[article.id].analysis)
     monkeypatch.setattr(export, "MANY", 2)
 
 
@@ -30,14 +30,14 @@ def held(monkeypatch):
     write = workflow.write_file
 
     def slowly(*args, **kwargs):
-        released.wait(20)
+        released.wait(120)
         write(*args, **kwargs)
 
     monkeypatch.setattr(workflow, "write_file", slowly)
     return released
 
 
-async def all_of_the_list(at: Desk, path: str) -> ExportSheet:
+async def all_of_the_list(at: AppDriver, path: str) -> ExportSheet:
     """Ask for all articles to be written to a file."""
     await at.press("e", "up")
     sheet = at.app.screen
@@ -48,24 +48,22 @@ async def all_of_the_list(at: Desk, path: str) -> ExportSheet:
 
 async def test_the_reader_goes_on_while_much_is_written(tmp_path, held):
     path = tmp_path / "all.md"
-    async with desk(*ALL) as at:
+    async with open_app(*ALL) as at:
         sheet = await all_of_the_list(at, str(path))
         await at.press("enter")
         assert at.app.screen is sheet
-        assert sheet.query_one(ExportNotice).busy.endswith("from 3 articles …")
+        await at.until(lambda: sheet.query_one(ExportNotice).busy.endswith("from 3 articles …"))
         await at.press("escape", "n")
         assert at.app.screen is at.reader
         assert not path.exists()
         held.set()
-        await at.app.workers.wait_for_complete()
-        await at.pilot.pause()
-        assert at.said.endswith(f"to {path}")
+        await at.until(lambda: at.said.endswith(f"to {path}"))
         assert "Tomas Okello" in path.read_text(encoding="utf-8")
 
 
 async def test_the_sheet_closes_when_all_is_written(tmp_path):
     path = tmp_path / "all.md"
-    async with desk(*ALL) as at:
+    async with open_app(*ALL) as at:
         await all_of_the_list(at, str(path))
         await at.app.workers.wait_for_complete()
         await at.pilot.pause()
@@ -76,7 +74,7 @@ async def test_the_sheet_closes_when_all_is_written(tmp_path):
 async def test_what_cannot_be_written_is_told_in_the_sheet_and_nothing_replaced_unasked(tmp_path):
     path = tmp_path / "all.md"
     path.write_text("mine", encoding="utf-8")
-    async with desk(*ALL) as at:
+    async with open_app(*ALL) as at:
         sheet = await all_of_the_list(at, str(path))
         await at.app.workers.wait_for_complete()
         await at.pilot.pause()
@@ -92,7 +90,7 @@ async def test_neither_library_nor_articles_nor_configuration_are_overwritten(tm
     path = tmp_path / "kept.md"
     path.write_text("mine", encoding="utf-8")
     settings = Settings(path=str(path) if kind == "configuration" else "")
-    async with desk(*ALL, settings=settings) as at:
+    async with open_app(*ALL, settings=settings) as at:
         database = database_of(at.app.session.library)
         if kind == "library":
             monkeypatch.setattr(database, "path", str(path))
@@ -108,7 +106,7 @@ async def test_neither_library_nor_articles_nor_configuration_are_overwritten(tm
 
 
 async def test_what_cannot_be_written_is_told_where_the_sheet_is_closed(tmp_path, held):
-    async with desk(*ALL) as at:
+    async with open_app(*ALL) as at:
         await all_of_the_list(at, str(tmp_path / "missing" / "all.md"))
         await at.press("escape")
         held.set()
@@ -118,7 +116,7 @@ async def test_what_cannot_be_written_is_told_where_the_sheet_is_closed(tmp_path
 
 
 async def test_in_the_smallest_terminal_the_sheet_is_whole(tmp_path):
-    async with desk(*ALL, size=(40, 12)) as at:
+    async with open_app(*ALL, size=(40, 12)) as at:
         await at.press("e", "tab", *["right"] * 3)
         sheet = at.app.screen
         formats = at.lines(sheet.query_one("#format"))[0]

@@ -6,8 +6,8 @@ import pytest
 from textual.events import Paste
 
 from tests.app.articles import ARTICLE, TEXT, open_article_of, span
-from tests.app.driver import Desk, desk
-from tests.app.usual import KEYMAP
+from tests.app.default_settings import KEYMAP
+from tests.app.driver import AppDriver, open_app
 from tui.app.marks.editing import Annotating, completed, new_mark, tag_line, tags_in, trimmed, united
 from tui.app.marks.note_fields import ColourField, MarkedWords, NoteArea
 from tui.app.marks.note_sheet import NoteSheet, Problem
@@ -23,16 +23,16 @@ THREE_PANES = (160, 45)
 UNSAVED = "Not saved: enter saves, esc again discards"
 
 
-def sheet(at: Desk) -> NoteSheet:
+def sheet(at: AppDriver) -> NoteSheet:
     assert isinstance(at.app.screen, NoteSheet)
     return at.app.screen
 
 
-def problem(at: Desk) -> str:
+def problem(at: AppDriver) -> str:
     return sheet(at).query_one(Problem).words
 
 
-def mark(at: Desk) -> Mark:
+def mark(at: AppDriver) -> Mark:
     (only,) = at.open_article.marks
     return only
 
@@ -95,6 +95,8 @@ CHANGES = [
     ({"tags": ("x",)}, {"tags": ("x", "y", "z")}, {"tags": ("x", "z")}),
     ({"tags": ("y", "x")}, {}, {"tags": ("y", "x")}),
     ({"tags": ()}, {"note": "b"}, {"tags": (), "note": "b"}),
+    ({"note": "c"}, {"tags": ("x",)}, {"note": "c", "tags": ("x",)}),
+    ({"tags": ("x", "y", "w")}, {"tags": ("y", "z")}, {"tags": ("y", "w", "z")}),
 ]
 
 
@@ -121,7 +123,7 @@ def test_another_readers_note_is_replaced_only_when_it_was_told():
 
 
 async def test_a_note_is_written_on_the_statement_which_is_marked_by_it():
-    async with desk() as at:
+    async with open_app() as at:
         await at.press("n", "a", *"Ask her", "ctrl+j", *"again", "enter")
         assert at.app.screen is at.reader
         assert mark(at).note == "Ask her\nagain"
@@ -132,7 +134,7 @@ async def test_a_note_is_written_on_the_statement_which_is_marked_by_it():
 
 
 async def test_note_tags_and_colour_are_changed_on_a_mark_there_is():
-    async with desk() as at:
+    async with open_app() as at:
         await at.press("n", "m", "a", *"one", "tab", *"ferry, harbour", "tab", "g", "enter")
         assert (mark(at).note, mark(at).tags, mark(at).colour) == ("one", ("ferry", "harbour"), "green")
         await at.press("a", *" two", "tab", "ctrl+u", *"sea", "tab", "right", "ctrl+s")
@@ -141,7 +143,7 @@ async def test_note_tags_and_colour_are_changed_on_a_mark_there_is():
 
 @pytest.mark.parametrize("colour", COLOURS)
 async def test_each_colour_has_its_key_and_is_seen_at_once(colour):
-    async with desk() as at:
+    async with open_app() as at:
         await at.press("n", "a", "tab", "tab", letter(colour).lower())
         assert sheet(at).query_one(MarkedWords).colour == colour
         await at.press("enter")
@@ -149,7 +151,7 @@ async def test_each_colour_has_its_key_and_is_seen_at_once(colour):
 
 
 async def test_colours_are_gone_through_by_arrows_and_clicked():
-    async with desk() as at:
+    async with open_app() as at:
         await at.press("n", "a", "tab", "tab")
         field = sheet(at).query_one(ColourField)
         seen = []
@@ -164,7 +166,7 @@ async def test_colours_are_gone_through_by_arrows_and_clicked():
 
 
 async def test_the_number_sign_begins_with_the_tags():
-    async with desk() as at:
+    async with open_app() as at:
         await at.press("n", "number_sign", *"ferry", "enter")
         assert mark(at).tags == ("ferry",)
         await at.press("number_sign", *"sea", "enter")
@@ -172,7 +174,7 @@ async def test_the_number_sign_begins_with_the_tags():
 
 
 async def test_tags_in_use_are_offered():
-    async with desk() as at:
+    async with open_app() as at:
         await at.press("n", "number_sign", *"ferry", "enter", "n", "number_sign", *"fe")
         await at.pilot.pause()
         await at.press("right", "enter")
@@ -180,7 +182,7 @@ async def test_tags_in_use_are_offered():
 
 
 async def test_leaving_throws_nothing_typed_away_without_asking():
-    async with desk() as at:
+    async with open_app() as at:
         await at.press("n", "a", *"precious", "escape")
         assert problem(at) == UNSAVED
         assert sheet(at).query_one(NoteArea).text == "precious"
@@ -194,29 +196,29 @@ async def test_leaving_throws_nothing_typed_away_without_asking():
 
 
 async def test_quitting_throws_nothing_typed_away_without_asking():
-    async with desk() as at:
+    async with open_app() as at:
         await at.press("n", "a", *"precious", "ctrl+q")
         assert problem(at) == UNSAVED
-        assert not at.app._exit
+        assert not at.has_quit
         await at.press("ctrl+q")
-        assert at.app._exit
+        assert at.has_quit
 
 
 async def test_leaving_with_nothing_typed_marks_nothing():
-    async with desk() as at:
+    async with open_app() as at:
         await at.press("n", "a", "escape")
         assert at.app.screen is at.reader
         assert not at.open_article.marks
 
 
 async def test_letters_that_are_commands_are_typed():
-    async with desk() as at:
+    async with open_app() as at:
         await at.press("n", "a", *"qmn/?x", "tab", *"qx", "enter")
         assert (mark(at).note, mark(at).tags) == ("qmn/?x", ("qx",))
 
 
 async def test_a_note_on_selected_words():
-    async with desk() as at:
+    async with open_app() as at:
         at.reader.text_pane.select(Span(4, 11))
         await at.press("a", *"odd", "enter")
         assert (mark(at).spans, mark(at).note, mark(at).on_statement) == ((Span(4, 11),), "odd", False)
@@ -227,7 +229,7 @@ async def test_a_note_on_selected_words():
 
 
 async def test_a_click_on_the_sign_of_a_mark_opens_its_note():
-    async with desk(size=THREE_PANES) as at:
+    async with open_app(size=THREE_PANES) as at:
         await at.press("n", "a", *"why", "enter")
         pane = at.reader.text_pane
         y = next(y for y, line in enumerate(at.lines(pane)) if line.rstrip().endswith("▐*"))
@@ -240,7 +242,7 @@ async def test_a_click_on_the_sign_of_a_mark_opens_its_note():
 
 
 async def test_what_is_pasted_is_harmless():
-    async with desk() as at:
+    async with open_app() as at:
         await at.press("n", "a")
         sheet(at).query_one(NoteArea).post_message(Paste("two\r\nlines\x1b[2J"))
         await at.pilot.pause()
@@ -250,7 +252,7 @@ async def test_what_is_pasted_is_harmless():
 
 async def test_without_a_statement_the_keys_say_so(tmp_path):
     (tmp_path / "a.txt").write_text("Rain.\n", encoding="utf-8")
-    async with desk(tmp_path / "a.txt") as at:
+    async with open_app(tmp_path / "a.txt") as at:
         for key in ("a", "number_sign"):
             await at.press(key)
             assert at.said == "No statement to note"
@@ -262,7 +264,7 @@ async def test_without_a_statement_the_keys_say_so(tmp_path):
 
 @pytest.mark.parametrize("size", [(40, 12), (80, 24), (200, 50)])
 async def test_all_fields_are_in_sight(size):
-    async with desk(size=size) as at:
+    async with open_app(size=size) as at:
         await at.press("n", "a")
         for field in (MarkedWords, NoteArea, "#tags", ColourField, Problem):
             region = sheet(at).query_one(field).region
@@ -274,7 +276,7 @@ async def test_all_fields_are_in_sight(size):
 
 
 async def test_a_marks_colour_is_told_by_its_letter_where_there_is_no_colour():
-    async with desk(size=THREE_PANES) as at:
+    async with open_app(size=THREE_PANES) as at:
         at.app.theme = MONO
         await at.press("n", "a", *"why", "tab", "tab", "v", "enter")
         assert any(line.rstrip().endswith("V*") for line in at.lines("#text-pane"))
@@ -282,12 +284,12 @@ async def test_a_marks_colour_is_told_by_its_letter_where_there_is_no_colour():
 
 
 async def test_the_panel_and_the_line_below_tell_marks_with_notes():
-    async with desk(size=THREE_PANES) as at:
+    async with open_app(size=THREE_PANES) as at:
         await at.press("n", "m")
         assert any(line.startswith("▌▐") for line in at.lines("#panel-pane"))
         await at.press("a", *"why", "enter")
         assert any(line.startswith("▌*") for line in at.lines("#panel-pane"))
-    async with desk(size=(80, 24)) as at:
+    async with open_app(size=(80, 24)) as at:
         await at.press("n", "m")
         assert "marked" in at.lines("#who")[0]
         await at.press("a", *"why", "enter")
@@ -312,13 +314,13 @@ def test_the_evidence_has_the_notes_of_the_statement_and_of_words_in_it():
 
 
 async def test_the_quotation_is_copied_without_the_private_note():
-    async with desk() as at:
+    async with open_app() as at:
         await at.press("n", "a", *"private", "enter", "y")
         assert "private" not in at.app.clipboard
 
 
 async def test_open_evidence_has_the_note_at_once():
-    async with desk(size=THREE_PANES) as at:
+    async with open_app(size=THREE_PANES) as at:
         await at.press("n", "w", "a", *"why indeed", "enter")
         assert any("why indeed" in line for line in at.lines("#text-pane"))
 
@@ -327,7 +329,7 @@ async def test_open_evidence_has_the_note_at_once():
 
 
 async def test_changes_are_undone_and_done_again():
-    async with desk() as at:
+    async with open_app() as at:
         await at.press("n", "m", "a", *"note", "enter", "m")
         states = []
         for key in ("ctrl+z", "ctrl+z", "ctrl+z", "ctrl+z", "ctrl+y", "ctrl+y", "ctrl+y", "ctrl+y"):
@@ -346,7 +348,7 @@ async def test_changes_are_undone_and_done_again():
 
 
 async def test_it_is_said_what_became_of_a_mark():
-    async with desk() as at:
+    async with open_app() as at:
         await at.press("n", "m")
         for key, end in (("ctrl+z", "” is removed"), ("ctrl+y", "” is back")):
             await at.press(key)
@@ -355,7 +357,7 @@ async def test_it_is_said_what_became_of_a_mark():
 
 
 async def test_what_another_reader_changed_meanwhile_is_left_alone(tmp_path):
-    async with desk(library=tmp_path / "l.db") as at:
+    async with open_app(library=tmp_path / "l.db") as at:
         await at.press("d")
         await at.settle()
         await at.press("n", "m")
@@ -367,7 +369,7 @@ async def test_what_another_reader_changed_meanwhile_is_left_alone(tmp_path):
 
 
 async def test_a_correction_is_undone_and_the_text_shows_it():
-    async with desk() as at:
+    async with open_app() as at:
         await at.press("n")
         before, statement = at.open_article.found, at.current
         await at.press("c", "x", "enter")
@@ -386,12 +388,12 @@ async def test_a_correction_is_undone_and_the_text_shows_it():
 
 
 async def test_all_is_there_at_the_next_start(tmp_path):
-    async with desk(library=tmp_path / "l.db") as at:
+    async with open_app(library=tmp_path / "l.db") as at:
         await at.press("n", "a", *"first", "tab", *"ferry", "tab", "v", "enter")
         await at.press("x", "v", "w", "w", "m", "n", "n", "m", "ctrl+z")
         kept = at.open_article.marks
         assert len(kept) == 2
-    async with desk(library=tmp_path / "l.db") as at:
+    async with open_app(library=tmp_path / "l.db") as at:
         assert at.open_article.marks == kept
         assert any("*" in line[-3:] for line in at.lines("#text-pane"))
         await at.press("ctrl+y", "ctrl+z")

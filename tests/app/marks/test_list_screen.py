@@ -7,7 +7,7 @@ import pytest
 from textual.widgets import Input
 
 from tests.app.articles import ARTICLE, BRIDGE, VIEWS, paragraphs, span
-from tests.app.driver import Desk, desk, on_desk
+from tests.app.driver import AppDriver, open_app, with_fixed_origin
 from tui.app.marks.editing import new_mark
 from tui.app.marks.list import MarkList, MarksHead
 from tui.app.marks.list_rows import cited, first_line, mark_rows, sections, sought
@@ -83,7 +83,7 @@ def test_what_is_copied_of_a_mark():
 def test_the_library_tells_who_says_marked_words():
     with Library() as library:
         for document in (BRIDGE, VIEWS):
-            article = library.articles.add(on_desk(document.article)).article
+            article = library.articles.add(with_fixed_origin(document.article)).article
             library.analyses.keep(article, document.analysis, "by hand")
         for words in ("nobody wants", "steel is", "mayor Elna", "Wait and see", "night"):
             library.marks.add(1, mark(words, id=""))
@@ -109,25 +109,25 @@ def test_the_library_tells_who_says_marked_words():
 # ---- in the app ----
 
 
-def screen(at: Desk) -> MarksScreen:
+def screen(at: AppDriver) -> MarksScreen:
     assert isinstance(at.app.screen, MarksScreen)
     return at.app.screen
 
 
-def rows(at: Desk) -> list[str]:
+def rows(at: AppDriver) -> list[str]:
     lines = at.lines(screen(at).query_one(MarkList))
     return [line.rstrip() for line in lines if line.strip()]
 
 
-def head(at: Desk) -> str:
+def head(at: AppDriver) -> str:
     return screen(at).query_one(MarksHead).render_line(0).text
 
 
-def listed(at: Desk) -> list[str]:
+def listed(at: AppDriver) -> list[str]:
     return [each.mark.id for each in screen(at).query_one(MarkList).items]
 
 
-async def with_marks(at: Desk) -> None:
+async def with_marks(at: AppDriver) -> None:
     """Two marks in the first article, one of them with a note; one in the second."""
     await at.press("n", "m", "n", "n", "a", *"ask again", "tab", *"ferry", "tab", "g", "enter")
     at.reader.show_article(at.app.session.articles.items[1])
@@ -136,7 +136,7 @@ async def with_marks(at: Desk) -> None:
 
 
 async def test_marks_of_the_article_and_of_the_library():
-    async with desk() as at:
+    async with open_app() as at:
         await with_marks(at)
         await at.press("M")
         assert " here 1 " in head(at)
@@ -152,7 +152,7 @@ async def test_marks_of_the_article_and_of_the_library():
 
 
 async def test_rows_have_letter_words_speaker_note_and_tags():
-    async with desk(size=(160, 45)) as at:
+    async with open_app(size=(160, 45)) as at:
         await with_marks(at)
         await at.press("M", "tab")
         lines = rows(at)
@@ -162,7 +162,7 @@ async def test_rows_have_letter_words_speaker_note_and_tags():
 
 
 async def test_enter_goes_to_the_words_in_whichever_article():
-    async with desk(size=(80, 24)) as at:
+    async with open_app(size=(80, 24)) as at:
         await with_marks(at)
         second = at.reader.key
         await at.press("M", "tab")
@@ -176,7 +176,7 @@ async def test_enter_goes_to_the_words_in_whichever_article():
 
 
 async def test_enter_goes_to_words_that_are_no_statement():
-    async with desk(size=(80, 24)) as at:
+    async with open_app(size=(80, 24)) as at:
         last = at.open_article.article.blocks[-1].span
         at.reader.text_pane.select(Span(last.start, last.start + 10))
         await at.press("m", "g", "M", "enter")
@@ -184,7 +184,7 @@ async def test_enter_goes_to_words_that_are_no_statement():
 
 
 async def test_what_is_typed_leaves_the_marks_that_have_it():
-    async with desk() as at:
+    async with open_app() as at:
         await with_marks(at)
         await at.press("M", "tab", "slash", *"#fe")
         assert len(listed(at)) == 1
@@ -205,7 +205,7 @@ async def test_what_is_typed_leaves_the_marks_that_have_it():
 
 
 async def test_letters_that_are_commands_are_typed_into_the_filter():
-    async with desk() as at:
+    async with open_app() as at:
         await with_marks(at)
         await at.press("M", "slash", *"djaqMy")
         assert screen(at).query_one(Input).value == "djaqMy"
@@ -213,7 +213,7 @@ async def test_letters_that_are_commands_are_typed_into_the_filter():
 
 
 async def test_a_mark_is_taken_off_and_brought_back():
-    async with desk() as at:
+    async with open_app() as at:
         await with_marks(at)
         await at.press("M", "tab")
         before = listed(at)
@@ -231,7 +231,7 @@ async def test_a_mark_is_taken_off_and_brought_back():
 
 
 async def test_a_mark_of_another_open_article_is_off_there_too():
-    async with desk() as at:
+    async with open_app() as at:
         await with_marks(at)
         first = next(key for key in at.app.session.articles.items if key != at.reader.key)
         await at.press("M", "tab", "j", "d", "escape")
@@ -240,7 +240,7 @@ async def test_a_mark_of_another_open_article_is_off_there_too():
 
 
 async def test_note_and_tags_are_changed_from_the_list():
-    async with desk() as at:
+    async with open_app() as at:
         await with_marks(at)
         await at.press("M", "a", *"new words", "enter")
         assert "new words" in " ".join(rows(at))
@@ -253,7 +253,7 @@ async def test_note_and_tags_are_changed_from_the_list():
 
 
 async def test_y_copies_the_words_with_the_note():
-    async with desk() as at:
+    async with open_app() as at:
         await with_marks(at)
         await at.press("M", "y")
         assert "#pier" in at.app.clipboard
@@ -264,10 +264,10 @@ async def test_y_copies_the_words_with_the_note():
 async def test_what_is_no_longer_in_the_text_is_a_section_of_its_own(tmp_path):
     file = tmp_path / "a.txt"
     file.write_text("Rain fell.\n\nThe pier is old, Ann said.\n", encoding="utf-8")
-    async with desk(file, library=tmp_path / "l.db") as at:
+    async with open_app(file, library=tmp_path / "l.db") as at:
         await at.press("n", "a", *"check", "enter")
     file.write_text("Rain fell.\n\nNothing else is known.\n", encoding="utf-8")
-    async with desk(file, library=tmp_path / "l.db") as at:
+    async with open_app(file, library=tmp_path / "l.db") as at:
         await at.press("M")
         assert "No longer in the text" in rows(at)[0]
         assert "The pier is old" in rows(at)[1]
@@ -278,7 +278,7 @@ async def test_what_is_no_longer_in_the_text_is_a_section_of_its_own(tmp_path):
 
 
 async def test_an_empty_list_says_how_to_mark():
-    async with desk() as at:
+    async with open_app() as at:
         await at.press("M")
         assert rows(at) == ["Nothing is marked in the library yet: m marks a statement, x words"]
         for key, said in {
@@ -287,7 +287,7 @@ async def test_an_empty_list_says_how_to_mark():
             "d": "No mark to remove",
             "y": "No mark to copy",
             "j": "No marks here",
-            "k": "No previous mark",
+            "k": "No marks here",
         }.items():
             await at.press(key)
             assert at.said == said
@@ -297,7 +297,7 @@ async def test_an_empty_list_says_how_to_mark():
 
 @pytest.mark.parametrize("size", [(40, 12), (80, 24), (200, 50)])
 async def test_at_any_size_the_chosen_mark_is_in_sight(size):
-    async with desk(size=size) as at:
+    async with open_app(size=size) as at:
         await with_marks(at)
         await at.press("M", "tab")
         for key in ("G", "g", "j", "k", "space", "b"):
@@ -313,7 +313,7 @@ async def test_thousands_of_marks_stay_quick(tmp_path):
         key = library.articles.add(article).article
         for block in article.blocks:
             library.marks.add(key, new_mark(article, [block.span], on_statement=False))
-    async with desk(library=tmp_path / "l.db") as at:
+    async with open_app(library=tmp_path / "l.db") as at:
         await at.press("M")
         assert len(listed(at)) == MANY
         started = process_time()

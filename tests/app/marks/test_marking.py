@@ -5,7 +5,7 @@ import json
 import pytest
 from textual.widgets import Input
 
-from tests.app.driver import Desk, desk
+from tests.app.driver import AppDriver, open_app
 from tui.app.export.sheet import ExportNotice, ExportSheet
 from tui.app.ui.choices import Choices
 from tui.model.statement_filter import EVERYTHING
@@ -18,21 +18,21 @@ def folder(tmp_path, monkeypatch):
     return tmp_path
 
 
-def sheet(at: Desk) -> ExportSheet:
+def sheet(at: AppDriver) -> ExportSheet:
     assert isinstance(at.app.screen, ExportSheet)
     return at.app.screen
 
 
-def path(at: Desk) -> Input:
+def path(at: AppDriver) -> Input:
     return sheet(at).query_one(Input)
 
 
-def problem(at: Desk) -> str:
+def problem(at: AppDriver) -> str:
     return sheet(at).query_one(ExportNotice).problem
 
 
 async def test_m_marks_and_takes_the_mark_off():
-    async with desk(size=(160, 45)) as at:
+    async with open_app(size=(160, 45)) as at:
         await at.press("n", "m")
         assert list(at.open_article.marked) == [at.current.id]
         assert any(line.rstrip().endswith("▐") for line in at.lines("#text-pane"))
@@ -45,7 +45,7 @@ async def test_m_marks_and_takes_the_mark_off():
 
 
 async def test_y_copies_the_statement_with_its_speaker():
-    async with desk() as at:
+    async with open_app() as at:
         await at.press("n", "n", "y")
         content = at.current.content[0].of(at.open_article.article.text)
         speaker = at.open_article.speaker(at.current)
@@ -55,7 +55,7 @@ async def test_y_copies_the_statement_with_its_speaker():
 
 
 async def test_an_attitude_is_never_copied_as_if_it_had_been_said():
-    async with desk(scope=EVERYTHING) as at:
+    async with open_app(scope=EVERYTHING) as at:
         wanted = next(each for each in at.statements if each.attribution == "attitude")
         at.reader.go_to(wanted)
         await at.press("y")
@@ -64,7 +64,7 @@ async def test_an_attitude_is_never_copied_as_if_it_had_been_said():
 
 
 async def test_marks_are_exported_to_markdown_by_default(folder):
-    async with desk() as at:
+    async with open_app() as at:
         await at.press("n", "m", "n", "n", "m", "e")
         assert path(at).value.endswith(".md")
         marked = [each for each in at.statements if each.id in at.open_article.marked]
@@ -80,7 +80,7 @@ async def test_marks_are_exported_to_markdown_by_default(folder):
 
 
 async def test_what_and_format_are_chosen_by_keys(folder):
-    async with desk() as at:
+    async with open_app() as at:
         await at.press("e")
         assert sheet(at).query_one("#what", Choices).has_focus
         count = int(sheet(at).query_one("#what", Choices).options[0][1])
@@ -93,7 +93,7 @@ async def test_what_and_format_are_chosen_by_keys(folder):
 
 
 async def test_one_speakers_statements_alone(folder):
-    async with desk() as at:
+    async with open_app() as at:
         while at.current.speaker is None:
             await at.press("n")
         his = [each for each in at.statements if each.speaker == at.current.speaker]
@@ -108,7 +108,7 @@ async def test_one_speakers_statements_alone(folder):
 
 
 async def test_the_preview_follows_the_choice():
-    async with desk() as at:
+    async with open_app() as at:
         await at.press("e")
         preview = sheet(at).query_one("Preview")
         shown = [preview.render_line(y).text for y in range(6)]
@@ -120,7 +120,7 @@ async def test_the_preview_follows_the_choice():
 
 async def test_a_file_that_is_there_is_replaced_only_if_asked_for(folder):
     (folder / "notes.md").write_text("precious", encoding="utf-8")
-    async with desk() as at:
+    async with open_app() as at:
         await at.press("m", "e", "tab", "tab", "ctrl+u", *"notes.md", "enter")
         assert "is there already" in problem(at)
         assert (folder / "notes.md").read_text(encoding="utf-8") == "precious"
@@ -135,7 +135,7 @@ async def test_a_file_that_is_there_is_replaced_only_if_asked_for(folder):
 async def test_consent_to_replace_one_file_is_none_for_another(folder):
     for name in ("a.md", "b.md"):
         (folder / name).write_text("precious", encoding="utf-8")
-    async with desk() as at:
+    async with open_app() as at:
         await at.press("e", "tab", "tab", "ctrl+u", *"a.md", "enter")
         assert "is there already" in problem(at)
         await at.press("ctrl+u", *"b.md", "enter")
@@ -152,7 +152,7 @@ NAMES = [
 
 @pytest.mark.parametrize(("name", "said"), NAMES, ids=["folder", "is a folder", "length"])
 async def test_what_cannot_be_written_is_said_and_can_be_corrected(folder, name, said):
-    async with desk() as at:
+    async with open_app() as at:
         await at.press("e", "tab", "tab")
         path(at).value = name
         await at.press("enter")
@@ -162,7 +162,7 @@ async def test_what_cannot_be_written_is_said_and_can_be_corrected(folder, name,
 
 
 async def test_y_in_the_sheet_copies_instead(folder):
-    async with desk() as at:
+    async with open_app() as at:
         await at.press("m", "e", "y")
         assert at.app.screen is at.reader
         assert at.app.clipboard.startswith("# ")
@@ -170,20 +170,20 @@ async def test_y_in_the_sheet_copies_instead(folder):
 
 
 async def test_letters_typed_into_the_file_name_call_no_command(folder):
-    async with desk() as at:
+    async with open_app() as at:
         await at.press("e", "tab", "tab", "ctrl+u", *"y q.md", "enter")
         assert (folder / "y q.md").exists()
 
 
 async def test_q_quits():
-    async with desk() as at:
+    async with open_app() as at:
         await at.press("q")
-        assert at.app._exit
+        assert at.has_quit
 
 
 async def test_without_statements_the_keys_say_so(folder):
     (folder / "a.txt").write_text("Rain.\n", encoding="utf-8")
-    async with desk(folder / "a.txt") as at:
+    async with open_app(folder / "a.txt") as at:
         said = {}
         for key in ("n", "]", "m", "y", "e", "w"):
             await at.press(key)

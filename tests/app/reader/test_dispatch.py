@@ -6,7 +6,7 @@ from typing import get_type_hints
 import pytest
 
 from tests.app.articles import ARTICLE
-from tests.app.driver import desk, opening
+from tests.app.driver import open_app, open_by_name
 from tui.app.reader.commands import READER_KEYS
 from tui.app.reader.dispatch import CALLS
 from tui.app.reader.screen import ReaderScreen
@@ -14,7 +14,7 @@ from tui.app.reader.screen import ReaderScreen
 
 @pytest.fixture(autouse=True)
 def article(monkeypatch):
-    opening(monkeypatch, lambda source: ARTICLE)
+    open_by_name(monkeypatch, lambda source: ARTICLE)
 
 
 def test_every_command_of_the_reader_has_a_call_and_no_other():
@@ -26,7 +26,7 @@ def test_every_binding_of_the_reader_is_a_command():
 
 
 async def test_every_call_resolves_to_a_method_that_takes_its_argument():
-    async with desk("bridge", settle=False) as at:
+    async with open_app("bridge", settle=False) as at:
         for name, call in CALLS.items():
             method = getattr(getattr(at.reader.features, call.feature), call.method)
             arguments = () if call.by is None else (call.by,)

@@ -1,16 +1,18 @@
 """Paragraphs, headings, marks, unattributed statements, shares of the text, and the way back."""
 
 import re
+from unittest.mock import Mock
 
 import pytest
 
 from tests.app.articles import ANALYSIS, ARTICLE, HEADING, SUBHEADING, VIEWS, paragraphs, span
-from tests.app.driver import Desk, desk, opening
+from tests.app.driver import AppDriver, open_app, open_by_name
 from tui import workflow
 from tui.app.reader.landmarks import beside
 from tui.app.state.jump_history import JumpHistory, Position
 from tui.app.state.open_article import OpenArticle
 from tui.app.state.summary import percent_seen
+from tui.errors import LibraryError
 from tui.model.article import Span
 
 LONG = paragraphs("\n\n".join(f"Paragraph {n} has some words in it." for n in range(200)), id="long")
@@ -21,11 +23,11 @@ SMALL, TWO_PANES, THREE_PANES = (80, 12), (120, 20), (160, 20)
 @pytest.fixture(autouse=True)
 def made_by_hand(monkeypatch):
     found = {ARTICLE.id: ANALYSIS, VIEWS.article.id: VIEWS.analysis}
-    opening(monkeypatch, OPENED.__getitem__)
+    open_by_name(monkeypatch, OPENED.__getitem__)
     monkeypatch.setattr(workflow, "analyse", lambda article: found.get(article.id) or type(ANALYSIS)())
 
 
-def top(at: Desk) -> str:
+def top(at: AppDriver) -> str:
     """The first words in sight."""
     seen = at.reader.text_pane.seen
     return at.open_article.article.text[seen.start : seen.end].split("\n")[0]
@@ -58,7 +60,7 @@ def test_an_empty_text_is_read_to_the_end():
 
 
 async def test_paragraphs_forward_and_back():
-    async with desk("long", size=SMALL) as at:
+    async with open_app("long", size=SMALL) as at:
         await at.press("J", "J")
         assert top(at).startswith("Paragraph 2 ")
         await at.press("K")
@@ -70,20 +72,20 @@ async def test_paragraphs_forward_and_back():
 
 
 async def test_headings():
-    async with desk("bridge", size=(60, 10)) as at:
+    async with open_app("bridge", size=(60, 10)) as at:
         await at.press("}")
         assert top(at) == "Ferries"
         await at.press("}")
         assert at.said == "No next heading"
         await at.press("{")
         assert top(at) == ARTICLE.title
-    async with desk("long", size=SMALL) as at:
+    async with open_app("long", size=SMALL) as at:
         await at.press("}")
         assert at.said == "No heading here"
 
 
 async def test_marks():
-    async with desk("bridge", size=SMALL) as at:
+    async with open_app("bridge", size=SMALL) as at:
         await at.press(">")
         assert "Nothing is marked here" in at.said
         await at.press("n", "m", "n", "n", "m", "g")
@@ -102,7 +104,7 @@ async def test_marks():
 
 
 async def test_marked_words_outside_statements_are_selected_and_their_note_is_told():
-    async with desk("bridge", size=SMALL) as at:
+    async with open_app("bridge", size=SMALL) as at:
         outside = [span(words) for words in (HEADING, SUBHEADING)]
         for words, note in zip(outside, ("first", "second"), strict=True):
             at.reader.text_pane.select(words)
@@ -122,7 +124,7 @@ async def test_marked_words_outside_statements_are_selected_and_their_note_is_to
 
 
 async def test_marks_that_begin_alike_and_words_within_a_statement():
-    async with desk("bridge", size=SMALL) as at:
+    async with open_app("bridge", size=SMALL) as at:
         await at.press("n", "m")
         start = at.current.content[0].start
         first, inner = Span(start, start + 3), Span(start + 5, start + 11)
@@ -144,7 +146,7 @@ async def test_marks_that_begin_alike_and_words_within_a_statement():
 
 
 async def test_unattributed_statements():
-    async with desk("bridge", size=SMALL) as at:
+    async with open_app("bridge", size=SMALL) as at:
         open_ones = [each.id for each in at.statements if each.speaker is None]
         assert open_ones
         await at.press(".")
@@ -154,13 +156,13 @@ async def test_unattributed_statements():
         assert at.said == "No next unattributed statement"
         await at.press(*[","] * len(open_ones))
         assert at.said == "No previous unattributed statement"
-    async with desk("long", size=SMALL) as at:
+    async with open_app("long", size=SMALL) as at:
         await at.press(".")
         assert at.said == "No unattributed statements here"
 
 
 async def test_the_line_of_who_speaks_says_when_that_is_out_of_sight():
-    async with desk("bridge", size=(80, 6)) as at:
+    async with open_app("bridge", size=(80, 6)) as at:
         told = set()
         await at.press("n")
         for key in ("j", "k"):
@@ -176,7 +178,7 @@ async def test_the_line_of_who_speaks_says_when_that_is_out_of_sight():
 
 
 async def test_a_share_of_the_text():
-    async with desk("long", size=SMALL) as at:
+    async with open_app("long", size=SMALL) as at:
         start = top(at)
         await at.press("%", *"50")
         assert int(top(at).split()[1]) in range(98, 103)
@@ -196,7 +198,7 @@ async def test_a_share_of_the_text():
 
 
 async def test_back_and_forward_through_articles():
-    async with desk("bridge", "long", "views", size=THREE_PANES) as at:
+    async with open_app("bridge", "long", "views", size=THREE_PANES) as at:
         await at.press("backspace")
         assert at.said == "No place to jump back to"
         await at.press("n", "n")
@@ -217,6 +219,19 @@ async def test_back_and_forward_through_articles():
         assert at.said == "No place to jump forward to"
 
 
+async def test_a_jump_to_an_article_that_is_gone_leaves_the_reader_where_it_is(monkeypatch):
+    async with open_app("bridge", "long", size=THREE_PANES) as at:
+        second = at.app.session.articles.items[1]
+        at.reader.show_article(second)
+        await at.pilot.pause()
+        gone = LibraryError("library.db", "there is no such article", "open another")
+        monkeypatch.setattr(at.app.session, "open", Mock(side_effect=gone))
+        before = at.reader.text_pane.seen
+        await at.press("backspace")
+        assert at.reader.key == second
+        assert at.reader.text_pane.seen == before
+
+
 def test_jumps_forget_what_was_ahead_once_another_is_taken():
     jumps = JumpHistory()
     one, two, three = (Position(1, number, None) for number in (10, 20, 30))
@@ -230,7 +245,7 @@ def test_jumps_forget_what_was_ahead_once_another_is_taken():
 
 
 async def test_wider_and_narrower():
-    async with desk("long", size=(160, 20)) as at:
+    async with open_app("long", size=(160, 20)) as at:
         pane = at.reader.text_pane
         await at.press("J", "J", "J")
         first = pane.seen.start
@@ -254,7 +269,7 @@ async def test_wider_and_narrower():
 
 @pytest.mark.parametrize("size", [SMALL, TWO_PANES, THREE_PANES, (200, 50)])
 async def test_the_text_alone(size):
-    async with desk("bridge", size=size) as at:
+    async with open_app("bridge", size=size) as at:
         await at.press("tab", "z")
         assert [name for name in ("articles", "text", "panel") if at.shown(name)] == ["text"]
         at.check_in_step()
@@ -267,16 +282,16 @@ async def test_the_text_alone(size):
 
 async def test_the_whole_library_and_back(tmp_path):
     kept = tmp_path / "library.db"
-    async with desk("bridge", library=kept):
+    async with open_app("bridge", library=kept):
         pass
-    async with desk("views", library=kept, size=THREE_PANES) as at:
+    async with open_app("views", library=kept, size=THREE_PANES) as at:
         assert len(at.app.session.articles.items) == 1
         await at.press("L")
         assert at.said == "Whole library: 2 articles"
         assert at.open_article.article.id == VIEWS.article.id
         await at.press("L")
         assert at.said == "This session: 1 article"
-    async with desk(library=kept, size=THREE_PANES) as at:
+    async with open_app(library=kept, size=THREE_PANES) as at:
         assert len(at.app.session.articles.items) == 2
         assert at.open_article.article.id == VIEWS.article.id
         await at.press("L")
@@ -284,7 +299,7 @@ async def test_the_whole_library_and_back(tmp_path):
 
 
 async def test_unread_again():
-    async with desk("bridge", size=THREE_PANES) as at:
+    async with open_app("bridge", size=THREE_PANES) as at:
         assert "new" not in at.lines("#articles-heading")[0]
         await at.press("r")
         assert at.said == "Marked as unread"
@@ -296,8 +311,8 @@ async def test_unread_again():
 
 async def test_the_place_in_the_text_is_there_at_the_next_start(tmp_path):
     kept = tmp_path / "library.db"
-    async with desk("long", library=kept, size=SMALL) as at:
+    async with open_app("long", library=kept, size=SMALL) as at:
         await at.press(*["space"] * 4)
         left = top(at)
-    async with desk("long", library=kept, size=(120, 30)) as at:
+    async with open_app("long", library=kept, size=(120, 30)) as at:
         assert top(at) == left

@@ -2,7 +2,7 @@
 
 import pytest
 
-from tests.app.driver import PANES, desk
+from tests.app.driver import PANES, open_app
 from tests.app.sessions import opened_articles
 from tui.app.ui.column import GUTTER
 
@@ -16,7 +16,7 @@ def words(lines: list[str]) -> list[str]:
 
 
 async def test_j_and_k_move_the_text_by_a_line():
-    async with desk(size=ONE_PANE) as at:
+    async with open_app(size=ONE_PANE) as at:
         top = at.lines("#text-pane")
         await at.press("j")
         assert at.lines("#text-pane")[:-1] == top[1:]
@@ -28,7 +28,7 @@ async def test_j_and_k_move_the_text_by_a_line():
 
 
 async def test_pages_overlap_so_that_the_eye_keeps_its_place():
-    async with desk(size=ONE_PANE) as at:
+    async with open_app(size=ONE_PANE) as at:
         seen = [at.lines("#text-pane")]
         while not at.said:
             await at.press("space")
@@ -49,7 +49,7 @@ ENDS = [("G", "g"), ("end", "home")]
 
 @pytest.mark.parametrize(("down", "up"), ENDS)
 async def test_to_the_end_and_back(down, up):
-    async with desk(size=ONE_PANE) as at:
+    async with open_app(size=ONE_PANE) as at:
         top = at.lines("#text-pane")
         await at.press(down)
         assert at.open_article.article.blocks[-1].span.end - 1 in at.in_sight()
@@ -63,7 +63,7 @@ async def test_to_the_end_and_back(down, up):
 
 
 async def test_the_same_keys_move_the_list_and_the_article_follows():
-    async with desk(size=THREE_PANES) as at:
+    async with open_app(size=THREE_PANES) as at:
         await at.press("shift+tab")
         assert at.reader.focused_pane == "articles"
         every_article = opened_articles(at.app.session)
@@ -88,7 +88,7 @@ async def test_the_same_keys_move_the_list_and_the_article_follows():
 
 
 async def test_the_place_in_each_article_is_kept():
-    async with desk(size=THREE_PANES) as at:
+    async with open_app(size=THREE_PANES) as at:
         await at.press("n", "n", "n", "space")
         place, current = at.lines("#text-pane"), at.current
         await at.press("shift+tab", "j")
@@ -99,7 +99,7 @@ async def test_the_place_in_each_article_is_kept():
 
 
 async def test_an_article_is_read_once_it_was_shown():
-    async with desk(size=THREE_PANES) as at:
+    async with open_app(size=THREE_PANES) as at:
         assert [each.unread for each in opened_articles(at.app.session)] == [False, True, True]
         await at.press("shift+tab", "j")
         assert [each.unread for each in opened_articles(at.app.session)] == [False, False, True]
@@ -116,7 +116,7 @@ TABS = [
 
 @pytest.mark.parametrize(("size", "panes"), TABS)
 async def test_tab_takes_the_next_pane_and_shift_tab_the_one_before(size, panes):
-    async with desk(size=size) as at:
+    async with open_app(size=size) as at:
         found = []
         for _ in panes:
             await at.press("tab")
@@ -144,7 +144,7 @@ LAYOUTS = [
 
 @pytest.mark.parametrize(("width", "layout"), LAYOUTS)
 async def test_which_panes_are_in_sight(width, layout):
-    async with desk(size=(width, 30)) as at:
+    async with open_app(size=(width, 30)) as at:
         for pane, expected in layout.items():
             at.reader.focus_pane(pane)
             await at.pilot.pause()
@@ -168,7 +168,7 @@ WIDTHS = [
 
 @pytest.mark.parametrize(("width", "articles", "panel"), WIDTHS)
 async def test_how_wide_the_panes_are(width, articles, panel):
-    async with desk(size=(width, 30)) as at:
+    async with open_app(size=(width, 30)) as at:
         for name, columns in (("articles", articles), ("panel", panel)):
             region = at.reader.query_one(f"#{name}").region
             assert region.width == (columns or 0)
@@ -179,7 +179,7 @@ RESIZES = [(40, 12), (60, 24), (119, 30), (80, 10), (20, 5)]
 
 @pytest.mark.parametrize("size", RESIZES)
 async def test_a_resize_keeps_the_place(size):
-    async with desk(size=(120, 40)) as at:
+    async with open_app(size=(120, 40)) as at:
         for key in ("space", "n", "j", "G"):
             await at.resize(120, 40)
             await at.press(key)
@@ -187,12 +187,11 @@ async def test_a_resize_keeps_the_place(size):
             await at.resize(*size)
             assert at.open_article.position == position
             assert at.current is current
-            pane = at.reader.text_pane
-            assert pane._page.row_of(position) == pane.scroll_offset.y
+            assert at.cell_of(position)[1] == 0
 
 
 async def test_more_height_than_is_left_to_read_and_less_again_keeps_the_place():
-    async with desk(size=(120, 40)) as at:
+    async with open_app(size=(120, 40)) as at:
         await at.press("G")
         before = at.lines("#text-pane")
         await at.resize(200, 50)
@@ -201,7 +200,7 @@ async def test_more_height_than_is_left_to_read_and_less_again_keeps_the_place()
 
 
 async def test_shrinking_and_growing_again_leaves_the_text_where_it_was():
-    async with desk(size=(120, 40)) as at:
+    async with open_app(size=(120, 40)) as at:
         await at.press("space", "j", "j", "j")
         before = at.lines("#text-pane")
         for size in ((40, 12), (200, 50), (30, 8), (120, 40)):
@@ -211,7 +210,7 @@ async def test_shrinking_and_growing_again_leaves_the_text_where_it_was():
 
 
 async def test_shrinking_to_one_pane_shows_the_pane_in_hand():
-    async with desk(size=(160, 45)) as at:
+    async with open_app(size=(160, 45)) as at:
         await at.press("tab")
         await at.resize(80, 24)
         assert {name for name in PANES if at.shown(name)} == {"panel"}
@@ -222,7 +221,7 @@ async def test_shrinking_to_one_pane_shows_the_pane_in_hand():
 
 @pytest.mark.parametrize("width", [10, 33, 80, 119, 200])
 async def test_every_row_is_as_wide_as_its_pane(width):
-    async with desk(size=(width, 20)) as at:
+    async with open_app(size=(width, 20)) as at:
         for name in PANES:
             at.reader.focus_pane(name)
             await at.pilot.pause()
@@ -232,7 +231,7 @@ async def test_every_row_is_as_wide_as_its_pane(width):
 
 
 async def test_other_orders_of_the_list():
-    async with desk(size=THREE_PANES) as at:
+    async with open_app(size=THREE_PANES) as at:
         opened = list(at.app.session.articles.items)
         await at.press("o", "o")
         assert at.said == "Articles: by title"
@@ -247,7 +246,7 @@ async def test_other_orders_of_the_list():
 
 
 async def test_help_lists_every_key_and_closes_again():
-    async with desk(size=(80, 60)) as at:
+    async with open_app(size=(80, 60)) as at:
         await at.press("?")
         text = at.app.screen.query_one("#help")
         lines = [text.draw(y, text.size.width).text for y in range(text.virtual_size.height)]
@@ -261,7 +260,7 @@ async def test_help_lists_every_key_and_closes_again():
 
 
 async def test_an_article_opened_from_the_list_alone_has_a_current_statement():
-    async with desk(size=ONE_PANE) as at:
+    async with open_app(size=ONE_PANE) as at:
         first = at.open_article.key
         await at.press("tab", "tab", "j", "enter")
         assert at.open_article.key != first
@@ -271,7 +270,7 @@ async def test_an_article_opened_from_the_list_alone_has_a_current_statement():
 
 
 async def test_the_panel_alone_is_gone_through_by_statements_and_the_text_follows():
-    async with desk(size=ONE_PANE) as at:
+    async with open_app(size=ONE_PANE) as at:
         ids = [each.id for each in at.statements]
         await at.press("n", "n", "tab")
         here = ids.index(at.current.id)
@@ -288,7 +287,7 @@ async def test_the_panel_alone_is_gone_through_by_statements_and_the_text_follow
 
 
 async def test_a_look_at_the_other_panes_moves_no_text():
-    async with desk(size=ONE_PANE) as at:
+    async with open_app(size=ONE_PANE) as at:
         await at.press("space", "j")
         seen, current = at.reader.text_pane.seen, at.current
         await at.press("tab", "tab", "tab")

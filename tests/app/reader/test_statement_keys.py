@@ -4,13 +4,13 @@ import random
 
 import pytest
 
-from tests.app.driver import Desk, desk
+from tests.app.driver import AppDriver, open_app
 
 SIZES = [(80, 24), (120, 40), (160, 45), (200, 50)]
 ONE_PANE, TWO_PANES, THREE_PANES = (80, 24), (120, 40), (160, 45)
 
 
-async def walk(at: Desk, key: str) -> list[str]:
+async def walk(at: AppDriver, key: str) -> list[str]:
     """Press the key until it leads no further; the statements on the way."""
     found = []
     while True:
@@ -25,7 +25,7 @@ async def walk(at: Desk, key: str) -> list[str]:
 
 @pytest.mark.parametrize("size", SIZES)
 async def test_n_and_p_visit_every_statement_in_order(size):
-    async with desk(size=size) as at:
+    async with open_app(size=size) as at:
         ids = [each.id for each in at.statements]
         await at.press("g", "p")
         assert at.current.id == ids[0]
@@ -37,7 +37,7 @@ async def test_n_and_p_visit_every_statement_in_order(size):
 
 
 async def test_brackets_visit_every_statement_of_one_speaker():
-    async with desk() as at:
+    async with open_app() as at:
         for statement in at.statements[:6]:
             at.reader.go_to(statement)
             await at.pilot.pause()
@@ -50,7 +50,7 @@ async def test_brackets_visit_every_statement_of_one_speaker():
 
 
 async def test_a_statement_out_of_sight_is_brought_into_sight():
-    async with desk(size=ONE_PANE) as at:
+    async with open_app(size=ONE_PANE) as at:
         for _ in at.statements:
             await at.press("n")
             assert at.current.content[0].start in at.in_sight()
@@ -58,14 +58,14 @@ async def test_a_statement_out_of_sight_is_brought_into_sight():
 
 
 async def test_the_text_stands_still_while_the_statement_is_in_sight():
-    async with desk(size=(200, 70)) as at:
+    async with open_app(size=(200, 70)) as at:
         before = at.reader.text_pane.scroll_offset
         await at.press("n", "n")
         assert at.reader.text_pane.scroll_offset == before
 
 
 async def test_the_text_leads_and_the_panel_follows_without_echo():
-    async with desk(size=THREE_PANES) as at:
+    async with open_app(size=THREE_PANES) as at:
         for key in ("j", "space", "j", "G", "b", "k", "g", "n", "]"):
             await at.press(key)
             at.check_in_step()
@@ -73,7 +73,7 @@ async def test_the_text_leads_and_the_panel_follows_without_echo():
 
 
 async def test_the_panel_leads_and_the_text_follows_without_echo():
-    async with desk(size=THREE_PANES) as at:
+    async with open_app(size=THREE_PANES) as at:
         await at.press("tab")
         assert at.reader.focused_pane == "panel"
         await walk(at, "k")
@@ -89,7 +89,7 @@ async def test_the_panel_leads_and_the_text_follows_without_echo():
 
 
 async def test_enter_in_the_panel_reads_the_chosen_statement():
-    async with desk(size=ONE_PANE) as at:
+    async with open_app(size=ONE_PANE) as at:
         await at.press("tab", "j", "j")
         chosen = at.current
         assert not at.shown("text")
@@ -100,7 +100,7 @@ async def test_enter_in_the_panel_reads_the_chosen_statement():
 
 
 async def test_why_opens_under_the_statement_and_closes_again():
-    async with desk() as at:
+    async with open_app() as at:
         await at.press("n")
         before = at.lines("#text-pane")
         await at.press("w")
@@ -117,7 +117,7 @@ async def test_why_opens_under_the_statement_and_closes_again():
 
 
 async def test_open_evidence_moves_along_with_the_statement():
-    async with desk() as at:
+    async with open_app() as at:
         await at.press("w")
         for _ in at.statements[1:]:
             await at.press("n")
@@ -134,7 +134,7 @@ KEYS = [*"nnnp[]jkbgGwmNo", "space", "tab", "shift+tab", "enter", "escape"]
 async def test_all_parts_agree_whatever_is_pressed(size, seed):
     keys = random.Random(seed)
     pressed = []
-    async with desk(size=size) as at:
+    async with open_app(size=size) as at:
         for _ in range(45):
             pressed.append(keys.choice(KEYS))
             await at.press(pressed[-1])

@@ -6,10 +6,11 @@ import pytest
 from textual.widgets import Input
 
 from tests.app.articles import ANALYSIS, ARTICLE, SILENT, VIEWS, V
-from tests.app.driver import Desk, desk, opening
+from tests.app.driver import AppDriver, open_app, open_by_name
 from tui import workflow
 from tui.app.export.choices import choices
 from tui.app.export.sheet import ExportSheet
+from tui.model.article import Span
 from tui.model.statement import Analysis
 from tui.model.statement_filter import EVERYTHING, StatementFilter
 
@@ -28,25 +29,25 @@ def made_by_hand(monkeypatch):
         return FOUND[article.id]
 
     opened = {"views": VIEWS.article, "bridge": ARTICLE, "silent": SILENT.article}
-    opening(monkeypatch, opened.__getitem__)
+    open_by_name(monkeypatch, opened.__getitem__)
     monkeypatch.setattr(workflow, "analyse", analyse)
     return searched
 
 
-def shown(at: Desk) -> str:
+def shown(at: AppDriver) -> str:
     return " ".join(each.id for each in at.statements)
 
 
-def text(at: Desk) -> str:
+def text(at: AppDriver) -> str:
     return "\n".join(at.lines("#text-pane"))
 
 
-def heading(at: Desk, pane: str) -> str:
+def heading(at: AppDriver, pane: str) -> str:
     return " ".join(at.lines(f"#{pane}-heading")[0].split())
 
 
 async def test_attitudes_come_and_go_with_v():
-    async with desk("views") as at:
+    async with open_app("views") as at:
         assert shown(at) == "s1 s5"
         await at.press("v")
         assert shown(at) == "s1 s2 s3 s4 s5 s6"
@@ -69,7 +70,7 @@ STEPS = [
 
 @pytest.mark.parametrize(("presses", "statements", "right", "said"), STEPS)
 async def test_u_leaves_out_the_unsure_step_by_step(presses, statements, right, said):
-    async with desk("views") as at:
+    async with open_app("views") as at:
         await at.press(*"u" * presses)
         assert shown(at) == statements
         assert heading(at, "panel") == f"Statements {right}"
@@ -78,7 +79,7 @@ async def test_u_leaves_out_the_unsure_step_by_step(presses, statements, right, 
 
 
 async def test_a_statement_that_is_just_as_sure_is_shown():
-    async with desk("views", scope=EVERYTHING) as at:
+    async with open_app("views", scope=EVERYTHING) as at:
         await at.press("u", "u")
         assert at.app.session.display.statement_filter == StatementFilter(attitudes=True, confidence=0.7)
         assert shown(at) == "s1 s2 s4"
@@ -86,7 +87,7 @@ async def test_a_statement_that_is_just_as_sure_is_shown():
 
 
 async def test_both_at_once():
-    async with desk("views") as at:
+    async with open_app("views") as at:
         await at.press("u", "u", "v")
         assert shown(at) == "s1 s2 s4"
         assert at.said == "2 attitudes shown, 2 below 70 % hidden"
@@ -95,7 +96,7 @@ async def test_both_at_once():
 
 
 async def test_the_reader_begins_as_the_command_line_asked_and_comes_back_to_it():
-    async with desk("views", scope=StatementFilter(attitudes=True, confidence=0.55)) as at:
+    async with open_app("views", scope=StatementFilter(attitudes=True, confidence=0.55)) as at:
         assert shown(at) == "s1 s2 s3 s4 s6"
         assert heading(at, "panel") == "Statements from 55 % · by speaker"
         seen = []
@@ -107,7 +108,7 @@ async def test_the_reader_begins_as_the_command_line_asked_and_comes_back_to_it(
 
 @pytest.mark.parametrize("size", SIZES)
 async def test_what_is_left_out_is_told_wherever_one_looks(size):
-    async with desk("views", size=size) as at:
+    async with open_app("views", size=size) as at:
         await at.press("u", "u")
         assert "1 of 1 · from 70 %" in heading(at, "text")
         assert "1 statement by 1 speaker · 1 below 70 % hidden" in text(at)
@@ -124,7 +125,7 @@ async def test_what_is_left_out_is_told_wherever_one_looks(size):
 
 @pytest.mark.parametrize("size", SIZES)
 async def test_attitudes_are_told_apart_without_colour(size):
-    async with desk("views", size=size, scope=EVERYTHING) as at:
+    async with open_app("views", size=size, scope=EVERYTHING) as at:
         signs = {line.lstrip()[:4].partition(" ")[2].strip()[:1] for line in at.lines("#text-pane")}
         assert "~" in signs
         while at.current.id != "s3":
@@ -145,7 +146,7 @@ async def test_attitudes_are_told_apart_without_colour(size):
 
 
 async def test_a_speaker_keeps_letter_and_accent():
-    async with desk("views") as at:
+    async with open_app("views") as at:
         before = {name: at.open_article.badges[name] for name in ("p1", "p3")}
         assert [badge.accent for badge in before.values()] == [1, 2]
         for key in "vuuuuv":
@@ -157,7 +158,7 @@ async def test_a_speaker_keeps_letter_and_accent():
 
 
 async def test_the_current_statement_stays_while_it_is_shown():
-    async with desk("views") as at:
+    async with open_app("views") as at:
         await at.press("n")
         assert at.current.id == "s5"
         for key in ("v", "u", "v"):
@@ -178,7 +179,7 @@ NEAREST = [
 
 @pytest.mark.parametrize(("current", "nearest"), NEAREST)
 async def test_the_nearest_takes_the_place_of_one_that_is_left_out(current, nearest):
-    async with desk("views", scope=EVERYTHING) as at:
+    async with open_app("views", scope=EVERYTHING) as at:
         at.reader.go_to(V[current])
         await at.press("v")
         assert at.current.id == nearest
@@ -189,7 +190,7 @@ async def test_the_nearest_takes_the_place_of_one_that_is_left_out(current, near
 
 
 async def test_all_steps_through_lead_back_to_where_the_reader_was():
-    async with desk("views") as at:
+    async with open_app("views") as at:
         await at.press("n", "u", "u")
         assert at.current.id == "s1"
         await at.press("u", "u")
@@ -197,14 +198,14 @@ async def test_all_steps_through_lead_back_to_where_the_reader_was():
 
 
 async def test_a_move_meanwhile_is_not_undone():
-    async with desk("views", scope=EVERYTHING) as at:
+    async with open_app("views", scope=EVERYTHING) as at:
         at.reader.go_to(V["s4"])
         await at.press("v", "p", "v")
         assert at.current.id == "s1"
 
 
 async def test_the_nearest_is_brought_into_sight_if_the_other_was(monkeypatch):
-    async with desk("bridge", size=(60, 12)) as at:
+    async with open_app("bridge", size=(60, 12)) as at:
         await at.press("G")
         while at.current.id != "s8":
             await at.press("p")
@@ -215,7 +216,7 @@ async def test_the_nearest_is_brought_into_sight_if_the_other_was(monkeypatch):
 
 
 async def test_the_text_stands_still_otherwise():
-    async with desk("bridge", size=(60, 12)) as at:
+    async with open_app("bridge", size=(60, 12)) as at:
         await at.press("space", "j")
         top = at.reader.text_pane.scroll_offset
         await at.press(*"vuvu")
@@ -223,7 +224,7 @@ async def test_the_text_stands_still_otherwise():
 
 
 async def test_open_evidence_goes_with_its_statement_and_comes_back():
-    async with desk("views", scope=EVERYTHING) as at:
+    async with open_app("views", scope=EVERYTHING) as at:
         at.reader.go_to(V["s6"])
         await at.press("w")
         assert "Why Dockers?" in text(at)
@@ -240,7 +241,7 @@ async def test_open_evidence_goes_with_its_statement_and_comes_back():
 
 @pytest.mark.parametrize("size", SIZES)
 async def test_nothing_sure_enough_is_said_and_nothing_breaks(size):
-    async with desk("views", size=size, scope=StatementFilter(confidence=0.96)) as at:
+    async with open_app("views", size=size, scope=StatementFilter(confidence=0.96)) as at:
         assert shown(at) == ""
         assert "no statements · from 96 %" in heading(at, "text")
         assert "no statements · 2 below 96 % hidden" in text(at)
@@ -258,11 +259,11 @@ async def test_nothing_sure_enough_is_said_and_nothing_breaks(size):
 
 
 async def test_open_evidence_closes_when_nothing_is_left():
-    async with desk("bridge", size=TWO_PANES) as at:
+    async with open_app("bridge", size=TWO_PANES) as at:
         await at.press("n", "w", "u", "u", "u")
         assert shown(at) == "s1 s2 s3 s4 s5 s6 s9"
         assert at.reader.text_pane.explaining
-    async with desk("views", scope=StatementFilter(confidence=0.96)) as at:
+    async with open_app("views", scope=StatementFilter(confidence=0.96)) as at:
         await at.press("u", "w")
         assert at.reader.text_pane.explaining
         await at.press("u", "u", "u", "u")
@@ -276,7 +277,7 @@ async def test_open_evidence_closes_when_nothing_is_left():
 async def test_an_article_of_attitudes_alone_says_which_key_shows_them(monkeypatch):
     only = VIEWS.analysis.only(lambda each: each.attribution == "attitude")
     monkeypatch.setitem(FOUND, "views", only)
-    async with desk("views") as at:
+    async with open_app("views") as at:
         assert at.lines("#panel-pane")[0].strip() == "only attitudes: v shows them"
         await at.press("v")
         assert at.said == "4 attitudes shown"
@@ -286,7 +287,7 @@ async def test_an_article_of_attitudes_alone_says_which_key_shows_them(monkeypat
 
 
 async def test_where_there_are_none_the_keys_say_so():
-    async with desk("bridge", "silent", size=THREE_PANES) as at:
+    async with open_app("bridge", "silent", size=THREE_PANES) as at:
         await at.press("v")
         assert at.said == "Attitudes are shown; there are none here"
         await at.press("v")
@@ -299,7 +300,7 @@ async def test_where_there_are_none_the_keys_say_so():
 
 
 async def test_all_articles_show_the_same_layers_and_none_is_searched_twice(made_by_hand):
-    async with desk("views", "bridge", size=THREE_PANES) as at:
+    async with open_app("views", "bridge", size=THREE_PANES) as at:
         await at.press("u", "u")
         counts = [line.strip(" ▌") for line in at.lines("#articles-pane") if "statement" in line]
         assert counts == ["1 statement, 1 speaker", "7 statements, 3 speakers"]
@@ -312,7 +313,7 @@ async def test_all_articles_show_the_same_layers_and_none_is_searched_twice(made
 
 
 async def test_n_visits_what_is_shown_and_nothing_else():
-    async with desk("views", scope=StatementFilter(attitudes=True, confidence=0.7)) as at:
+    async with open_app("views", scope=StatementFilter(attitudes=True, confidence=0.7)) as at:
         visited = [at.current.id]
         while not at.said:
             await at.press("n")
@@ -322,7 +323,7 @@ async def test_n_visits_what_is_shown_and_nothing_else():
 
 
 async def test_brackets_too():
-    async with desk("views", scope=EVERYTHING) as at:
+    async with open_app("views", scope=EVERYTHING) as at:
         await at.press("]", "]")
         assert at.current.id == "s3"
         await at.press("v")
@@ -332,22 +333,24 @@ async def test_brackets_too():
 
 
 async def test_the_hits_of_a_search_stay_and_leaving_it_goes_back_to_what_is_shown():
-    async with desk("views", scope=EVERYTHING) as at:
+    async with open_app("views", scope=EVERYTHING) as at:
         at.reader.go_to(V["s6"])
         await at.press("/", *"will", "enter", "n")
         search = at.reader.features.active_search
         assert len(search.hits) == 3
         layers = at.reader.text_pane._page.layers
         await at.press("v", "u")
-        assert [span for span, _ in layers._hits] == search.hits
-        assert layers._hit == 1
+        drawn = layers.over(0, len(at.open_article.article.text), None)
+        hits = [each for each in drawn if set(each.inks) & {"hit", "hit-here"}]
+        assert [Span(each.start, each.end) for each in hits] == search.hits
+        assert [each.inks for each in hits] == [("hit",), ("hit-here",), ("hit",)]
         await at.press("escape")
         assert at.current.id == "s5"
         at.check_in_step()
 
 
 async def test_a_click_on_what_was_just_left_out_goes_to_the_nearest():
-    async with desk("views", scope=EVERYTHING) as at:
+    async with open_app("views", scope=EVERYTHING) as at:
         await at.press("v")
         at.reader.go_to(V["s6"])
         await at.pilot.pause()
@@ -359,7 +362,7 @@ async def test_a_click_on_what_was_just_left_out_goes_to_the_nearest():
 
 
 async def test_a_marked_statement_is_shown_whatever_is_left_out():
-    async with desk("views", scope=EVERYTHING) as at:
+    async with open_app("views", scope=EVERYTHING) as at:
         at.reader.go_to(V["s3"])
         await at.press("m", "v")
         assert shown(at) == "s1 s3 s5"
@@ -379,7 +382,7 @@ async def test_a_marked_statement_is_shown_whatever_is_left_out():
 
 async def test_marks_of_other_articles_are_exported_from_one_where_nothing_is_shown(tmp_path, monkeypatch):
     monkeypatch.chdir(tmp_path)
-    async with desk("views", "bridge", size=THREE_PANES, scope=EVERYTHING) as at:
+    async with open_app("views", "bridge", size=THREE_PANES, scope=EVERYTHING) as at:
         at.reader.go_to(V["s6"])
         await at.press("m", "v", "u", "u", "u", "shift+tab", "j")
         assert at.open_article.article.id == ARTICLE.id
@@ -392,7 +395,7 @@ async def test_marks_of_other_articles_are_exported_from_one_where_nothing_is_sh
 
 
 async def test_the_export_holds_what_is_shown():
-    async with desk("views", scope=StatementFilter(attitudes=True, confidence=0.7)) as at:
+    async with open_app("views", scope=StatementFilter(attitudes=True, confidence=0.7)) as at:
         (whole, *_) = choices(at.app.session, at.open_article)
         (document,) = whole.documents()
         assert [each.id for each in document.analysis.statements] == ["s1", "s2", "s4"]
@@ -405,7 +408,7 @@ KEYS = [*"vuvunnp]jkgGmw", "tab", "space", "enter"]
 async def test_all_parts_agree_whatever_is_pressed(size, seed):
     keys = random.Random(seed)
     pressed = []
-    async with desk("bridge", "views", size=size) as at:
+    async with open_app("bridge", "views", size=size) as at:
         for _ in range(60):
             pressed.append(keys.choice(KEYS))
             await at.press(pressed[-1])

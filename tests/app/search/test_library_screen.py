@@ -6,16 +6,16 @@ import pytest
 from textual.widgets import Input
 
 from tests.app.articles import paragraphs
-from tests.app.driver import Desk, desk, opening
-from tests.app.several_articles import HARBOUR
+from tests.app.driver import AppDriver, open_app, open_by_name
+from tests.app.several_articles import DOCUMENTS
 from tui import workflow
 from tui.app.export.sheet import ExportSheet
 from tui.app.help.screen import HelpScreen
+from tui.app.jobs import Jobs
 from tui.app.search import results
 from tui.app.search.hit_list import HitList
 from tui.app.search.library_screen import LibrarySearch
 from tui.app.search.query_line import HitCount
-from tui.app.state.connections import LibraryConnections
 from tui.control_characters import HARMFUL
 from tui.errors import LibraryError
 from tui.model.statement import Analysis
@@ -29,7 +29,7 @@ MANY = paragraphs(
 
 @pytest.fixture(autouse=True)
 def made_by_hand(monkeypatch):
-    texts = {name: each.article for name, each in HARBOUR.items()} | {"many": MANY}
+    texts = {name: each.article for name, each in DOCUMENTS.items()} | {"many": MANY}
     texts |= {
         f"copy{n}": paragraphs(f"The ferry came on day {n}.", id=f"copy{n}", origin=f"copy{n}.txt")
         for n in range(120)
@@ -37,18 +37,18 @@ def made_by_hand(monkeypatch):
     texts["hostile"] = paragraphs(
         "A \x1b[31m ferry\u202e [b]渡し場[/b] שלום. " * 9, id="hostile", title="\x1b[b"
     )
-    opening(monkeypatch, texts.__getitem__)
-    found = {name: each.analysis for name, each in HARBOUR.items()}
+    open_by_name(monkeypatch, texts.__getitem__)
+    found = {name: each.analysis for name, each in DOCUMENTS.items()}
     monkeypatch.setattr(workflow, "analyse", lambda article: found.get(article.id, Analysis()))
 
 
-async def done(at: Desk) -> None:
+async def done(at: AppDriver) -> None:
     """Wait until what was typed was looked for."""
     await at.app.workers.wait_for_complete()
     await at.pilot.pause()
 
 
-async def search(at: Desk, typed: str, *keys: str) -> None:
+async def search(at: AppDriver, typed: str, *keys: str) -> None:
     """Type a query, wait for what is found, then press keys."""
     await at.press("F", *("space" if each == " " else each for each in typed))
     assert isinstance(at.app.screen, LibrarySearch)
@@ -57,28 +57,28 @@ async def search(at: Desk, typed: str, *keys: str) -> None:
     await done(at)
 
 
-def rows(at: Desk) -> list[str]:
+def rows(at: AppDriver) -> list[str]:
     return [line.rstrip() for line in at.lines(at.app.screen.query_one(HitList))]
 
 
-def shown(at: Desk) -> list[str]:
+def shown(at: AppDriver) -> list[str]:
     return [" ".join(row.split()) for row in rows(at) if row.strip()]
 
 
-def count(at: Desk) -> str:
+def count(at: AppDriver) -> str:
     return at.lines(at.app.screen.query_one(HitCount))[0].strip()
 
 
-def explanation(at: Desk) -> str:
+def explanation(at: AppDriver) -> str:
     return at.lines(at.app.screen.query_one("Explanation"))[0].strip()
 
 
-def footer(at: Desk) -> str:
+def footer(at: AppDriver) -> str:
     return at.lines(at.app.screen.query_one("Footer"))[0]
 
 
 async def test_hits_stand_in_their_sentences():
-    async with desk(*ALL) as at:
+    async with open_app(*ALL) as at:
         await search(at, "pier")
         assert count(at) == "1 of 2 hits"
         assert (
@@ -98,7 +98,7 @@ async def test_hits_stand_in_their_sentences():
 
 
 async def test_the_words_stand_out():
-    async with desk(*ALL) as at:
+    async with open_app(*ALL) as at:
         await search(at, "aground")
         pane = at.app.screen.query_one(HitList)
         (hit,) = [
@@ -112,7 +112,7 @@ async def test_the_words_stand_out():
 
 @pytest.mark.parametrize("size", SIZES)
 async def test_it_fits_any_room(size):
-    async with desk(*ALL, "many", size=size) as at:
+    async with open_app(*ALL, "many", size=size) as at:
         await search(at, "ferry")
         assert "hits" in count(at)
         assert any("ferry" in row for row in rows(at))
@@ -142,13 +142,13 @@ QUERIES = [
 
 @pytest.mark.parametrize(("typed", "hits"), QUERIES)
 async def test_queries(typed, hits):
-    async with desk(*ALL) as at:
+    async with open_app(*ALL) as at:
         await search(at, typed)
         assert count(at) == ("no hits" if not hits else f"1 of {hits} {'hit' if hits == 1 else 'hits'}")
 
 
 async def test_marked_statements():
-    async with desk(*ALL) as at:
+    async with open_app(*ALL) as at:
         await at.press("m")
         await search(at, "marked:yes")
         assert count(at) == "1 of 1 hit"
@@ -156,7 +156,7 @@ async def test_marked_statements():
 
 
 async def test_nothing_typed_shows_examples():
-    async with desk(*ALL) as at:
+    async with open_app(*ALL) as at:
         await search(at, "")
         assert shown(at)[0] == "Searches every article of the library as you type."
         assert any(row.startswith("speaker:brandt") for row in shown(at))
@@ -168,7 +168,7 @@ async def test_nothing_typed_shows_examples():
 
 
 async def test_nothing_found_tells_what_to_try():
-    async with desk(*ALL) as at:
+    async with open_app(*ALL) as at:
         await search(at, "zebra")
         assert shown(at)[0] == "Nothing found."
         assert "ferr*" in " ".join(shown(at))
@@ -187,7 +187,7 @@ PROBLEMS = [
 
 @pytest.mark.parametrize(("typed", "problem"), PROBLEMS)
 async def test_what_cannot_be_understood_is_told_in_place(typed, problem):
-    async with desk(*ALL) as at:
+    async with open_app(*ALL) as at:
         await search(at, typed)
         assert explanation(at).startswith(f"! {problem}")
         assert "Nothing found." not in shown(at)
@@ -199,7 +199,7 @@ async def test_what_cannot_be_understood_is_told_in_place(typed, problem):
 
 
 async def test_enter_opens_the_article_with_the_words_as_hits():
-    async with desk(*ALL) as at:
+    async with open_app(*ALL) as at:
         await search(at, "pier town", "enter")
         await at.pilot.pause()
         assert at.app.screen is at.reader
@@ -222,7 +222,7 @@ async def test_enter_opens_the_article_with_the_words_as_hits():
 
 
 async def test_without_words_the_statement_alone_is_brought():
-    async with desk(*ALL) as at:
+    async with open_app(*ALL) as at:
         await search(at, "kind:mixed", "enter")
         await at.pilot.pause()
         assert at.open_article.article.id == "ferry"
@@ -232,7 +232,7 @@ async def test_without_words_the_statement_alone_is_brought():
 
 
 async def test_other_words_of_an_article_are_found_too():
-    async with desk(*ALL, "many") as at:
+    async with open_app(*ALL, "many") as at:
         await search(at, '"day 77"')
         assert count(at) == "1 of 1 hit"
         assert shown(at) == [
@@ -252,7 +252,7 @@ async def test_other_words_of_an_article_are_found_too():
 
 
 async def test_a_statement_that_is_left_out_is_brought_all_the_same():
-    async with desk(*ALL) as at:
+    async with open_app(*ALL) as at:
         await search(at, "kind:attitude", "enter")
         await at.pilot.pause()
         assert at.open_article.article.id == "storm"
@@ -260,7 +260,7 @@ async def test_a_statement_that_is_left_out_is_brought_all_the_same():
 
 
 async def test_query_and_place_are_kept():
-    async with desk(*ALL) as at:
+    async with open_app(*ALL) as at:
         await search(at, "speaker:brandt", "down", "down", "escape")
         assert at.app.screen is at.reader
         await at.press("F")
@@ -274,14 +274,14 @@ async def test_query_and_place_are_kept():
 
 
 async def test_a_query_without_hits_is_looked_for_again():
-    async with desk(*ALL) as at:
+    async with open_app(*ALL) as at:
         await search(at, "marked:yes", "escape", "m", "F")
         await done(at)
         assert count(at) == "1 of 1 hit"
 
 
 async def test_hits_have_keys_of_their_own():
-    async with desk(*ALL) as at:
+    async with open_app(*ALL) as at:
         await search(at, "speaker:brandt")
         assert "tab next pane" in footer(at)
         await at.press("tab")
@@ -310,7 +310,7 @@ async def test_hits_have_keys_of_their_own():
 
 async def test_more_hits_come_as_one_goes_on(monkeypatch):
     monkeypatch.setattr(results, "PAGE", 20)
-    async with desk(*(f"copy{n}" for n in range(120)), settle=False) as at:
+    async with open_app(*(f"copy{n}" for n in range(120)), settle=False) as at:
         await at.until_read()
         await search(at, "ferry")
         assert count(at) == "1 of 120 hits"
@@ -328,7 +328,7 @@ async def test_more_hits_come_as_one_goes_on(monkeypatch):
 
 
 async def test_the_last_query_wins():
-    async with desk(*ALL) as at:
+    async with open_app(*ALL) as at:
         await at.press("F", *"pier")
         screen = at.app.screen
         late = results.look(at.app.session.library, "pie", results.parse("pie*"), 0)
@@ -340,14 +340,14 @@ async def test_the_last_query_wins():
 
 
 async def test_y_copies_the_statement_with_its_source():
-    async with desk(*ALL) as at:
+    async with open_app(*ALL) as at:
         await search(at, "aground", "tab", "y")
         assert at.app.clipboard.startswith("No ferry ran aground\n— Ada Moe\nFerries sail again (")
 
 
 async def test_e_exports_what_was_found(tmp_path, monkeypatch):
     monkeypatch.chdir(tmp_path)
-    async with desk(*ALL) as at:
+    async with open_app(*ALL) as at:
         await search(at, "speaker:brandt", "tab", "e")
         assert isinstance(at.app.screen, ExportSheet)
         await at.press("tab", "right", "enter")
@@ -358,7 +358,7 @@ async def test_e_exports_what_was_found(tmp_path, monkeypatch):
 
 
 async def test_help_is_there_while_typing_too():
-    async with desk(*ALL) as at:
+    async with open_app(*ALL) as at:
         await search(at, "", "f1")
         assert isinstance(at.app.screen, HelpScreen)
         await at.press("escape", "?")
@@ -366,7 +366,7 @@ async def test_help_is_there_while_typing_too():
 
 
 async def test_a_double_click_opens():
-    async with desk(*ALL) as at:
+    async with open_app(*ALL) as at:
         await search(at, "speaker:brandt")
         await at.pilot.click(HitList, offset=(20, 5))
         assert count(at) == "2 of 4 hits"
@@ -376,7 +376,7 @@ async def test_a_double_click_opens():
 
 
 async def test_a_library_that_cannot_be_read(monkeypatch):
-    async with desk(*ALL) as at:
+    async with open_app(*ALL) as at:
 
         def broken(*_):
             raise LibraryError("l.db", "it is damaged", "restore a backup")
@@ -390,7 +390,7 @@ async def test_a_library_that_cannot_be_read(monkeypatch):
 
 @pytest.mark.parametrize("size", SIZES)
 async def test_hostile_articles(size):
-    async with desk("hostile", size=size) as at:
+    async with open_app("hostile", size=size) as at:
         await search(at, "ferry")
         assert count(at) == "1 of 1 hit"
         assert not HARMFUL.search("".join(rows(at)))
@@ -399,9 +399,10 @@ async def test_hostile_articles(size):
         assert at.reader.features.active_search
 
 
-async def test_before_there_is_a_library():
-    async with desk(*ALL, settle=False) as at:
-        at.app.session.connections = LibraryConnections()
-        at.reader.features.library_search.open()
+async def test_before_there_is_a_library(monkeypatch):
+    monkeypatch.setattr(Jobs, "open_library", lambda jobs, path, sources: None)
+    async with open_app(*ALL, settle=False) as at:
+        assert not at.app.session.attached
+        await at.reader.action_command("library")
         await at.pilot.pause()
         assert at.said == "The library is not open yet"

@@ -7,9 +7,9 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from tests.app.articles import FIRST_ITEM, LEAD, NESTED, REPORT, TEXT, open_article_of, paragraphs
-from tests.app.driver import Desk, desk
+from tests.app.default_settings import KEYMAP
+from tests.app.driver import AppDriver, open_app
 from tests.app.test_any_text import QUICK, TEXTS
-from tests.app.usual import KEYMAP
 from tui.app.correction.menu_sheet import CorrectionSheet
 from tui.app.marks.note_sheet import NoteSheet
 from tui.app.reader.text.page import LayoutPage
@@ -178,21 +178,21 @@ def test_what_is_seen_is_what_is_selected(head, anchor, selected, shown):
 # ---- in the app ----
 
 
-def selecting(at_desk: Desk) -> SelectScreen:
+def selecting(at_desk: AppDriver) -> SelectScreen:
     assert isinstance(at_desk.app.screen, SelectScreen)
     return at_desk.app.screen
 
 
-def chosen(at_desk: Desk) -> str:
+def chosen(at_desk: AppDriver) -> str:
     return at_desk.reader.get_selected_text() or ""
 
 
-def hints(at_desk: Desk) -> str:
+def hints(at_desk: AppDriver) -> str:
     return selecting(at_desk).query_one(Footer).render_line(0).text
 
 
 async def test_it_begins_at_the_current_statement():
-    async with desk() as at_desk:
+    async with open_app() as at_desk:
         await at_desk.press("n", "n", "x")
         pane = at_desk.reader.text_pane
         assert pane.caret == at_desk.current.content[0].start
@@ -205,14 +205,14 @@ async def test_it_begins_at_the_current_statement():
 
 
 async def test_it_begins_where_the_reader_is_if_the_statement_is_out_of_sight():
-    async with desk(size=(80, 24)) as at_desk:
+    async with open_app(size=(80, 24)) as at_desk:
         await at_desk.press("x")
         await at_desk.press("escape", "tab", "G", "tab", "tab", "space", "x")
         assert at_desk.reader.text_pane.caret in at_desk.in_sight()
 
 
 async def test_it_takes_over_what_the_mouse_selected():
-    async with desk() as at_desk:
+    async with open_app() as at_desk:
         at_desk.reader.text_pane.select(Span(10, 20))
         await at_desk.press("x", "l")
         assert chosen(at_desk) == at_desk.open_article.article.text[10:21]
@@ -229,7 +229,7 @@ MOVES = [
 
 @pytest.mark.parametrize("key", MOVES, ids=lambda key: key.id)
 async def test_every_move_moves_the_caret_or_says_why_not(key: Command):
-    async with desk(size=(80, 24)) as at_desk:
+    async with open_app(size=(80, 24)) as at_desk:
         await at_desk.press("x", "j", "w", "w", "v")
         for name in key.keys.split(","):
             before = at_desk.reader.text_pane.caret, chosen(at_desk)
@@ -240,7 +240,7 @@ async def test_every_move_moves_the_caret_or_says_why_not(key: Command):
 
 
 async def test_s_takes_sentence_after_sentence():
-    async with desk() as at_desk:
+    async with open_app() as at_desk:
         await at_desk.press("x", "s")
         first = chosen(at_desk)
         assert at_desk.open_article.article.text[at_desk.current.content[0].start] in first
@@ -250,7 +250,7 @@ async def test_s_takes_sentence_after_sentence():
 
 
 async def test_v_begins_and_lets_go():
-    async with desk() as at_desk:
+    async with open_app() as at_desk:
         await at_desk.press("x", "v", "w", "w")
         assert chosen(at_desk)
         await at_desk.press("v")
@@ -260,7 +260,7 @@ async def test_v_begins_and_lets_go():
 
 
 async def test_m_marks_the_words_and_takes_the_mark_off():
-    async with desk() as at_desk:
+    async with open_app() as at_desk:
         await at_desk.press("n", "x", "v", "w", "w", "m")
         assert at_desk.app.screen is at_desk.reader
         (mark,) = at_desk.open_article.marks
@@ -274,7 +274,7 @@ async def test_m_marks_the_words_and_takes_the_mark_off():
 
 
 async def test_y_copies_the_words():
-    async with desk() as at_desk:
+    async with open_app() as at_desk:
         await at_desk.press("n", "x", "s")
         words = chosen(at_desk)
         await at_desk.press("y")
@@ -288,7 +288,7 @@ OTHERS = [("a", NoteSheet), ("number_sign", NoteSheet), ("c", CorrectionSheet)]
 
 @pytest.mark.parametrize(("key", "sheet"), OTHERS)
 async def test_the_words_are_handed_on(key, sheet):
-    async with desk() as at_desk:
+    async with open_app() as at_desk:
         await at_desk.press("n", "x", "s")
         words = chosen(at_desk)
         await at_desk.press(key)
@@ -300,14 +300,14 @@ async def test_the_words_are_handed_on(key, sheet):
 
 @pytest.mark.parametrize("key", ["m", "a", "number_sign", "y", "c", "o"])
 async def test_with_nothing_selected_the_keys_say_so(key):
-    async with desk() as at_desk:
+    async with open_app() as at_desk:
         await at_desk.press("x", key)
         assert at_desk.said == "Nothing selected: v starts selecting"
         selecting(at_desk)
 
 
 async def test_other_keys_say_how_to_leave():
-    async with desk() as at_desk:
+    async with open_app() as at_desk:
         await at_desk.press("x", "n")
         assert at_desk.said == "Selecting words: esc clears the selection"
         await at_desk.press("escape")
@@ -316,7 +316,7 @@ async def test_other_keys_say_how_to_leave():
 
 
 async def test_spaces_alone_are_not_marked():
-    async with desk() as at_desk:
+    async with open_app() as at_desk:
         text = at_desk.open_article.article.text
         at_desk.reader.text_pane.select(Span(text.index(" "), text.index(" ") + 1))
         await at_desk.press("m")
@@ -325,14 +325,14 @@ async def test_spaces_alone_are_not_marked():
 
 
 async def test_from_another_pane_it_comes_to_the_text():
-    async with desk(size=(40, 12)) as at_desk:
+    async with open_app(size=(40, 12)) as at_desk:
         await at_desk.press("tab", "x", "s")
         assert chosen(at_desk)
         assert at_desk.shown("text")
 
 
 async def test_the_caret_stays_where_it_is_at_another_size():
-    async with desk(size=(120, 40)) as at_desk:
+    async with open_app(size=(120, 40)) as at_desk:
         await at_desk.press("x", "v", "w", "w")
         words = chosen(at_desk)
         for size in ((40, 12), (200, 50), (80, 24)):
@@ -344,6 +344,6 @@ async def test_the_caret_stays_where_it_is_at_another_size():
 
 async def test_without_a_text_it_says_so(tmp_path):
     (tmp_path / "a.txt").write_bytes(b"\x00\x01\x02")
-    async with desk(tmp_path / "a.txt") as at_desk:
+    async with open_app(tmp_path / "a.txt") as at_desk:
         await at_desk.press("x")
         assert at_desk.said == "No text to select in"

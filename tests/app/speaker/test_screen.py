@@ -6,8 +6,8 @@ from dataclasses import replace
 import pytest
 from textual.widgets import Input
 
-from tests.app.driver import Desk, desk, opening
-from tests.app.several_articles import HARBOUR, STORM
+from tests.app.driver import AppDriver, open_app, open_by_name
+from tests.app.several_articles import DOCUMENTS, STORM
 from tui import workflow
 from tui.app.entities.card_screen import CardScreen
 from tui.app.export.sheet import ExportSheet
@@ -25,11 +25,11 @@ ALL = ("storm", "ferry", "letter")
 
 @pytest.fixture(autouse=True)
 def made_by_hand(monkeypatch):
-    opening(monkeypatch, lambda name: HARBOUR[name].article)
-    monkeypatch.setattr(workflow, "analyse", lambda article: HARBOUR[article.id].analysis)
+    open_by_name(monkeypatch, lambda name: DOCUMENTS[name].article)
+    monkeypatch.setattr(workflow, "analyse", lambda article: DOCUMENTS[article.id].analysis)
 
 
-async def speaker(at: Desk, *keys: str) -> SpeakerScreen:
+async def speaker(at: AppDriver, *keys: str) -> SpeakerScreen:
     """Press the keys, which lead to the speaker screen, and wait for what it finds."""
     await at.press(*keys)
     await at.app.workers.wait_for_complete()
@@ -38,25 +38,25 @@ async def speaker(at: Desk, *keys: str) -> SpeakerScreen:
     return at.app.screen
 
 
-def chosen(at: Desk) -> str:
+def chosen(at: AppDriver) -> str:
     statement = at.app.screen.query_one(SpeakerList).item
     return statement.words if statement else ""
 
 
-def head(at: Desk) -> list[str]:
+def head(at: AppDriver) -> list[str]:
     return at.lines(at.app.screen.query_one(SpeakerHead))
 
 
-def rows(at: Desk) -> list[str]:
+def rows(at: AppDriver) -> list[str]:
     return [line.rstrip() for line in at.lines(at.app.screen.query_one(SpeakerList))]
 
 
-def footer(at: Desk) -> str:
+def footer(at: AppDriver) -> str:
     return at.lines(at.app.screen.query_one("Footer"))[0]
 
 
 async def test_a_speaker_in_all_articles():
-    async with desk(*ALL) as at:
+    async with open_app(*ALL) as at:
         await speaker(at, "s")
         first, second = head(at)
         assert first.split() == ["B", "Elna", "Brandt", "4", "statements", "in", "3", "articles"]
@@ -80,7 +80,7 @@ async def test_a_speaker_in_all_articles():
 
 @pytest.mark.parametrize("size", SIZES)
 async def test_it_fits_any_room(size):
-    async with desk(*ALL, size=size) as at:
+    async with open_app(*ALL, size=size) as at:
         await speaker(at, "s")
         assert "Elna Brandt" in head(at)[0]
         assert chosen(at) == "The pier must close"
@@ -94,13 +94,13 @@ async def test_it_fits_any_room(size):
 
 
 async def test_it_begins_at_the_statement_the_reader_is_at():
-    async with desk(*ALL) as at:
+    async with open_app(*ALL) as at:
         await speaker(at, "n", "s")
         assert chosen(at) == '"Nobody sails tonight,"'
 
 
 async def test_without_dates_there_is_no_time_line():
-    async with desk("letter") as at:
+    async with open_app("letter") as at:
         await speaker(at, "s")
         assert "▁" not in "".join(rows(at))
         assert rows(at)[0].strip() == "A letter to the harbour"
@@ -108,7 +108,7 @@ async def test_without_dates_there_is_no_time_line():
 
 @pytest.mark.parametrize(("on", "back"), [("n", "p"), ("j", "k"), ("down", "up")])
 async def test_from_statement_to_statement(on, back):
-    async with desk(*ALL) as at:
+    async with open_app(*ALL) as at:
         await speaker(at, "s")
         seen = [chosen(at)]
         while "last" not in at.said:
@@ -129,7 +129,7 @@ async def test_from_statement_to_statement(on, back):
 
 
 async def test_ends_pages_and_articles():
-    async with desk(*ALL, size=(120, 16)) as at:
+    async with open_app(*ALL, size=(120, 16)) as at:
         await speaker(at, "s")
         seen = []
         for key in (
@@ -155,7 +155,7 @@ async def test_ends_pages_and_articles():
 
 
 async def test_titles_come_into_sight_with_the_first_statement():
-    async with desk(*ALL, size=(80, 18)) as at:
+    async with open_app(*ALL, size=(80, 18)) as at:
         await speaker(at, "s")
         await at.press("right_square_bracket")
         assert any("Ferries sail again" in row for row in rows(at))
@@ -164,7 +164,7 @@ async def test_titles_come_into_sight_with_the_first_statement():
 
 
 async def test_enter_opens_the_article_and_backspace_comes_back():
-    async with desk(*ALL) as at:
+    async with open_app(*ALL) as at:
         await speaker(at, "s")
         await at.press("n", "n", "enter")
         await at.pilot.pause()
@@ -179,9 +179,9 @@ async def test_enter_opens_the_article_and_backspace_comes_back():
 
 
 async def test_an_article_that_is_not_in_the_list_can_be_opened_too(tmp_path):
-    async with desk(*ALL, library=tmp_path / "l.db"):
+    async with open_app(*ALL, library=tmp_path / "l.db"):
         pass
-    async with desk("storm", library=tmp_path / "l.db") as at:
+    async with open_app("storm", library=tmp_path / "l.db") as at:
         assert len(at.app.session.articles.items) == 1
         await speaker(at, "s")
         assert "3 articles" in head(at)[0]
@@ -191,7 +191,7 @@ async def test_an_article_that_is_not_in_the_list_can_be_opened_too(tmp_path):
 
 
 async def test_by_time_the_newest_comes_first():
-    async with desk(*ALL) as at:
+    async with open_app(*ALL) as at:
         await speaker(at, "s")
         assert "t by time" in footer(at)
         await at.press("t")
@@ -208,7 +208,7 @@ async def test_by_time_the_newest_comes_first():
 
 
 async def test_one_kind_alone():
-    async with desk(*ALL) as at:
+    async with open_app(*ALL) as at:
         await speaker(at, "s")
         seen = []
         for _ in range(4):
@@ -223,7 +223,7 @@ async def test_one_kind_alone():
 
 
 async def test_only_statements_with_some_words():
-    async with desk(*ALL) as at:
+    async with open_app(*ALL) as at:
         await speaker(at, "s")
         await at.press("/", *"pïer")
         assert head(at)[0].strip().endswith("2 of 4 statements, with “pïer”")
@@ -240,7 +240,7 @@ async def test_only_statements_with_some_words():
 
 
 async def test_words_that_nobody_said():
-    async with desk(*ALL) as at:
+    async with open_app(*ALL) as at:
         await speaker(at, "s")
         await at.press("/", *"zebra", "enter")
         assert rows(at)[0].strip() == "No statements with “zebra”: esc shows all"
@@ -261,7 +261,7 @@ async def test_words_that_nobody_said():
 
 @pytest.mark.parametrize("key", ["escape", "s", "q"])
 async def test_the_way_back(key):
-    async with desk(*ALL) as at:
+    async with open_app(*ALL) as at:
         await speaker(at, "n", "s")
         await at.press("n", key)
         assert at.app.screen is at.reader
@@ -269,28 +269,28 @@ async def test_the_way_back(key):
 
 
 async def test_what_is_shown_elsewhere_is_shown_here():
-    async with desk(*ALL, scope=StatementFilter(attitudes=True)) as at:
+    async with open_app(*ALL, scope=StatementFilter(attitudes=True)) as at:
         await speaker(at, "s")
         assert "5 statements" in head(at)[0]
         assert any("~" in row and "hopes" in row for row in rows(at))
 
 
 async def test_doubt_is_shown():
-    async with desk(*ALL) as at:
+    async with open_app(*ALL) as at:
         await speaker(at, "n", "n", "s")
         assert head(at)[0].split()[:3] == ["O", "Tomas", "Okello"]
         assert any(row.endswith("? 55 %") for row in rows(at))
 
 
 async def test_nobody_is_named_for_an_unattributed_statement():
-    async with desk("ferry") as at:
+    async with open_app("ferry") as at:
         await at.press("n", "s")
         assert at.said == "This statement is unattributed"
         assert at.app.screen is at.reader
 
 
 async def test_the_speaker_of_the_name_that_is_looked_at():
-    async with desk(*ALL) as at:
+    async with open_app(*ALL) as at:
         while not at.open_article.pointed or at.open_article.pointed.subject.name != "Tomas Okello":
             await at.press("l")
         await speaker(at, "s")
@@ -299,13 +299,13 @@ async def test_the_speaker_of_the_name_that_is_looked_at():
 
 def silent(article):
     """The article as it would be if nobody said anything in it."""
-    found = HARBOUR[article.id].analysis
+    found = DOCUMENTS[article.id].analysis
     return replace(found, statements=(), speakers=()) if article.id == "letter" else found
 
 
 async def test_who_is_named_here_and_speaks_elsewhere(monkeypatch):
     monkeypatch.setattr(workflow, "analyse", silent)
-    async with desk("letter", "storm", "ferry") as at:
+    async with open_app("letter", "storm", "ferry") as at:
         await at.press("l")
         assert at.open_article.pointed.subject.name == "Elna Brandt"
         await speaker(at, "s")
@@ -317,7 +317,7 @@ async def test_who_is_named_here_and_speaks_elsewhere(monkeypatch):
 
 async def test_who_is_named_here_and_speaks_nowhere(monkeypatch):
     monkeypatch.setattr(workflow, "analyse", silent)
-    async with desk("letter") as at:
+    async with open_app("letter") as at:
         await at.press("l")
         await speaker(at, "s")
         assert "No statements by Elna Brandt in any article" in "\n".join(rows(at))
@@ -326,13 +326,13 @@ async def test_who_is_named_here_and_speaks_nowhere(monkeypatch):
 
 
 async def test_a_name_that_says_nothing():
-    async with desk("bridge") as at:
+    async with open_app("bridge") as at:
         await at.press("l", "s")
         assert at.said == "No statements by harbour bridge here"
 
 
 async def test_from_a_card_and_back_to_it():
-    async with desk(*ALL) as at:
+    async with open_app(*ALL) as at:
         await at.press("i")
         await at.app.workers.wait_for_complete()
         await at.pilot.pause()
@@ -349,7 +349,7 @@ async def test_from_a_card_and_back_to_it():
 
 
 async def test_y_copies_the_statement_with_its_source():
-    async with desk(*ALL) as at:
+    async with open_app(*ALL) as at:
         await speaker(at, "s")
         await at.press("n", "n", "y")
         assert at.app.clipboard == (
@@ -360,7 +360,7 @@ async def test_y_copies_the_statement_with_its_source():
 
 async def test_e_exports_what_is_shown(tmp_path, monkeypatch):
     monkeypatch.chdir(tmp_path)
-    async with desk(*ALL) as at:
+    async with open_app(*ALL) as at:
         await speaker(at, "s")
         await at.press("f", "f", "f", "e")
         assert isinstance(at.app.screen, ExportSheet)
@@ -373,7 +373,7 @@ async def test_e_exports_what_is_shown(tmp_path, monkeypatch):
 
 
 async def test_help_and_commands():
-    async with desk(*ALL) as at:
+    async with open_app(*ALL) as at:
         await speaker(at, "s")
         await at.press("question_mark")
         assert isinstance(at.app.screen, HelpScreen)
@@ -385,7 +385,7 @@ async def test_help_and_commands():
 
 
 async def test_a_double_click_opens():
-    async with desk(*ALL) as at:
+    async with open_app(*ALL) as at:
         await speaker(at, "s")
         y = next(n for n, row in enumerate(rows(at)) if "promised" in row)
         await at.pilot.click(SpeakerList, offset=(40, y))
@@ -396,7 +396,7 @@ async def test_a_double_click_opens():
 
 
 async def test_a_library_that_cannot_be_read(monkeypatch):
-    async with desk(*ALL) as at:
+    async with open_app(*ALL) as at:
 
         def broken(*_):
             raise LibraryError("l.db", "it is damaged", "restore a backup")
@@ -413,10 +413,10 @@ async def test_hostile_names_and_words():
     statements = STORM.analysis.statements
     eve = Speaker("p1", hostile, "PERSON", hostile, "e1", STORM.analysis.speakers[0].mentions)
     article = replace(STORM.article, id="eve", title=hostile)
-    HARBOUR["eve"] = Document(article, Analysis(statements[:2], (eve,)))
+    DOCUMENTS["eve"] = Document(article, Analysis(statements[:2], (eve,)))
     try:
-        async with desk("eve", size=(80, 24)) as at:
+        async with open_app("eve", size=(80, 24)) as at:
             await speaker(at, "s")
             assert not HARMFUL.search("".join(head(at) + rows(at)))
     finally:
-        del HARBOUR["eve"]
+        del DOCUMENTS["eve"]

@@ -135,7 +135,7 @@ def test_each_type_is_drawn_alone(type):  # noqa: A002
     open_article.display.types = {type}
     drawn = {
         TEXT[layer.start : layer.end]
-        for layer in Layers(open_article)._names(0, len(TEXT))
+        for layer in Layers(open_article).over(0, len(TEXT), None)
         if layer.inks == (LOOKS[type].ink,)
     }
     assert drawn == {

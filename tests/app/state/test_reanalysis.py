@@ -6,11 +6,10 @@ from dataclasses import replace
 import pytest
 
 from tests.app.articles import ANALYSIS, BRIDGE, paragraphs
-from tests.app.driver import PATIENCE, Desk
+from tests.app.driver import AppDriver, RecordingApp
 from tui import workflow
 from tui.analysis.engine import engine
 from tui.app import job_results
-from tui.app.app import OnRecord
 from tui.app.state import session
 from tui.app.state.reanalysis import Reanalysis
 from tui.errors import AnalysisError
@@ -48,7 +47,7 @@ class Searches:
     def __call__(self, article):
         self.titles.append(article.title)
         if article.title in self.held:
-            self.released.wait(20)
+            self.released.wait(120)
         if article.title in self.broken:
             raise AnalysisError(article.origin, "it broke", "read it without")
         return Analysis()
@@ -62,70 +61,62 @@ def searches(monkeypatch):
     made.released.set()
 
 
-async def until(at: Desk, condition) -> None:
-    for _ in range(PATIENCE):
-        await at.pilot.pause(0.01)
-        if condition():
-            return
-    raise AssertionError("it does not come to this")
-
-
-def heading(at: Desk) -> str:
+def heading(at: AppDriver) -> str:
     return at.lines("#articles-heading")[0]
 
 
-def outdated(at: Desk) -> list[int]:
+def outdated(at: AppDriver) -> list[int]:
     return at.app.session.library.analyses.outdated(engine())
 
 
 async def test_first_what_is_near_then_all_the_rest(path, searches):
-    app = OnRecord([], library=str(path))
+    app = RecordingApp([], library=str(path))
     async with app.run_test(size=(160, 45)) as pilot:
-        at = Desk(app, pilot, [])
-        await until(at, lambda: app.session.attached and not outdated(at))
+        at = AppDriver(app, pilot, [])
+        await at.until(lambda: app.session.attached and not outdated(at))
         assert searches.titles == ["read", "near", *(f"far {number}" for number in range(FAR, 0, -1))]
-        await until(at, lambda: "updating" not in heading(at))
+        await at.until(lambda: "updating" not in heading(at))
 
 
 async def test_progress_is_shown_and_keys_answered_and_the_old_results_shown_meanwhile(path, searches):
     searches.held = {"far 5"}
-    app = OnRecord([], library=str(path))
+    app = RecordingApp([], library=str(path))
     async with app.run_test(size=(160, 45)) as pilot:
-        at = Desk(app, pilot, [])
-        await until(at, lambda: "far 5" in searches.titles)
-        await until(at, lambda: f"updating 1 of {FAR}" in heading(at))
+        at = AppDriver(app, pilot, [])
+        await at.until(lambda: "far 5" in searches.titles)
+        await at.until(lambda: f"updating 1 of {FAR}" in heading(at))
         at.reader.focus_pane("articles")
         await at.press("G")
         await at.press("k")
-        assert at.open_article.article.title == "far 5"
+        await at.until(lambda: at.open_article.article.title == "far 5")
         assert len(at.statements) == len(ANALYSIS.statements)
         at.reader.focus_pane("text")
         await at.press("n", "n")
         at.check_in_step()
         searches.released.set()
-        await until(at, lambda: not outdated(at))
+        await at.until(lambda: not outdated(at))
         assert at.statements == ()
 
 
 async def test_what_the_reader_turns_to_is_next(path, searches):
     searches.held = {"far 6"}
-    app = OnRecord([], library=str(path))
+    app = RecordingApp([], library=str(path))
     async with app.run_test(size=(160, 45)) as pilot:
-        at = Desk(app, pilot, [])
-        await until(at, lambda: "far 6" in searches.titles)
+        at = AppDriver(app, pilot, [])
+        await at.until(lambda: "far 6" in searches.titles)
         titled = {app.session.articles.listed(key).title: key for key in app.session.articles.items}
         at.reader.show_article(titled["far 2"])
         searches.released.set()
-        await until(at, lambda: not outdated(at))
+        await at.until(lambda: not outdated(at))
         assert searches.titles[2:6] == ["far 6", "far 2", "far 3", "far 1"]
 
 
 async def test_an_engine_that_fails_leaves_what_the_older_one_found(path, searches):
     searches.broken = {"far 3"}
-    app = OnRecord([], library=str(path))
+    app = RecordingApp([], library=str(path))
     async with app.run_test(size=(160, 45)) as pilot:
-        at = Desk(app, pilot, [])
-        await until(at, lambda: app.session.attached and not outdated(at))
+        at = AppDriver(app, pilot, [])
+        await at.until(lambda: app.session.attached and not outdated(at))
         articles = app.session.articles
         (key,) = [key for key in articles.items if articles.listed(key).title == "far 3"]
         assert articles.listed(key).statements == len(ANALYSIS.statements)
@@ -135,17 +126,17 @@ async def test_an_engine_that_fails_leaves_what_the_older_one_found(path, search
 
 async def test_it_stops_with_the_app_and_goes_on_with_the_next(path, searches):
     searches.held = {"far 5"}
-    app = OnRecord([], library=str(path))
+    app = RecordingApp([], library=str(path))
     async with app.run_test(size=(160, 45)) as pilot:
-        at = Desk(app, pilot, [])
-        await until(at, lambda: "far 5" in searches.titles)
+        at = AppDriver(app, pilot, [])
+        await at.until(lambda: "far 5" in searches.titles)
         assert len(outdated(at)) == FAR - 1
         await at.press("q")
     searches.released.set()
-    again = OnRecord([], library=str(path))
+    again = RecordingApp([], library=str(path))
     async with again.run_test(size=(160, 45)) as pilot:
-        at = Desk(again, pilot, [])
-        await until(at, lambda: again.session.attached and not outdated(at))
+        at = AppDriver(again, pilot, [])
+        await at.until(lambda: again.session.attached and not outdated(at))
     assert searches.titles.count("far 6") == searches.titles.count("far 4") == 1
 
 

@@ -5,7 +5,7 @@ from dataclasses import replace
 import pytest
 
 from tests.app.articles import ANALYSIS, ARTICLE, SPEAKERS
-from tests.app.driver import Desk, desk, opening
+from tests.app.driver import AppDriver, open_app, open_by_name
 from tui import workflow
 from tui.configuration.settings import Settings
 
@@ -22,13 +22,13 @@ CUT = [
 
 @pytest.fixture(autouse=True)
 def made_by_hand(monkeypatch):
-    opening(monkeypatch, lambda _: ARTICLE)
+    open_by_name(monkeypatch, lambda _: ARTICLE)
     monkeypatch.setattr(workflow, "analyse", lambda article: LONG)
 
 
 @pytest.mark.parametrize(("columns", "role"), CUT)
 async def test_a_role_stands_below_the_name_cut_between_words(columns, role):
-    async with desk("bridge", size=(columns, 40)) as at:
+    async with open_app("bridge", size=(columns, 40)) as at:
         at.reader.focus_pane("panel")
         await at.pilot.pause()
         name, below, *_ = at.lines("#panel-pane")
@@ -37,7 +37,7 @@ async def test_a_role_stands_below_the_name_cut_between_words(columns, role):
 
 
 async def test_the_unattributed_are_a_group_of_their_own_at_the_end():
-    async with desk("bridge", size=(160, 60)) as at:
+    async with open_app("bridge", size=(160, 60)) as at:
         lines = [line.strip() for line in at.lines("#panel-pane") if line.strip()]
         group = lines.index("– " + " " + "Unattributed".ljust(36) + "2")
         assert lines[group + 1] == "source not identified"
@@ -46,14 +46,14 @@ async def test_the_unattributed_are_a_group_of_their_own_at_the_end():
         assert "gauge failed" in said[1]
 
 
-def headings(at: Desk) -> list[tuple[str, str]]:
+def headings(at: AppDriver) -> list[tuple[str, str]]:
     """The names in the panel, each with the figure at its right."""
     rows = [line.split() for line in at.lines("#panel-pane")]
     return [(" ".join(row[1:-1]), row[-1]) for row in rows if len(row) > 2 and row[-1][0].isdigit()]
 
 
 async def test_statements_in_the_order_of_the_text_and_back():
-    async with desk("bridge", size=(160, 90)) as at:
+    async with open_app("bridge", size=(160, 90)) as at:
         by_speaker = headings(at)
         at.reader.focus_pane("panel")
         await at.press("o")
@@ -75,19 +75,19 @@ async def test_statements_in_the_order_of_the_text_and_back():
 
 
 async def test_in_the_order_of_the_text_a_role_stands_below_the_first_turn_alone():
-    async with desk("bridge", size=(200, 90)) as at:
+    async with open_app("bridge", size=(200, 90)) as at:
         at.reader.focus_pane("panel")
         await at.press("o")
         assert len([line for line in at.lines("#panel-pane") if "spokesman for the political" in line]) == 1
 
 
 async def test_the_order_of_the_articles_is_that_of_the_list():
-    async with desk("bridge", size=(160, 40)) as at:
+    async with open_app("bridge", size=(160, 40)) as at:
         await at.press("o")
         assert at.said.startswith("Articles ")
         assert at.lines("#panel-heading")[0].split()[-2:] == ["by", "speaker"]
 
 
 async def test_the_order_to_begin_with_is_a_setting():
-    async with desk("bridge", size=(160, 40), settings=Settings(panel_order="as in the text")) as at:
+    async with open_app("bridge", size=(160, 40), settings=Settings(panel_order="as in the text")) as at:
         assert at.lines("#panel-heading")[0].split()[-4:] == ["as", "in", "the", "text"]

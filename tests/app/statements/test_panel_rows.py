@@ -2,7 +2,7 @@ import pytest
 from rich.cells import cell_len
 
 from tests.app.articles import SILENT, open_article_of
-from tests.app.usual import APPEARANCE
+from tests.app.default_settings import APPEARANCE
 from tui.app.statements.panel_rows import PanelRow, PanelRows, why_unattributed
 from tui.model.article import Span
 from tui.model.statement import Statement

@@ -7,7 +7,7 @@ from textual.command import CommandList
 from textual.events import Key, MouseDown, MouseUp
 from textual.widgets import Input
 
-from tests.app.driver import PATIENCE, Desk, desk
+from tests.app.driver import PATIENCE, AppDriver, open_app
 from tests.app.test_any_size import SCREENS
 from tui.app.app import OnRecord
 from tui.app.correction.menu_sheet import CorrectionSheet
@@ -25,7 +25,7 @@ LEAD_BACK = {"correct: the kind", "correct: the bounds", "correct: the speaker"}
 """Closed without an answer, they open again the sheet that they came from."""
 
 
-async def until(at: Desk, holds: Callable[[], bool]) -> None:
+async def until(at: AppDriver, holds: Callable[[], bool]) -> None:
     """Wait until something holds."""
     for _ in range(PATIENCE):
         if holds():
@@ -34,21 +34,21 @@ async def until(at: Desk, holds: Callable[[], bool]) -> None:
     raise AssertionError("it did not happen")
 
 
-def double_click(at: Desk, x: int, y: int) -> None:
+def double_click(at: AppDriver, x: int, y: int) -> None:
     """Click twice as a terminal reports it: without a pause in which the app could follow."""
     for kind in (MouseDown, MouseUp) * 2:
         event = kind(None, x, y, 0, 0, button=1, shift=False, meta=False, ctrl=False, screen_x=x, screen_y=y)
         at.app.post_message(event)
 
 
-async def opened(at: Desk, keys: list[str]) -> int:
+async def opened(at: AppDriver, keys: list[str]) -> int:
     """Open a sheet; how many screens are open then."""
     await at.press("n", "n", *keys)
     assert at.app.screen is not at.reader
     return len(at.app.screen_stack)
 
 
-async def check_one_closed(at: Desk, before: int, *, led_back: bool = False) -> None:
+async def check_one_closed(at: AppDriver, before: int, *, led_back: bool = False) -> None:
     """The app still runs, one screen closed and perhaps led back to another; the palette opens and closes."""
     await at.pilot.pause()
     assert at.app.is_running
@@ -63,7 +63,7 @@ async def check_one_closed(at: Desk, before: int, *, led_back: bool = False) -> 
 
 @pytest.mark.parametrize("size", [(160, 45), (80, 24), (40, 12)])
 async def test_a_double_click_outside_the_palette_closes_it(size):
-    async with desk(size=size) as at:
+    async with open_app(size=size) as at:
         before = await opened(at, ["ctrl+p"])
         double_click(at, *OUTSIDE)
         await check_one_closed(at, before)
@@ -71,7 +71,7 @@ async def test_a_double_click_outside_the_palette_closes_it(size):
 
 
 async def test_a_double_click_outside_the_palette_leaves_the_sheet_below_it_open():
-    async with desk() as at:
+    async with open_app() as at:
         before = await opened(at, ["a", "ctrl+p"])
         sheet = at.app.screen_stack[-2]
         double_click(at, *OUTSIDE)
@@ -81,7 +81,7 @@ async def test_a_double_click_outside_the_palette_leaves_the_sheet_below_it_open
 
 @pytest.mark.parametrize("name", SHEETS)
 async def test_a_closing_action_done_twice_closes_one_screen(name):
-    async with desk() as at:
+    async with open_app() as at:
         before = await opened(at, SHEETS[name])
         screen = at.app.screen
         action = next(each.action for each in screen.BINDINGS if "escape" in each.key.split(","))
@@ -92,7 +92,7 @@ async def test_a_closing_action_done_twice_closes_one_screen(name):
 
 @pytest.mark.parametrize("name", SHEETS)
 async def test_a_screen_dismissed_twice_closes_alone(name):
-    async with desk() as at:
+    async with open_app() as at:
         before = await opened(at, SHEETS[name])
         screen = at.app.screen
         screen.dismiss()
@@ -102,7 +102,7 @@ async def test_a_screen_dismissed_twice_closes_alone(name):
 
 @pytest.mark.parametrize("keys", SHEETS.values(), ids=SHEETS)
 async def test_escape_pressed_twice_at_once_closes_the_sheet(keys):
-    async with desk() as at:
+    async with open_app() as at:
         await opened(at, keys)
         for _ in range(2):
             at.app.post_message(Key("escape", None))
@@ -113,7 +113,7 @@ async def test_escape_pressed_twice_at_once_closes_the_sheet(keys):
 
 
 async def test_enter_twice_at_once_keeps_one_note():
-    async with desk() as at:
+    async with open_app() as at:
         before = await opened(at, ["#"])
         await at.press("o", "n", "e")
         sheet = at.app.screen
@@ -128,7 +128,7 @@ async def test_enter_twice_at_once_keeps_one_note():
 async def test_enter_twice_at_once_runs_a_command_of_the_palette_once(monkeypatch):
     runs = []
     monkeypatch.setattr(OnRecord, "action_change_theme", lambda _: runs.append("theme"))
-    async with desk() as at:
+    async with open_app() as at:
         await at.press("ctrl+p", *"Theme: dark")
         commands = at.app.screen.query_one(CommandList)
         await until(at, lambda: commands.highlighted is not None and commands.option_count == 1)
@@ -143,7 +143,7 @@ async def test_enter_twice_at_once_runs_a_command_of_the_palette_once(monkeypatc
 async def test_a_command_submitted_twice_at_once_runs_once(monkeypatch):
     runs = []
     monkeypatch.setattr(OnRecord, "action_change_theme", lambda _: runs.append("theme"))
-    async with desk() as at:
+    async with open_app() as at:
         await at.press("ctrl+p", *"Theme: dark")
         palette = at.app.screen
         field, commands = palette.query_one(Input), palette.query_one(CommandList)

@@ -8,7 +8,7 @@ from rich.color import ColorSystem, ColorType
 from textual.color import Color
 
 from tests.app.articles import ARTICLE
-from tests.app.driver import desk, opening
+from tests.app.driver import open_app, open_by_name
 from tests.app.ui.test_themes import MARKS, PAIRS, VOICES, contrast
 from tests.app.ui.test_themes import TEXT as AA
 from tui.app.state.speaker_badges import ACCENTS, SpeakerBadge
@@ -170,8 +170,8 @@ def test_italics_are_left_out_where_they_would_be_reversed(name):
 
 @pytest.mark.parametrize("colours", ["256", "16"])
 async def test_the_app_takes_the_variant_and_draws_with_it(monkeypatch, colours):
-    opening(monkeypatch, lambda source: ARTICLE)
-    async with desk("bridge", at=Terminal(colours, italics=False)) as at:
+    open_by_name(monkeypatch, lambda source: ARTICLE)
+    async with open_app("bridge", at=Terminal(colours, italics=False)) as at:
         assert at.app.theme == f"{DARK}-{colours}"
         await at.press("n", "t", "escape", "?", "escape")
         values = tokens(at.app.theme)

@@ -19,7 +19,7 @@ The budget of the Lake Party is short, Ada Moe said. Taxes must rise, Eva Ash sa
 
 No harbour is open. The storm went on.
 """
-HARBOUR = """Harbour
+DOCUMENTS = """Harbour
 
 Storms are common. “Rivers rise,” Bo Lee said.
 """
@@ -30,7 +30,7 @@ def search():
     library = filled(
         document(PIER, "pier", "2023-05-01"),
         document(BUDGET, "budget", "2024-02-10", ["Lake Party"]),
-        document(HARBOUR, "harbour", None),
+        document(DOCUMENTS, "harbour", None),
     )
     marked = Anchor(span := document(PIER).analysis.statements[1].content[0], span.of(PIER), "", "")
     library.marks.add(1, Mark("", (marked,), on_statement=True, tags=("To check",)))
@@ -116,7 +116,7 @@ def test_hits_come_in_pages(search):
 
 
 def test_what_was_removed_is_not_found():
-    with filled(document(PIER, "pier"), document(HARBOUR, "harbour")) as library:
+    with filled(document(PIER, "pier"), document(DOCUMENTS, "harbour")) as library:
         library.articles.remove([1])
         search = library.search
         assert [hit.article for hit in search.find(parse("rise")).hits] == [2]

@@ -68,7 +68,7 @@ def shortened_library(path: Path) -> None:
 
 REFUSED: dict[str, tuple[Callable[[Path], object], str, str]] = {
     # what makes the file; what is said about it; what to do
-    "newer": (newer_library, f"it was made by a newer version of On Record (layout {version() + 1}", "update"),
+    "newer": (newer_library, f"made by a newer version of On Record (layout {version() + 1}", "update"),
     "a text": (lambda path: path.write_text("Dear diary, " * 100), "not an On Record", "choose another"),
     "a few bytes": (lambda path: path.write_bytes(b"SQL"), "it is not an On Record", "choose another"),
     "another program's": (other_database, "a database of another program", "this one was not changed"),

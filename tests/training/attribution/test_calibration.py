@@ -3,7 +3,7 @@
 import numpy as np
 import pytest
 
-from tests.training.saying import said
+from tests.training.annotated_article import said
 from tui.analysis.output.statements import quotation_kind
 from tui.analysis.statements.confidence import RULE_CONFIDENCE, confidence_features, log_odds
 from tui.analysis.statements.records import RawSource, RawStatement

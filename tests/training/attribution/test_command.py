@@ -12,7 +12,7 @@ import pytest
 pytest.importorskip("torch")
 
 from tests.corpus.annotated_texts import read
-from tests.training.building import write_corpus
+from tests.training.small_corpus import write_corpus
 from tui.analysis.networks.weights import FOLDER, models_from, weights
 from tui.analysis.pipeline import analyse
 from tui.analysis.statements.confidence import confidence_features

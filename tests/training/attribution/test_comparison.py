@@ -1,6 +1,6 @@
 import pytest
 
-from tests.training.saying import place, said
+from tests.training.annotated_article import place, said
 from tui.model.article import Span
 from tui.model.statement import Statement
 from tui.training.attribution.comparison import ComparedText, reports_communication

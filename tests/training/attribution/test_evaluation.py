@@ -2,7 +2,7 @@
 
 import pytest
 
-from tests.training.building import write_corpus
+from tests.training.small_corpus import write_corpus
 from tui.analysis.pipeline import analyse
 from tui.training.__main__ import main
 from tui.training.attribution.calibration import judge_statements

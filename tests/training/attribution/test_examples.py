@@ -4,7 +4,7 @@ import numpy as np
 import pytest
 
 from tests.analysis.building import tokenised
-from tests.training.saying import article, said
+from tests.training.annotated_article import article, said
 from tui.analysis.cues.passages import OUTSIDE, find_passages
 from tui.analysis.networks.word_forms import form_of
 from tui.analysis.statements.span_network import CONTENT, CUE, SOURCE, WINDOW

@@ -1,6 +1,6 @@
 import pytest
 
-from tests.training.saying import article, said
+from tests.training.annotated_article import article, said
 from tui.training.attribution.comparison import ComparedStatement
 from tui.training.attribution.scoring import GROUPS, Rates, match_statements, score
 

@@ -11,7 +11,7 @@ import pytest
 pytest.importorskip("torch")
 
 from tests.training.attribution.test_command import ROOT, run
-from tests.training.naming import named_article
+from tests.training.named_article import named_article
 from tui.analysis.networks.weights import FOLDER, weights
 from tui.analysis.networks.word_forms import form_of
 from tui.analysis.networks.word_pieces import piece_key

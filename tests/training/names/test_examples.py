@@ -5,7 +5,7 @@ import random
 import numpy as np
 import pytest
 
-from tests.training.naming import named_article
+from tests.training.named_article import named_article
 from tui.analysis.entities.name_features import FEATURES
 from tui.analysis.entities.name_network import TYPES
 from tui.analysis.networks.word_forms import form_of

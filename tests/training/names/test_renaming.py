@@ -5,7 +5,7 @@ import random
 import numpy as np
 import pytest
 
-from tests.training.naming import named_article
+from tests.training.named_article import named_article
 from tui.analysis.text.tokenise import tokenise_article
 from tui.training.names import examples
 from tui.training.names.examples import labels_of, name_stock, replace_names

@@ -2,7 +2,7 @@
 
 import pytest
 
-from tests.training.naming import named_article, names_in
+from tests.training.named_article import named_article, names_in
 from tui.training.attribution.scoring import Rates
 from tui.training.names.scoring import ROWS, name_table, score_names
 

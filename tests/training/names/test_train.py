@@ -9,7 +9,7 @@ import pytest
 
 torch = pytest.importorskip("torch")
 
-from tests.training.naming import named_article  # noqa: E402
+from tests.training.named_article import named_article  # noqa: E402
 from tui.training.names import train  # noqa: E402
 from tui.training.names.examples import name_example  # noqa: E402
 from tui.training.names.network import Recogniser  # noqa: E402

@@ -1,4 +1,4 @@
-"""The keys for selecting words."""
+"""The commands of the screen for selecting words, and the hints in its footer."""
 
 from tui.app.ui.command import Command, Hint
 
@@ -45,7 +45,7 @@ SELECT_KEYS = (
     Command("select.correct", "c", "take('correct')", "correct, or add as a statement …", "Select words"),
     Command("select.leave", "escape,q", "leave", "clear selection", "Select words", "esc"),
 )
-"""Every command while words are selected by keys."""
+"""Every command of the screen, in the order of the help screen."""
 
 SELECT_HINTS = (
     Hint(("select.begin",), "start selecting"),
@@ -55,7 +55,7 @@ SELECT_HINTS = (
     Hint(("select.down", "select.up"), "line"),
     Hint(("select.sentence.back", "select.sentence"), "by sentence"),
 )
-"""While nothing is selected yet."""
+"""The hints while nothing is selected."""
 
 SELECTED_HINTS = (
     Hint(("select.mark",), "mark"),
@@ -67,4 +67,4 @@ SELECTED_HINTS = (
     Hint(("select.word.back", "select.word"), "word"),
     Hint(("select.whole",), "sentence"),
 )
-"""While something is."""
+"""The hints while something is selected."""

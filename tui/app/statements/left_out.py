@@ -1,4 +1,4 @@
-"""What is said about statements that were found and are not shown, so that nobody wonders where they are."""
+"""The messages about statements that were found and that the filter leaves out."""
 
 from collections.abc import Iterable
 from typing import TYPE_CHECKING
@@ -14,7 +14,7 @@ if TYPE_CHECKING:
 
 
 def none_shown(open_article: "OpenArticle", keymap: "Keymap") -> str:
-    """Return what is shown instead of the statements where there are none."""
+    """Return why the panel shows no statements, in words."""
     if open_article.pending:
         return "looking for statements …"
     if open_article.failure:
@@ -26,26 +26,27 @@ def none_shown(open_article: "OpenArticle", keymap: "Keymap") -> str:
     return "no statements found"
 
 
-def attitudes_changed(open_article: "OpenArticle | None", scope: "StatementFilter") -> str:
-    """What to tell a reader who has just had attitudes shown or left out."""
-    verb = "shown" if scope.attitudes else "hidden"
+def attitudes_changed(open_article: "OpenArticle | None", statement_filter: "StatementFilter") -> str:
+    """Return the message after attitudes were switched on or off by the new filter."""
+    verb = "shown" if statement_filter.attitudes else "hidden"
     if open_article is None or open_article.found is None:
         return f"Attitudes {verb}"
     shown, hidden = _attitudes(open_article.statements), _attitudes(open_article.left_out)
-    changed = shown if scope.attitudes else hidden
-    rest = f", {hidden} below {share(scope)} hidden" if scope.attitudes and hidden else ""
-    if not scope.attitudes and shown:
+    changed = shown if statement_filter.attitudes else hidden
+    unsure = statement_filter.attitudes and hidden
+    rest = f", {hidden} below {share(statement_filter)} hidden" if unsure else ""
+    if not statement_filter.attitudes and shown:
         rest = f", {shown} shown because marked or corrected"
     if changed or rest:
         return f"{counted(changed, 'attitude', zero='No')} {verb}{rest}"
     return f"Attitudes {verb}: none here"
 
 
-def confidence_changed(open_article: "OpenArticle | None", scope: "StatementFilter") -> str:
-    """What to tell a reader who has just asked for surer statements, or for all again."""
-    if not scope.confidence:
+def confidence_changed(open_article: "OpenArticle | None", statement_filter: "StatementFilter") -> str:
+    """Return the message after the least confidence was changed by the new filter."""
+    if not statement_filter.confidence:
         return "All statements shown, whatever their confidence"
-    asked = f"Statements {least(scope)}"
+    asked = f"Statements {least(statement_filter)}"
     if open_article is None or open_article.found is None:
         return asked
     hidden = open_article.less_sure
@@ -53,4 +54,5 @@ def confidence_changed(open_article: "OpenArticle | None", scope: "StatementFilt
 
 
 def _attitudes(statements: Iterable["Statement"]) -> int:
+    """Return how many of the statements are attitudes."""
     return sum(statement.attribution == "attitude" for statement in statements)

@@ -7,7 +7,7 @@ from typing import Final
 from tui.app.ui.command import Hint
 
 WIDE, TWO_PANES = 160, 120
-"""Columns from which on there is room for all hints, and for most."""
+"""Columns of the terminal from which on there is room for all hints, and for most."""
 STATEMENT = Hint(("statement.next", "statement.previous"), "statement")
 SPEAKER = Hint(("speaker.next", "speaker.previous"), "same speaker")
 WHY = Hint(("why",), "why")

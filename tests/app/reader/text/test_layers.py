@@ -3,7 +3,7 @@ from dataclasses import replace
 import pytest
 
 from tests.app.articles import ENGINEER, NESTED, TEXT, open_article_of, part, span
-from tests.app.usual import APPEARANCE, KEYMAP
+from tests.app.default_settings import APPEARANCE, KEYMAP
 from tui.anchoring.anchor import anchor
 from tui.app.reader.text.layers import Layers
 from tui.app.reader.text.margins import margin

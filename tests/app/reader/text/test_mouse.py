@@ -2,7 +2,7 @@
 
 import pytest
 
-from tests.app.driver import Desk, desk
+from tests.app.driver import AppDriver, open_app
 from tests.app.sessions import opened_articles
 from tui.app.ui.column import GUTTER, Column
 
@@ -10,7 +10,7 @@ THREE_PANES = (160, 45)
 
 
 async def test_a_click_on_a_statement_makes_it_the_current_one():
-    async with desk(size=THREE_PANES) as at:
+    async with open_app(size=THREE_PANES) as at:
         in_sight = at.in_sight()
         wanted = [each for each in at.statements if {each.extent.start, each.extent.end - 1} <= in_sight]
         assert len(wanted) > 2
@@ -25,7 +25,7 @@ async def test_a_click_on_a_statement_makes_it_the_current_one():
 
 
 async def test_a_click_on_a_source_or_a_cue_means_its_statement():
-    async with desk(size=THREE_PANES) as at:
+    async with open_app(size=THREE_PANES) as at:
         in_sight = at.in_sight()
         for statement in at.statements:
             for part in filter(None, (statement.cue, statement.source)):
@@ -35,7 +35,7 @@ async def test_a_click_on_a_source_or_a_cue_means_its_statement():
 
 
 async def test_a_click_in_the_margin_means_the_statement_of_the_bar():
-    async with desk(size=THREE_PANES) as at:
+    async with open_app(size=THREE_PANES) as at:
         pane = at.reader.text_pane
         left = Column.of(pane.size.width).left
         for y in range(0, pane.size.height, 3):
@@ -46,7 +46,7 @@ async def test_a_click_in_the_margin_means_the_statement_of_the_bar():
 
 
 async def test_a_click_beside_the_text_does_nothing():
-    async with desk(size=THREE_PANES) as at:
+    async with open_app(size=THREE_PANES) as at:
         pane = at.reader.text_pane
         before = at.current
         for offset in (
@@ -60,7 +60,7 @@ async def test_a_click_beside_the_text_does_nothing():
 
 
 async def test_a_click_in_the_panel_moves_the_text():
-    async with desk(size=THREE_PANES) as at:
+    async with open_app(size=THREE_PANES) as at:
         panel = at.reader.panes.panel
         await at.press("G")
         top = panel.scroll_offset.y
@@ -74,7 +74,7 @@ async def test_a_click_in_the_panel_moves_the_text():
 
 
 async def test_a_click_on_a_speakers_name_means_the_first_statement():
-    async with desk(size=THREE_PANES) as at:
+    async with open_app(size=THREE_PANES) as at:
         panel = at.reader.panes.panel
         rows = panel._rows
         heading = next(h for h in rows.headings[1:] if h < panel.size.height)
@@ -84,7 +84,7 @@ async def test_a_click_on_a_speakers_name_means_the_first_statement():
 
 
 async def test_a_click_in_the_list_reads_the_article():
-    async with desk(size=THREE_PANES) as at:
+    async with open_app(size=THREE_PANES) as at:
         await at.pilot.click("#articles-pane", offset=(6, 11))
         assert at.open_article is opened_articles(at.app.session)[2]
         assert at.reader.focused_pane == "text"
@@ -92,7 +92,7 @@ async def test_a_click_in_the_list_reads_the_article():
         assert at.open_article is opened_articles(at.app.session)[2]
 
 
-async def select(at: Desk, start: int, end: int) -> None:
+async def select(at: AppDriver, start: int, end: int) -> None:
     """Draw the mouse from one character to the one before another."""
     pane = at.reader.text_pane
     await at.pilot.mouse_down(pane, offset=at.cell_of(start))
@@ -107,7 +107,7 @@ SELECTIONS = [(0, 11), (20, 150), (0, 400)]
 
 @pytest.mark.parametrize(("first", "last"), SELECTIONS)
 async def test_selected_words_are_those_of_the_article(first, last):
-    async with desk(size=THREE_PANES) as at:
+    async with open_app(size=THREE_PANES) as at:
         shown = sorted(at.in_sight())
         start, end = shown[first], shown[last]
         before = at.current
@@ -121,7 +121,7 @@ async def test_selected_words_are_those_of_the_article(first, last):
 
 
 async def test_a_double_click_does_not_select_the_whole_article():
-    async with desk(size=THREE_PANES) as at:
+    async with open_app(size=THREE_PANES) as at:
         await at.pilot.click(at.reader.text_pane, offset=(30, 6), times=2)
         assert not at.reader.get_selected_text()
 
@@ -130,14 +130,14 @@ async def test_a_double_click_does_not_select_the_whole_article():
 async def test_words_of_any_width_are_selected_exactly(tmp_path, words):
     text = "The e\u0301tude rang\tbells 👩‍👩‍👧 near the 渡し場 pier, they said on Monday.\n"
     (tmp_path / "a.txt").write_text(text, encoding="utf-8")
-    async with desk(tmp_path / "a.txt") as at:
+    async with open_app(tmp_path / "a.txt") as at:
         start = text.index(words)
         await select(at, start, start + len(words))
         assert at.reader.get_selected_text() == words
 
 
 async def test_a_click_in_the_panel_leaves_what_was_clicked_under_the_pointer():
-    async with desk(size=(160, 30)) as at:
+    async with open_app(size=(160, 30)) as at:
         panel = at.reader.panes.panel
         await at.press("tab", "space")
         top, rows = panel.scroll_offset.y, panel._rows

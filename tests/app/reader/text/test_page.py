@@ -1,7 +1,7 @@
 import pytest
 
 from tests.app.articles import BRIDGE, LEAD, TEXT, open_article_of, part, span
-from tests.app.usual import KEYMAP
+from tests.app.default_settings import KEYMAP
 from tui.app.reader.text.page import LayoutPage
 from tui.app.state.open_article import OpenArticle
 from tui.model.article import Span
