@@ -16,9 +16,9 @@ METHODS = 36
 """The most methods that a class itself may define."""
 LINES = 350
 """The most lines that a class itself may have."""
-METHODS_INHERITED = 54
+METHODS_INHERITED = 55
 """The most methods of a class together with those of its bases in this package."""
-LINES_INHERITED = 453
+LINES_INHERITED = 482
 """The most lines of a class together with those of its bases in this package."""
 DEPTH = 4
 """The most classes of this package in a line of inheritance below `tui/app/ui`."""

@@ -60,7 +60,7 @@ def draw_cards(host, open_article: OpenArticle, width: int) -> None:
     for subject in (*open_article.found.entities[:3], *open_article.found.speakers[:3]):
         items = CardList(open_article, card_of(open_article, subject), None, id="any")
         items._parent = host
-        for y in range(len(items.lay_out(width))):
+        for y in range(items.lay_out(width).height):
             check(items.draw(y, width), width)
         for span in (mention.span for mention in subject.mentions):
             assert sum(map(cell_len, snippet(open_article.article.text, span, span, width))) <= width

@@ -1,4 +1,7 @@
-"""The Textual app: its themes, its commands, its messages to the reader, and how it begins and ends."""
+"""The Textual app: its construction from the settings, its themes and commands, its start and its end.
+
+Messages of jobs and screens arrive here and are passed on to `JobResults` and the reading screen.
+"""
 
 import gc
 import os
@@ -52,19 +55,19 @@ if TYPE_CHECKING:
     from tui.errors import ConfigurationError
 
 MOST_PROBLEMS = 3
-"""How many problems of the configuration are reported at the start."""
+"""The most problems of the configuration that are reported one by one at the start; more are only counted."""
 
 
 @runtime_checkable
 class AsksBeforeQuitting(Protocol):
-    """A screen on which something may be lost when the app ends."""
+    """A screen that may have unsaved input, and then asks the reader before the app ends."""
 
     def may_quit(self) -> bool:
-        """Return whether nothing would be lost; else ask the reader."""
+        """Return whether the app may end at once; if not, ask the reader."""
 
 
 def keymap(settings: Settings) -> tuple[Keymap, Sequence["ConfigurationError"]]:
-    """Return the keymap for these settings, and what is wrong with the keys they give."""
+    """Return the keymap for these settings, and the problems of those keys that could not be used."""
     if not settings.keys:
         return Keymap(READER_KEYS, features.all_commands), ()
     given, problems = features.checked_keys(settings.keys, settings.path)
@@ -72,7 +75,10 @@ def keymap(settings: Settings) -> tuple[Keymap, Sequence["ConfigurationError"]]:
 
 
 def new_session(settings: Settings, statement_filter: StatementFilter) -> Session:
-    """Return a session without a library that shows what the settings and the command line ask for."""
+    """Return a session that is not yet attached to a library.
+
+    `statement_filter` is from the command line; where it asks for nothing, the settings decide.
+    """
     wanted = StatementFilter(
         statement_filter.attitudes or settings.layers_attitudes,
         statement_filter.confidence or settings.layers_confidence,
@@ -98,7 +104,17 @@ class OnRecord(App[None]):
         settings: Settings = DEFAULT_SETTINGS,
         at: Terminal = ABLE,
     ) -> None:
-        """Open the sources or, without any, the library; `library` is its path, None for one in memory."""
+        """Make the app; nothing is opened before `on_ready`.
+
+        Args:
+            sources: Files and folders to read; if there are none, the whole library is shown.
+            theme: The name of a theme, which takes precedence over the settings.
+            scope: Which statements are shown at the start.
+            library: The path of the library; None for one in memory.
+            settings: The settings of the configuration file.
+            at: What the terminal can draw.
+        """
+        # App.__init__ asks for the style sheets' variables, and so needs them before.
         self._default_tokens = tokens(DARK)
         usual = MONO if os.environ.get("NO_COLOR") else DARK
         chosen = suited(theme or settings.theme or usual, at.colours)
@@ -119,7 +135,7 @@ class OnRecord(App[None]):
 
     @property
     def settings(self) -> Settings:
-        """The settings of the configuration file; they never change while the app runs."""
+        """The settings, from the configuration file; they never change while the app runs."""
         return self._settings
 
     @property
@@ -149,11 +165,15 @@ class OnRecord(App[None]):
         return features.terminal_driver()
 
     def get_theme_variable_defaults(self) -> dict[str, str]:
-        """Return the tokens that the style sheets need even before a theme is set."""
+        """Return values for the variables of the style sheets, for the time before a theme is set."""
         return self._default_tokens
 
     def refresh_css(self, animate: bool = True) -> None:
-        """Apply the style sheets; before there is a screen, only set the colours they are parsed with."""
+        """Apply the style sheets; before there is a screen, only set the colours they are parsed with.
+
+        Textual calls this when `__init__` sets the theme. Applying the style sheets then would parse them
+        once more than necessary, before the first paint.
+        """
         if self.screen_stack:
             super().refresh_css(animate)
         else:
@@ -177,13 +197,13 @@ class OnRecord(App[None]):
         timeout: float | None = None,
         markup: bool = False,  # noqa: ARG002 - Textual's; what is quoted here is never markup
     ) -> None:
-        """Show a short message at the edge of the screen, without control characters it may quote."""
+        """Show a short message at the edge of the screen; control characters in it are made visible."""
         harmless = neutralise_line(message)
         super().notify(harmless, title=title, severity=severity, timeout=timeout, markup=False)
 
     @property
     def reader(self) -> ReaderScreen | None:
-        """The reading screen, from the moment it is there until the reader quits."""
+        """The reading screen; None before it is there, and once the app has begun to close."""
         return reading_screen(self)
 
     @property
@@ -192,7 +212,7 @@ class OnRecord(App[None]):
         return self.results.loaded
 
     def get_default_screen(self) -> Screen[None]:
-        """Return the reading screen; there is no other below it."""
+        """Return the reading screen, which is at the bottom of the stack of screens."""
         return ReaderScreen(self.session, self.size.width, self.settings)
 
     async def run_action(
@@ -201,9 +221,10 @@ class OnRecord(App[None]):
         default_namespace: DOMNode | None = None,
         namespaces: Mapping[str, DOMNode] | None = None,
     ) -> bool:
-        """Do what a key or the palette asks for; where the library cannot be read, say so and go on.
+        """Run the action of a key or of the palette; report a LibraryError instead of ending the app.
 
-        An action of a screen that has closed meanwhile does nothing.
+        An action of a screen that has been closed in the meantime does nothing. Return whether the action was
+        handled.
         """
         if isinstance(default_namespace, Screen) and default_namespace not in self.screen_stack:
             return True
@@ -223,30 +244,34 @@ class OnRecord(App[None]):
         self.push_screen(features.help_screen())
 
     def action_help_quit(self) -> None:
-        """Answer ctrl+c where nothing is selected that could be copied."""
+        """Say that nothing is selected: Textual calls this for ctrl+c where there is nothing to copy."""
         say(self, "Nothing is selected to copy")
 
     def on_key(self, event: Key) -> None:
-        """Notify where a key does nothing; what is typed into a field does not come here."""
+        """Notify the reader that a key does nothing here.
+
+        Keys that are typed into a field do not arrive here, as the field stops the event.
+        """
+        # Textual's names of what is not a key, such as "<ignore>", begin with "<".
         if event.key not in self.screen.active_bindings and not event.key.startswith("<"):
             say(self, f"{shown_name(event.key)} does nothing here")
 
     async def action_quit(self) -> None:
-        """Quit, unless something that was typed would be lost: the screen then asks first."""
+        """Quit, unless the screen has unsaved input: then it asks the reader first."""
         if not isinstance(self.screen, AsksBeforeQuitting) or self.screen.may_quit():
             self.exit()
 
     # ---- beginning and end ----
 
     def on_ready(self) -> None:
-        """Begin to work once the screen has been drawn."""
+        """Begin the work once the first paint is done, so that the paint does not wait for it."""
         self.call_after_refresh(self._begin)
 
     def _begin(self) -> None:
-        """Open the library and read the sources; whatever time they take, keys are answered meanwhile.
+        """Start to open the library and read the sources, in threads; report problems of the configuration.
 
-        What was made during start-up lives as long as the app: garbage collection, which the command line has
-        put off until now, never needs to look at it.
+        Objects made during start-up live as long as the app. They are frozen, so that the garbage collector,
+        which `cli` has disabled until now, never traverses them.
         """
         gc.freeze()
         gc.enable()
@@ -310,14 +335,18 @@ def run(
     library: str | None = None,
     config: str | None = None,
 ) -> int:
-    """Read the articles at these paths, or without any the library, until the reader quits.
+    """Run the app until the reader quits, and return the exit code.
 
-    `library` and `config` are the paths of the library and of the configuration file to use instead of the
-    usual ones. Return the exit code.
+    Args:
+        paths: Files and folders to read; if there are none, the whole library is shown.
+        scope: Which statements are shown at the start.
+        library: The path of the library, instead of the usual one.
+        config: The path of the configuration file, instead of the usual one.
     """
     settings = load_settings(config)
     if settings.theme not in (None, MONO):
-        os.environ.pop("NO_COLOR", None)  # what is set for this program alone comes first: no-color.org
+        # By no-color.org, a program's own configuration takes precedence. Textual reads the variable itself.
+        os.environ.pop("NO_COLOR", None)
     app = OnRecord(
         paths,
         scope=scope,

@@ -1,4 +1,8 @@
-"""The commands of all screens together."""
+"""The commands of all screens in one table, for the help screen and for the keys in the settings.
+
+Imported through `features.all_commands` only: the first paint needs no other commands than the reading
+screen's.
+"""
 
 from typing import Final
 

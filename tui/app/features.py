@@ -1,9 +1,9 @@
 """What the app imports on first use, and nowhere else: features, screens, and whatever needs an article.
 
 The first paint shows three panes without an article. Whatever is not needed for that is imported here, in the
-function that makes it, when a reader first asks for it; `tests/test_import_hygiene.py` and
-`tests/benchmarks/first_paint.py` keep it so. Features themselves import what they need at their top: they are
-not loaded before somebody uses them.
+function that makes it, when it is first used; `tests/test_import_hygiene.py` and
+`tests/benchmarks/first_paint.py` check this. Modules of features import what they need at their top, as they
+are themselves loaded through this module only.
 """
 
 from functools import cached_property
@@ -56,7 +56,10 @@ if TYPE_CHECKING:
 
 
 class ReaderFeatures:
-    """The features of one reading screen, each made on first use."""
+    """The features of one reading screen, each imported and made on first use.
+
+    `tui/app/reader/dispatch.py` refers to them by the names of these properties.
+    """
 
     def __init__(self, reader: "ReaderScreen") -> None:
         self._reader = reader
@@ -66,14 +69,14 @@ class ReaderFeatures:
 
     @cached_property
     def navigator(self) -> "Navigator":
-        """Moving about."""
+        """The commands that move: between statements, panes, articles and earlier positions."""
         from tui.app.reader.navigation import Navigator
 
         return Navigator(self._reader, self._reader.panes, self.search_mode, self._show_words)
 
     @cached_property
     def view(self) -> "View":
-        """How the page looks and which statements are shown."""
+        """The commands that change how the page looks and which statements are shown."""
         from tui.app.reader.view import View
 
         return View(self._reader, self._reader.panes)
@@ -82,12 +85,12 @@ class ReaderFeatures:
 
     @property
     def active_search(self) -> "ActiveSearch | None":
-        """The search that is going on; None outside one."""
+        """The active search; None if there is none. Unlike `search_mode`, this never imports the search."""
         return self._search_mode.active if self._search_mode else None
 
     @property
     def search_mode(self) -> "SearchMode":
-        """Which search is going on, if any."""
+        """The owner of the active search and of the line it is typed in."""
         if self._search_mode is None:
             from tui.app.search.mode import SearchMode
 
@@ -96,7 +99,7 @@ class ReaderFeatures:
 
     @cached_property
     def search(self) -> "SearchActions":
-        """Searching in the text and in the list of articles."""
+        """The commands that search in the text and in the list of articles."""
         from tui.app.articles.filter import ArticleFilter
         from tui.app.search.actions import SearchActions
 
@@ -107,12 +110,15 @@ class ReaderFeatures:
             lambda line: ArticleFilter(reader, reader.panes.articles, line, reader.key),
         )
 
+    # Features know no other feature. Where one needs another, it is given one of these functions, which also
+    # keep the other from being imported before it is used.
+
     async def _show_words(self, place: "Destination", offset: int, statement: "Statement | None") -> None:
         await self.search.show_words(place, offset, statement)
 
     @cached_property
     def library_search(self) -> "LibrarySearchActions":
-        """Searching the whole library."""
+        """The command that searches the whole library."""
         from tui.app.search.library_actions import LibrarySearchActions
 
         return LibrarySearchActions(self._reader)
@@ -121,14 +127,14 @@ class ReaderFeatures:
 
     @cached_property
     def entities(self) -> "EntityActions":
-        """Names in the text."""
+        """The commands for the names in the text, and their cards."""
         from tui.app.entities.actions import EntityActions
 
         return EntityActions(self._reader, self._show_speaker)
 
     @cached_property
     def speaker(self) -> "SpeakerActions":
-        """One speaker in all articles."""
+        """The command that shows a speaker in all articles."""
         from tui.app.speaker.actions import SpeakerActions
 
         return SpeakerActions(self._reader)
@@ -140,49 +146,49 @@ class ReaderFeatures:
 
     @cached_property
     def marks(self) -> "MarkActions":
-        """Marks, and undoing what was changed."""
+        """The commands for marks, and for undo and redo."""
         from tui.app.marks.actions import MarkActions
 
         return MarkActions(self._reader)
 
     @cached_property
     def notes(self) -> "NoteActions":
-        """Notes and tags of marks."""
+        """The commands for the notes and tags of marks."""
         from tui.app.marks.note_actions import NoteActions
 
         return NoteActions(self._reader)
 
     @cached_property
     def mark_list(self) -> "MarkListActions":
-        """The list of marks."""
+        """The command that shows the list of marks."""
         from tui.app.marks.list_actions import MarkListActions
 
         return MarkListActions(self._reader)
 
     @cached_property
     def selection(self) -> "SelectionActions":
-        """Selecting words by keys."""
+        """The command that selects words by keys."""
         from tui.app.selection.actions import SelectionActions
 
         return SelectionActions(self._reader)
 
     @cached_property
     def correction(self) -> "CorrectionActions":
-        """Correcting what was found."""
+        """The command that corrects the analysis."""
         from tui.app.correction.actions import CorrectionActions
 
         return CorrectionActions(self._reader)
 
     @cached_property
     def statements(self) -> "StatementActions":
-        """Copying a statement."""
+        """The command that copies a statement."""
         from tui.app.statements.actions import StatementActions
 
         return StatementActions(self._reader)
 
     @cached_property
     def export(self) -> "ExportActions":
-        """Exporting statements and marks."""
+        """The command that exports statements and marks."""
         from tui.app.export.actions import ExportActions
 
         return ExportActions(self._reader)
@@ -201,14 +207,17 @@ def all_commands() -> "Sequence[Command]":
 def checked_keys(
     wanted: "Mapping[str, Sequence[str]]", path: str
 ) -> "tuple[Mapping[str, str], list[ConfigurationError]]":
-    """Return the keys that the settings give and that are possible, and what is wrong with the others."""
+    """Return the valid keys that the settings give to commands, and the problems of the others.
+
+    See `tui.app.key_settings.checked_keys`.
+    """
     from tui.app.key_settings import checked_keys
 
     return checked_keys(wanted, path)
 
 
 def terminal_driver() -> "type[Driver]":
-    """Return the driver that reads any bytes; it needs termios, and so Linux or macOS."""
+    """Return our driver for Linux and macOS, which reads any bytes; its import fails without termios."""
     from tui.app.terminal_input import TerminalInput
 
     return TerminalInput
@@ -239,14 +248,14 @@ def legend() -> "Legend":
 
 
 def speaker_line() -> "SpeakerLine":
-    """Return the row that says who speaks where no panel is in sight."""
+    """Return the row that names the current speaker where the panel is not visible."""
     from tui.app.reader.speaker_line import SpeakerLine
 
     return SpeakerLine(id="who")
 
 
 def empty_text() -> "EmptyText":
-    """Return what is shown instead of a text."""
+    """Return the widget that is shown where there is no text."""
     from tui.app.reader.text.empty_text import EmptyText
 
     return EmptyText(id="notice")
@@ -305,7 +314,7 @@ def open_library(path: str | None) -> "Library":
 
 
 def collect(library: "Library", sources: "Sequence[str]") -> "Iterator[ImportedFile | LoadError]":
-    """Read the files of the sources into the library, one at a time. Raises LibraryError."""
+    """Read the files of the sources into the library; yield each file or its error. Raises LibraryError."""
     from tui import importing
 
     return importing.collect(library, sources)
@@ -319,21 +328,24 @@ def engine_version() -> str:
 
 
 def analyse_article(library: "Library", key: int) -> "Document":
-    """Analyse an article, unless this engine has, and store it. Raises AnalysisError, LibraryError."""
+    """Return an article with its analysis, made and stored unless this engine has done so before.
+
+    Raises AnalysisError, LibraryError.
+    """
     from tui import importing
 
     return importing.analyse_article(library, key)
 
 
 def load_article(library: "Library", key: int, display: "Display") -> "OpenArticle":
-    """Read an article from the library. Raises LibraryError."""
+    """Return an article from the library, opened; `key` is its id. Raises LibraryError."""
     from tui.app.state.open_article import load_article
 
     return load_article(library, key, display)
 
 
 def position_recorder(session: "Session") -> "PositionRecorder":
-    """Return what stores the reading positions of a session. Raises LibraryError."""
+    """Return the recorder that stores the reading positions of a session. Raises LibraryError."""
     from tui.app.state.reading_positions import PositionRecorder
 
     return PositionRecorder(session)

@@ -1,4 +1,7 @@
-"""What the features may ask of the reading screen, of which they know nothing else."""
+"""The protocols through which features use the reading screen; they know nothing else of it.
+
+`ReaderScreen` and `ReadingPane` in `tui/app/reader/` implement them.
+"""
 
 from collections.abc import Callable, Sequence
 from typing import TYPE_CHECKING, Literal, Protocol
@@ -18,6 +21,7 @@ if TYPE_CHECKING:
     from tui.model.statement_filter import StatementFilter
 
 PaneName = Literal["articles", "text", "panel"]
+"""The panes: the list of articles, the text, and the panel with its statements."""
 
 
 class TextLine(Protocol):
@@ -41,19 +45,19 @@ class TextView(Protocol):
 
     @property
     def laid_out(self) -> bool:
-        """Whether there is a text in sight."""
+        """Whether a text is laid out; false while another pane takes all the room."""
 
     @property
     def seen(self) -> "Span":
-        """The stretch of the text that is in sight."""
+        """The visible stretch of the text; an empty one if nothing is laid out."""
 
     @property
     def selected(self) -> "Span | None":
-        """The stretch that is selected; None if none is."""
+        """The selected stretch; None if nothing is selected."""
 
     @property
     def drawn_text(self) -> str:
-        """The text as it is drawn, offset for offset."""
+        """The text with control characters made visible, of the same length as the original."""
 
     @property
     def text_lines(self) -> Sequence[TextLine]:
@@ -61,7 +65,7 @@ class TextView(Protocol):
 
     @property
     def page_rows(self) -> int:
-        """How many rows a page goes."""
+        """The number of rows that a page up or down scrolls."""
 
     def redraw(self) -> None:
         """Draw the text as the display settings have it now."""
@@ -69,23 +73,27 @@ class TextView(Protocol):
     def select(self, span: "Span | None") -> None:
         """Select a stretch, or nothing."""
 
-    # Whoever moves the text by one of these has the reader told of it: `Reader.text_moved`.
+    # Each of these returns whether the text was scrolled. If it was, the caller has to call
+    # `Reader.text_moved`: the pane posts a message only where the mouse scrolls.
 
     def show_caret(self, at: int | None) -> bool:
-        """Draw the caret at a character, in sight, or none; whether the text moved."""
+        """Draw the caret at a character and scroll to it, or draw none; return whether the text moved."""
 
     def show_hits(self, hits: "list[Span]", number: int | None) -> bool:
-        """Show the hits of a search, one of them in sight; none takes them off. Whether the text moved."""
+        """Highlight the hits of a search and scroll to one of them; return whether the text moved.
+
+        Without hits, take the highlights off.
+        """
 
     def go_to(self, offset: int) -> bool:
-        """Bring the row of a character to the top; whether the text moved."""
+        """Scroll the row of a character to the top; return whether the text moved."""
 
     def bring(self, offset: int) -> bool:
-        """Bring a character into sight, unless it is there; whether the text moved."""
+        """Scroll to a character unless it is visible; return whether the text moved."""
 
 
 class Reader(Protocol):
-    """The reading screen: three panes on one article, of which one has the focus."""
+    """The reading screen: the article being read, in three panes of which one has the focus."""
 
     session: "Session"
     settings: "Settings"
@@ -96,11 +104,11 @@ class Reader(Protocol):
 
     @property
     def key(self) -> "ArticleKey | None":
-        """What is being read, as the list has it."""
+        """The item of the list that is being read; None before there is any."""
 
     @property
     def app(self) -> "App[object]":
-        """The app."""
+        """The app, for screens to be pushed on."""
 
     @property
     def screen(self) -> "Screen[object]":
@@ -116,11 +124,11 @@ class Reader(Protocol):
 
     @property
     def focused_pane(self) -> PaneName:
-        """Which pane has the focus."""
+        """The pane that has the focus."""
 
     @property
     def selected_name(self) -> "CurrentName | None":
-        """The name that is looked at; None too while another pane than the text has the focus."""
+        """The name in the text that the reader has stepped to; always None unless the text has the focus."""
 
     # ---- moving ----
 
@@ -128,30 +136,30 @@ class Reader(Protocol):
         """Give a pane the focus."""
 
     def go_to(self, statement: "Statement | None", *, bring_text: bool = True) -> None:
-        """Make a statement the current one in all panes."""
+        """Make a statement the current one in all panes; with `bring_text`, scroll the text to it."""
 
     def select_name(self, name: "CurrentName | None") -> None:
-        """Look at a name, brought into sight, or at none."""
+        """Select a name in the text and scroll to it, or select none."""
 
     def text_moved(self) -> None:
-        """Make what is in sight the current statement, after the text was moved."""
+        """Update the current statement and the counters after the text was scrolled."""
 
     def remember_position(self) -> None:
-        """Remember this place before a jump, so that there is a way back."""
+        """Record the present position before a jump, so that the reader can go back to it."""
 
     def show_article(self, key: "ArticleKey", *, remember: bool = True) -> None:
-        """Read an article; `remember` the place in the one before."""
+        """Show an article; with `remember`, record the position in the one before, to go back to."""
 
     # ---- what has changed ----
 
     def analysis_changed(self, open_article: "OpenArticle | None") -> None:
-        """Show the statements of an article as they are now, if it is the one being read."""
+        """Show the new analysis of an article, if it is the one being read."""
 
     def marks_changed(self) -> None:
-        """Show the marks of the article as they are now."""
+        """Redraw the marks of the article after they were changed."""
 
     def reload(self, open_article: "OpenArticle") -> None:
-        """Read again what the library has of an article, and show what has changed."""
+        """Read the marks and the analysis of an article from the library again, and show what has changed."""
 
     def set_filter(self, statement_filter: "StatementFilter") -> None:
         """Show the statements that pass the filter, in all panes."""
@@ -162,7 +170,7 @@ class Reader(Protocol):
         """Show a short message that goes away by itself."""
 
     def get_selected_text(self) -> str | None:
-        """The selected words, wherever they are."""
+        """Return the selected words, in whichever widget they are; None if nothing is selected."""
 
     def clear_selection(self) -> None:
         """Select nothing."""
@@ -171,4 +179,4 @@ class Reader(Protocol):
         """Call a function once what is shown now has been drawn."""
 
     async def action_command(self, id: str) -> None:  # noqa: A002 - the field's own name
-        """Do what a command of the reading screen does, by its id."""
+        """Execute a command of the reading screen, given by its id."""

@@ -1,4 +1,4 @@
-"""What the app does with the results of its jobs, and with changes other programs made to the library."""
+"""What the app does with results of its jobs, and with changes by other programs to the library."""
 
 from typing import TYPE_CHECKING
 
@@ -16,15 +16,15 @@ if TYPE_CHECKING:
     from tui.app.state.session import Session
 
 INTERVAL = 1.0
-"""Seconds between two looks at the reading positions and at what other programs did."""
+"""Seconds after which reading positions are stored and changes by other programs looked for again."""
 REST = 0.05
-"""Seconds between two analyses that nobody waits for, so that the machine is free for the reader."""
+"""Seconds of pause before each article that is analysed again, to leave processor time to the app."""
 
 
 def reading_screen(app: App[None]) -> ReaderScreen | None:
-    """Return the reading screen, from the moment it is there until the app begins to close.
+    """Return the reading screen; None before it is there, and once the app has begun to close.
 
-    While the app closes, messages of jobs still arrive, and the panes are gone one by one.
+    While the app closes, messages of jobs still arrive, but the panes are being removed one by one.
     """
     if app.return_code is not None or not app.is_running:
         return None
@@ -49,7 +49,7 @@ class JobResults:
 
     @reports_library_errors
     def library_opened(self, message: LibraryOpened) -> None:
-        """Use the library, and store reading positions in it from now on."""
+        """Attach the library to the session, and begin to store reading positions in it."""
         self._session.connections.attach(message.library)
         self._positions = features.position_recorder(self._session)
         self.app.set_interval(INTERVAL, self.synchronise)
@@ -66,7 +66,7 @@ class JobResults:
 
     @reports_library_errors
     def articles_loaded(self, message: Loaded) -> None:
-        """Add articles to the list."""
+        """Add articles to the list; the first one is shown as soon as it is there."""
         articles = self._session.articles
         self.loaded = message.last
         self._session.loading = None if message.last else (self._session.loading or 0) + len(message.keys)
@@ -91,7 +91,7 @@ class JobResults:
 
     @reports_library_errors
     def _show_analysis(self, message: Analysed) -> None:
-        """Show the analysis of an article, in its text and in the list."""
+        """Put the analysis of an article into the session, and show it in the text and in the list."""
         session, reader = self._session, self._reader
         session.mark_analysed(message.done)
         if message.key is not None and message.outcome is not None:
@@ -102,13 +102,13 @@ class JobResults:
             reader.panes.show_progress()
 
     def analyse_next(self) -> None:
-        """Analyse the article being read, or the nearest one that is not analysed yet."""
+        """Start to analyse the article being read, or the nearest one that is not analysed yet."""
         reader = self._reader
         self._jobs.analyse_next(reader.key if reader else None)
 
     @reports_library_errors
     def synchronise(self) -> None:
-        """Store the reading positions, and show what another program changed in the library."""
+        """Store the reading positions; if another program has changed the library, show its changes."""
         reader, positions = self._reader, self._positions
         if not positions or not reader:
             return

@@ -1,4 +1,8 @@
-"""What is done in threads while the reader reads: opening the library, loading files, analysing articles."""
+"""The jobs that run in threads: opening the library, reading files into it, and analysing articles.
+
+A job never touches a widget. It posts messages (`tui/app/messages.py`), which the app handles in the event
+loop.
+"""
 
 import os
 from collections.abc import Callable, Iterator, Sequence
@@ -20,15 +24,15 @@ if TYPE_CHECKING:
     from tui.library.library import Library
 
 PAUSE = 0.25
-"""Seconds between two messages about what was loaded."""
+"""The least seconds between two messages about loaded files: a message for each would slow the app down."""
 FIRST_ROWS = 500
-"""Articles of the list that are read when the library is opened, before it is shown."""
+"""How many rows of the list are read as a check when the library is opened, before it is shown."""
 LOADING, ANALYSIS = "loading", "analysis"
-"""The groups of the workers."""
+"""The groups of Textual workers to which the jobs belong."""
 
 
 class Jobs:
-    """Runs jobs in thread workers of the app, which post messages to it about what they have done.
+    """Runs jobs in thread workers, which post messages to the app about their results.
 
     A job uses a library connection of its own (see `LibraryConnections`). One article is analysed at a time.
     """
@@ -38,15 +42,15 @@ class Jobs:
         self._session = session
         self._analysing = False
         self._current: int | None = None
-        """The article that is being analysed."""
+        """The id of the article that was analysed last or is being analysed; None before the first."""
 
     def _run(self, job: Callable[[], None], group: str) -> None:
         self._app.run_worker(job, group=group, thread=True, exit_on_error=False)
 
     def report_failure(self, event: Worker.StateChanged) -> None:
-        """Notify of an unexpected exception in a job: nobody waits for a worker, so nobody else would.
+        """Notify the reader of an unexpected exception in a job, which would otherwise go unnoticed.
 
-        An article whose analysis failed in this way is not tried again.
+        An article whose analysis failed in this way is not analysed again in this run.
         """
         if event.state is not WorkerState.ERROR:
             return
@@ -81,10 +85,10 @@ class Jobs:
         self._run(partial(self._load, self._session.library, sources), LOADING)
 
     def _load(self, library: "Library", sources: Sequence[str]) -> None:
-        """Post the first article at once, so that there is something to read, then some at a time.
+        """Read sources into the library, and post the articles: the first one at once, then in batches.
 
-        Closing the app stops it; when the same sources are opened again, what is in the library already is
-        skipped quickly.
+        Closing the app stops the job half-way. Nothing is lost: when the same sources are opened again, files
+        that are already in the library are skipped quickly.
         """
         keys: list[ArticleKey] = []
         try:
@@ -100,18 +104,22 @@ class Jobs:
             self._app.post_message(Loaded(keys, last=True))
 
     def _import(self, library: "Library", sources: Sequence[str]) -> Iterator["ArticleKey"]:
+        """Yield the item of the list for each file of the sources.
+
+        The connection is this job's own, unless the library is in memory and so has only one.
+        """
         worker, connection = get_current_worker(), library.reopen()
         try:
             for each in features.collect(connection, sources):
                 if worker.is_cancelled:
                     return
-                yield self._stored(connection, each) if isinstance(each, LoadError) else each.article
+                yield self._stored_article(connection, each) if isinstance(each, LoadError) else each.article
         finally:
             if connection is not library:
                 connection.close()
 
-    def _stored(self, library: "Library", error: LoadError) -> "ArticleKey":
-        """Return the article that the library has of a file that is gone; else why that cannot be read."""
+    def _stored_article(self, library: "Library", error: LoadError) -> "ArticleKey":
+        """Return the stored article of a file that has been deleted since; the error in all other cases."""
         article = library.articles.find(error.resource)
         if article is None or article in library.articles.removed() or os.path.lexists(error.resource):
             return error
@@ -122,9 +130,10 @@ class Jobs:
     # ---- analysis ----
 
     def analyse_next(self, shown: "ArticleKey | None") -> None:
-        """Analyse the article that is shown, or the nearest one that is not analysed; unless one is being.
+        """Start to analyse the article that is shown, or the nearest one that is not analysed yet.
 
-        When all these are done, analyse one by one those that an older engine has analysed.
+        Do nothing while an analysis is running. When all articles near the one shown are analysed, go on with
+        those in the library that an older engine has analysed, one at each call.
         """
         if self._analysing or not self._session.attached:
             return
@@ -136,13 +145,14 @@ class Jobs:
             self._run(self._analyse_again, ANALYSIS)
 
     def analysis_ended(self) -> None:
-        """Allow the next analysis: the message about the last one has arrived."""
+        """Allow the next analysis; called when the message about the last one has been handled."""
         self._analysing = False
 
     def _analyse_first(self, keys: Sequence[int]) -> None:
-        """Analyse the first of these articles that this engine has not analysed.
+        """Analyse the first of these articles that this engine has not analysed yet.
 
-        All statements are found, whatever the filter: a reader may change that at any moment.
+        Runs in a thread. Attitudes and unsure statements are always found and stored: the filter is applied
+        only when statements are shown.
         """
         done: set[int] = set()
         try:
@@ -158,7 +168,10 @@ class Jobs:
             self._app.post_message(Analysed(done | set(keys)))
 
     def _analyse_again(self) -> None:
-        """Analyse the next article that an older engine has analysed, whose results are shown until then."""
+        """Analyse the next article that an older engine has analysed; runs in a thread.
+
+        Until then, the results of the older engine are shown.
+        """
         reanalysis, engine = self._session.reanalysis, features.engine_version()
         try:
             library = self._session.connections.analysis
@@ -175,6 +188,7 @@ class Jobs:
             self._app.post_message(Analysed(set()))
 
     def _analyse(self, library: "Library", key: int, done: set[int]) -> None:
+        """Analyse one article and post the result, with the articles `done` that needed no analysis."""
         self._current = key
         try:
             self._app.post_message(Analysed(done, key, features.analyse_article(library, key)))
@@ -183,9 +197,10 @@ class Jobs:
 
 
 def _is_filled(library: "Library") -> bool:
-    """Return whether there is anything in the library.
+    """Return whether there are articles in the library. Raises LibraryError if it cannot be read.
 
-    What is drawn first is read here, so that a LibraryError is raised now and not while it is drawn.
+    Whatever is drawn first is read here once: an error then makes the app use a library in memory, while an
+    error in drawing would have no remedy.
     """
     library.positions.last()
     library.listing.of(library.listing.ids()[:FIRST_ROWS])

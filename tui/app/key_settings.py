@@ -1,4 +1,4 @@
-"""The keys that the settings give to commands: which of them are possible, and what is wrong with others."""
+"""Validation of the keys that the settings give to commands."""
 
 from collections.abc import Iterator, Mapping, Sequence
 from itertools import groupby
@@ -14,27 +14,28 @@ NEEDED = {
     "escape": "it closes every field and every sheet",
     "enter": "it confirms every field and every choice",
 }
-"""Keys that stay with the commands that have them, and why."""
+"""Keys that cannot be taken from the commands that have them by default, and the reason."""
 TYPED: frozenset[Group] = frozenset({"Note", "Correcting: who it was"})
-"""Where whatever is a character is typed."""
+"""Groups of commands on screens with a text field, where a single character cannot be a key."""
 ROWS = "1-9"
-"""What is shown for the keys that choose a row of a list."""
+"""The label of the commands that choose a row of a list; `Command.shown` has it."""
 KEPT = "the default keys are used"
+"""The end of a remedy: the effect of keys that cannot be used."""
 
 
 def screen_of(command: Command) -> str:
-    """Return the name of the screen of a command: on one screen, a key calls one command."""
+    """Return a name for the screen of a command; a key must be unique among the commands of a screen."""
     return "reader" if command in READER_KEYS else command.group
 
 
 def checked_keys(
     wanted: Mapping[str, Sequence[str]], path: str = ""
 ) -> tuple[Mapping[str, str], list[ConfigurationError]]:
-    """Check the keys that the settings give to commands.
+    """Return the valid keys that the settings give to commands, and the problems of the others.
 
-    `wanted` has the keys as they are written in the file at `path`, by the ids of the commands. Return those
-    that are possible, as Textual names them, by the ids of the commands; and what is wrong with the others. A
-    command whose keys are wrong or taken keeps its usual ones.
+    `wanted` maps ids of commands to their keys as written in the configuration file at `path`. The valid keys
+    are returned by the ids of the commands, in Textual's names with commas between. A command whose keys are
+    invalid, or belong to another command of its screen, keeps its default keys.
     """
     problems: list[ConfigurationError] = []
     given: dict[str, str] = {}
@@ -47,6 +48,7 @@ def checked_keys(
         except ValueError as error:
             remedy = f"choose other keys; {KEPT}"
             problems.append(ConfigurationError(f"{path}, keys.{name}", str(error), remedy))
+    # A command that gets its default keys back may now conflict with another, hence the loop.
     while conflicts := list(_conflicts(given)):
         for key, name, other in conflicts:
             if given.pop(name, None) is not None:
@@ -59,9 +61,9 @@ def checked_keys(
 
 
 def _keys(name: str, written: Sequence[str]) -> list[str]:
-    """Textual's names of the keys that are written for a command.
+    """Return Textual's names of the keys that are written for a command.
 
-    Raises LookupError if there is no such command, ValueError for keys that cannot be.
+    Raises LookupError if there is no such command, ValueError for keys that it cannot have.
     """
     command = next((key for key in ALL_COMMANDS if key.id == name), None)
     if command is None:
@@ -80,11 +82,14 @@ def _keys(name: str, written: Sequence[str]) -> list[str]:
 
 
 def _conflicts(given: Mapping[str, str]) -> Iterator[tuple[str, str, Command]]:
-    """Each key that two commands of a screen have: the key, the id of one that it was given to, the other."""
+    """Yield each key that two commands of a screen have.
+
+    Each item is the key, the id of the command that was given it by the settings, and the other command.
+    """
     for _, commands in groupby(sorted(ALL_COMMANDS, key=screen_of), key=screen_of):
         holders: dict[str, list[Command]] = {}
         for command in commands:
-            for key in _called_by(command, given):
+            for key in _keys_of(command, given):
                 holders.setdefault(key, []).append(command)
         for key, (first, *others) in holders.items():
             for other in others:
@@ -93,8 +98,8 @@ def _conflicts(given: Mapping[str, str]) -> Iterator[tuple[str, str, Command]]:
                     yield key, new.id, old
 
 
-def _called_by(command: Command, given: Mapping[str, str]) -> list[str]:
-    """All keys that call a command; one of "1-9" is called by each of them."""
+def _keys_of(command: Command, given: Mapping[str, str]) -> list[str]:
+    """Return all keys that call a command, in Textual's names; "1-9" is expanded to nine keys."""
     if command.shown == ROWS:
         return [*map(str, range(1, 10))]
     return given.get(command.id, command.keys).split(",")

@@ -1,4 +1,4 @@
-"""The messages of the app: from widgets, about what a reader did; from jobs, about what they have done."""
+"""The messages of the app: from widgets about what the reader did, and from jobs about their results."""
 
 from collections.abc import Set
 from typing import TYPE_CHECKING
@@ -16,7 +16,7 @@ if TYPE_CHECKING:
 
 
 class StatementChosen(Message):
-    """A reader chose a statement, in the text or in the panel."""
+    """The reader chose a statement, in the text or (`in_panel`) in the panel."""
 
     def __init__(self, statement: "Statement", *, in_panel: bool = False) -> None:
         super().__init__()
@@ -25,7 +25,7 @@ class StatementChosen(Message):
 
 
 class NameChosen(Message):
-    """A reader clicked on a name in the text."""
+    """The reader clicked on a name in the text."""
 
     def __init__(self, name: "CurrentName") -> None:
         super().__init__()
@@ -33,7 +33,7 @@ class NameChosen(Message):
 
 
 class MarkChosen(Message):
-    """A reader clicked on the sign of a mark."""
+    """The reader clicked on the sign of a mark."""
 
     def __init__(self, mark: "Mark") -> None:
         super().__init__()
@@ -41,7 +41,7 @@ class MarkChosen(Message):
 
 
 class ArticleChosen(Message):
-    """A reader went to an article in the list; `opened` if the text is to have the focus."""
+    """The reader moved to an article in the list; with `opened`, the text is to get the focus."""
 
     def __init__(self, key: "ArticleKey", *, opened: bool) -> None:
         super().__init__()
@@ -54,17 +54,17 @@ class ArticleShown(Message):
 
 
 class Scrolled(Message):
-    """A reader scrolled the text by the mouse, or it has been laid out again after it was hidden."""
+    """The text was scrolled with the mouse, or laid out again after it was hidden."""
 
 
 class SamplesWanted(Message):
-    """A reader asked for the sample articles."""
+    """The reader asked for the sample articles."""
 
 
 class LibraryOpened(Message):
-    """There is a library: the one that was asked for or, after a problem, one in memory.
+    """The library has been opened: the wanted one or, after a `problem`, one in memory.
 
-    `whole` if all of it is to be listed.
+    With `whole`, all its articles are to be listed.
     """
 
     def __init__(self, library: "Library", problem: "LibraryError | None", *, whole: bool) -> None:
@@ -75,7 +75,10 @@ class LibraryOpened(Message):
 
 
 class Loaded(Message):
-    """Some files were read into the library; `last` if there are no more."""
+    """Some files have been read into the library; `last` if there are no more.
+
+    `keys` are their items for the list: an id, or the error of a file that could not be read.
+    """
 
     def __init__(self, keys: list["ArticleKey"], *, last: bool) -> None:
         super().__init__()
@@ -84,9 +87,10 @@ class Loaded(Message):
 
 
 class Analysed(Message):
-    """An analysis has ended: of the article `key`, if one was analysed, with its result or why there is none.
+    """An analysis has ended.
 
-    The articles in `done` need no analysis.
+    `key` is the id of the article, `outcome` its analysis or the error; both are None if no article was
+    analysed. The articles in `done` need no analysis.
     """
 
     def __init__(
@@ -99,7 +103,7 @@ class Analysed(Message):
 
 
 class JobFailed(Message):
-    """A job could not read or write the library, or a file is not there."""
+    """A job could not use the library, or found that a file has been deleted."""
 
     def __init__(self, error: "OnRecordError") -> None:
         super().__init__()
@@ -107,7 +111,7 @@ class JobFailed(Message):
 
 
 class PlaceWanted(Message):
-    """A reader chose a place in an article, on any screen; it is to be shown in the text."""
+    """The reader chose a place in an article, on any screen; it is to be shown in the text."""
 
     def __init__(self, place: "Destination") -> None:
         super().__init__()

@@ -1,4 +1,8 @@
-"""Reading keys from a terminal that may send bytes that are not UTF-8; for Linux and macOS."""
+"""A terminal driver that survives input that is not UTF-8; for Linux and macOS.
+
+It replaces a method of Textual's driver and uses Textual's private parser: compare both with every new
+version.
+"""
 
 import os
 from codecs import getincrementaldecoder
@@ -8,26 +12,26 @@ from textual._xterm_parser import XTermParser
 from textual.drivers.linux_driver import LinuxDriver
 
 CHUNK = 4096
-"""The most bytes of one read."""
+"""The most bytes that are read at once."""
 TICK = 0.1
-"""Seconds after which the parser decides whether an escape byte was the escape key."""
+"""Seconds between two calls of the parser's `tick`, which tells the escape key from an escape sequence."""
 
 
 class TerminalInput(LinuxDriver):
-    """Textual's driver, but for the input: a byte that is not UTF-8 becomes U+FFFD.
+    """Textual's driver, except that an input byte that is not UTF-8 becomes U+FFFD.
 
     A terminal in another encoding, an old mouse report or a paste may send such bytes. Textual's own loop
-    decodes strictly, ends with the first of them, and ends the program too.
+    decodes strictly: the first such byte ends its thread, and so the program.
     """
 
     def run_input_thread(self) -> None:
-        """Read keys and dispatch them until the driver stops."""
+        """Read input and dispatch its events until the driver stops; runs in Textual's input thread."""
         parser = XTermParser(self._debug)
         decoder = getincrementaldecoder("utf-8")(errors="replace")
         with SelectSelector() as selector:
             selector.register(self.fileno, EVENT_READ)
             while not self.exit_event.is_set():
-                # nothing is decoded yet of a character that is split between two reads
+                # A character may be split between two reads: then the decoder returns "" for the first.
                 if selector.select(TICK) and (text := decoder.decode(os.read(self.fileno, CHUNK))):
                     for event in parser.feed(text):
                         self.process_message(event)

@@ -276,6 +276,7 @@ async def test_words_selected_in_another_statement_are_about_that_one():
         await select(at, span("ferries will run"))
         await at.press("c")
         assert rows(at, RequestSummary)[0] == 'that "ferries will run all night"'
+        assert at.app.screen.query_one(RequestSummary).render() == ""  # no class name is copied from it
         await at.press("x")
         assert at.current.id == "s1"
         assert "s6" not in at.open_article.numbers
@@ -556,7 +557,7 @@ async def test_what_another_reader_corrects_is_shown(tmp_path):
 
 async def test_while_the_article_is_being_searched_it_is_said(monkeypatch):
     async with open_app("bridge") as at:
-        at.open_article.found = at.open_article.analysis = None
+        at.open_article.found = None
         await at.press("c")
         assert at.said == "Still looking for statements …"
         at.open_article.failure = AnalysisError("a", "b", "c")

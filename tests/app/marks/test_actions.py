@@ -95,6 +95,8 @@ CHANGES = [
     ({"tags": ("x",)}, {"tags": ("x", "y", "z")}, {"tags": ("x", "z")}),
     ({"tags": ("y", "x")}, {}, {"tags": ("y", "x")}),
     ({"tags": ()}, {"note": "b"}, {"tags": (), "note": "b"}),
+    ({"note": "c"}, {"tags": ("x",)}, {"note": "c", "tags": ("x",)}),
+    ({"tags": ("x", "y", "w")}, {"tags": ("y", "z")}, {"tags": ("y", "w", "z")}),
 ]
 
 

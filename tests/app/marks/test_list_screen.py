@@ -287,7 +287,7 @@ async def test_an_empty_list_says_how_to_mark():
             "d": "No mark to take off",
             "y": "No mark to copy",
             "j": "No marks here",
-            "k": "That was the first mark",
+            "k": "No marks here",
         }.items():
             await at.press(key)
             assert at.said == said

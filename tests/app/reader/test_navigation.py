@@ -1,6 +1,7 @@
 """Paragraphs, headings, marks, unattributed statements, shares of the text, and the way back."""
 
 import re
+from unittest.mock import Mock
 
 import pytest
 
@@ -11,6 +12,7 @@ from tui.app.reader.landmarks import beside
 from tui.app.state.jump_history import JumpHistory, Position
 from tui.app.state.open_article import OpenArticle
 from tui.app.state.summary import percent_seen
+from tui.errors import LibraryError
 from tui.model.article import Span
 
 LONG = paragraphs("\n\n".join(f"Paragraph {n} has some words in it." for n in range(200)), id="long")
@@ -215,6 +217,19 @@ async def test_back_and_forward_through_articles():
         assert (at.open_article.article.id, top(at)) == ("long", end)
         await at.press("n", "backslash", "backslash", "backslash")
         assert at.said == "No jump to take again"
+
+
+async def test_a_jump_to_an_article_that_is_gone_leaves_the_reader_where_it_is(monkeypatch):
+    async with open_app("bridge", "long", size=THREE_PANES) as at:
+        second = at.app.session.articles.items[1]
+        at.reader.show_article(second)
+        await at.pilot.pause()
+        gone = LibraryError("library.db", "there is no such article", "open another")
+        monkeypatch.setattr(at.app.session, "open", Mock(side_effect=gone))
+        before = at.reader.text_pane.seen
+        await at.press("backspace")
+        assert at.reader.key == second
+        assert at.reader.text_pane.seen == before
 
 
 def test_jumps_forget_what_was_ahead_once_another_is_taken():

@@ -11,11 +11,11 @@ from tests.app.several_articles import DOCUMENTS
 from tui import workflow
 from tui.app.export.sheet import ExportSheet
 from tui.app.help.screen import HelpScreen
+from tui.app.jobs import Jobs
 from tui.app.search import results
 from tui.app.search.hit_list import HitList
 from tui.app.search.library_screen import LibrarySearch
 from tui.app.search.query_line import HitCount
-from tui.app.state.connections import LibraryConnections
 from tui.control_characters import HARMFUL
 from tui.errors import LibraryError
 from tui.model.statement import Analysis
@@ -399,9 +399,10 @@ async def test_hostile_articles(size):
         assert at.reader.features.active_search
 
 
-async def test_before_there_is_a_library():
+async def test_before_there_is_a_library(monkeypatch):
+    monkeypatch.setattr(Jobs, "open_library", lambda jobs, path, sources: None)
     async with open_app(*ALL, settle=False) as at:
-        at.app.session.connections = LibraryConnections()
-        at.reader.features.library_search.open()
+        assert not at.app.session.attached
+        await at.reader.action_command("library")
         await at.pilot.pause()
         assert at.said == "The library is not open yet"

@@ -2,6 +2,7 @@ import pytest
 from textual.keys import _character_to_key
 
 from tests.app.default_settings import KEYMAP
+from tui.app.app import OnRecord
 from tui.app.command_tables import ALL_COMMANDS
 from tui.app.correction.bounds_sheet import BoundsSheet
 from tui.app.correction.commands import (
@@ -98,7 +99,9 @@ SCREENS = {
 @pytest.mark.parametrize("key", ALL_COMMANDS, ids=lambda key: key.id)
 def test_every_command_is_an_action_of_the_screen(key):
     screen = SCREENS.get(key.id.partition(".")[0], ReaderScreen) if "." in key.id else ReaderScreen
-    assert callable(getattr(screen, f"action_{key.action.partition('(')[0]}"))
+    name, _, _ = key.action.partition("(")
+    owner = OnRecord if name.startswith("app.") else screen
+    assert callable(getattr(owner, f"action_{name.removeprefix('app.')}"))
 
 
 @pytest.mark.parametrize("hint", HINTS, ids=lambda hint: KEYMAP.label(*hint.ids))

@@ -1,4 +1,4 @@
-"""A search in the list: articles that do not match are out of sight until it ends."""
+"""A search in the list of articles, which hides those that do not match until it ends."""
 
 from dataclasses import dataclass
 from typing import ClassVar
@@ -11,30 +11,31 @@ from tui.app.ui.search_line import SearchLine
 
 @dataclass
 class ArticleFilter:
-    """From its first letter to `enter` on an article, or `esc`."""
+    """The `ActiveSearch` that filters the list, until `enter` on an article or `esc`."""
 
     reader: Reader
     articles: ArticlesPane
     line: SearchLine
     home: ArticleKey | None
-    """The article to go back to."""
+    """The item that was being read when the search began, to go back to."""
     typing: bool = True
+    """Whether the query is still being typed; once it is not, the list has the focus."""
     query: str = ""
-    """What has been typed so far."""
+    """The query as typed so far."""
     prompt: ClassVar[str] = "  /"
     ends_when_typed: ClassVar[bool] = False
-    """Whether it is over once all is typed; else one walks through what was found."""
+    """False: once the query is typed, the reader walks through the articles found."""
     ends_with_article: ClassVar[bool] = False
-    """Whether going to another article ends it."""
+    """False: the reader reads one after another of the articles found."""
 
     def update(self, query: str) -> None:
-        """Leave only the articles that match what has been typed so far."""
+        """Show only the articles that match the query, as typed so far."""
         self.query = query
         self.articles.show(self.reader.session.articles.matching(query))
         self._say()
 
     def list_changed(self) -> bool:
-        """Show which of the articles match, now that there are others."""
+        """Apply the query to the list again, after articles were added or removed."""
         self.update(self.query)
         return True
 
@@ -43,7 +44,7 @@ class ArticleFilter:
         self.articles.step(by)
 
     def settle(self) -> bool:
-        """The query is typed; from now on the list has the focus. Whether anything is left in it."""
+        """Take the query as it is and focus the list; return whether any article matches."""
         if not self.articles.items:
             return False
         self.typing = False
@@ -53,13 +54,14 @@ class ArticleFilter:
         return True
 
     def end(self, *, back: bool) -> None:
-        """Show all articles again; go back to the one that was read before, or stay."""
+        """Show all articles again; with `back`, return to the one that was read before."""
         self.articles.show(self.reader.session.articles.items)
         self.articles.choose(self.reader.key)
         if back and self.home is not None and self.home != self.reader.key:
             self.reader.show_article(self.home)
 
     def _say(self) -> None:
+        """Show the number of matches, and the keys for the next step."""
         label, found = self.reader.keymap.label, len(self.articles.items)
         keys = [(label("read"), "go through them" if self.typing else "read it")]
         keys.append((label("search.leave"), "all articles"))

@@ -1,4 +1,4 @@
-"""The list of articles; the one under the cursor is being read."""
+"""The pane with the list of articles, of which the chosen one is being read."""
 
 from collections.abc import Sequence
 from typing import TYPE_CHECKING, NamedTuple
@@ -20,44 +20,47 @@ if TYPE_CHECKING:
     from tui.app.state.session import Session
 
 UNREAD = "●"
+"""The sign of an article that has not been read."""
 BROKEN = "!"
+"""The sign of a file that could not be read."""
 LEFT = 4
+"""Cells before the words of a row: the bar of the chosen article, the sign, and a space after each."""
 RIGHT = 2
+"""Empty cells behind the words of a row."""
 
 
 class Shown(NamedTuple):
-    """The words in the rows of an article."""
+    """The content of an article's rows, before it is drawn."""
 
     title: list[str]
     """The lines of the title."""
     facts: list[str]
-    """Further facts, line by line."""
+    """The lines below the title."""
     sign: str
     """The sign before the title."""
 
     @property
     def unread(self) -> bool:
-        """Whether it has not been read yet."""
+        """Whether the article has not been read yet."""
         return self.sign == UNREAD
 
 
 class ArticlesPane(RowList["ArticleKey"]):
-    """Titles with their origin, date and counts, and the files that could not be read.
+    """The articles of the list, and the files that could not be read.
 
-    The article under the cursor is the one being read, so that keys do not move the cursor themselves: they
-    ask for another article. All articles take the same rows: two for the title, one for the origin, one for
-    counts and an empty one.
+    The cursor is always at the article being read. So a key does not move the cursor: it posts a message that
+    asks for another article, and `choose` moves the cursor once that is shown. Every item takes five rows:
+    two for the title, one for the origin, one for the counts, and an empty one.
     """
 
     item_rows = 5
     gap = 1
 
     def __init__(self, session: "Session", *, id: str) -> None:  # noqa: A002 - Textual's name
-        """Show what the session knows about the articles in view."""
         super().__init__(id=id)
         self._session = session
         self.chosen: ArticleKey | None = None
-        """The article being read, whether or not it is among those shown."""
+        """The item being read; a filter may have removed it from those shown."""
 
     def show(self, items: Sequence["ArticleKey"]) -> None:
         """Show these articles, without scrolling."""
@@ -73,7 +76,10 @@ class ArticlesPane(RowList["ArticleKey"]):
             self.move_to(self.items.index(item))
 
     def step(self, by: int, *, clamp: bool = False) -> bool:
-        """Ask for the article `by` places further, or the last one if clamped; return whether it exists."""
+        """Ask for the article `by` places further (negative: back); return whether there is one.
+
+        With `clamp`, ask for the last or the first one where there are not so many.
+        """
         if not self.items:
             return False
         index = self.items.index(self.chosen) + by if self.chosen in self.items else 0
@@ -86,7 +92,7 @@ class ArticlesPane(RowList["ArticleKey"]):
 
     @property
     def page_items(self) -> int:
-        """The number of articles that fit into the height."""
+        """The number of articles that fit into the height of the pane."""
         return max(1, self.size.height // self.item_rows)
 
     def refresh_rows(self) -> None:
@@ -95,7 +101,7 @@ class ArticlesPane(RowList["ArticleKey"]):
         self.choose(self.chosen)
 
     def draw(self, y: int, width: int) -> Strip:
-        """Return one of an article's rows."""
+        """Return row `y` of the list, `width` cells wide."""
         number, line = divmod(y, self.item_rows)
         if number >= len(self.items) or line == self.item_rows - self.gap:
             return self.blank()
@@ -118,7 +124,7 @@ class ArticlesPane(RowList["ArticleKey"]):
         return self.strip([(t, ground + s) for t, s in [*parts, (text, look)]], width, self.base + ground)
 
     def _shown(self, key: "ArticleKey", width: int) -> Shown:
-        """Return the words for an article."""
+        """Return the content of an item's rows, `width` cells wide."""
         if isinstance(key, LoadError):
             problem = excerpt(f"could not be read: {key.problem}", width, 2)
             return Shown([clip(_file_name(key.resource), width)], problem, BROKEN)
@@ -147,5 +153,5 @@ class ArticlesPane(RowList["ArticleKey"]):
 
 
 def _file_name(resource: str) -> str:
-    """Return a file's own name."""
+    """Return the last part of a path, with either kind of slash."""
     return resource.replace("\\", "/").rstrip("/").rpartition("/")[2] or resource

@@ -1,4 +1,4 @@
-"""Correcting what was found: ask what is wrong, ask what is right instead, store the change."""
+"""What the key that corrects does: ask what is wrong, ask what is right instead, store the change."""
 
 import asyncio
 from collections.abc import Awaitable, Callable, Mapping, Sequence
@@ -17,7 +17,7 @@ from tui.app.correction.speaker_sheet import SpeakerSheet
 from tui.app.correction.store import CorrectionStore
 from tui.app.correction.word_bounds import pieces
 from tui.app.state.open_article import OpenArticle
-from tui.app.ui.notices import report
+from tui.app.ui.notices import report, reporting
 from tui.app.ui.sheet import Sheet
 from tui.errors import LibraryError
 from tui.model.article import Span
@@ -33,11 +33,12 @@ Question = Callable[[CorrectionRequest], Awaitable[CorrectionChange | None]]
 
 
 class CorrectionActions:
-    """The keys that correct."""
+    """Correcting statements and speakers of the article being read."""
 
     def __init__(self, reader: "Reader") -> None:
         self._reader = reader
         self._store = CorrectionStore(reader)
+        # By the ids of the menu's options, `tui.app.correction.request.options`
         self._questions: Mapping[str, Question] = {
             "missed": self._ask_missed,
             "speaker": self._ask_other_speaker,
@@ -49,7 +50,7 @@ class CorrectionActions:
         }
 
     async def begin(self) -> None:
-        """Correct the current statement, or what the selected words are."""
+        """Correct the current statement, or the one that the selected words are about; or add those words."""
         open_article = self._reader.open_article
         if open_article is None:
             self._reader.say("No article to correct")
@@ -58,6 +59,7 @@ class CorrectionActions:
             failed = "The search for statements failed: nothing to correct"
             self._reader.say(looking if open_article.pending else failed)
         elif request := self._request(open_article):
+            # In a worker, because `push_screen_wait` would keep a handler of keys waiting for itself
             self._reader.screen.run_worker(self._correct(request), group="correction", exclusive=True)
             await asyncio.sleep(0)  # so that the sheet is open before the next key is handled
 
@@ -77,12 +79,10 @@ class CorrectionActions:
 
     async def _correct(self, request: CorrectionRequest) -> None:
         """Ask what is wrong until the reader corrects something or closes the menu."""
-        try:
+        with reporting(self._reader.app):
             while what := await self._ask(CorrectionSheet(request)):
                 if await self._carry_out(request, what):
                     return
-        except LibraryError as error:
-            report(self._reader.app, error)
 
     async def _ask(self, sheet: Sheet[Answer]) -> Answer | None:
         """Show a sheet, and return its answer."""
@@ -143,7 +143,7 @@ class CorrectionActions:
     # ---- the list ----
 
     async def _show_list(self, request: CorrectionRequest) -> None:
-        """List the corrections of the article, and go to the words of one if the reader wants to."""
+        """Show the list of the article's corrections, and go to the words of one if the reader chose it."""
         sheet = CorrectionsSheet(request, partial(self._take_back, request.open_article))
         to = await self._ask(sheet)
         if to and (open_article := self._reader.open_article):
@@ -173,4 +173,5 @@ def statement_at(open_article: OpenArticle, selected: Content) -> Statement | No
 
 
 def _touches(statement: Statement, selected: Sequence[Span]) -> bool:
+    """Return whether any of the selected words are in a statement's content."""
     return any(piece.overlaps(taken) for piece in statement.content for taken in selected)

@@ -25,7 +25,7 @@ from tui.resources import styles
 
 
 class BoundsPreview(Pane, can_focus=True):
-    """The paragraphs that the words are in; the words are on their speaker's ground."""
+    """The paragraphs of a statement, with its words on the ground of its speaker."""
 
     def __init__(
         self,
@@ -35,6 +35,7 @@ class BoundsPreview(Pane, can_focus=True):
         *,
         id: str,  # noqa: A002
     ) -> None:
+        """Preview some content of an article; `badge` is that of its speaker."""
         super().__init__(id=id)
         self._open_article = open_article
         self._badge = badge
@@ -68,6 +69,7 @@ class BoundsPreview(Pane, can_focus=True):
         return rows
 
     def _bring(self, offset: int) -> None:
+        """Scroll so that the row of a character is in view, with a row of context above and below."""
         row = max((number for number, each in enumerate(self._rows) if each.start <= offset), default=0)
         top, height = self.scroll_offset.y, self.size.height
         if row < top + 1:
@@ -93,7 +95,7 @@ class BoundsPreview(Pane, can_focus=True):
 
 
 ROWS = 14
-"""The most rows of the preview."""
+"""The most rows that the preview takes."""
 BOUNDS_HINTS = (
     Hint(("bounds.take",), "take"),
     Hint(("bounds.end.less", "bounds.end.more"), "end"),
@@ -102,7 +104,7 @@ BOUNDS_HINTS = (
 
 
 class BoundsSheet(FittedSheet[Content]):
-    """Its answer is the content with other bounds."""
+    """The sheet that moves the bounds of a statement; its answer is the content with other bounds."""
 
     BINDINGS: ClassVar = bindings(BOUNDS_KEYS)
     CSS_PATH: ClassVar = [styles() / "correct.tcss"]
@@ -124,7 +126,7 @@ class BoundsSheet(FittedSheet[Content]):
 
     @property
     def fitted(self) -> BoundsPreview:
-        """The preview."""
+        """The preview, which scrolls."""
         return self.query_one(BoundsPreview)
 
     def wanted_rows(self) -> int:
@@ -132,16 +134,17 @@ class BoundsSheet(FittedSheet[Content]):
         return min(ROWS, len(self.fitted.rows(self.inner_width)))
 
     def action_end(self, by: int) -> None:
-        """Move the end by a word."""
+        """Move the end a word further (-1: back)."""
         moved = with_end_moved(self._request.open_article.article, self._content, by)
         self._show(moved, moved[-1].end, self._content[-1].end)
 
     def action_start(self, by: int) -> None:
-        """Move the beginning by a word."""
+        """Move the beginning a word further (-1: back)."""
         moved = with_start_moved(self._request.open_article.article, self._content, by)
         self._show(moved, moved[0].start, self._content[0].start)
 
     def _show(self, content: Content, now: int, before: int) -> None:
+        """Show other content, of which an end moved to `now` from `before`; say so if it did not move."""
         if now == before:
             self.say("It cannot be moved any further")
             return
@@ -149,5 +152,5 @@ class BoundsSheet(FittedSheet[Content]):
         self.fitted.show(content, now)
 
     def action_take(self) -> None:
-        """Answer with the content, if it has changed."""
+        """Answer with the content; if it has not changed, close without an answer."""
         self.dismiss(None if self._content == self._before else self._content)

@@ -18,11 +18,11 @@ MAY_SPEAK: dict[EntityType, int] = {"PERSON": 0, "ORG": 0, "NORP": 1, "LOC": 1}
 NEW_TYPES: tuple[EntityType, ...] = ("PERSON", "ORG", "NORP", "LOC")
 """The types of a name that a reader types."""
 NEVER = 10**9
-"""The distance of somebody whom the text does not mention, in characters."""
+"""The distance in code points of somebody who is not mentioned outside the content."""
 
 
 class SpeakerCandidate(NamedTuple):
-    """One row of the list."""
+    """A name that a reader may choose as the speaker: a row of the list."""
 
     name: SpeakerName | None
     """The speaker's name; None for an unattributed statement."""
@@ -31,12 +31,13 @@ class SpeakerCandidate(NamedTuple):
     aside: str = ""
     """The role or type."""
     speaker: Speaker | None = None
-    """The speaker of the article, if it is one."""
+    """The article's speaker of that name; None for another name."""
     lead: str = ""
-    """The words before a name that is not in the article."""
+    """Words before a name that is not in the article; "" for others."""
 
 
 NOBODY = SpeakerCandidate(None, "nobody", "unattributed")
+"""The choice that nobody is known to have said it."""
 
 
 class SpeakerCandidates:
@@ -50,7 +51,7 @@ class SpeakerCandidates:
         without: Speaker | None = None,
         nobody: bool = False,
     ) -> None:
-        """Offer the speakers for the spans at `place`, all but one, and "nobody" if so asked."""
+        """Offer candidates for the spans at `place`, `without` one speaker, and with "nobody" if so asked."""
         speakers = open_article.found.speakers if open_article.found else ()
         entities = open_article.found.entities if open_article.found else ()
         speaking = {speaker.entity for speaker in speakers}
@@ -81,6 +82,7 @@ class SpeakerCandidates:
         return [*fitting, *self._new(query)]
 
     def _new(self, query: str) -> Iterator[SpeakerCandidate]:
+        """Yield the query as a new name, of each type that may speak, unless somebody has that name."""
         name = " ".join(query.split())
         if name and fold_case(name) not in self._taken:
             for each in NEW_TYPES:
@@ -88,7 +90,7 @@ class SpeakerCandidates:
 
 
 def distance(who: Subject, place: Sequence[Span]) -> int:
-    """Return the distance in characters to the nearest mention, doubled for one that follows the place.
+    """Return the distance in code points to the nearest mention, doubled for one that follows the place.
 
     A mention within the content does not count: people seldom speak of themselves by name.
     """
@@ -98,15 +100,18 @@ def distance(who: Subject, place: Sequence[Span]) -> int:
 
 
 def _weighted(offset: int) -> int:
+    """Return the distance for an offset from the place: what follows counts double."""
     return 2 * offset if offset > 0 else -offset
 
 
 def _of_speaker(speaker: Speaker) -> SpeakerCandidate:
+    """Return the candidate for a speaker of the article."""
     aside = speaker.role or ("" if speaker.entity else "not named")
     return SpeakerCandidate(name_of(speaker), speaker.name, aside, speaker)
 
 
 def _fits(candidate: SpeakerCandidate, words: Iterable[str]) -> bool:
+    """Return whether name or role have all these words, which have their case folded."""
     text = fold_case(f"{candidate.words} {candidate.aside}")
     return all(word in text for word in words)
 

@@ -1,10 +1,10 @@
-"""From a reader's answers to the correction that is stored, and the message about it."""
+"""Functions from a reader's answers to the correction to store, with the message about it."""
 
 from typing import NamedTuple, cast
 
 from tui.anchoring.anchor import anchor
 from tui.app.correction.candidates import SpeakerCandidate
-from tui.app.correction.request import SAID, WANTED, CorrectionRequest, only_first_is_named
+from tui.app.correction.request import SAID, WANTED, CorrectionRequest
 from tui.app.ui.keymap import Keymap
 from tui.corrections.missed_statement import find_report, kind_of_words
 from tui.corrections.target import name_of
@@ -23,17 +23,18 @@ from tui.model.correction import (
 from tui.model.statement import Attribution, Content, Speaker, StatementKind
 
 ATTRIBUTIONS: dict[str, Attribution] = {SAID: "communication", WANTED: "attitude"}
+"""The attribution that an option of the menu of kinds stands for; the other options are kinds."""
 
 
 class CorrectionChange(NamedTuple):
-    """A correction of a request, and what follows once it is stored."""
+    """A correction to store, and what is shown once it is stored."""
 
     change: Change
     """The correction to store."""
     message: str
     """The message to the reader."""
     at: Content = ()
-    """The content of a statement to go to."""
+    """The content of the statement to go to; () to stay."""
 
 
 def other_speaker(request: CorrectionRequest, who: SpeakerCandidate) -> CorrectionChange:
@@ -58,27 +59,38 @@ def other_bounds(request: CorrectionRequest, content: Content) -> CorrectionChan
 
 
 def rejected(request: CorrectionRequest, keymap: Keymap) -> CorrectionChange:
-    """Return the change by which it is no statement."""
+    """Return the change that the statement is none."""
     message = f"No statement any more: {keymap.label('undo')} undoes it"
     return CorrectionChange(Rejected(request.target), message)
 
 
 def merged_speakers(request: CorrectionRequest, who: SpeakerCandidate) -> CorrectionChange:
-    """Return the change by which its speaker and another are one; the name that the text has is kept."""
+    """Return the change that merges the speaker with another.
+
+    Both get the other's name, unless the text names only the statement's own speaker.
+    """
     own, other = name_of(cast("Speaker", request.speaker)), cast("SpeakerName", who.name)
-    one, into = (other, own) if only_first_is_named(request.speaker, who.speaker) else (own, other)
+    one, into = (other, own) if _only_first_is_named(request.speaker, who.speaker) else (own, other)
     return CorrectionChange(MergedSpeakers(one, into), f"{one.name} is {into.name} from now on")
 
 
+def _only_first_is_named(one: Speaker | None, other: Speaker | None) -> bool:
+    """Return whether of two speakers the text names the first and not the second."""
+    return bool(one and one.entity and other and not other.entity)
+
+
 def split_speaker(request: CorrectionRequest, who: SpeakerCandidate) -> CorrectionChange:
-    """Return the change by which sources with the words of this one are another speaker."""
+    """Return the change that makes another speaker of every source with the wording of this one."""
     into = cast("SpeakerName", who.name)
     change = SplitSpeaker(name_of(cast("Speaker", request.speaker)), request.wording, into)
     return CorrectionChange(change, f"“{request.wording}” is {into.name} from now on")
 
 
 def missed(request: CorrectionRequest, who: SpeakerCandidate) -> CorrectionChange:
-    """Return the change that adds the selected words; kind, cue and source are guessed from their context."""
+    """Return the change that adds the selected words as a statement of `who`.
+
+    Kind, cue and source are guessed from the context of the words.
+    """
     article, found = request.open_article.article, request.found
     kind = kind_of_words(article, request.selected, found.quotations)
     report = find_report(article, found, request.selected, who.name) if who.name else None

@@ -92,7 +92,10 @@ CANDIDATE_KEYS = (
     ),
     Command("candidate.close", "escape", "close", "back", "Correcting: who it was", "esc", priority=True),
 )
-"""Every command of the list of those who may have said it; all other keys are typed."""
+"""Every command of the sheet that asks for a speaker; all other keys are typed.
+
+They have priority, because the field where a name is typed has the focus and would take their keys.
+"""
 
 CORRECTIONS_KEYS = (
     Command("corrections.undo", "u,x,delete", "take_back", "take this correction back", "Your corrections"),
@@ -104,4 +107,4 @@ CORRECTIONS_KEYS = (
 """Every command of the list of corrections."""
 
 CORRECTING_KEYS = (*CORRECTION_KEYS, *KIND_KEYS, *BOUNDS_KEYS, *CANDIDATE_KEYS, *CORRECTIONS_KEYS)
-"""All of them."""
+"""The commands of all these sheets, in the order of the help screen."""

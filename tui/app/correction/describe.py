@@ -40,7 +40,7 @@ class CorrectionSummary(NamedTuple):
     quote: str = ""
     """The words it is about; "" if it is about speakers."""
     at: Span | None = None
-    """The span of the first of them."""
+    """The span of the first of these words; None if it is about speakers."""
 
 
 def describe(correction: Correction) -> CorrectionSummary:
@@ -73,6 +73,7 @@ def last_of(
 
     `found` is the analysis of the engine; `statement` is one of the corrected analysis.
     """
+    # By trying: without which correction, from the last on, is there no such statement?
     for correction in reversed(corrections) if statement.corrected else ():
         others = [each for each in corrections if each is not correction]
         if statement not in apply_corrections(article, found, others).statements:
@@ -81,9 +82,11 @@ def last_of(
 
 
 def _said_by(speaker: SpeakerName | None) -> str:
+    """Return who said it, in words."""
     return f"said by {speaker.name}" if speaker else "said by nobody known"
 
 
 def _about(anchors: Sequence[Anchor], what: str) -> CorrectionSummary:
+    """Return the summary of a correction of the words at some anchors."""
     words = OMISSION.join(flowing(anchor.exact) for anchor in anchors)
     return CorrectionSummary(what, words, anchors[0].span)

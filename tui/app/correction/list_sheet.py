@@ -20,16 +20,18 @@ from tui.model.correction import Correction
 from tui.resources import styles
 
 GONE = "words gone"
+"""In the place of the day, for a correction whose words are no longer in the text."""
 
 
 class CorrectionList(RowList[Correction]):
-    """Two rows for each correction: what is right, and the words it is about."""
+    """A list with two rows for each correction: what is right, and the words it is about."""
 
     noun = "correction"
     none = "No corrections here"
     item_rows = 2
 
     def __init__(self, corrections: Sequence[Correction], *, id: str) -> None:  # noqa: A002 - Textual's name
+        """List corrections, which are in the order in which they were made, the last one first."""
         super().__init__(corrections[::-1], id=id)
         self._summaries = list(map(describe, self.items))
 
@@ -41,7 +43,7 @@ class CorrectionList(RowList[Correction]):
 
     @property
     def summary(self) -> CorrectionSummary | None:
-        """The correction under the cursor in words."""
+        """The correction under the cursor in words; None if the list is empty."""
         return self._summaries[self.cursor] if self.items else None
 
     def chooses(self, clicks: int) -> bool:  # noqa: ARG002 - a click only moves the cursor
@@ -70,11 +72,14 @@ CORRECTIONS_HINTS = (
     Hint(("corrections.go",), "go there"),
 )
 MOST = 16
-"""The most rows of the list."""
+"""The most rows that the list takes."""
 
 
 class CorrectionsSheet(FittedSheet[Span]):
-    """Its answer is the place the reader wants to go to; what is taken back is taken back at once."""
+    """The sheet with a reader's corrections; its answer is the span to go to.
+
+    A correction is taken back while the sheet is open.
+    """
 
     BINDINGS: ClassVar = bindings(CORRECTIONS_KEYS)
     CSS_PATH: ClassVar = [styles() / "correct.tcss"]
@@ -88,17 +93,17 @@ class CorrectionsSheet(FittedSheet[Span]):
         """Make a sheet for the request's article; `take_back` removes a correction and returns those left."""
         super().__init__("Your corrections")
         self._take_back = take_back
-        self._title_of_article = request.open_article.article.title
+        self._article_title = request.open_article.article.title
         self._corrections = request.corrections
 
     def compose_parts(self) -> ComposeResult:
-        """Yield the article, and the list."""
-        yield RequestSummary(self._title_of_article, "the latest first", None, " ")
+        """Yield the article's title, and the list."""
+        yield RequestSummary(self._article_title, "the latest first", None, " ")
         yield CorrectionList(self._corrections, id="corrections")
 
     @property
     def fitted(self) -> CorrectionList:
-        """The list."""
+        """The list, which scrolls."""
         return self.query_one(CorrectionList)
 
     def wanted_rows(self) -> int:
@@ -106,7 +111,7 @@ class CorrectionsSheet(FittedSheet[Span]):
         return min(MOST, CorrectionList.item_rows * len(self.fitted.items))
 
     def action_take_back(self) -> None:
-        """Take the correction under the cursor back; without any left, close."""
+        """Take the correction under the cursor back, and close if none is left."""
         if correction := self.fitted.item:
             if left := self._take_back(correction):
                 self.fitted.show(left)

@@ -1,4 +1,4 @@
-"""The sheets on which a reader says what is wrong with a statement, and of which kind it is."""
+"""The sheets with menus: what is wrong with a statement, and of which kind it is."""
 
 from typing import ClassVar
 
@@ -14,7 +14,7 @@ NO_STATEMENT = "That is for a statement; here only words are selected"
 
 
 class CorrectionSheet(MenuSheet):
-    """Asks what is wrong."""
+    """The sheet that asks what is wrong; its answer is the id of an option."""
 
     BINDINGS: ClassVar = bindings(CORRECTION_KEYS)
     CSS_PATH: ClassVar = [styles() / "correct.tcss"]
@@ -31,7 +31,7 @@ class CorrectionSheet(MenuSheet):
 
 
 class KindSheet(MenuSheet):
-    """Asks for the right kind."""
+    """The sheet that asks for the right kind; its answer is the id of an option."""
 
     BINDINGS: ClassVar = bindings(KIND_KEYS)
     CSS_PATH: ClassVar = [styles() / "correct.tcss"]

@@ -1,4 +1,4 @@
-"""What a reader wants to correct, and the menus of what can be corrected about it."""
+"""The request to correct something, and the options of the menus: what can be corrected, and the kinds."""
 
 from collections.abc import Sequence
 from dataclasses import dataclass
@@ -19,31 +19,31 @@ KIND_OPTIONS = (
     (SAID, "said"),
     (WANTED, "only wanted or believed"),
 )
-"""The kinds, by the ids of their commands."""
+"""The options of the menu of kinds: the id of the command of each, and its words."""
 
 
 @dataclass(frozen=True)
 class CorrectionRequest:
-    """A statement of an analysed article, selected words, or both."""
+    """What a reader wants to correct: a statement of an analysed article, selected words, or both."""
 
     open_article: OpenArticle
     statement: Statement | None
     """The statement; None where only words are selected."""
     selected: Content = ()
-    """The selected words, if any are."""
+    """The spans of the selected words; () if none are."""
     corrections: Sequence[Correction] = ()
-    """All corrections of the article."""
+    """All corrections of the article, in the order in which they were made."""
     last: Correction | None = None
-    """The last one that changed the statement."""
+    """The last correction that changed the statement; None if there is none."""
 
     @property
     def speaker(self) -> Speaker | None:
-        """The statement's speaker."""
+        """The statement's speaker; None for an unattributed one, or for words only."""
         return self.open_article.speaker(self.statement) if self.statement else None
 
     @property
     def target(self) -> Target:
-        """The statement as a correction refers to it."""
+        """The statement as a correction refers to it; there must be one."""
         assert self.statement  # noqa: S101 - asked for only of a statement
         return target_of(self.open_article.article, self.found, self.statement)
 
@@ -75,7 +75,7 @@ class CorrectionRequest:
 
 
 def options(request: CorrectionRequest) -> list[MenuOption]:
-    """Return everything that can be corrected, the likeliest first."""
+    """Return the options of the menu: everything that can be corrected, the likeliest first."""
     rows = []
     if request.selected:
         there = any(each.content == request.selected for each in request.found.statements)
@@ -89,6 +89,7 @@ def options(request: CorrectionRequest) -> list[MenuOption]:
 
 
 def _of_statement(request: CorrectionRequest, statement: Statement) -> list[MenuOption]:
+    """Return the options for a statement; some are refused, and say why."""
     speaker = request.speaker
     nobody = "" if speaker else "This statement is unattributed: give it a speaker first"
     wording = nobody or ("" if request.wording else "No words name the speaker here: give it another speaker")
@@ -110,7 +111,7 @@ def _of_statement(request: CorrectionRequest, statement: Statement) -> list[Menu
 
 
 def kind_options(statement: Statement) -> list[MenuOption]:
-    """Return the kinds; those that the statement has already are refused."""
+    """Return the options of the menu of kinds; those that the statement has already are refused."""
     now = {f"kind.{statement.kind}", SAID if statement.attribution == "communication" else WANTED}
     return [
         MenuOption(each, words, "as it is", f"It is {words.partition(':')[0]} already")
@@ -118,8 +119,3 @@ def kind_options(statement: Statement) -> list[MenuOption]:
         else MenuOption(each, words)
         for each, words in KIND_OPTIONS
     ]
-
-
-def only_first_is_named(one: Speaker | None, other: Speaker | None) -> bool:
-    """Return whether of two speakers the text names the first and not the second."""
-    return bool(one and one.entity and other and not other.entity)

@@ -1,4 +1,4 @@
-"""What is being corrected, as the sheets of a correction show it."""
+"""The two rows at the top of a correction's sheets: what is being corrected."""
 
 from rich.style import Style
 from textual.strip import Strip
@@ -9,13 +9,14 @@ from tui.app.ui.pane import Inked, Part, spread
 from tui.app.ui.signs import NOBODY
 
 HANG = 3
-"""Cells before the words: a letter and space behind it."""
+"""Cells before the words: a letter and the space behind it."""
 
 
 class RequestSummary(Inked):
-    """Two rows, with a letter before the second."""
+    """Two rows of words, with a speaker's letter before the second."""
 
     def __init__(self, first: str, second: str, badge: SpeakerBadge | None, letter: str) -> None:
+        """Show two rows, and the letter on the chip of a speaker's badge, if there is one."""
         super().__init__()
         self._rows = first, second
         self._badge = badge
@@ -34,7 +35,7 @@ class RequestSummary(Inked):
 
 
 def summary_of(request: CorrectionRequest) -> RequestSummary:
-    """Return the words in question, and below them speaker and kind."""
+    """Return the widget for a request: its words, and below them speaker and kind."""
     statement = request.statement
     badge = request.open_article.badge(statement) if statement else None
     letter = badge.letter if badge else NOBODY if statement else " "

@@ -25,51 +25,54 @@ from tui.app.ui.signs import NOBODY as NO_LETTER
 from tui.app.ui.wrapping import clip
 from tui.resources import styles
 
-FIGURES = 9
-NONE = "0"
-"""The key for an unattributed statement."""
+MOST_DIGITS = 9
+"""The number of candidates that a digit key chooses."""
+NOBODY_DIGIT = "0"
+"""The key for nobody."""
 
 
 class CandidateList(RowList[SpeakerCandidate], can_focus=False):
-    """A row for each candidate; keys go to the field where a name is typed."""
+    """A list with a row for each candidate; it has no focus, because keys go to the field for a name."""
 
     noun = "name"
     none = "Nobody is left to choose: type another name"
 
     def __init__(self, badges: Mapping[str, SpeakerBadge], *, id: str) -> None:  # noqa: A002 - Textual's name
+        """Make an empty list; `badges` are those of the article's speakers, by id."""
         super().__init__(id=id)
         self._badges = badges
-        self._figures: dict[str, int] = {}
+        self._digits: dict[str, int] = {}
+        """The number of the candidate that each digit key chooses."""
 
     def show(self, candidates: Sequence[SpeakerCandidate], *, figures: bool) -> None:
-        """List these with the cursor on the first; with `figures`, number keys take them."""
+        """List candidates with the cursor on the first; with `figures`, digit keys choose them."""
         self.items = candidates
         known = [number for number, each in enumerate(candidates) if each is not NOBODY]
-        self._figures = {str(figure): number for figure, number in enumerate(known[:FIGURES], 1)}
+        self._digits = {str(digit): number for digit, number in enumerate(known[:MOST_DIGITS], 1)}
         if NOBODY in candidates:
-            self._figures[NONE] = candidates.index(NOBODY)
+            self._digits[NOBODY_DIGIT] = candidates.index(NOBODY)
         if not figures:
-            self._figures = {}
+            self._digits = {}
         self.cursor = 0
         self.refresh_rows()
         self.scroll_to_row(0)
 
     def by_figure(self, figure: str) -> SpeakerCandidate | None:
-        """Return the candidate with a figure, None if there is none."""
-        number = self._figures.get(figure)
+        """Return the candidate that a digit key chooses; None if there is none."""
+        number = self._digits.get(figure)
         return None if number is None else self.items[number]
 
     def draw(self, y: int, width: int) -> Strip:
-        """Return a row: figure, letter, name, and role or type."""
+        """Return a row: digit, letter, name, and role or type."""
         if y >= len(self.items):
             return self.blank()
         each, here = self.items[y], y == self.cursor
         badge = self._badges.get(each.speaker.id) if each.speaker else None
-        figure = next((figure for figure, number in self._figures.items() if number == y), " ")
+        digit = next((digit for digit, number in self._digits.items() if number == y), " ")
         letter = NO_LETTER if each is NOBODY else badge.letter if badge else " "
         left: list[Part] = [
             (CURRENT if here else " ", self.ink("text")),
-            (f" {figure}  ", self.ink("key")),
+            (f" {digit}  ", self.ink("key")),
             (f"{letter}  ", self.badge(badge)),
             (each.lead, self.ink("quiet")),
             (each.words, self.ink("strong" if here else "text")),
@@ -88,22 +91,22 @@ CANDIDATE_HINTS = (
 
 
 class NameLine(Input):
-    """The field where a name is typed; while it is empty, number keys choose from the list."""
+    """The field where a name is typed; while it is empty, digit keys choose from the list."""
 
     def check_consume_key(self, key: str, character: str | None) -> bool:
-        """Return whether the key is typed."""
-        figure = character is not None and character.isdigit()
-        return super().check_consume_key(key, character) and bool(self.value or not figure)
+        """Return whether the key is typed; Textual drops the sheet's bindings of keys that are."""
+        digit = character is not None and character.isdigit()
+        return super().check_consume_key(key, character) and bool(self.value or not digit)
 
 
 class SpeakerSheet(FittedSheet[SpeakerCandidate]):
-    """Its answer is the candidate that the reader chose."""
+    """The sheet that asks for a speaker; its answer is the candidate that the reader chose."""
 
     BINDINGS: ClassVar = [
         *bindings(CANDIDATE_KEYS),
         *(
             Binding(str(number), f"number({number})", show=False, priority=True)
-            for number in range(2, FIGURES + 1)
+            for number in range(2, MOST_DIGITS + 1)
         ),
     ]
     CSS_PATH: ClassVar = [styles() / "correct.tcss"]
@@ -128,7 +131,7 @@ class SpeakerSheet(FittedSheet[SpeakerCandidate]):
 
     @property
     def fitted(self) -> CandidateList:
-        """The list."""
+        """The list, which scrolls."""
         return self.query_one(CandidateList)
 
     @property
@@ -136,19 +139,20 @@ class SpeakerSheet(FittedSheet[SpeakerCandidate]):
         return self.query_one(Input).value
 
     def wanted_rows(self) -> int:
-        """Return the rows before anything is typed, so that the sheet does not move while a name is typed."""
+        """Return the rows for all candidates, so that the sheet keeps its height while a name is typed."""
         return min(ROWS, max(5, len(self._candidates.matching(""))))
 
     def on_mount(self) -> None:
-        """List all candidates."""
+        """List all candidates before anything is typed."""
         self._show()
 
     @on(Input.Changed)
     def _show(self) -> None:
+        """List the candidates that match what is typed."""
         self.fitted.show(self._candidates.matching(self._typed), figures=not self._typed)
 
     def action_number(self, number: int) -> None:
-        """Answer with the candidate of a figure; if there is none, type the figure."""
+        """Answer with the candidate that a digit key chooses; if there is none, type the digit."""
         if candidate := self.fitted.by_figure(str(number)):
             self.dismiss(candidate)
         else:

@@ -18,11 +18,11 @@ if TYPE_CHECKING:
 
 
 class UnchangedError(Exception):
-    """The correction says what the analysis says already."""
+    """A correction would not change the analysis."""
 
 
 class CorrectionStore:
-    """The corrections of the library, and what the reading screen shows of them."""
+    """Stores and removes corrections in the library, and shows the result on the reading screen."""
 
     def __init__(self, reader: "Reader") -> None:
         self._reader = reader

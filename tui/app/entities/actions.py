@@ -1,4 +1,4 @@
-"""What the keys for names do: going from one to the next, the card of one, and which types are shown."""
+"""What the keys for names do: go to the next name, open the card of one, choose which types are shown."""
 
 from collections.abc import Callable, Set
 from dataclasses import replace
@@ -15,15 +15,15 @@ from tui.model.statement import Statement
 
 
 class EntityActions:
-    """Names in the text."""
+    """Names in the text: moving between them, their cards, and their types."""
 
     def __init__(self, reader: Reader, show_speaker: Callable[[OpenArticle, Subject], None]) -> None:
-        """`show_speaker` shows what somebody of an article says in all articles."""
+        """Act on a reading screen; `show_speaker` shows what a subject of an article says anywhere."""
         self._reader = reader
         self._show_speaker = show_speaker
 
     def next_name(self, by: int) -> None:
-        """Look at the next name in the text, or the one before."""
+        """Select the next name in the text (-1: the one before)."""
         open_article = self._reader.open_article
         if not open_article or open_article.found is None:
             pending = open_article and open_article.pending
@@ -40,7 +40,7 @@ class EntityActions:
     # ---- the card ----
 
     def open_card(self) -> None:
-        """Open the card of the name that is looked at, else of the speaker of the current statement."""
+        """Open the card of the selected name, else of the speaker of the current statement."""
         open_article = self._reader.open_article
         current = open_article.current if open_article else None
         if open_article and (name := self._reader.selected_name):
@@ -51,17 +51,18 @@ class EntityActions:
             self._reader.say("This statement is unattributed" if current else "No name here")
 
     def open_card_of(self, name: CurrentName) -> None:
-        """Look at a name and open its card."""
+        """Select a name and open its card."""
         self._reader.select_name(name)
         if open_article := self._reader.open_article:
             self._open(open_article, name.subject, name.span)
 
     def _open(self, open_article: OpenArticle, subject: Subject, at: Span | None = None) -> None:
+        """Open the card of a subject, with the cursor on its mention `at` a span."""
         card = CardScreen(open_article, subject, at, self._reader.session, self._show_speaker)
         self._reader.app.push_screen(card, self._closed)
 
     def _closed(self, place: CurrentName | Statement | None) -> None:
-        """Go where the reader wanted to go from a card, once there is room for the text."""
+        """Go to the place that was chosen on a card, once the text pane has been laid out for its focus."""
         if place is None:
             return
         self._reader.remember_position()
@@ -74,7 +75,7 @@ class EntityActions:
     # ---- types and layers ----
 
     def choose_types(self) -> None:
-        """Choose which types of names and which layers are shown."""
+        """Open the sheet on which the reader chooses which types of names and which layers are shown."""
         session = self._reader.session
         shown: set[str] = {*session.display.types, *session.display.layers}
         if session.display.statement_filter.attitudes:
@@ -82,7 +83,7 @@ class EntityActions:
         self._reader.app.push_screen(TypesSheet(self._reader.open_article, shown, self.show_layers))
 
     def show_layers(self, shown: Set[str]) -> None:
-        """Show the names of these types, and these layers; no line moves."""
+        """Show the names of these types, and these layers; the lines of the text stay where they are."""
         session = self._reader.session
         self._reader.select_name(None)
         session.display.types = {each for each in TYPES if each in shown}

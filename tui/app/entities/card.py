@@ -1,4 +1,4 @@
-"""What an article tells of one person, place or thing: every mention, and the statements by and about it."""
+"""The content of a card: every mention of one person, place or thing, and the statements by and about it."""
 
 from collections import Counter
 from dataclasses import dataclass
@@ -10,24 +10,25 @@ from tui.model.statement import Analysis, Entity, EntityType, Mention, MentionKi
 from tui.wording import flowing
 
 ARTICLES = ("The ", "A ", "An ")
+"""The articles with which a description may begin a sentence."""
 
 
 @dataclass(frozen=True)
 class Card:
-    """All there is to tell of a subject; only statements that are shown just now are among it."""
+    """The mentions of a subject, and of the statements by and about it those that are shown now."""
 
     subject: Subject
-    """Whom or what it is about."""
+    """The entity or speaker that the card is about."""
     speaker: Speaker | None
-    """The subject as somebody who speaks."""
+    """The subject as a speaker; None if it makes no statement."""
     mentions: tuple[Mention, ...]
-    """Every place that names, describes or means the subject, in order of the text."""
+    """Every place where the subject is referred to by name, noun or pronoun, in order of the text."""
     by: tuple[Statement, ...]
-    """What the subject says."""
+    """The statements by the subject."""
     about: tuple[Statement, ...]
-    """What others say with the subject mentioned in their words."""
+    """The statements of others that mention the subject in their content."""
     left_out: int
-    """How many statements by and about it are not shown."""
+    """The number of statements by and about it that are not shown now."""
 
     @property
     def name(self) -> str:
@@ -36,20 +37,21 @@ class Card:
 
     @property
     def type(self) -> EntityType:
-        """What kind of thing it is."""
+        """The type of the entity or speaker."""
         return self.subject.type
 
     @property
     def role(self) -> str:
-        """A speaker's office or description; that there is no name, where there is none."""
+        """A speaker's office or description, or that it is not named; "" for what makes no statement."""
         if self.speaker is None:
             return ""
         return self.speaker.role or ("" if self.speaker.entity else "not named")
 
 
 def card_of(open_article: OpenArticle, subject: Subject) -> Card:
-    """The card of somebody or something in an article."""
+    """Return the card of a subject of an article."""
     found = open_article.found or Analysis()
+    # Usually one; the corrections of a reader can make several speakers of an entity
     speakers = [subject] if isinstance(subject, Speaker) else _speakers(found, subject)
     mentions = _mentions(subject, *speakers)
     said = {speaker.id for speaker in speakers}
@@ -63,7 +65,7 @@ def card_of(open_article: OpenArticle, subject: Subject) -> Card:
 
 
 def forms(card: Card, text: str) -> dict[MentionKind, Counter[str]]:
-    """How the subject is named, described and meant: each wording with how often it is used."""
+    """Return the wordings of the mentions by kind, each with how often it is used."""
     counted: dict[MentionKind, Counter[str]] = {"name": Counter(), "nominal": Counter(), "pronoun": Counter()}
     for mention in card.mentions:
         counted[mention.kind][_inside_a_sentence(flowing(mention.span.of(text)), mention.kind)] += 1
@@ -71,17 +73,18 @@ def forms(card: Card, text: str) -> dict[MentionKind, Counter[str]]:
 
 
 def _speakers(found: Analysis, entity: Entity) -> list[Speaker]:
+    """Return the speakers that an entity is."""
     return [speaker for speaker in found.speakers if speaker.entity == entity.id]
 
 
 def _mentions(*subjects: Subject) -> tuple[Mention, ...]:
-    """The mentions of all of them, each place once."""
+    """Return the mentions of all subjects in order of the text, each place once."""
     places = {mention.span: mention for subject in reversed(subjects) for mention in subject.mentions}
     return tuple(places[span] for span in sorted(places))
 
 
 def _holding(found: Analysis, mentions: tuple[Mention, ...]) -> list[Statement]:
-    """The statements with a mention in their words."""
+    """Return the statements with any of the mentions in their content."""
     contents = SpanIndex((span, each) for each in found.statements for span in each.content)
     holding = {
         statement.id
@@ -93,7 +96,7 @@ def _holding(found: Analysis, mentions: tuple[Mention, ...]) -> list[Statement]:
 
 
 def _inside_a_sentence(words: str, kind: MentionKind) -> str:
-    """A pronoun or a description as it stands when no sentence begins with it."""
+    """Return a pronoun or a description in lower case as within a sentence; other words as they are."""
     capital = kind == "pronoun" and words != "I"
     capital |= kind == "nominal" and words.startswith(ARTICLES)
     return words[:1].lower() + words[1:] if capital else words

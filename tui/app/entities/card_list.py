@@ -1,4 +1,4 @@
-"""The list of a card: mentions in their lines, statements with kind and confidence."""
+"""The list of a card: mentions with the words around them, statements with kind and confidence."""
 
 from rich.cells import cell_len
 from rich.style import Style
@@ -17,12 +17,13 @@ from tui.model.statement import Mention, Statement
 from tui.wording import per_cent
 
 CUT = "… "
+"""In the place of words that were cut from the start."""
 LEAD = 0.4
-"""What stands before the words takes at least this share of the room, if there is as much."""
+"""The least share of the room for the text before the words, if there is so much text."""
 
 
 def snippet(text: str, words: Span, within: Span, width: int) -> tuple[str, str, str]:
-    """What stands before some words, the words, and what stands behind them, together `width` cells wide.
+    """Return the text before some words, the words, and the text behind them, at most `width` cells in all.
 
     Nothing outside `within` is taken; what does not fit is cut between words.
     """
@@ -35,7 +36,7 @@ def snippet(text: str, words: Span, within: Span, width: int) -> tuple[str, str,
 
 
 def _clip_start(text: str, width: int) -> str:
-    """The end of the text in at most `width` cells, cut between words where it is longer."""
+    """Return the end of the text in at most `width` cells, cut between words where it is longer."""
     text = text.lstrip()
     if cell_len(text) <= width:
         return text
@@ -45,19 +46,22 @@ def _clip_start(text: str, width: int) -> str:
 
 
 SIGN = 2
-"""Cells before a row: the sign of the chosen one, and air."""
+"""Cells before a row: the sign of the cursor, and an empty one."""
 BAR = 2
-"""Cells of a statement's bar and the air behind it."""
+"""Cells of a statement's bar and the space behind it."""
 
 
 class CardList(RowList[Item]):
-    """Mentions and statements; a row is drawn when it comes into view, so that thousands cost little."""
+    """A list of mentions and statements below the wordings.
+
+    A row is drawn when it comes into view, so that thousands of mentions take little time.
+    """
 
     noun = "place"
     none = "No places here"
 
     def __init__(self, open_article: OpenArticle, card: Card, at: Span | None, *, id: str) -> None:  # noqa: A002
-        """Begin with the cursor on the mention at a span."""
+        """List the places of a card, with the cursor on the mention `at` a span, else on the first."""
         self._drawn_rows = CardRows(open_article, card)
         super().__init__(self._drawn_rows.items, id=id)
         spans = [mention.span for mention in card.mentions]
@@ -66,7 +70,7 @@ class CardList(RowList[Item]):
         self._badge = open_article.badges.get(card.speaker.id) if card.speaker else None
 
     def lay_out(self, width: int) -> UnevenRows:
-        """Wrap the wordings to a width."""
+        """Make the rows for a width, for which the wordings are wrapped."""
         self._drawn_rows.lay_out(width - SIGN)
         return UnevenRows([row.item for row in self._drawn_rows.all])
 
@@ -77,7 +81,7 @@ class CardList(RowList[Item]):
             self.move_to(sections[(here + by) % len(sections)])
 
     def draw(self, y: int, width: int) -> Strip:
-        """Return one row."""
+        """Return a row: a wording, a heading, a mention, or one of the two of a statement."""
         if y >= len(self._drawn_rows.all):
             return self.blank()
         row = self._drawn_rows.all[y]
@@ -89,6 +93,7 @@ class CardList(RowList[Item]):
         return self.strip([(text, ground + style) for text, style in parts], width, self.base + ground)
 
     def _parts(self, row: CardRow, width: int, aside: Style) -> list[Part]:
+        """Return a row without the sign of the cursor; what is not main is drawn in the style `aside`."""
         if row.role == "form":
             return [(row.label.ljust(FORM_LABEL), aside), (row.text, self.ink("text"))]
         label: Part = (f"{row.label.rjust(self._drawn_rows.label)}  ", aside)
@@ -105,11 +110,13 @@ class CardList(RowList[Item]):
         return [*bar, *spread([(row.text, aside)], self._sure(item, aside), room - BAR)]
 
     def _mention(self, mention: Mention, room: int) -> list[Part]:
+        """Return the words of a mention with those around them."""
         text, within = self._open_article.article.text, self._drawn_rows.around(mention)
         before, words, after = snippet(text, mention.span, within, room)
         return [(before, self.ink("text")), (words, self.ink("strong")), (after, self.ink("text"))]
 
     def _sure(self, statement: Statement, aside: Style) -> list[Part]:
+        """Return how sure a statement is: its sign, and its confidence or that a reader corrected it."""
         said = sign(statement, self.appearance)
         sure = YOURS if statement.corrected else per_cent(statement.confidence)
         return [(f"{said} ".lstrip(), self.ink(SIGN_INKS[said])), (sure, aside)]

@@ -1,4 +1,4 @@
-"""A card's content as rows: how the subject is called, where, and what is said by and about it."""
+"""The rows of a card: the wordings for the subject, its mentions, and the statements by and about it."""
 
 from bisect import bisect_right
 from collections.abc import Iterator, Sequence
@@ -13,12 +13,16 @@ from tui.model.statement import Mention, MentionKind, Statement
 from tui.wording import BETWEEN, UNATTRIBUTED, kind
 
 FORMS: dict[MentionKind, str] = {"name": "named", "nominal": "described", "pronoun": "meant by"}
+"""The label of the wordings of each kind of mention."""
 FORM_LABEL = 11
+"""Cells of such a label."""
 FORM_LINES = 3
 """The most lines that the wordings of one kind take."""
 LINE = "line"
+"""The heading of the column of line numbers."""
 
 Item = Mention | Statement
+"""What the cursor of a card's list goes to."""
 
 
 class CardRow(NamedTuple):
@@ -26,30 +30,36 @@ class CardRow(NamedTuple):
 
     role: Literal["form", "heading", "mention", "words", "facts", "air"]
     label: str = ""
-    """What stands before it: the kind of wording, or the line of the text."""
+    """The text before the row: the kind of wording, or the number of the line."""
     text: str = ""
     tail: str = ""
-    """What stands at the right end: how many, or how sure."""
+    """The text at the right end: a count."""
     item: int | None = None
     """The number of the item it belongs to."""
 
 
 class CardRows:
-    """The rows of one card; what costs something to cut is left to whoever draws a row."""
+    """The rows of one card.
+
+    Rows of mentions and statements have no text: it is cut to the width when the row is drawn, because that
+    takes too long for thousands.
+    """
 
     def __init__(self, open_article: OpenArticle, card: Card) -> None:
         self.items: list[Item] = [*card.mentions, *card.by, *card.about]
+        """The mentions and statements, in the order of their rows."""
         self._open_article = open_article
         self._card = card
         self._ends = list(accumulate(len(line) + 1 for line in open_article.article.text.split("\n")))
         self.label = max(len(LINE), len(str(len(self._ends))))
-        """Cells of the column of lines."""
+        """Cells of the column of line numbers."""
         self._starts = [block.span.start for block in open_article.article.blocks]
         self._listed = list(self._sections())
         self.all = self._listed
+        """All rows for the width they were laid out for last."""
 
     def lay_out(self, width: int) -> None:
-        """Wrap the wordings at another width; all other rows are the same at any."""
+        """Make the rows for a width: only the wordings are wrapped, all other rows are the same for any."""
         self.all = [*self._forms(width), *self._listed]
 
     @property
@@ -59,11 +69,12 @@ class CardRows:
         return [row.item for row in behind if row.item is not None]
 
     def around(self, mention: Mention) -> Span:
-        """The block a mention stands in."""
+        """Return the span of the block that a mention is in."""
         number = bisect_right(self._starts, mention.span.start) - 1
         return self._open_article.article.blocks[number].span if number >= 0 else mention.span
 
     def _forms(self, width: int) -> Iterator[CardRow]:
+        """Yield the rows of the wordings, the most frequent first."""
         for of_kind, counted in forms(self._card, self._open_article.article.text).items():
             words = ", ".join(f"{words} ×{n}" if n > 1 else words for words, n in counted.most_common(width))
             label = FORMS[of_kind]
@@ -72,6 +83,7 @@ class CardRows:
                 label = ""
 
     def _sections(self) -> Iterator[CardRow]:
+        """Yield the headings, and the rows of mentions and statements."""
         card, first = self._card, 0
         sections: tuple[tuple[str, Sequence[Item]], ...] = (
             ("Mentions", card.mentions),
@@ -91,10 +103,11 @@ class CardRows:
             first += len(items)
 
     def _line_of(self, span: Span) -> str:
-        """The line of the text where a stretch begins, from 1: as in a file, whatever the width."""
+        """Return the line of the text in which a span begins, from 1: as in the file, whatever the width."""
         return str(bisect_right(self._ends, span.start) + 1)
 
     def _facts(self, statement: Statement, *, named: bool) -> str:
+        """Return the kind of a statement, and its speaker if that is to be `named`."""
         if not named:
             return kind(statement)
         speaker = self._open_article.speaker(statement)

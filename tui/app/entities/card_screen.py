@@ -1,4 +1,4 @@
-"""The card of one person, place or thing: what it is, its mentions, and the statements by and about it."""
+"""The sheet with the card of one person, place or thing: its head, and a list of mentions and statements."""
 
 from collections.abc import Callable
 from typing import TYPE_CHECKING, ClassVar
@@ -33,13 +33,13 @@ if TYPE_CHECKING:
     from tui.app.state.session import Session
 
 CHIP = 4
-"""Cells of a speaker's letter on its chip, and the air behind it."""
+"""Cells of a speaker's letter on its chip, and the space behind it."""
 ROLE_ROWS = 2
-"""The most rows of the role."""
+"""The most rows that the role takes."""
 
 
 class CardHead(Inked):
-    """Letter, name and type; the role; how many mentions and statements the list has."""
+    """The head of a card: letter, name and type; the role; the numbers of mentions and statements."""
 
     def __init__(self, open_article: OpenArticle, card: Card) -> None:
         super().__init__()
@@ -63,7 +63,7 @@ class CardHead(Inked):
         ]
 
     def render_line(self, y: int) -> Strip:
-        """Return one row."""
+        """Return a row: the name with its type, or one below it."""
         width, rows = self.size.width, self.rows(self.size.width)
         chip: Part = (f" {self._badge.letter} " if self._badge else "   ", Style())
         if y == 0:
@@ -83,7 +83,7 @@ class CardHead(Inked):
 
 
 class CardScreen(Sheet[CurrentName | Statement]):
-    """A card over the reading screen; its answer is the place in the text that the reader wants to go to."""
+    """The sheet with a card; its answer is the mention or statement to go to."""
 
     BINDINGS: ClassVar = bindings(CARD_KEYS)
     AUTO_FOCUS = "#card-list"
@@ -104,7 +104,7 @@ class CardScreen(Sheet[CurrentName | Statement]):
         session: "Session",
         show_speaker: Callable[[OpenArticle, Subject], None],
     ) -> None:
-        """Make the card of a subject, with the cursor on the mention at a span.
+        """Make the card of a subject, with the cursor on the mention `at` a span.
 
         `show_speaker` shows what the subject says in all articles.
         """
@@ -123,11 +123,12 @@ class CardScreen(Sheet[CurrentName | Statement]):
         yield Footer(CARD_HINTS)
 
     def on_mount(self) -> None:
-        """Look for the speaker in other articles."""
+        """Start to look for the speaker in other articles."""
         self._look_elsewhere(self._card.speaker or self._card.subject)
 
     @work(thread=True, exit_on_error=False)
     def _look_elsewhere(self, subject: Subject) -> None:
+        """Count, in a thread, the other articles with statements by the speaker."""
         try:
             articles = other_articles(self._session.connections.background, self._open_article.key, subject)
         except LibraryError:

@@ -1,4 +1,4 @@
-"""The keys of the export sheet and of the help screen."""
+"""The commands of a card and of the sheet of types, and the hints of their footers."""
 
 from tui.app.ui.command import Command, Hint
 
@@ -33,7 +33,7 @@ TYPES_KEYS = (
     Command("types.up", "k,up", "step(-1)", "type before", "Types of names"),
     Command("types.close", "escape,t,q", "close", "close the list", "Types of names", "esc"),
 )
-"""Every command of the list of types."""
+"""Every command of the sheet of types."""
 CARD_HINTS = (
     Hint(("card.down", "card.up"), "place"),
     Hint(("card.go",), "go there"),

@@ -1,4 +1,4 @@
-"""The sheet that switches types of names and layers on and off, beside the text that shows the effect."""
+"""The sheet that switches types of names and layers on and off; the text next to it shows the effect."""
 
 from collections import Counter
 from collections.abc import Callable, Mapping, Set
@@ -26,25 +26,26 @@ from tui.model.statement import Analysis, EntityType
 from tui.resources import styles
 
 SWITCHES = (*TYPES, *WORDS)
-"""The rows of the list: types of names, then layers."""
+"""What the list can switch: types of names, then layers and attitudes."""
 AIR = len(TYPES)
-"""The empty row between the two."""
+"""The number of the empty row between the two."""
 
 
 class TypeList(RowList[str]):
-    """A row for each type and layer; types that are shown are drawn as in the text."""
+    """A list with a row for each type and layer; names of types that are shown are drawn as in the text."""
 
     def __init__(self, counts: Mapping[EntityType, int] | None, shown: Set[str], *, id: str) -> None:  # noqa: A002
+        """List all types and layers; `counts` says how often each type is named, None if not known."""
         super().__init__(SWITCHES, id=id)
         self._counts = counts
         self.shown = shown
 
     def lay_out(self, width: int) -> UnevenRows:  # noqa: ARG002 - the rows are the same for any width
-        """Return a row for each, and the empty one."""
+        """Return the rows: one for each type, an empty one, one for each layer."""
         return UnevenRows([*range(AIR), None, *range(AIR, len(SWITCHES))])
 
     def show(self, shown: Set[str]) -> None:
-        """Draw these types and layers as shown."""
+        """Draw these types and layers as shown, all others as hidden."""
         self.shown = shown
         self.redraw()
 
@@ -67,7 +68,7 @@ class TypeList(RowList[str]):
         return self.strip(spread(left, [(count, quiet)], width), width, self.base)
 
     def chooses(self, clicks: int) -> bool:  # noqa: ARG002 - each of several clicks switches
-        """Return True: every click counts."""
+        """Return True: every one of several clicks switches."""
         return True
 
 
@@ -82,24 +83,25 @@ def counts(found: Analysis | None) -> Counter[EntityType] | None:
 
 
 SENTENCE_ROWS = 3
+"""The most rows of the summary."""
 Switched = Set[str]
-"""Types of names, and layers."""
+"""Types of names, layers and attitudes that are shown, by id."""
 
 
 class TypesSummary(Inked):
-    """The types that are shown, in words."""
+    """A sentence below the list: which types are shown."""
 
     words: reactive[str] = reactive("")
 
     def render_line(self, y: int) -> Strip:
-        """Return one row."""
+        """Return a row of the sentence."""
         lines = excerpt(self.words, self.size.width, SENTENCE_ROWS)
         text = lines[y] if y < len(lines) else ""
         return self.strip([(text, self.ink("text"))], self.size.width, self.base)
 
 
 class TypesSheet(Sheet[None]):
-    """Switches types and layers one by one; each change shows in the text at once."""
+    """The sheet that switches types and layers one by one; each change shows in the text at once."""
 
     BINDINGS: ClassVar = [
         *bindings(TYPES_KEYS),
@@ -139,6 +141,7 @@ class TypesSheet(Sheet[None]):
         self.query_one(TypesSummary).words = in_words({each for each in TYPES if each in self._shown})
 
     def _show(self, shown: Switched) -> None:
+        """Show these types and layers, in the sheet and in the text."""
         self._shown = shown
         self._list.show(shown)
         self._summarise()
@@ -149,7 +152,7 @@ class TypesSheet(Sheet[None]):
         self._show(self._shown ^ {message.item})
 
     def action_switch(self, number: int = 0) -> None:
-        """Switch the type of a number, or what is under the cursor, on or off."""
+        """Switch a type by its number, from 1, or what is under the cursor (0), on or off."""
         if number:
             self._list.move_to(number - 1)
         self._show(self._shown ^ {SWITCHES[self._list.cursor]})

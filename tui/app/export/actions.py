@@ -6,13 +6,13 @@ from tui.app.interface import Reader
 
 
 class ExportActions:
-    """Exports statements and marks."""
+    """Exporting statements and marks."""
 
     def __init__(self, reader: Reader) -> None:
         self._reader = reader
 
     def ask(self) -> None:
-        """Ask what to export, and where."""
+        """Open the export sheet, if the article has statements or marks."""
         open_article, session = self._reader.open_article, self._reader.session
         if open_article and (open_article.statements or open_article.marks):
             self._reader.app.push_screen(ExportSheet(choices(session, open_article), session.library))

@@ -1,4 +1,8 @@
-"""What there is to export, and how it would look."""
+"""What can be exported, how it would look, and writing it; quoting a statement, and going to one.
+
+The other features use this module, too: `export_choice`, `quoted` and `go_to` are for lists of statements of
+several articles.
+"""
 
 import io
 from collections.abc import Callable, Iterable, Iterator
@@ -29,22 +33,22 @@ if TYPE_CHECKING:
 
 @dataclass(frozen=True)
 class ExportChoice:
-    """Statements a reader may want to keep."""
+    """Statements or marks that can be exported together."""
 
     label: str
-    """What they are, in the reader's words."""
+    """What they are, as shown on the sheet."""
     count: int
-    """How many statements, or marks."""
+    """The number of statements or marks."""
     documents: Callable[[], Iterator[Document]]
-    """The articles, each with the statements in question only, read as they are asked for."""
+    """Makes the documents, each with only the statements or marks to export, read one by one when needed."""
     articles: int = 1
-    """How many articles."""
+    """The number of articles."""
     speaker: str | None = None
-    """The name of whose they are, if one speaker's."""
+    """The name of the speaker, if all statements are by one."""
 
 
 def choices(session: Session, open_article: OpenArticle) -> list[ExportChoice]:
-    """What can be exported, the likeliest first: marks if there are any, else the article's statements."""
+    """Return what can be exported, the likeliest first: marks, if there are any, before statements."""
     offered = [
         *_marks(session, open_article),
         _one("this article’s statements", open_article.selection(open_article.statements)),
@@ -55,6 +59,7 @@ def choices(session: Session, open_article: OpenArticle) -> list[ExportChoice]:
 
 
 def _marks(session: Session, open_article: OpenArticle) -> Iterator[ExportChoice]:
+    """Yield the marks of the article and, if there are others, those of the library."""
     marks, library = session.library.marks, session.library
     here, everywhere = len(open_article.marks), len(marks.all())
     yield ExportChoice("my marks here", here, partial(selections.marked, library, [open_article.key]))
@@ -65,7 +70,7 @@ def _marks(session: Session, open_article: OpenArticle) -> Iterator[ExportChoice
 
 
 def _all(session: Session) -> Iterator[ExportChoice]:
-    """All articles of the list, if more than one has statements."""
+    """Yield the articles of the list, if more than one has statements."""
     articles = [key for key in session.articles.items if isinstance(key, int)]
     counts = [each.statements for each in session.library.listing.of(articles).values() if each.statements]
     if len(counts) > 1:
@@ -76,10 +81,12 @@ def _all(session: Session) -> Iterator[ExportChoice]:
 
 
 def _one(label: str, document: Document, speaker: str | None = None) -> ExportChoice:
+    """Return the choice of one document's statements."""
     return ExportChoice(label, len(document.analysis.statements), lambda: iter([document]), speaker=speaker)
 
 
 def _speaker_choice(open_article: OpenArticle) -> Iterator[ExportChoice]:
+    """Yield the article's statements by the current speaker, if there is one."""
     speaker = open_article.speaker(open_article.current) if open_article.current else None
     if speaker is not None:
         said = [statement for statement in open_article.statements if statement.speaker == speaker.id]
@@ -88,6 +95,7 @@ def _speaker_choice(open_article: OpenArticle) -> Iterator[ExportChoice]:
 
 def file_name(choice: ExportChoice, form: Format) -> str:
     """Return the name to propose for the file."""
+    # The name depends on the first document and on how many there are: the others need not be read for it
     first = list(islice(choice.documents(), 1))
     return proposed_name(first * choice.articles, form, choice.speaker)
 
@@ -128,13 +136,15 @@ def text_of(documents: Iterable[Document], form: Format) -> str:
 
 
 def go_to(app: "App[object]", place: Destination) -> None:
-    """Leave all screens for the reading screen, and read the article at the place."""
+    """Have the app close all other screens, and show the article at a place on the reading screen."""
     app.post_message(PlaceWanted(place))
 
 
 def quoted(session: Session, place: Destination, template: str | None) -> str | None:
-    """Return the statement as it is copied, by the reader's template if there is one; None if the
-    statement is no longer in the article."""
+    """Return a statement as it is copied, by the reader's template if there is one.
+
+    None if there is no such statement in the article any more, or the article cannot be read.
+    """
     try:
         open_article = session.open(place.article)
     except LibraryError:
@@ -149,7 +159,7 @@ def quoted(session: Session, place: Destination, template: str | None) -> str | 
 def export_choice(
     session: Session, label: str, places: Iterable[Destination], speaker: str | None = None
 ) -> ExportChoice:
-    """The statements at these places, to be exported; articles in the order in which they come first."""
+    """Return the choice of the statements at these places; articles are in order of their first place."""
     wanted: dict[int, set[str]] = {}
     for place in places:
         if place.statement is not None:

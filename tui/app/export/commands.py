@@ -1,4 +1,4 @@
-"""The keys of the export sheet."""
+"""The commands of the export sheet."""
 
 from tui.app.ui.command import Command
 
@@ -7,4 +7,4 @@ EXPORT_KEYS = (
     Command("export.copy", "y", "copy", "copy instead", "Export"),
     Command("export.close", "escape", "close", "close the sheet", "Export", "esc"),
 )
-"""Every command of the export sheet; tab goes to the next field, as everywhere."""
+"""Every command of the export sheet; tab, which goes to the next field, is Textual's."""

@@ -1,4 +1,4 @@
-"""The export sheet: what, in which format, to which file, and what will be written."""
+"""The export sheet: asks what to export, in which format and to which file; shows a preview, and writes."""
 
 import os
 from collections.abc import Callable, Sequence
@@ -29,29 +29,30 @@ from tui.library.library import Library
 from tui.resources import styles
 
 PREVIEW_LINES = 6
+"""The lines of the preview."""
 LOW = 23
-"""Rows below which there is no preview."""
+"""Rows of the terminal below which there is no preview."""
 MANY = 20
 """The number of articles from which on an export is written in a thread."""
 Problem = ExportError | LibraryError | None
-"""Why an export could not be written."""
+"""Why an export could not be written; None if it was."""
 
 
 class Rule(OneRowWidget):
-    """The line under the file's name."""
+    """The line under the field for the file's name."""
 
     def parts(self, width: int) -> list[Part]:
-        """Under the field only."""
+        """Return the line, which is under the field only."""
         return [(" " * LABEL, Style()), ("─" * (width - LABEL), self.ink("rule"))]
 
 
 class Preview(Inked):
-    """The beginning of what will be written."""
+    """The first lines of what will be written."""
 
     lines: reactive[tuple[str, ...]] = reactive(())
 
     def render_line(self, y: int) -> Strip:
-        """One line, behind a rule."""
+        """Return a line, behind a vertical rule."""
         label = "Preview" if y == 0 else ""
         text = self.lines[y] if y < len(self.lines) else ""
         width = self.size.width
@@ -60,14 +61,15 @@ class Preview(Inked):
 
 
 class ExportNotice(OneRowWidget):
-    """What went wrong, a question, or what is being done; else the keys."""
+    """The last row: what went wrong, a question, or what is being done; else hints for the keys."""
 
     problem: reactive[str] = reactive("")
+    """What went wrong, or a question; "" for nothing."""
     busy: reactive[str] = reactive("")
-    """What is being done."""
+    """What is being done; "" for nothing."""
 
     def parts(self, width: int) -> list[Part]:
-        """One row."""
+        """Return the row."""
         if self.problem:
             return [("! ", self.ink("unsure")), (clip(self.problem, width - 2), self.ink("strong"))]
         if self.busy:
@@ -84,7 +86,7 @@ class ExportNotice(OneRowWidget):
 
 
 class ExportSheet(Sheet[None]):
-    """Asks what to export and writes it; nothing is overwritten unless the reader says so."""
+    """The sheet that asks what to export and writes it; it overwrites a file only if the reader says so."""
 
     BINDINGS: ClassVar = bindings(EXPORT_KEYS)
     AUTO_FOCUS = "#what"
@@ -96,11 +98,14 @@ class ExportSheet(Sheet[None]):
         self._library = library
         self._choices = choices
         self._proposed = ""
+        """The path that was proposed last; one that the reader typed is not replaced by a proposal."""
         self._confirmed = ""
+        """The path of a file of which the reader has been told that it exists."""
         self._writing = False
+        """Whether a thread is writing the file."""
 
     def compose(self) -> ComposeResult:
-        """The sheet, top to bottom."""
+        """Yield the sheet, top to bottom."""
         with Vertical(id="sheet"):
             yield FixedLine(
                 [("Export", "strong")], [(f"{self.keymap.label('export.close')} closes", "quiet")]
@@ -115,7 +120,7 @@ class ExportSheet(Sheet[None]):
             yield ExportNotice()
 
     def on_mount(self) -> None:
-        """As many rows as there are choices."""
+        """Give each choice a row, and choose the format of the settings."""
         self.query_one("#what").styles.height = len(self._choices)
         names = [form.name for form in self._formats]
         if self.settings.export_format in names:
@@ -123,7 +128,7 @@ class ExportSheet(Sheet[None]):
         self._refresh()
 
     def on_resize(self) -> None:
-        """Do without the preview, and closer together, where there is little room."""
+        """Leave out preview and empty rows in a low terminal."""
         self.set_class(self.size.height < LOW, "-low")
 
     @cached_property
@@ -138,6 +143,7 @@ class ExportSheet(Sheet[None]):
     @on(Choices.Changed)
     @reports_library_errors
     def _refresh(self) -> None:
+        """Propose a path and show the preview for the choice and format."""
         choice = self._choices[self.query_one("#what", Choices).chosen]
         path = self.query_one("#path", Input)
         proposed = os.path.join(self.settings.export_folder, file_name(choice, self._format))  # noqa: PTH118
@@ -152,15 +158,15 @@ class ExportSheet(Sheet[None]):
         self._show_problem("")
 
     def _show_problem(self, problem: str) -> None:
-        """Show a problem in the sheet, "" for none; a question that was asked needs a new answer."""
+        """Show a problem, "" for none; to overwrite a file has to be confirmed again."""
         self._confirmed = ""
         message = self.query_one(ExportNotice)
         message.problem, message.busy = problem, ""
 
     @on(Input.Submitted)
     def action_export(self) -> None:
-        """Write the file and close; ask first if one of that name is there."""
-        if self._writing or not self.is_active:
+        """Write the file and close; ask first if there is a file of that name."""
+        if self._writing or not self.is_active:  # a second enter was under way when the sheet closed
             return
         choice, path = (
             self._choices[self.query_one("#what", Choices).chosen],
@@ -183,11 +189,11 @@ class ExportSheet(Sheet[None]):
             self.query_one(
                 ExportNotice
             ).busy = f"Writing {choice.count:,} from {choice.articles:,} articles …"
-            self._write_behind(write, finish)
+            self._write_in_thread(write, finish)
 
     @work(thread=True, exit_on_error=False)
-    def _write_behind(self, write: Callable[[], Problem], finish: Callable[[Problem], None]) -> None:
-        """Write in a thread, even after the sheet is closed."""
+    def _write_in_thread(self, write: Callable[[], Problem], finish: Callable[[Problem], None]) -> None:
+        """Write in a thread, which goes on after the sheet is closed."""
         self.app.call_from_thread(finish, write())
 
     def _finish(self, done: str, path: str, error: Problem) -> None:
@@ -208,7 +214,7 @@ class ExportSheet(Sheet[None]):
             self._show_problem(f"{error.problem}; {error.remedy}")
 
     def action_copy(self) -> None:
-        """Put the whole export on the clipboard instead."""
+        """Copy the whole export instead of writing it, and close."""
         choice = self._choices[self.query_one("#what", Choices).chosen]
         self.say(copy(self.app, text_of(choice.documents(), self._format)))
         self.dismiss()

@@ -1,4 +1,4 @@
-"""The keys of the help screen."""
+"""The commands of the help screen."""
 
 from tui.app.ui.command import Command
 

@@ -1,4 +1,4 @@
-"""The help screen, made from the key map."""
+"""The help screen: all commands with their keys, and what the signs and colours mean."""
 
 import textwrap
 from collections.abc import Sequence
@@ -27,6 +27,7 @@ MEANINGS = {
     "mixed": "partly in quotation marks",
     "indirect": "reported only",
 }
+"""What each kind of statement means."""
 SAMPLES = (
     ("Naim", "person", "a person"),
     ("Pentagon", "org", "an organisation"),
@@ -34,60 +35,63 @@ SAMPLES = (
     ("Monday", "other", "a date, a nationality …: on request, with "),
     ("Naim", "pointed", "the name you look at"),
 )
+"""Sample names, each with an ink and what it means; a meaning that ends in "with " is followed by a key."""
 
 Row = list[tuple[str, str]]
+"""A row: texts, each with the name of its ink."""
 MARGIN = "   "
 LEAST = 12
-"""Cells that words have beside their key; with less they stand below it."""
+"""The least cells for words on the row of their key; with less they go below it."""
 
 
 class HelpText(Pane):
-    """Keys by what they are for, then what the signs mean."""
+    """The text of the help: commands by their headings, then what the signs mean."""
 
     def on_mount(self) -> None:
-        """Make the rows once."""
+        """Make the rows, which `on_resize` breaks into lines."""
         self._all = [[("On Record: keys and signs", "strong")], [], *_keys(self.keymap), *_signs(self.keymap)]
         self._rows: list[Row] = []
 
     def on_resize(self, _: Resize) -> None:
-        """Break what does not fit into the width."""
+        """Break the rows into lines of the width."""
         room = self.size.width - len(MARGIN)
         self._rows = [line for row in self._all for line in _broken(row, room)]
         self.set_height(len(self._rows))
 
     def draw(self, y: int, width: int) -> Strip:
-        """One row."""
+        """Return a line."""
         row = self._rows[y] if y < len(self._rows) else []
         parts: list[Part] = [(MARGIN, Style()), *((text, self.ink(ink)) for text, ink in row)]
         return self.strip(parts, width, self.base)
 
 
 class HelpScreen(Sheet[None]):
-    """The help, over whichever screen it was opened from."""
+    """The sheet with the help, over the screen it was opened from."""
 
     CSS_PATH: ClassVar = [styles() / "help.tcss"]
     BINDINGS: ClassVar = bindings(HELP_KEYS)
 
     def compose(self) -> ComposeResult:
-        """The text alone."""
+        """Yield the text."""
         yield HelpText(id="help")
 
     def action_scroll(self, by: int) -> None:
-        """Scroll the help."""
-        self._moved(self.query_one(HelpText).scroll_rows(by), by)
+        """Scroll by some lines."""
+        self._say_limit(self.query_one(HelpText).scroll_rows(by), by)
 
     def action_end(self, by: int) -> None:
-        """To the beginning or the end."""
+        """Scroll to the end, or to the beginning for -1."""
         text = self.query_one(HelpText)
-        self._moved(text.scroll_to_row(text.virtual_size.height if by > 0 else 0), by)
+        self._say_limit(text.scroll_to_row(text.virtual_size.height if by > 0 else 0), by)
 
-    def _moved(self, moved: bool, by: int) -> None:
+    def _say_limit(self, moved: bool, by: int) -> None:
+        """Say that the text cannot be scrolled further, if it has not `moved`."""
         if not moved:
             self.say("That is the end" if by > 0 else "That is the beginning")
 
 
 def _broken(row: Row, width: int) -> list[Row]:
-    """The row on as many lines as it needs; what its last words go on with stands below them."""
+    """Return a row as lines of a width; its last text goes on below itself or, with little room, its key."""
     if not row:
         return [row]
     *lead, (text, ink) = row
@@ -102,6 +106,7 @@ def _broken(row: Row, width: int) -> list[Row]:
 
 
 def _keys(keymap: Keymap) -> list[Row]:
+    """Return the rows of all commands with their keys, by heading."""
     rows: list[Row] = []
     for group, commands in groupby(keymap.commands.values(), key=lambda command: command.group):
         rows += [
@@ -115,10 +120,12 @@ def _keys(keymap: Keymap) -> list[Row]:
 
 
 def _names(labels: Sequence[str]) -> str:
+    """Return the keys of a command as a column of the rows."""
     return f"{' '.join(labels)}  ".ljust(WIDTH)
 
 
 def _signs(keymap: Keymap) -> list[Row]:
+    """Return the rows about signs, colours of marks, and names."""
     why = keymap.label("why")
     bars: list[Row] = [
         [(BARS[kind].ljust(WIDTH), "strong"), (f"{kind}: {MEANINGS[kind]}", "text")] for kind in BARS
@@ -147,12 +154,13 @@ def _signs(keymap: Keymap) -> list[Row]:
 
 
 def _colours() -> Row:
-    """The colours of marks, each with its letter."""
+    """Return the row of the colours of marks, each with its letter."""
     chips = [part for each in COLOURS for part in ((f" {letter(each)} ", mark_ink(each)), (" ", "text"))]
     used = sum(len(text) for text, _ in chips)
     return [*chips, (" " * max(1, WIDTH - used), "text"), (f"marks: {', '.join(COLOURS)}", "text")]
 
 
 def _sample(name: str, ink: str, meaning: str, keymap: Keymap) -> Row:
+    """Return the row of a sample name."""
     asked = keymap.label("types") if meaning.endswith("with ") else ""
     return [(name, ink), (" " * (WIDTH - len(name)), "text"), (f"{meaning}{asked}", "text")]

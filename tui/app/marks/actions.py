@@ -1,4 +1,4 @@
-"""What the keys do that make a mark, take it off, go to the next, and take a change back."""
+"""What the keys for marks do: mark and unmark, go to the next mark, undo and redo."""
 
 from collections.abc import Callable
 
@@ -20,13 +20,13 @@ from tui.library.library import Library
 
 
 class MarkActions:
-    """Marks on statements and words; whatever is changed is in the library at once."""
+    """Marks on statements and words, with undo and redo; every change is stored in the library at once."""
 
     def __init__(self, reader: Reader) -> None:
         self._reader = reader
 
     def toggle(self) -> None:
-        """Mark the selected words, else the current statement; or take its mark off."""
+        """Mark the selected words, else the current statement; if they are marked, take the mark off."""
         open_article = self._reader.open_article
         if not open_article or not (mark := mark_to_edit(self._reader)):
             self._reader.say(nothing_to_edit(self._reader, "mark"))
@@ -37,13 +37,13 @@ class MarkActions:
         self._reader.clear_selection()
 
     def _change(self, open_article: OpenArticle, change: Callable[[Marks], object]) -> None:
-        """Change the marks; where the library refuses, say so and leave all as it was."""
+        """Change the marks and show them; if the library refuses, say so and leave everything as it was."""
         with reporting(self._reader.app, NOT_KEPT):
             change(self._reader.session.library.marks)
             show_stored_marks(self._reader, open_article)
 
     def next_mark(self, by: int) -> None:
-        """Go to the next mark, or the one before, with its note."""
+        """Go to the next mark (-1: the one before), and show its note."""
         open_article, text = self._reader.open_article, self._reader.text_pane
         if not open_article or not marks_in_text(open_article):
             self._reader.say(f"Nothing is marked here: {self._reader.keymap.label('mark')} marks a statement")
@@ -63,10 +63,11 @@ class MarkActions:
         self._change_back(lambda library, article: library.undo(article), "Undone", "undo")
 
     def redo(self) -> None:
-        """Do again what was undone last."""
+        """Redo the change that was undone last."""
         self._change_back(lambda library, article: library.redo(article), "Done again", "do again")
 
     def _change_back(self, change: Callable[[Library, int], UndoStep | None], done: str, wanted: str) -> None:
+        """Undo or redo by `change`, show and say the result; `done` and `wanted` are words for messages."""
         open_article = self._reader.open_article
         if not open_article:
             self._reader.say(f"Nothing to {wanted}")
@@ -82,7 +83,7 @@ class MarkActions:
 
 
 def _outcome(step: UndoStep | None, done: str, wanted: str, more: int) -> str:
-    """Return what was undone or redone, and what became of the mark: there are so many `more` than before."""
+    """Return the message about an undo or redo, after which there are `more` marks (negative: fewer)."""
     if step is None:
         return f"Nothing to {wanted} in this article"
     if not step.done:

@@ -1,4 +1,4 @@
-"""The commands of the sheet for a note, and of the list of marks."""
+"""The commands of the note sheet and of the list of marks, and the hints of their footers."""
 
 from tui.app.ui.command import Command, Hint
 
@@ -9,7 +9,7 @@ NOTE_KEYS = (
     Command("note.field.back", "shift+tab", "field(-1)", "field before", "Note"),
     Command("note.leave", "escape", "leave", "leave it as it was", "Note", "esc"),
 )
-"""Every command of the sheet for a note; all other keys are typed, and those of a colour choose it."""
+"""Every command of the note sheet; all other keys are typed or, in the field of colours, choose one."""
 MARKS_KEYS = (
     Command("marks.go", "enter", "go", "go to these words, in whichever article", "List of marks"),
     Command("marks.down", "j,down", "step(1)", "next mark", "List of marks"),

@@ -1,4 +1,4 @@
-"""What a reader says of marked words: tags as they are typed, and keeping it beside another's word."""
+"""Making marks, parsing tags, and storing notes without losing what another reader wrote meanwhile."""
 
 import re
 from collections.abc import Iterable, Sequence
@@ -11,53 +11,59 @@ from tui.control_characters import neutralise, neutralise_line
 from tui.errors import LibraryError
 from tui.model.article import Article, Span
 from tui.model.mark import Mark
+from tui.model.statement import Statement
 
 if TYPE_CHECKING:
     from tui.library.library import Library
 
 BETWEEN_TAGS = re.compile(r"[\s,;]+")
-CITED = 60
-"""Characters of another reader's note that are cited."""
+QUOTED_CHARACTERS = 60
+"""The most characters of another reader's note that a message quotes."""
 
 
 def new_mark(article: Article, spans: Iterable[Span], *, on_statement: bool) -> Mark:
-    """A mark that is not kept yet; it has no id."""
+    """Return a mark that is not in the library yet; its id is ""."""
     return Mark("", tuple(anchor(article.text, span) for span in spans), on_statement)
 
 
 def trimmed(span: Span, text: str) -> Span:
-    """The stretch without the white space at its ends; empty if there is nothing else."""
+    """Return a span without the white space at its ends; empty if there is nothing else."""
     words = span.of(text)
     start = span.start + len(words) - len(words.lstrip())
     return Span(start, max(start, span.start + len(words.rstrip())))
 
 
 def words_of(mark: Mark) -> str:
-    """The marked words on one line, whether or not they are still in the article."""
+    """Return the marked words on one line, whether or not they are still in the article."""
     return neutralise_line(" … ".join(" ".join(anchor.exact.split()) for anchor in mark.anchors))
 
 
-def said_by(open_article: OpenArticle, mark: Mark) -> str:
-    """Who says the marked words; "" for nobody known."""
+def statement_of(open_article: OpenArticle, mark: Mark) -> Statement | None:
+    """Return the statement that a mark is on, else the one at its first word; None if there is none."""
     marked = (each for each in open_article.statements if open_article.marked.get(each.id) == mark)
-    statement = next(marked, None) or open_article.at(mark.spans[0].start)
+    return next(marked, None) or open_article.at(mark.spans[0].start)
+
+
+def said_by(open_article: OpenArticle, mark: Mark) -> str:
+    """Return the name of who says the marked words; "" if nobody is known to."""
+    statement = statement_of(open_article, mark)
     speaker = open_article.speaker(statement) if statement else None
     return speaker.name if speaker else ""
 
 
 def tags_in(written: str) -> tuple[str, ...]:
-    """The tags of a line, each once, with white space or commas between; `#` before one is left out."""
+    """Return the tags in a line, each once, without `#`; white space, commas or semicolons separate them."""
     tags = (neutralise_line(tag).lstrip("#") for tag in BETWEEN_TAGS.split(written))
     return tuple(dict.fromkeys(tag for tag in tags if tag))
 
 
 def tag_line(tags: Iterable[str]) -> str:
-    """The tags as they are typed."""
+    """Return the tags as a line to type on, with a space after each."""
     return "".join(f"{tag} " for tag in tags)
 
 
 def completed(line: str, tags: Sequence[str]) -> str | None:
-    """The line with its last tag completed from those in use, the likeliest first; None if nothing fits."""
+    """Return the line with its last tag completed by the first of `tags` that fits; None if none does."""
     begun = BETWEEN_TAGS.split(line)[-1].lstrip("#")
     given = {tag.casefold() for tag in tags_in(line)}
     fitting = (tag for tag in tags if tag.casefold().startswith(begun.casefold()))
@@ -66,19 +72,19 @@ def completed(line: str, tags: Sequence[str]) -> str | None:
 
 
 class Annotating:
-    """One mark while a reader writes about it."""
+    """One mark while a reader edits its note, tags and colour."""
 
     def __init__(self, library: "Library", article: int, mark: Mark) -> None:
-        """`mark` is as the reader found it; without an id it is kept for the first time."""
+        """Edit `mark` as the reader found it; one with no id yet is added to the library when it is kept."""
         self._library = library
         self._article = article
         self.mark = mark
 
     def keep(self, note: str, tags: tuple[str, ...], mark: Mark) -> str:
-        """Keep a note, tags and the colour of `mark`; "" or, in words, why they were not kept.
+        """Store a note, tags and the colour of `mark`; return "" or, in words, why they were not stored.
 
-        What another reader changed meanwhile stays unless this one changed the same. Two notes are the one
-        thing that cannot both stay: that is told once, and the next time this reader's is kept.
+        What another reader changed meanwhile is kept unless this reader changed the same. Two different notes
+        cannot both be kept: the first call returns a message about the other one, a second call replaces it.
         """
         mine = replace(mark, note=neutralise(note.strip()), tags=tags)
         try:
@@ -88,14 +94,15 @@ class Annotating:
             return f"Not kept: {error}"
 
     def _keep(self, mine: Mark) -> str:
+        """Store a mark within a transaction; return "" or why it was not stored."""
         marks, before = self._library.marks, self.mark
         if not mine.id:
             self.mark = marks.add(self._article, mine)
             return ""
         stored = next((each for each in marks.of(self._article) if each.id == mine.id), before)
         if mine.note != before.note and stored.note not in (before.note, mine.note):
-            self.mark = replace(before, note=stored.note)
-            cited = neutralise_line(stored.note)[:CITED]
+            self.mark = replace(before, note=stored.note)  # so that the next call sees no conflict
+            cited = neutralise_line(stored.note)[:QUOTED_CHARACTERS]
             return f"Another reader wrote “{cited}” here: keep yours once more to replace it"
         self.mark = united(before, mine, stored)
         marks.change(self._article, self.mark)
@@ -103,11 +110,13 @@ class Annotating:
 
 
 def united(before: Mark, mine: Mark, stored: Mark) -> Mark:
-    """The stored mark with what one reader changed since it was as `before`."""
-    gone = set(before.tags) - set(mine.tags)
-    tags = dict.fromkeys([*mine.tags, *(tag for tag in stored.tags if tag not in gone | set(mine.tags))])
-    if set(stored.tags) == set(before.tags):
-        tags = dict.fromkeys(mine.tags)
+    """Return the stored mark with what one reader changed since it was as `before`.
+
+    Tags that another reader added meanwhile are kept, behind those typed here; a tag that either reader
+    removed is gone.
+    """
+    removed = set(before.tags) - (set(mine.tags) & set(stored.tags))
+    tags = dict.fromkeys(tag for tag in (*mine.tags, *stored.tags) if tag not in removed)
     return replace(
         stored,
         note=stored.note if mine.note == before.note else mine.note,

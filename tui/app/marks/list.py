@@ -1,4 +1,7 @@
-"""A list of marks; a row is drawn when it comes into view, so that thousands cost no more than a few."""
+"""The widgets of the list of marks: its head and the list.
+
+A row is drawn when it comes into view, so that thousands of marks take no longer than a few.
+"""
 
 from collections.abc import Sequence
 
@@ -17,7 +20,7 @@ from tui.app.ui.wrapping import clip
 from tui.library.annotations.marks import ListedMark
 
 SIGN = 6
-"""Cells before the words: the sign of the chosen one, the colour's letter on its ground, air."""
+"""Cells before the words: the sign of the cursor, the colour's letter on its ground, empty ones."""
 
 
 class MarksHead(OneRowWidget):
@@ -26,10 +29,12 @@ class MarksHead(OneRowWidget):
     counts: reactive[tuple[int, int]] = reactive((0, 0))
     """The numbers of marks in the article and in the library."""
     whole: reactive[bool] = reactive(False)
+    """Whether the marks of the library are listed, not those of the article."""
     fitting: reactive[str] = reactive("")
+    """How many marks match the query, in words; "" without a query."""
 
     def parts(self, width: int) -> list[Part]:
-        """Return the names of the two lists, the one that is shown reversed."""
+        """Return the names of the two lists, the one that is shown highlighted, and the matches."""
         here, library = self.counts
         parts: list[Part] = [("Marks  ", self.ink("strong"))]
         for words, shown in ((f"here {here:,}", not self.whole), (f"library {library:,}", self.whole)):
@@ -38,7 +43,7 @@ class MarksHead(OneRowWidget):
 
 
 class MarkList(RowList[ListedMark]):
-    """The marked words with colour and speaker; below them notes and tags."""
+    """A list of marked words with colour and speaker, and below them note and tags."""
 
     noun = "mark"
     none = "No marks here"
@@ -64,11 +69,11 @@ class MarkList(RowList[ListedMark]):
         return UnevenRows([row.item for row in self._drawn_rows])
 
     def chooses(self, clicks: int) -> bool:
-        """Return whether it is the second click."""
+        """Return whether it is a second click: the first one only moves the cursor."""
         return clicks > 1
 
     def draw(self, y: int, width: int) -> Strip:
-        """Return one row."""
+        """Return a row: a heading, the words of a mark, or its note; the words for an empty list."""
         if y >= len(self._drawn_rows):
             words = self.empty if y == 0 and not self._drawn_rows else ""
             return self.strip(spread([(words, self.ink("quiet"))], [], width), width, self.base)
@@ -83,6 +88,7 @@ class MarkList(RowList[ListedMark]):
         return self.strip([(text, ground + style) for text, style in parts], width, base)
 
     def _parts(self, row: MarkRow, width: int, *, here: bool) -> list[Part]:
+        """Return a row of a mark without the sign of the cursor; `here` if the cursor is on the mark."""
         aside = self.ink("text" if here else "quiet")
         tail: list[Part] = [(clip(row.tail, width // 3), aside)] if row.tail else []
         if row.role == "note":

@@ -1,4 +1,4 @@
-"""Which marks are in a list, in which sections, and which of them fit what is sought."""
+"""The rows of the list of marks: its sections, the text by which marks are filtered, and what is copied."""
 
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
@@ -17,13 +17,16 @@ class Section:
     """Marks under one heading."""
 
     heading: str
-    """An article's title, or that the words are gone; "" for none."""
+    """An article's title, or that the words are no longer in the text; "" for none."""
     marks: tuple[ListedMark, ...]
     """The marks, in their order."""
 
 
 def sections(marks: Iterable[ListedMark], *, by_article: bool) -> list[Section]:
-    """The marks by article if so asked, then all those whose words are no longer in the text."""
+    """Return the marks, `by_article` or in one section, then all those whose words are no longer in the text.
+
+    The marks of an article must follow each other.
+    """
     marks = list(marks)
     there = [each for each in marks if not each.mark.orphaned]
     gone = tuple(each for each in marks if each.mark.orphaned)
@@ -39,44 +42,44 @@ def _by_article(marks: Sequence[ListedMark]) -> list[tuple[ListedMark, ...]]:
 
 
 def sought(mark: ListedMark) -> str:
-    """All words by which a mark is found, case aside."""
+    """Return all text by which a mark is found, with case folded."""
     tags = " ".join(f"#{tag}" for tag in mark.mark.tags)
     parts = (words_of(mark.mark), mark.mark.note, tags, mark.speaker, mark.title, mark.mark.colour)
     return "\n".join(parts).casefold()
 
 
 def first_line(note: str) -> str:
-    """The first line of a note; an ellipsis stands for all others."""
+    """Return the first line of a note, with an ellipsis if there are others."""
     first, _, rest = note.strip().partition("\n")
     return f"{first.rstrip()} …" if rest.strip() else first
 
 
 def cited(mark: ListedMark) -> str:
-    """The words for pasting, who says them, where, and what the reader says of them."""
+    """Return what is copied of a mark: its words, their speaker, the article's title, and note and tags."""
     said_by = [f"— {mark.speaker}"] if mark.speaker else []
     return "\n".join([words_of(mark.mark), *said_by, mark.title, remark(mark.mark), ""])
 
 
 Role = Literal["heading", "words", "note", "air"]
 ROOMY = 60
-"""Cells from which on the speaker stands beside the words."""
+"""Cells from which on the speaker is on the row of the words, not below them."""
 
 
 class MarkRow(NamedTuple):
-    """One row."""
+    """One row of the list."""
 
     role: Role
-    """What it shows."""
+    """What the row shows."""
     item: int | None = None
     """The number of the mark it belongs to."""
     text: str = ""
-    """A heading, or what the reader says."""
+    """A heading, or the note with what there was no room for above; the words are cut when they are drawn."""
     tail: str = ""
-    """What stands at its right."""
+    """The text at the right end: a count, the speaker, or the tags."""
 
 
 def mark_rows(sections: Sequence[Section], width: int, *, by_article: bool) -> Iterator[MarkRow]:
-    """All rows, for so many cells; marks are numbered in their order, from 0."""
+    """Yield all rows for a width in cells; marks are numbered in their order, from 0."""
     number = 0
     for place, section in enumerate(sections):
         if place:
@@ -95,5 +98,5 @@ def mark_rows(sections: Sequence[Section], width: int, *, by_article: bool) -> I
 
 
 def marks_of(sections: Sequence[Section]) -> list[ListedMark]:
-    """The marks in the order of their numbers."""
+    """Return the marks in the order of their numbers."""
     return [mark for section in sections for mark in section.marks]

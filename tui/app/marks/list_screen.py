@@ -1,4 +1,4 @@
-"""The list of marks, of this article or of the library: to go to, to change, to take off."""
+"""The sheet that lists the marks of the article or of the library, to go to, filter, edit and remove them."""
 
 from dataclasses import replace
 from typing import ClassVar
@@ -30,22 +30,27 @@ LEAST = 6
 
 
 class MarksScreen(Sheet[tuple[int, Mark]]):
-    """All marks over the reading screen; its answer is the article and mark to go to."""
+    """The sheet with the list of marks; its answer is the article and mark to go to."""
 
     BINDINGS: ClassVar = bindings(MARKS_KEYS)
     AUTO_FOCUS = "#marks-list"
     CSS_PATH: ClassVar = [styles() / "marks.tcss"]
 
     def __init__(self, session: Session, open_article: OpenArticle | None) -> None:
-        """Begin with the marks of the article that is read, or of the library where it has none."""
+        """Begin with the marks of the article being read or, if it has none, of the library.
+
+        Raises LibraryError if the marks cannot be read.
+        """
         super().__init__()
         self._session = session
         self._open_article = open_article
         self._all = list(session.library.marks.listed())
         self._sought: dict[str, str] = {}
+        """The text by which each mark is found, by its id, made when it is first needed."""
         self._changed: list[int] = []
-        """The articles in which something was changed in this list, in that order."""
+        """The article of each change made in this list, the latest last."""
         self._whole = not self._here
+        """Whether the marks of the library are listed, not those of the article."""
 
     def compose(self) -> ComposeResult:
         """Yield head, filter, list and keys."""
@@ -86,6 +91,7 @@ class MarksScreen(Sheet[tuple[int, Mark]]):
         return [each for each in self._all if each.article == key]
 
     def _fits(self, mark: ListedMark) -> bool:
+        """Return whether a mark has every word of the query."""
         if mark.mark.id not in self._sought:
             self._sought[mark.mark.id] = sought(mark)
         return all(word in self._sought[mark.mark.id] for word in self._query.split())
@@ -102,7 +108,7 @@ class MarksScreen(Sheet[tuple[int, Mark]]):
         self.set_class(bool(self._query) or self._typing, "-filtered")
 
     def _nothing(self, marks: list[ListedMark]) -> str:
-        """Why the list is empty."""
+        """Return why the list is empty, though there are these marks without the query."""
         if marks:
             return "No mark has these words"
         where = "in the library" if self._whole else "here"
@@ -127,7 +133,7 @@ class MarksScreen(Sheet[tuple[int, Mark]]):
 
     @on(Input.Submitted)
     def _entered(self) -> None:
-        """Give the keys back to the list, if any mark matches."""
+        """Give the focus back to the list, if any mark matches."""
         if self._list.items:
             self.set_focus(self._list)
             self._show(self._list.cursor)
@@ -153,7 +159,7 @@ class MarksScreen(Sheet[tuple[int, Mark]]):
             self.say("No mark to go to")
 
     def action_note(self, field: Field) -> None:
-        """Change note, tags or colour."""
+        """Edit note, tags or colour of the mark under the cursor, beginning with a field."""
         if not (listed := self._list.item):
             self.say("No mark to change")
             return
@@ -162,6 +168,7 @@ class MarksScreen(Sheet[tuple[int, Mark]]):
         self.app.push_screen(sheet, lambda kept: self._noted(listed, annotating.mark) if kept else None)
 
     def _noted(self, listed: ListedMark, mark: Mark) -> None:
+        """Show a mark as it was stored from the note sheet."""
         place = self._all.index(listed)
         self._all[place] = replace(listed, mark=mark)
         self._changed_in(listed.article, mark.id)
@@ -180,7 +187,7 @@ class MarksScreen(Sheet[tuple[int, Mark]]):
         self.say(f"Taken off: {self.keymap.label('marks.undo')} brings it back")
 
     def action_copy(self) -> None:
-        """Copy the words with speaker, article and note."""
+        """Copy the marked words with speaker, article and note."""
         if listed := self._list.item:
             self.say(copy(self.app, cited(listed)))
         else:
@@ -202,7 +209,7 @@ class MarksScreen(Sheet[tuple[int, Mark]]):
             self.say(f"Undone: {step.words}" if step.done else f"Changed by another reader: {step.words}")
 
     def _changed_in(self, article: int, mark: str) -> None:
-        """Take note of a change to a mark."""
+        """Record a change to a mark, for undo and the filter; show it in the article if that is open."""
         self._changed.append(article)
         self._sought.pop(mark, None)
         self._session.reload_marks(article)

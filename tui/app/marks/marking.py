@@ -1,9 +1,9 @@
-"""Which mark the keys are about: that of the selected words or of the current statement, or the next one."""
+"""Which mark a key is about: of the selected words or the current statement, or the next; going to it."""
 
 from bisect import bisect_left
 
 from tui.app.interface import Reader
-from tui.app.marks.editing import new_mark, trimmed
+from tui.app.marks.editing import new_mark, statement_of, trimmed
 from tui.app.state.open_article import OpenArticle
 from tui.app.state.reading_point import reading_point
 from tui.app.ui.notices import reporting
@@ -12,9 +12,9 @@ from tui.model.mark import Mark
 
 
 def mark_to_edit(reader: Reader) -> Mark | None:
-    """The mark of the selected words, else of the current statement; None without either.
+    """Return the mark of the selected words, else of the current statement; None without either.
 
-    Where there is no such mark yet, one that is not in the library and has no id.
+    Where there is no such mark yet, return a new one, which is not in the library and has no id.
     """
     open_article = reader.open_article
     if open_article and (selected := reader.text_pane.selected):
@@ -28,18 +28,18 @@ def mark_to_edit(reader: Reader) -> Mark | None:
 
 
 def nothing_to_edit(reader: Reader, wanted: str) -> str:
-    """Why there is nothing to mark or note; `wanted` is the verb."""
+    """Return the message that there is nothing to mark or note; `wanted` is the verb."""
     return "Only spaces are selected" if reader.text_pane.selected else f"No statement to {wanted}"
 
 
 def marks_in_text(open_article: OpenArticle) -> list[Mark]:
-    """The marks that are in the text, in order; one on a statement before those on its first words."""
+    """Return the marks whose words are in the text, in order; one on a statement before those on words."""
     there = (mark for mark in open_article.marks if not mark.orphaned)
     return sorted(there, key=lambda mark: (mark.spans[0].start, not mark.on_statement, mark.spans, mark.id))
 
 
 def mark_in_sight(open_article: OpenArticle, selected: Span | None, seen: Span) -> Mark | None:
-    """The mark that is selected, else that of the current statement; None where it is out of sight."""
+    """Return the mark that is selected, else that of the current statement; None where it is out of view."""
     if selected and selected.overlaps(seen):
         return next((mark for mark in marks_in_text(open_article) if mark.spans == (selected,)), None)
     current = open_article.current
@@ -47,9 +47,9 @@ def mark_in_sight(open_article: OpenArticle, selected: Span | None, seen: Span) 
 
 
 def mark_beside(open_article: OpenArticle, here: Mark | None, seen: Span, by: int) -> Mark | None:
-    """The next mark (negative: the one before); None where there is none.
+    """Return the next mark (`by` -1: the one before); None where there is none.
 
-    The way starts at the mark `here` or, if there is none, at the current statement or at what is `seen`.
+    It is counted from the mark `here` or, without one, from the current statement or from what is `seen`.
     """
     ordered = marks_in_text(open_article)
     if here in ordered:
@@ -61,7 +61,7 @@ def mark_beside(open_article: OpenArticle, here: Mark | None, seen: Span, by: in
 
 
 def go_to_mark(reader: Reader, mark: Mark) -> None:
-    """Bring marked words into sight, with their note; those that are no whole statement are selected."""
+    """Bring marked words into view and show their note; select them unless the mark is on a statement."""
     open_article = reader.open_article
     if not open_article:
         return
@@ -69,11 +69,9 @@ def go_to_mark(reader: Reader, mark: Mark) -> None:
         reader.say("These words are no longer in the text")
         return
     reader.clear_selection()
-    marked = (each for each in open_article.statements if open_article.marked.get(each.id) == mark)
-    offset = mark.spans[0].start
-    if statement := next(marked, None) or open_article.at(offset):
+    if statement := statement_of(open_article, mark):
         reader.go_to(statement)
-    reader.text_pane.bring(offset)
+    reader.text_pane.bring(mark.spans[0].start)
     reader.text_moved()
     if not mark.on_statement and len(mark.spans) == 1:
         reader.text_pane.select(mark.spans[0])
@@ -82,7 +80,7 @@ def go_to_mark(reader: Reader, mark: Mark) -> None:
 
 
 def show_stored_marks(reader: Reader, open_article: OpenArticle) -> None:
-    """Show the marks of an article as the library has them; where it cannot be read, say so."""
+    """Show the marks of an article as they are in the library; report it if that cannot be read."""
     with reporting(reader.app):
         open_article.set_marks(reader.session.library.marks.of(open_article.key))
     reader.marks_changed()

@@ -1,4 +1,4 @@
-"""What the keys for notes and tags do."""
+"""What the keys for notes and tags do: open the note sheet on the mark of the selection or statement."""
 
 from tui.app.interface import Reader
 from tui.app.marks.editing import Annotating, said_by
@@ -10,17 +10,17 @@ from tui.model.mark import Mark
 
 
 class NoteActions:
-    """Notes and tags, each on a mark."""
+    """Notes and tags of marks."""
 
     def __init__(self, reader: Reader) -> None:
         self._reader = reader
 
     def edit_note(self) -> None:
-        """Write a note on the selected words or the current statement, which are marked by it."""
+        """Edit the note of the selected words or the current statement; keeping it marks them."""
         self._edit("note")
 
     def edit_tags(self) -> None:
-        """Write tags in the same way."""
+        """Edit the tags of the selected words or the current statement; keeping them marks the words."""
         self._edit("tags")
 
     def _edit(self, field: Field) -> None:
@@ -31,7 +31,7 @@ class NoteActions:
             self._reader.say(nothing_to_edit(self._reader, "note"))
 
     def annotate(self, mark: Mark, field: Field = "note") -> None:
-        """Change note, tags or colour of a mark of the article, beginning with one of them."""
+        """Open the note sheet for a mark of the article, beginning with a field."""
         open_article = self._reader.open_article
         if not open_article:
             return
@@ -42,7 +42,7 @@ class NoteActions:
             self._reader.app.push_screen(sheet, lambda kept: self._closed(open_article, kept=bool(kept)))
 
     def _closed(self, open_article: OpenArticle, *, kept: bool) -> None:
-        """Show what was kept; what was selected stays so if nothing was."""
+        """Show what was kept; if nothing was, the selection stays."""
         if kept:
             self._reader.clear_selection()
             show_stored_marks(self._reader, open_article)

@@ -1,4 +1,4 @@
-"""The fields of a note: its text, its tags with completion, its colour."""
+"""The widgets of the note sheet: text field, completion of tags, field of colours, the marked words."""
 
 from collections.abc import Sequence
 from typing import ClassVar
@@ -23,54 +23,55 @@ from tui.model.mark import MarkColour
 LABEL = 9
 """Cells of a field's label."""
 AIR = 2
-"""Cells between two colours."""
+"""Cells between two colours, the sign of the chosen one included."""
 
 
 class NoteArea(TextArea):
-    """Several lines of text; enter is left to the sheet."""
+    """A field for several lines of text, in which enter saves."""
 
     async def _on_key(self, event: events.Key) -> None:
-        """Keep enter from making a line, which another key does."""
+        """Keep enter from Textual's handler, which would insert a line; the sheet's binding saves instead."""
         if event.key == "enter":
             event.prevent_default()
 
     async def _on_paste(self, event: events.Paste) -> None:
-        """Whatever is pasted is harmless."""
+        """Insert what is pasted, control characters made harmless."""
         event.prevent_default()
         event.stop()
         self.insert(neutralise(event.text.replace("\r\n", "\n").replace("\r", "\n")))
 
     def end(self) -> None:
-        """Go on behind what is written already."""
+        """Move the cursor behind the text."""
         self.move_cursor(self.document.end)
 
 
 class TagSuggester(Suggester):
-    """Completes the tag that is being typed."""
+    """Suggests how the tag that is being typed goes on, from the tags in use."""
 
     def __init__(self, tags: Sequence[str]) -> None:
-        """Complete from these, the likeliest first."""
+        """Complete from these tags, the likeliest first."""
         super().__init__(case_sensitive=True)
         self._tags = tags
 
     async def get_suggestion(self, value: str) -> str | None:
-        """The whole line with its last tag completed."""
+        """Return the whole line with its last tag completed; None if no tag fits."""
         return completed(value, self._tags)
 
 
 class MarkedWords(Inked):
-    """The words a note is about, drawn as they are marked, and who says them."""
+    """The words a note is about, in the colour of the mark, and who says them."""
 
     colour: reactive[MarkColour] = reactive(COLOURS[0])
     rows = 2
 
     def __init__(self, words: str, by: str) -> None:
+        """Show the words, said `by` a speaker; "" for nobody known."""
         super().__init__()
         self._words = words
         self._by = by
 
     def render_line(self, y: int) -> Strip:
-        """One row; the speaker on the last."""
+        """Return a row of the words, or the speaker below them."""
         width = self.size.width
         rows = max(1, self.size.height - bool(self._by))
         lines = excerpt(self._words, width, rows)
@@ -81,7 +82,7 @@ class MarkedWords(Inked):
 
 
 class ColourField(Inked, can_focus=True):
-    """The five colours on one row, each with its letter; arrows or letters choose."""
+    """A row of the colours, each with its letter; arrows, letters or the mouse choose one."""
 
     BINDINGS: ClassVar = [
         Binding("right,l,j,down", "choose(1)", show=False),
@@ -94,27 +95,27 @@ class ColourField(Inked, can_focus=True):
         """Another colour was chosen."""
 
     def watch_colour(self) -> None:
-        """Tell whoever listens."""
+        """Post that another colour was chosen; Textual calls this when `colour` is set."""
         self.post_message(self.ColourChosen())
 
     def action_choose(self, by: int) -> None:
-        """The next or previous colour, around the ends."""
+        """Choose the next or previous colour, around the ends."""
         self.colour = COLOURS[(COLOURS.index(self.colour) + by) % len(COLOURS)]
 
     def action_colour(self, colour: MarkColour) -> None:
-        """The colour of this letter."""
+        """Choose a colour."""
         self.colour = colour
 
     def on_focus(self) -> None:
-        """Draw that the field is in hand."""
+        """Draw the chosen colour underlined."""
         self.refresh()
 
     def on_blur(self) -> None:
-        """Draw that it is not."""
+        """Draw the chosen colour without the line."""
         self.refresh()
 
     def render_line(self, y: int) -> Strip:
-        """All colours on the first row."""
+        """Return the row of colours, or an empty row below it."""
         parts: list[Part] = []
         for each, words in self._labels() if y == 0 else ():
             chosen = each == self.colour
@@ -124,7 +125,7 @@ class ColourField(Inked, can_focus=True):
         return self.strip(parts, self.size.width, self.base)
 
     def _labels(self) -> list[tuple[MarkColour, str]]:
-        """What stands for each colour: letter and name or, with too little room, the letter."""
+        """Return the label of each colour: letter and name or, with too little room, the letter."""
         full = [(each, f" {letter(each)} {each} ") for each in COLOURS]
         fits = width_of((words, Style()) for _, words in full) + AIR * len(full) <= self.size.width
         return full if fits else [(each, f" {letter(each)} ") for each in COLOURS]

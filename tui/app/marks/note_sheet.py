@@ -1,4 +1,4 @@
-"""The sheet for a note: what a reader says of marked words, with tags and a colour."""
+"""The note sheet: a reader edits the note, the tags and the colour of a mark."""
 
 from collections.abc import Sequence
 from dataclasses import replace
@@ -22,40 +22,45 @@ from tui.model.mark import Mark
 from tui.resources import styles
 
 Field = Literal["note", "tags"]
+"""The field in which a reader begins, by the id of its widget."""
 TALL = 30
-"""Rows of the terminal from which on there is air between the fields."""
+"""Rows of the terminal from which on there are empty rows between the fields."""
 
 
 class Problem(OneRowWidget):
-    """What went wrong or has to be answered."""
+    """A row for what went wrong, or a question to be answered by a key."""
 
     words: reactive[str] = reactive("")
 
     def parts(self, width: int) -> list[Part]:
-        """One row, empty if all is well."""
+        """Return the message; nothing if there is none."""
         if not self.words:
             return []
         return [("! ", self.ink("unsure")), (clip(self.words, width - 2), self.ink("strong"))]
 
 
 class NoteSheet(Sheet[bool]):
-    """Asks for note, tags and colour over the text they are about; its answer is whether they were kept."""
+    """A sheet for note, tags and colour of a mark; its answer is whether they were kept."""
 
     BINDINGS: ClassVar = bindings(NOTE_KEYS)
-    AUTO_FOCUS = ""
+    AUTO_FOCUS = ""  # `on_mount` gives the focus to the field that was asked for
     CSS_PATH: ClassVar = [styles() / "note.tcss"]
 
     def __init__(self, annotating: Annotating, by: str, tags: Sequence[str], at: Field) -> None:
-        """For a mark on words said `by` somebody; begins at a field, tags are completed from those given."""
+        """Edit a mark on words said `by` somebody ("" for nobody known), beginning at the field `at`.
+
+        Tags are completed from `tags`, the likeliest first.
+        """
         super().__init__()
         self._annotating = annotating
         self._by = by
         self._tags = tags
         self._at = at
         self._asked = False
+        """Whether the reader was asked if unsaved changes may be lost, and has changed nothing since."""
 
     def compose(self) -> ComposeResult:
-        """The sheet, top to bottom, and its keys."""
+        """Yield the sheet, top to bottom, and its keys."""
         mark = self._annotating.mark
         with Vertical(id="note-sheet"):
             yield FixedLine([("Note" if mark.id else "Mark with a note", "strong")])
@@ -76,25 +81,25 @@ class NoteSheet(Sheet[bool]):
         yield Footer(NOTE_HINTS)
 
     def on_mount(self) -> None:
-        """Begin at the field that was asked for, behind what it holds."""
+        """Give the focus to the field that was asked for, the cursor behind its text."""
         self.query_one(ColourField).colour = self._annotating.mark.colour
         self.query_one(NoteArea).end()
         self.set_focus(self.query_one(f"#{self._at}"))
 
     def on_resize(self) -> None:
-        """Less air in a low terminal."""
+        """Leave out empty rows in a low terminal."""
         self.set_class(self.size.height < TALL, "-low")
 
     # ---- what is written ----
 
     @property
     def _mark(self) -> Mark:
-        """The mark in the colour that is chosen."""
+        """The mark with the colour that is chosen now."""
         return replace(self._annotating.mark, colour=self.query_one(ColourField).colour)
 
     @property
     def unsaved(self) -> bool:
-        """Whether anything here is not as it was found."""
+        """Whether note, tags or colour differ from the mark."""
         mark = self._annotating.mark
         written = self.query_one(NoteArea).text.strip()
         return (written, self._written_tags, self._mark.colour) != (mark.note, mark.tags, mark.colour)
@@ -107,7 +112,7 @@ class NoteSheet(Sheet[bool]):
     @on(Input.Changed)
     @on(ColourField.ColourChosen)
     def _changed(self) -> None:
-        """What was asked is answered by going on; the words are drawn in the colour that is chosen."""
+        """Take back a question or problem, and draw the words in the chosen colour, after any change."""
         self._asked = False
         self.query_one(Problem).words = ""
         self.query_one(MarkedWords).colour = self.query_one(ColourField).colour
@@ -116,8 +121,8 @@ class NoteSheet(Sheet[bool]):
 
     @on(Input.Submitted)
     def action_save(self) -> None:
-        """Keep it all, and close; or say why it is not kept."""
-        if not self.is_active:
+        """Keep note, tags and colour, and close; or say why they are not kept."""
+        if not self.is_active:  # a second enter was under way when the sheet closed
             return
         problem = self._annotating.keep(self.query_one(NoteArea).text, self._written_tags, self._mark)
         if problem:
@@ -126,7 +131,7 @@ class NoteSheet(Sheet[bool]):
             self.dismiss(result=True)
 
     def action_line(self) -> None:
-        """A new line in the note."""
+        """Insert a line break in the note, or give the note the focus."""
         area = self.query_one(NoteArea)
         if area.has_focus:
             area.insert("\n")
@@ -134,21 +139,21 @@ class NoteSheet(Sheet[bool]):
             self.set_focus(area)
 
     def action_field(self, by: int) -> None:
-        """The next field, or the one before."""
+        """Give the focus to the next field (-1: the one before)."""
         if by > 0:
             self.focus_next()
         else:
             self.focus_previous()
 
     def may_quit(self) -> bool:
-        """Whether the program can end without anything typed being lost; asks where it would be."""
+        """Return whether the program can end without losing anything typed; if not, ask the reader."""
         if self.unsaved and not self._asked:
             self.action_leave()
             return False
         return True
 
     def action_leave(self) -> None:
-        """Leave it as it was; what was typed is thrown away only if the reader says so twice."""
+        """Close without keeping anything; where something was changed, only at the second time."""
         if self.unsaved and not self._asked:
             self._asked = True
             keep, leave = self.keymap.label("note.save"), self.keymap.label("note.leave")

@@ -1,4 +1,4 @@
-"""The commands of the reader screen."""
+"""The commands of the reading screen, of all features; `dispatch.py` says which method carries out each."""
 
 from tui.app.ui.command import Command, Group
 
@@ -12,7 +12,7 @@ def _command(
     *,
     priority: bool = False,
 ) -> Command:
-    """Return a command that the reading screen carries out by its id."""
+    """Return a command whose action is `ReaderScreen.action_command`, with its id."""
     return Command(id, keys, f"command('{id}')", says, group, shown, priority)
 
 
@@ -77,4 +77,4 @@ READER_KEYS = (
     _command("samples", "d", "open the sample articles", "Program"),
     _command("quit", "q", "quit", "Program"),
 )
-"""Every command of the reader screen, in the order of the help screen."""
+"""Every command of the reading screen, in the order of the help screen."""

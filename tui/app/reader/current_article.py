@@ -1,4 +1,4 @@
-"""Which article of the session is on the reading screen, and what changes of it while it is there."""
+"""Which article is shown on the reading screen, and the updates of the panes when it changes."""
 
 from typing import TYPE_CHECKING
 
@@ -13,33 +13,37 @@ if TYPE_CHECKING:
 
 
 class CurrentArticle:
-    """The article being read, and the list it is from."""
+    """Shows articles of the session on the reading screen, and keeps the panes up to date with them."""
 
     def __init__(self, reader: "ReaderScreen") -> None:
         self._reader = reader
         self._panes = reader.panes
         self._session = reader.session
         self.key: ArticleKey | None = None
-        """What is being read, as the list has it; None before there is anything."""
+        """The item of the list that is being read; None before there is any."""
 
     def show_session(self, *, loading: bool) -> None:
-        """Show the articles as they are now; begin with the first that can be read."""
+        """Show the list of articles; if nothing is being read yet, show an article.
+
+        `loading` says that more files are still being read.
+        """
         self._show_list()
-        if self.key is None and (first := self._first(loading=loading)) is not None:
+        if self.key is None and (first := self._first_item(loading=loading)) is not None:
             self.show(first)
         self._panes.show_notice(loading=loading)
         self._panes.refresh_lines()
 
     def _show_list(self) -> None:
-        """Show the list as it is now; while it is filtered, what of it matches."""
+        """Show the items of the list or, while it is filtered, those that match."""
         search = self._reader.features.active_search
         if not (search and search.list_changed()):
             self._panes.articles.show(self._session.articles.items)
 
-    def _first(self, *, loading: bool) -> "ArticleKey | None":
-        """What to begin with: in the library what was read last, else the first article.
+    def _first_item(self, *, loading: bool) -> "ArticleKey | None":
+        """Return the item to begin with, or None to wait for more files.
 
-        A file that cannot be read only if all there is are such.
+        In the whole library that is the article read last, else the first article. The error of a file is
+        shown first only if no file could be read.
         """
         items = self._session.articles.items
         if self._session.articles.whole and items:
@@ -49,7 +53,11 @@ class CurrentArticle:
         return next(articles, None if loading else next(iter(items), None))
 
     def show(self, key: "ArticleKey", *, remember: bool = True) -> None:
-        """Read an article, or say why it cannot be read; `remember` the place in the one before."""
+        """Show an item of the list: an article or the error of a file.
+
+        With `remember`, the position in the article before is recorded, to go back to. If the library cannot
+        be read, that is reported and the article before stays.
+        """
         search = self._reader.features.active_search
         if search and search.ends_with_article:
             self._reader.features.search_mode.end(back=False)
@@ -64,6 +72,7 @@ class CurrentArticle:
         self._mark_as_read()
         self._panes.show(item)
         self._panes.articles.choose(key)
+        # A notice in place of the text has hidden the text pane, and Textual has taken the focus off it.
         if self._reader.focused is None:
             self._panes.focus(self._panes.focused)
         self._panes.update_current()
@@ -71,7 +80,7 @@ class CurrentArticle:
         self._reader.post_message(ArticleShown())
 
     def _mark_as_read(self) -> None:
-        """Have the article count as read; it can be read even where that cannot be kept."""
+        """Mark the article as read; if that cannot be stored, report it and go on."""
         open_article = self._panes.open_article
         with reporting(self._reader.app, NOT_KEPT):
             if open_article:
@@ -81,7 +90,7 @@ class CurrentArticle:
     # ---- what has changed ----
 
     def analysis_changed(self, open_article: "OpenArticle | None") -> None:
-        """Show what was found in an article, if it is the one being read."""
+        """Show the new analysis of an article, if it is the one being read."""
         self._panes.articles.redraw()
         if open_article is None or open_article is not self._panes.item:
             return
@@ -91,7 +100,7 @@ class CurrentArticle:
         self._panes.refresh_lines()
 
     def marks_changed(self) -> None:
-        """Show the marks of the article as they are now."""
+        """Redraw the marks of the article after they were changed."""
         self._session.articles.invalidate(self.key)
         self._panes.text.refresh_marks()
         self._panes.panel.redraw()
@@ -99,7 +108,7 @@ class CurrentArticle:
         self._panes.refresh_lines()
 
     def show_changes(self, *, others: bool = True) -> None:
-        """Show what another reader of the same library did; whether there are `others` in the list now."""
+        """Show another program's changes to the library; with `others`, the items of the list changed too."""
         if others:
             self._show_list()
         self._panes.articles.redraw()
@@ -108,7 +117,10 @@ class CurrentArticle:
         self._panes.refresh_lines()
 
     def reload(self, open_article: "OpenArticle") -> None:
-        """Read again what the library has of an article, and show what has changed."""
+        """Read the marks and the analysis of an article from the library again, and show what has changed.
+
+        If its text has changed, the article is opened again.
+        """
         if self._session.close_revised(open_article):
             self.show(open_article.key, remember=False)
             self._reader.say("The file has changed: this is its new text")

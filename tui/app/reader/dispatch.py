@@ -1,18 +1,22 @@
-"""Which feature carries out each command of the reading screen, and by which of its methods."""
+"""The table of which feature and method carries out each command of the reading screen.
+
+The names are strings because importing the features would delay the first paint. mypy does not see them, so
+`tests/app/reader/test_dispatch.py` resolves all of them.
+"""
 
 from collections.abc import Mapping
 from typing import NamedTuple
 
 
 class Call(NamedTuple):
-    """A method of a feature, and what it is called with."""
+    """A method of a feature, and its argument."""
 
     feature: str
-    """The feature, an attribute of `tui.app.features.ReaderFeatures`."""
+    """The name of the feature, a property of `tui.app.features.ReaderFeatures`."""
     method: str
-    """Its method; one that is a coroutine is awaited."""
+    """The name of the method; a coroutine is awaited."""
     by: int | None = None
-    """Its argument: how far to go, negative for back; None for none."""
+    """The argument: how far to go, negative for back; None to call the method without one."""
 
 
 CALLS: Mapping[str, Call] = {
@@ -72,4 +76,4 @@ CALLS: Mapping[str, Call] = {
     "samples": Call("view", "ask_for_samples"),
     "quit": Call("view", "quit"),
 }
-"""The call of each command, by the command's id; `tests/app/reader/test_dispatch.py` resolves them all."""
+"""The call of each command, by the command's id."""

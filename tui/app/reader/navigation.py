@@ -1,4 +1,4 @@
-"""Moving within a pane, from pane to pane, from statement to statement, and back to where one came from."""
+"""The commands that move: within a pane, between panes and statements, and through the history of jumps."""
 
 from collections.abc import Awaitable, Callable, Sequence
 from typing import TYPE_CHECKING
@@ -15,15 +15,16 @@ if TYPE_CHECKING:
     from tui.model.statement import Statement
 
     ShowWords = Callable[[Destination, int, Statement | None], Awaitable[None]]
-    """Starts a search for the words that led to a place, at an offset and perhaps a statement."""
+    """Shows the words of a library search as hits in the text, at an offset and statement."""
 
 
 class Navigator:
-    """The keys that move; whoever jumps out of the order of statements can go back."""
+    """The commands that move the reader; jumps are recorded, so that the reader can go back."""
 
     def __init__(
         self, reader: "Reader", panes: "Panes", search: "SearchMode", show_words: "ShowWords"
     ) -> None:
+        """`show_words` is a function of the search, which is another feature."""
         self._reader = reader
         self._panes = panes
         self._search = search
@@ -33,17 +34,22 @@ class Navigator:
     # ---- statements ----
 
     def next_statement(self, by: int) -> None:
-        """Go to the next statement or, negative, the one before; in a search, to the next hit."""
+        """Go to the next statement or, negative, the previous one; during a search, to the next hit.
+
+        Going to the previous hit has a command of its own, so that `p` goes to the previous statement even
+        then.
+        """
         if by > 0 and self._search.active:
             self._search.active.step(by)
         else:
             self._step(by, same_speaker=False)
 
     def next_by_speaker(self, by: int) -> None:
-        """Go to the next statement of the same speaker, or the one before."""
+        """Go to the next statement of the same speaker, or the previous one."""
         self._step(by, same_speaker=True)
 
     def _step(self, by: int, *, same_speaker: bool) -> None:
+        """Go to the statement `by` places further, or say why there is none."""
         open_article = self._panes.open_article
         if not open_article or not open_article.statements:
             pending = open_article and open_article.pending
@@ -61,7 +67,7 @@ class Navigator:
         self._panes.go_to(statement)
 
     def next_unattributed(self, by: int) -> None:
-        """Go to the next statement that is attributed to nobody, or the one before."""
+        """Go to the next statement without a speaker, or the previous one."""
         open_article = self._panes.open_article
         if open_article and (found := unattributed(open_article, self._panes.text.seen, by)):
             self._panes.go_to(found)
@@ -73,7 +79,7 @@ class Navigator:
     # ---- within a pane, and from pane to pane ----
 
     def line(self, by: int) -> None:
-        """Go a line further in the text, a statement in the panel, or an article in the list."""
+        """Scroll the text by a line, or go to the next statement of the panel or article of the list."""
         if self._panes.focused == "text":
             self._scroll_text(self._panes.text.scroll_offset.y + by, by)
         elif self._panes.focused == "panel":
@@ -82,7 +88,7 @@ class Navigator:
             self._report_end(by, moved=self._panes.articles.step(by))
 
     def page(self, by: int) -> None:
-        """Go a page further in the focused pane."""
+        """Go a page further in the focused pane; negative: back."""
         if self._panes.focused == "articles":
             articles = self._panes.articles
             self._report_end(by, moved=articles.step(by * articles.page_items, clamp=True))
@@ -108,38 +114,42 @@ class Navigator:
             self._report_end(by, moved=pane.scroll_to_row(row))
 
     def _scroll_text(self, row: int, by: int) -> None:
-        """Bring a row of the text to the top."""
+        """Scroll a row of the text to the top, or say that the text ends."""
         moved = self._panes.text.scroll_to_row(row)
         if moved:
             self._panes.text_moved()
         self._report_end(by, moved=moved)
 
     def _report_end(self, by: int, *, moved: bool) -> None:
+        """Say that there is nothing further in a direction, unless something moved."""
         if not moved:
             self._reader.say("That is the end" if by > 0 else "That is the beginning")
 
     def next_pane(self, by: int) -> None:
-        """Give the next pane the focus; where there is room for one only, show it."""
+        """Focus the next pane; if there is room for one only, show that."""
         self._panes.focus_next(by)
 
     # ---- paragraphs and headings ----
 
     def next_paragraph(self, by: int) -> None:
-        """Go to the next paragraph, or the one before."""
+        """Go to the next paragraph, or the previous one."""
         if open_article := self._panes.open_article:
-            self._go_to_row(paragraphs(open_article.article), by, "paragraph")
+            self._go_to_next(paragraphs(open_article.article), by, "paragraph")
         else:
             self._reader.say("No text here")
 
     def next_heading(self, by: int) -> None:
-        """Go to the next heading, or the one before."""
+        """Go to the next heading, or the previous one."""
         if open_article := self._panes.open_article:
-            self._go_to_row(headings(open_article.article), by, "heading")
+            self._go_to_next(headings(open_article.article), by, "heading")
         else:
             self._reader.say("No text here")
 
-    def _go_to_row(self, offsets: Sequence[int], by: int, name: str) -> None:
-        """Bring the next of some offsets to the top; the end of the text may already be in sight."""
+    def _go_to_next(self, offsets: Sequence[int], by: int, name: str) -> None:
+        """Scroll the next of some sorted offsets to the top, or say that there is none.
+
+        At the end of the text nothing moves, although there may be another place further down the screen.
+        """
         self._panes.focus("text")
         offset = beside(offsets, self._panes.text.seen.start, by)
         if offset is not None and self._panes.text.go_to(offset):
@@ -151,13 +161,13 @@ class Navigator:
     # ---- back and forward ----
 
     def remember_position(self) -> None:
-        """Remember this place before a jump, so that there is a way back."""
-        if position := self._position:
+        """Record the present position before a jump, so that the reader can go back to it."""
+        if position := self._present_position:
             self._jumps.leave(position)
 
     @property
-    def _position(self) -> Position | None:
-        """Where the reader is; None before there is an article."""
+    def _present_position(self) -> Position | None:
+        """The present reading position; None before there is an article."""
         if self._reader.key is None:
             return None
         open_article = self._panes.open_article
@@ -167,8 +177,8 @@ class Navigator:
         return Position(self._reader.key, open_article.position, current.id if current else None)
 
     def jump(self, by: int) -> None:
-        """Go back to where one jumped from, or forward again."""
-        here, position = self._position, None
+        """Go back to the position before the last jump, or forward again."""
+        here, position = self._present_position, None
         if here:
             position = self._jumps.forward(here) if by > 0 else self._jumps.back(here)
         if position is None:
@@ -176,35 +186,40 @@ class Navigator:
             return
         if position.key != self._reader.key:
             self._reader.show_article(position.key, remember=False)
-        if open_article := self._panes.open_article:
+        # An article that was deleted meanwhile is not shown; the present one then stays where it is.
+        if (open_article := self._panes.open_article) and self._reader.key == position.key:
             self._panes.text.go_to(position.position)
-            self._panes.go_to(_statement(open_article.statements, position.statement), bring_text=False)
+            self._panes.go_to(
+                _statement_with_id(open_article.statements, position.statement), bring_text=False
+            )
             self._panes.text_moved()
 
     # ---- to a place in any article ----
 
     def read_at(self, place: "Destination") -> None:
-        """Read an article at a place; the way back leads here."""
+        """Show a place in an article; the present position is recorded as before any jump."""
         self._search.end(back=False)
         self.remember_position()
         self._reader.show_article(place.article, remember=False)
         if self._reader.key == place.article:
             self._panes.focus("text")
+            # The text has to be laid out before it can be scrolled.
             self._reader.call_after_refresh(self._go_to_place, place)
 
     async def _go_to_place(self, place: "Destination") -> None:
+        """Scroll to a place, unless another article has been opened in the meantime."""
         open_article = self._panes.open_article
         if open_article and self._reader.key == place.article:
-            statement = _statement(
+            statement = _statement_with_id(
                 open_article.found.statements if open_article.found else (), place.statement
             )
             offset = statement.content[0].start if statement else place.offset
-            self._bring(open_article, statement, offset)
+            self._scroll_to(open_article, statement, offset)
             if place.words:
                 await self._show_words(place, offset, statement)
 
-    def _bring(self, open_article: "OpenArticle", statement: "Statement | None", offset: int) -> None:
-        """Bring a statement into sight or, where there is none or it is left out, an offset."""
+    def _scroll_to(self, open_article: "OpenArticle", statement: "Statement | None", offset: int) -> None:
+        """Make a statement the current one or, without one that is shown, scroll to an offset."""
         if statement and statement.id in open_article.numbers:
             self._panes.go_to(statement)
             return
@@ -216,7 +231,7 @@ class Navigator:
     # ---- what `enter` and `esc` do ----
 
     async def read(self) -> None:
-        """Read what is chosen; in a search, stay here; in the text, open the name's card, or the evidence."""
+        """End a search here, or open the selected name's card or the evidence; in a list, focus the text."""
         if self._search.active:
             self._search.end(back=False)
             self._panes.focus("text")
@@ -228,7 +243,7 @@ class Navigator:
             self._panes.focus("text")
 
     def leave(self) -> None:
-        """Leave the search, else the name, else the evidence, else the selection and the pane."""
+        """Leave the search, else the selected name, else the evidence, else the selection and the pane."""
         if self._search.active:
             self._search.end(back=True)
         elif self._panes.selected_name:
@@ -240,6 +255,6 @@ class Navigator:
             self._panes.focus("text")
 
 
-def _statement(statements: "Sequence[Statement]", wanted: str | None) -> "Statement | None":
-    """The statement of this id; None where there is none."""
+def _statement_with_id(statements: "Sequence[Statement]", wanted: str | None) -> "Statement | None":
+    """Return the statement with this id; None if there is none."""
     return next((each for each in statements if each.id == wanted), None)

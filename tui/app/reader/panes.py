@@ -1,4 +1,4 @@
-"""The three panes of the reading screen, their headings and hints; one current statement shown in all."""
+"""The panes of the reading screen with their headings and the footer: layout, focus, current statement."""
 
 from typing import TYPE_CHECKING
 
@@ -29,31 +29,31 @@ if TYPE_CHECKING:
     from tui.model.statement import Statement
 
 BREAKPOINTS = [(0, "-one"), (120, "-two"), (160, "-three"), (200, "-wide")]
-"""The layouts, by their class in the style sheet, and the columns from which on there is room for each."""
+"""The least columns of each layout and its class in the style sheet, in the form of Textual's breakpoints."""
 ORDERS: dict[str, tuple[PaneName, ...]] = {
     "-one": ("text", "panel", "articles"),
     "-two": ("text", "articles", "panel"),
 }
-"""The order of the panes for `tab` where there is no room for all."""
+"""The order of the panes for `tab`, in layouts without room for all of them."""
 PANES: tuple[PaneName, ...] = ("articles", "text", "panel")
-"""Their order on the screen, and for `tab` where there is room for all."""
+"""The order of the panes on the screen and, if there is room for all, for `tab`."""
 
 
 def layout_of(width: int) -> str:
-    """The layout for a screen of so many columns."""
+    """Return the class of the layout for a screen of so many columns."""
     return [name for least, name in BREAKPOINTS if least <= width][-1]
 
 
 class Panes:
-    """Articles, text and statements; which of them has the focus, and what the lines around them say."""
+    """Owns the panes, which of them has the focus, and the headings and hints around them."""
 
     def __init__(self, screen: Screen[None], session: "Session", settings: Settings, width: int) -> None:
-        """`width` is that of the terminal before the screen has a size of its own."""
+        """`width` is that of the terminal, used before the screen has a size of its own."""
         self._screen = screen
         self._session = session
         self._width = width
         self.item: OpenedItem | None = None
-        """The article that is shown, or why it could not be read; None before there is any."""
+        """The article that is shown, or the error of a file that could not be read; at first None."""
         self.focused: PaneName = "text"
         """The pane that has the focus."""
         self.zen = False
@@ -88,7 +88,7 @@ class Panes:
         yield self._footer
 
     def complete(self) -> None:
-        """Add what says nothing before there is an article, which the first paint need not wait for."""
+        """Mount the widgets that are empty before there is an article; called after the first paint."""
         self._legend, self._speaker_line = features.legend(), features.speaker_line()
         self._screen.query_one("#panel").mount(self._legend)
         self._screen.mount(self._speaker_line, before=self._footer)
@@ -97,28 +97,28 @@ class Panes:
 
     @property
     def open_article(self) -> "OpenArticle | None":
-        """The article that is shown; None where there is none or it could not be read."""
+        """The article that is shown; None if there is none or it could not be read."""
         return None if isinstance(self.item, LoadError) else self.item
 
     @property
     def selected_name(self) -> "CurrentName | None":
-        """The name that is looked at; None too while another pane than the text has the focus."""
+        """The name in the text that the reader has stepped to; always None unless the text has the focus."""
         return self.open_article.pointed if self.open_article and self.focused == "text" else None
 
     @property
     def layout(self) -> str:
-        """The layout for the room there is."""
+        """The class of the present layout."""
         return layout_of(self._screen.size.width or self._width)
 
     def show(self, item: "OpenedItem") -> None:
-        """Show an article in the text and its statements in the panel, or that it could not be read."""
+        """Show an article in the text and its statements in the panel, or why a file could not be read."""
         self.item = item
         self.text.show(self.open_article)
         self.panel.show(self.open_article, "this could not be read" if isinstance(item, LoadError) else "")
         self.show_notice()
 
     def show_notice(self, *, loading: bool = False) -> None:
-        """Where there is no text to show, say why; while there may be some yet, say nothing."""
+        """Show why a file could not be read, or how to begin if there is no article and none is loading."""
         wanted = isinstance(self.item, LoadError) or (self.item is None and not loading)
         self._screen.query_one("#text").set_class(wanted, "-notice")
         if not wanted:
@@ -131,30 +131,31 @@ class Panes:
     # ---- the focus ----
 
     def focus(self, name: PaneName) -> None:
-        """Give a pane the focus; where there is room for one only, show it."""
+        """Focus a pane; if there is room for one only, show that."""
         self.focused = name
         self.show_alone(wanted=self.zen and name == "text")
+        # In narrow layouts the style sheet decides by these classes which panes are visible.
         self._screen.set_class(name == "panel", "-panel")
         self._screen.set_class(name == "articles", "-articles")
         self._screen.set_focus(self._widgets[name])
         self.refresh_lines()
 
     def focus_next(self, by: int) -> None:
-        """Give the next pane the focus, in the order of the layout."""
+        """Focus the next pane (negative: the previous one), in the order of the layout."""
         order = ORDERS.get(self.layout, PANES)
         self.focus(order[(order.index(self.focused) + by) % len(order)])
 
     def notice_focus(self) -> None:
-        """Take in that a click has given a pane the focus.
+        """Make the pane that Textual has focused, after a click, the focused one.
 
-        What counts is the screen's own focus: the panes hear of theirs later, when it may have moved on.
+        The screen's own `focused` decides: focus events reach the panes later, when it may have moved on.
         """
         name = next((name for name in PANES if self._screen.focused is self._widgets[name]), None)
         if name and name != self.focused:
             self.focus(name)
 
     def show_alone(self, *, wanted: bool) -> None:
-        """Show the text alone, or all panes there is room for."""
+        """Show the text alone if `wanted`, else all panes there is room for."""
         self.zen = wanted
         self._screen.set_class(wanted, "-zen")
 
@@ -163,10 +164,10 @@ class Panes:
     def go_to(
         self, statement: "Statement | None", *, bring_panel: bool = True, bring_text: bool = True
     ) -> None:
-        """Make a statement the current one, in the text and in the panel alike.
+        """Make a statement the current one in the text and the panel; if it is not shown, the nearest one.
 
-        Where it is not shown any more the nearest one becomes current. Bringing it into sight in the text
-        deselects any name.
+        `bring_panel` and `bring_text` say whether the pane scrolls to it. Scrolling the text deselects any
+        name.
         """
         open_article = self.open_article
         statement = open_article.nearest(statement) if open_article and statement else None
@@ -180,7 +181,7 @@ class Panes:
         self.refresh_counter()
 
     def select_name(self, name: "CurrentName | None") -> None:
-        """Look at a name, brought into sight, or at none."""
+        """Select a name in the text and scroll to it, or select none."""
         if self.open_article and name != self.open_article.pointed:
             before, self.open_article.pointed = self.open_article.pointed, name
             moved = self.text.show_selected_name(before and before.span, name and name.span)
@@ -189,9 +190,9 @@ class Panes:
                 self.text_moved()
 
     def update_current(self) -> None:
-        """Make what is in sight the current statement, without moving the text.
+        """Make a visible statement the current one, without scrolling the text.
 
-        A name that is out of sight is no longer looked at.
+        A selected name that is no longer visible is deselected.
         """
         open_article = self.open_article
         if not open_article:
@@ -204,14 +205,14 @@ class Panes:
                 self.go_to(statement, bring_text=False)
 
     def text_moved(self) -> None:
-        """Take in that another part of the text is in sight."""
+        """Update the current statement and the counter after the text was scrolled."""
         self.update_current()
         self.refresh_counter()
 
     # ---- headings, counters and hints ----
 
     def refresh_lines(self) -> None:
-        """Bring headings, counters and hints up to date."""
+        """Update headings, counters and hints."""
         self._text_heading.left = self.open_article.article.title if self.open_article else ""
         self.refresh_counter()
         self.show_progress()
@@ -224,13 +225,16 @@ class Panes:
         self._footer.hints = self._hints()
 
     def refresh_counter(self) -> None:
-        """Bring up to date where in the text the reader is, and who speaks there."""
+        """Update the counter above the text, and the line with the current speaker."""
         self._text_heading.right = self._counter()
         if self._speaker_line:
             self._speaker_line.show(self.open_article, self.text.seen)
 
     def _counter(self) -> tuple[str, str]:
-        """The place among the statements and, where not all of the text is in sight, how far it has been."""
+        """Return the counter of statements and, if not all of the text is visible, the percentage read.
+
+        It is in two parts: the number that is emphasised, and the rest.
+        """
         figure, rest = counter(self.open_article)
         if not self.open_article:
             return figure, rest
@@ -240,10 +244,11 @@ class Panes:
         return figure, f"{rest}{' · ' if rest else ''}{percent_seen(self.open_article, seen)} %"
 
     def show_progress(self) -> None:
-        """Say in the heading of the list what the workers are doing."""
+        """Update the progress of the jobs in the heading of the list."""
         self._headings["articles"].right = ("", about(self._session))
 
     def _hints(self) -> tuple[Hint, ...]:
+        """Return the hints for the footer, by the selected name, the layout and the focused pane."""
         if self.selected_name:
             return NAME_HINTS
         if self.item is not None and not self.open_article and self.focused != "articles":
@@ -253,7 +258,7 @@ class Panes:
         return TWO_PANE_HINTS[self.focused] if self.layout == "-two" else WIDE_HINTS
 
     def set_measure(self, cells: int) -> None:
-        """Lay the text out at another measure, and its heading over it."""
+        """Lay the text and the heading above it out for lines of so many cells."""
         self._text_heading.measure = cells
         self._text_heading.refresh()
         self.text.set_measure(cells)

@@ -1,4 +1,4 @@
-"""The reading screen: articles, text and statements side by side, and the features that work on them."""
+"""The reading screen: it connects the panes, the features and the app, and does little itself."""
 
 from inspect import isawaitable
 from typing import TYPE_CHECKING, ClassVar
@@ -36,8 +36,8 @@ if TYPE_CHECKING:
 class ReaderScreen(Screen[None]):
     """The screen on which articles are read; its keys work wherever the focus is.
 
-    It is the `Reader` of `tui.app.interface`, to which the features have access. What is on the screen is
-    owned by `panes`, which article that is by `current_article`.
+    It implements the `Reader` protocol of `tui.app.interface` for the features. `panes` owns the widgets and
+    the focus, `current_article` shows articles, and `features` carries out the commands.
     """
 
     BINDINGS: ClassVar = bindings(READER_KEYS)
@@ -45,7 +45,11 @@ class ReaderScreen(Screen[None]):
     AUTO_FOCUS = "#text-pane"
 
     def __init__(self, session: "Session", width: int, settings: Settings = DEFAULT_SETTINGS) -> None:
-        """Made for a terminal `width` cells wide, so that the first layout is the right one already."""
+        """Make the screen for a terminal `width` cells wide.
+
+        Textual applies the breakpoints only at the first resize; with the width, the first paint is right
+        already.
+        """
         super().__init__(classes=layout_of(width))
         self.session = session
         self.settings = settings
@@ -58,19 +62,19 @@ class ReaderScreen(Screen[None]):
         yield from self.panes.compose()
 
     def on_mount(self) -> None:
-        """Begin with whatever the session has."""
+        """Show the session, which may still be empty."""
         self.current_article.show_session(loading=True)
 
     # ---- what there is ----
 
     @property
     def key(self) -> "ArticleKey | None":
-        """What is being read, as the list has it."""
+        """The item of the list that is being read; None before there is any."""
         return self.current_article.key
 
     @property
     def open_article(self) -> "OpenArticle | None":
-        """The article being read; None where there is none or it could not be read."""
+        """The article being read; None if there is none or it could not be read."""
         return self.panes.open_article
 
     @property
@@ -80,12 +84,12 @@ class ReaderScreen(Screen[None]):
 
     @property
     def focused_pane(self) -> PaneName:
-        """Which pane has the focus."""
+        """The pane that has the focus."""
         return self.panes.focused
 
     @property
     def selected_name(self) -> "CurrentName | None":
-        """The name that is looked at; None too while another pane than the text has the focus."""
+        """The name in the text that the reader has stepped to; always None unless the text has the focus."""
         return self.panes.selected_name
 
     @property
@@ -96,7 +100,7 @@ class ReaderScreen(Screen[None]):
     # ---- what features ask for ----
 
     async def action_command(self, id: str) -> None:  # noqa: A002 - the field's own name
-        """Do what a command does, by its id."""
+        """Execute a command, given by its id; the action of all bindings of this screen."""
         call = CALLS[id]
         method = getattr(getattr(self.features, call.feature), call.method)
         result = method() if call.by is None else method(call.by)
@@ -112,46 +116,46 @@ class ReaderScreen(Screen[None]):
         self.panes.focus(name)
 
     def go_to(self, statement: "Statement | None", *, bring_text: bool = True) -> None:
-        """Make a statement the current one in all panes."""
+        """Make a statement the current one in all panes; with `bring_text`, scroll the text to it."""
         self.panes.go_to(statement, bring_text=bring_text)
 
     def select_name(self, name: "CurrentName | None") -> None:
-        """Look at a name, brought into sight, or at none."""
+        """Select a name in the text and scroll to it, or select none."""
         self.panes.select_name(name)
 
     def text_moved(self) -> None:
-        """Make what is in sight the current statement, after the text was moved."""
+        """Update the current statement and the counters after the text was scrolled."""
         self.panes.text_moved()
 
     def remember_position(self) -> None:
-        """Remember this place before a jump, so that there is a way back."""
+        """Record the present position before a jump, so that the reader can go back to it."""
         self.features.navigator.remember_position()
 
     def show_article(self, key: "ArticleKey", *, remember: bool = True) -> None:
-        """Read an article; `remember` the place in the one before."""
+        """Show an article; with `remember`, record the position in the one before, to go back to."""
         self.current_article.show(key, remember=remember)
 
     def read_at(self, place: "Destination") -> None:
-        """Read an article at a place; the way back leads here."""
+        """Show a place in an article; the present position is recorded as before any jump."""
         self.features.navigator.read_at(place)
 
     def analysis_changed(self, open_article: "OpenArticle | None") -> None:
-        """Show the statements of an article as they are now, if it is the one being read."""
+        """Show the new analysis of an article, if it is the one being read."""
         self.current_article.analysis_changed(open_article)
 
     def marks_changed(self) -> None:
-        """Show the marks of the article as they are now."""
+        """Redraw the marks of the article after they were changed."""
         self.current_article.marks_changed()
 
     def reload(self, open_article: "OpenArticle") -> None:
-        """Read again what the library has of an article, and show what has changed."""
+        """Read the marks and the analysis of an article from the library again, and show what has changed."""
         self.current_article.reload(open_article)
 
     def set_filter(self, statement_filter: "StatementFilter") -> None:
         """Show the statements that pass the filter, in all panes."""
         self.features.view.set_filter(statement_filter)
 
-    # ---- what the widgets tell ----
+    # ---- messages of the widgets ----
 
     @on(Scrolled)
     def _scrolled(self) -> None:
@@ -177,24 +181,26 @@ class ReaderScreen(Screen[None]):
         if message.opened:
             self.panes.focus("text")
 
+    # Handlers by name, as `@on` would have to import the search line before the first paint.
+
     @reports_library_errors
     def on_search_line_typed(self, message: "SearchLine.Typed") -> None:
-        """Show what is found for the words typed so far."""
+        """Show what is found for the query as typed so far."""
         self.features.search_mode.update(message.query)
 
     @reports_library_errors
     def on_search_line_entered(self) -> None:
-        """Take the words of the search as they are."""
+        """End the typing of the query."""
         self.features.search_mode.settle()
 
     def on_descendant_focus(self) -> None:
-        """Take in that a click has given a pane the focus."""
+        """Make a pane that was clicked the focused one."""
         self.panes.notice_focus()
 
     def on_screen_resume(self) -> None:
-        """Bring the hints up to date: the room may have changed under another screen."""
+        """Update the hints: the terminal may have been resized under another screen."""
         self.panes.refresh_lines()
 
     def on_resize(self) -> None:
-        """Bring the hints up to date: they depend on the room."""
+        """Update the hints for the new size, once the panes have been laid out."""
         self.call_after_refresh(self.panes.refresh_lines)

@@ -1,4 +1,4 @@
-"""Who speaks, in one row: for where no panel is in sight."""
+"""The row above the footer that names the current speaker where the panel is not visible."""
 
 from typing import TYPE_CHECKING
 
@@ -19,29 +19,32 @@ if TYPE_CHECKING:
     from tui.model.statement import Statement
 
 ROOMY = 60
-"""Cells from which on there is room for the kind in words; its bar is there anyway."""
+"""The least width, in cells, at which the kind is added in words; its bar is always shown."""
 OPEN_CELLS = 24
-"""The most cells that a source nobody is found for takes."""
+"""The most cells of a source that could not be resolved."""
 
 
 class SpeakerLine(OneRowWidget):
-    """Where no panel is in sight: who speaks here, in one line."""
+    """The speaker, kind and mark of the current statement.
+
+    The style sheet hides it in layouts with room for the panel, and while the text is not shown.
+    """
 
     def __init__(self, *, id: str) -> None:  # noqa: A002
         super().__init__(id=id)
         self.open_article: OpenArticle | None = None
         self.where = ""
-        """Where the statement is, if it is out of sight."""
+        """Where the current statement is if it is not visible: "above" or "below", else ""."""
 
     def show(self, open_article: "OpenArticle | None", seen: "Span") -> None:
-        """Show the current statement's speaker; `seen` is what is in sight of the text."""
+        """Show the current statement's speaker; `seen` is the visible stretch of the text."""
         self.open_article, self.where = open_article, ""
         if open_article and (current := open_article.current) and not current.extent.overlaps(seen):
             self.where = "above" if current.extent.start < seen.start else "below"
         self.refresh()
 
     def parts(self, width: int) -> list[Part]:
-        """Letter, name, role; at the right where it is, if out of sight, and the kind."""
+        """Return letter, name and role; at the right where the statement is, its mark and its kind."""
         if not self.open_article or not (statement := self.open_article.current):
             return []
         speaker, badge = self.open_article.speaker(statement), self.open_article.badge(statement)
@@ -52,7 +55,7 @@ class SpeakerLine(OneRowWidget):
         ]
         name = clip(speaker.name if speaker else "Unattributed", width // 2)
         left += [("   ", Style()), (name, self.ink("quiet" if self.where else "strong"))]
-        role = (speaker.role or "") if speaker else self._open(statement)
+        role = (speaker.role or "") if speaker else self._unresolved(statement)
         left.append((f"  {role}", self.ink("quiet")))
         marked = self._marked(self.open_article.marked.get(statement.id))
         spoken = f" {kind(statement)}" if width >= ROOMY else ""
@@ -66,14 +69,14 @@ class SpeakerLine(OneRowWidget):
         return [(" ", Style()), *spread(left, right, width - 3)]
 
     def _marked(self, mark: "Mark | None") -> list[Part]:
-        """That the statement is marked, in which colour, and whether there is a note."""
+        """Return the word for a mark or a note, in the mark's colour; without a mark, nothing."""
         if not mark:
             return []
         colour = f"{letter(mark.colour)} " if self.inks.colourless else ""
         return [(f"{colour}{'noted *' if mark.note else 'marked'}  ", self.ink(sign_ink(mark.colour)))]
 
-    def _open(self, statement: "Statement") -> str:
-        """Why nobody is named: the words that name who speaks, if there are any, say too little."""
+    def _unresolved(self, statement: "Statement") -> str:
+        """Return why a statement has no speaker: its source as written, or that there is none."""
         if not (self.open_article and statement.source):
             return why_unattributed([statement])
         written = " ".join(statement.source.of(self.open_article.article.text).split())

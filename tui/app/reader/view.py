@@ -1,4 +1,4 @@
-"""How the page looks and what is shown: column, one pane alone, evidence, the list, and which statements."""
+"""The commands that change what is shown: column, panes, evidence, the list and the filter; help and quit."""
 
 from dataclasses import replace
 from typing import TYPE_CHECKING
@@ -16,13 +16,13 @@ if TYPE_CHECKING:
     from tui.model.statement_filter import StatementFilter
 
 STEP = 4
-"""Cells that one press makes the column wider or narrower."""
+"""Cells by which one key press makes the column wider or narrower."""
 STEPS = (0.0, 0.5, 0.7, 0.9)
-"""The least confidences to go through; the one the program was started with is among them too."""
+"""The least confidences that a key goes through, besides the one the program was started with."""
 
 
 class View:
-    """The keys that change what is seen, not what is read; and those of the program."""
+    """The commands that change what is shown rather than where the reader is; and those of the program."""
 
     def __init__(self, reader: "ReaderScreen", panes: "Panes") -> None:
         self._reader = reader
@@ -32,7 +32,7 @@ class View:
     # ---- the panes ----
 
     def change_measure(self, by: int) -> None:
-        """Make the column wider or narrower; the first line in sight stays."""
+        """Make the column wider or narrower; the first visible character stays the first."""
         text = self._panes.text
         if not self._panes.open_article:
             self._reader.say("No text here")
@@ -58,7 +58,7 @@ class View:
         self._panes.refresh_lines()
 
     def toggle_evidence(self) -> None:
-        """Open the evidence for the speaker of the current statement, or close it."""
+        """Open the evidence of the current statement, or close it."""
         if not (self._panes.open_article and self._panes.open_article.current):
             self._reader.say("No statement to explain")
             return
@@ -71,7 +71,7 @@ class View:
     # ---- the list ----
 
     def next_order(self) -> None:
-        """Put the articles into the next order; where the panel has the focus, the statements."""
+        """Put the articles into the next order or, if the panel has the focus, the statements."""
         if self._panes.focused == "panel":
             panel = self._panes.panel
             panel.set_order(by_turns=not panel.by_turns)
@@ -83,7 +83,7 @@ class View:
         self._reader.say(f"Articles {self._session.articles.order}")
 
     def toggle_whole_library(self) -> None:
-        """Show the whole library in the list, or what was opened this time."""
+        """Show the whole library in the list, or only what was opened in this run."""
         session = self._session
         if not session.attached:
             self._reader.say("The library is not open yet")
@@ -97,6 +97,7 @@ class View:
         self._reader.say(f"{which}: {len(session.articles.items):,}")
 
     def _show_list(self) -> None:
+        """Show the list after its items or their order changed."""
         self._panes.articles.show(self._session.articles.items)
         self._panes.articles.choose(self._reader.key)
         self._panes.refresh_lines()
@@ -118,13 +119,13 @@ class View:
     # ---- which statements ----
 
     def toggle_attitudes(self) -> None:
-        """Show what people want or believe beside what they say, or leave it out."""
+        """Show attitudes in addition to what was said, or leave them out."""
         statement_filter = self._session.display.statement_filter
         self.set_filter(replace(statement_filter, attitudes=not statement_filter.attitudes))
         self._reader.say(attitudes_changed(self._panes.open_article, self._session.display.statement_filter))
 
     def next_confidence(self) -> None:
-        """Leave out less certain statements too; after the highest confidence, show all again."""
+        """Raise the least confidence by a step; after the highest, show all statements again."""
         steps = sorted({*STEPS, self._session.display.initial_filter.confidence})
         further = (step for step in steps if step > self._session.display.statement_filter.confidence)
         self.set_filter(replace(self._session.display.statement_filter, confidence=next(further, steps[0])))
@@ -133,7 +134,7 @@ class View:
     def set_filter(self, statement_filter: "StatementFilter") -> None:
         """Show the statements that pass the filter, in all panes.
 
-        The text does not move, unless another statement takes the place of one that was being read.
+        The text does not scroll, unless the current statement was visible and is replaced by another one.
         """
         open_article = self._panes.open_article
         before = open_article.current if open_article else None
@@ -150,20 +151,20 @@ class View:
         self._panes.refresh_lines()
 
     def _in_view(self, statement: "Statement") -> bool:
-        """Whether the statement is in sight in the text, or the panel is read alone."""
+        """Return whether a statement is visible in the text, or the text itself is hidden by another pane."""
         text = self._panes.text
         return not text.size.height or statement.extent.overlaps(text.seen)
 
     # ---- the program ----
 
     def ask_for_samples(self) -> None:
-        """Ask the app for the sample articles."""
+        """Ask the app to load the sample articles."""
         self._reader.post_message(SamplesWanted())
 
     async def show_help(self) -> None:
-        """Show keys and signs."""
+        """Open the help screen."""
         await self._reader.app.run_action("app.help")
 
     def quit(self) -> None:
-        """Quit; everything is in the library already."""
+        """Quit; all changes have been stored already."""
         self._reader.app.exit()

@@ -1,4 +1,4 @@
-"""What the keys of a search do: in the text, in the list of articles, and to a share of the text."""
+"""The commands that search in the text or the list of articles, and go to a percentage of the text."""
 
 from collections.abc import Callable
 from functools import partial
@@ -16,12 +16,12 @@ if TYPE_CHECKING:
 
 
 class SearchActions:
-    """Begins searches and walks through what they find."""
+    """Begins searches, and steps through their hits."""
 
     def __init__(
         self, reader: Reader, mode: SearchMode, filter_list: Callable[[SearchLine], ActiveSearch]
     ) -> None:
-        """`filter_list` begins a search in the list of articles."""
+        """`filter_list` makes a search in the list of articles, which is another feature."""
         self._reader = reader
         self._mode = mode
         self._filter_list = filter_list
@@ -29,10 +29,11 @@ class SearchActions:
     async def begin(self) -> None:
         """Search in the text, or in the list of articles if that has the focus.
 
-        The key has priority, so that not even the first letter of what is typed right after it is lost; as
-        part of the words it is handed back.
+        The key is a priority binding: the app runs it before it passes on the next key. So the field has the
+        focus before the first letter that is typed after the key arrives. In a query that is being typed, the
+        key is an ordinary character, which has to be inserted here.
         """
-        if self._mode.insert(self._reader.keymap.label("search")):
+        if self._mode.insert_key(self._reader.keymap.label("search")):
             return
         self._mode.end(back=False)
         if self._reader.focused_pane == "articles":
@@ -46,7 +47,7 @@ class SearchActions:
             self._reader.say("No text to search in")
 
     async def go_to_percent(self) -> None:
-        """Ask how far into the text to go."""
+        """Ask for a percentage of the text, and go there."""
         if not self._reader.open_article:
             self._reader.say("No text here")
             return
@@ -56,7 +57,7 @@ class SearchActions:
         await self._mode.begin(lambda line: GoToPercent(self._reader, line, home))
 
     def next_hit(self, by: int) -> None:
-        """Go to the next hit of the search or, negative, the one before."""
+        """Go to the next hit of the active search or, if `by` is negative, the previous one."""
         if self._mode.active:
             self._mode.active.step(by)
         else:
@@ -65,7 +66,10 @@ class SearchActions:
             )
 
     async def show_words(self, place: "Destination", offset: int, statement: "Statement | None") -> None:
-        """Show the words that led to a place as the hits of a search in the text, beginning at the place."""
+        """Show the words of a library search as hits in the text, beginning at its place.
+
+        `offset` and `statement` are the position of the place in the text; without hits, no search begins.
+        """
         words = " ".join(term.words for term in place.words)
         find = partial(find_words, place.words)
         await self._mode.begin(

@@ -1,4 +1,4 @@
-"""The keys of the screens that look over all articles: a speaker’s statements, and the library’s search."""
+"""The commands of the screen that searches the library, and the hints in its footer."""
 
 from tui.app.ui.command import Command, Hint
 
@@ -34,7 +34,7 @@ LIBRARY_KEYS = (
         "esc",
     ),
 )
-"""Every command of the library’s search."""
+"""Every command of the screen, in the order of the help screen."""
 
 
 TYPING_HINTS = (
@@ -43,7 +43,7 @@ TYPING_HINTS = (
     Hint(("library.turn",), "to the hits"),
     Hint(("library.close",), "back"),
 )
-"""While a query for the library is typed."""
+"""The hints while the query has the focus."""
 HITS_HINTS = (
     Hint(("library.next", "library.previous"), "hit"),
     Hint(("library.open",), "open article"),
@@ -53,4 +53,4 @@ HITS_HINTS = (
     Hint(("library.close",), "back"),
     Hint(("library.help",), "help"),
 )
-"""While going through what was found."""
+"""The hints while the list of hits has the focus."""

@@ -1,4 +1,4 @@
-"""The hits of a search of the library."""
+"""The list of hits of a library search; without hits, examples of queries."""
 
 from rich.style import Style
 from textual.message import Message
@@ -15,12 +15,13 @@ from tui.configuration.settings import MEASURE
 from tui.wording import BETWEEN, UNATTRIBUTED, per_cent
 
 SIDES = 2
-"""Cells at both ends of a row that only the ground of the chosen hit covers."""
+"""Cells at both ends of a row that have no words, only the ground of the chosen hit."""
 LETTER = 3
-"""Cells of the letter, or the bar, and the air behind it."""
+"""Cells of the letter or bar, and the space behind it."""
 AHEAD = 10
-"""How many hits before the last one more are looked up."""
+"""How many hits before the last one the cursor is when more hits are looked up."""
 PASSAGE = "¶"
+"""Takes the place of the speaker's letter where a hit is no statement."""
 NOT_SAID = "in the text"
 EXAMPLES = (
     ("ferry storm", "both words, in a statement or else elsewhere in an article"),
@@ -43,37 +44,41 @@ NOTHING = (
 
 
 class HitList(RowList[ShownHit]):
-    """Hits with speaker, sentence and article; the list asks for more when the cursor comes near its end."""
+    """The hits found so far, each with speaker, sentence and article.
+
+    When the cursor comes near the end, the list posts `Lacking`, to be given more.
+    """
 
     noun = "hit"
     none = "No hits"
 
     class Moved(Message):
-        """The cursor is on another hit."""
+        """The cursor was moved."""
 
     class Lacking(Message):
-        """The cursor is near the last of the hits that were looked up."""
+        """The cursor is near the last of the hits, and more can be looked up."""
 
-    def __init__(self, finding: LibrarySearchState, *, id: str) -> None:  # noqa: A002 - Textual's name
-        super().__init__(finding.found, id=id)
-        self._finding = finding
+    def __init__(self, state: LibrarySearchState, *, id: str) -> None:  # noqa: A002 - Textual's name
+        super().__init__(state.found, id=id)
+        self._search_state = state
         self._drawn_rows: list[HitRow] = []
+        """The rows of all hits."""
         self._rows_of: dict[int, list[HitRow]] = {}
-        """The rows of each hit for the present width."""
+        """The rows of each hit, by its number; a cache, valid for `_width`."""
         self._width = 0
-        self.cursor = finding.chosen
+        self.cursor = state.chosen
 
     def show(self, *, others: bool) -> None:
-        """Show the hits that were found; `others` if they replace those shown, rather than follow them."""
-        self.items = self._finding.found
+        """Show the hits found so far; with `others`, they replace those shown, else they extend them."""
+        self.items = self._search_state.found
         if others:
             self._rows_of.clear()
-            self.cursor = self._finding.chosen
+            self.cursor = self._search_state.chosen
             self.scroll_to_row(0)
         self.refresh_rows()
 
     def lay_out(self, width: int) -> UnevenRows:
-        """Make the rows of each hit that has none for this width."""
+        """Lay out the hits that have no rows for this width yet; return which rows the hits take."""
         if width != self._width:
             self._rows_of.clear()
             self._width = width
@@ -82,29 +87,30 @@ class HitList(RowList[ShownHit]):
             if number not in self._rows_of:
                 self._rows_of[number] = rows_of(number, found, room)
         self._drawn_rows = [row for number in range(len(self.items)) for row in self._rows_of[number]]
+        # Without hits there are rows for the examples: they belong to no item, but can be scrolled.
         return UnevenRows([row.item for row in self._drawn_rows] or [None] * (len(EXAMPLES) + 4))
 
     def move_to(self, number: int) -> None:
-        """Move the cursor to a hit; more are looked up before the last one is reached."""
+        """Move the cursor to a hit; near the last one, ask for more."""
         super().move_to(number)
         if self.items:
-            self._finding.chosen = self.cursor
+            self._search_state.chosen = self.cursor
             self.post_message(self.Moved())
-            if self._finding.lacks and self.cursor + AHEAD >= len(self.items):
+            if self._search_state.lacks and self.cursor + AHEAD >= len(self.items):
                 self.post_message(self.Lacking())
 
     def top_for(self, first: int, end: int) -> int:
-        """Return the row to have at the top so that the hit begins at two fifths of the height."""
+        """Return the row to scroll to the top so that a hit begins at two fifths of the height."""
         return self.comfortable_top(first, end)
 
     def chooses(self, clicks: int) -> bool:
-        """Return whether it is the second click."""
+        """Return whether a click opens a hit: the second one at the same place does."""
         return clicks > 1
 
     # ---- drawing ----
 
     def draw(self, y: int, width: int) -> Strip:
-        """Return one row."""
+        """Return row `y` of the list, `width` cells wide."""
         if not self.items:
             return self.strip([("  ", Style()), *self._empty(y)], width, self.base)
         if y >= len(self._drawn_rows):
@@ -126,6 +132,7 @@ class HitList(RowList[ShownHit]):
         return self.strip([(text, ground + style) for text, style in parts], width, self.base + ground)
 
     def _who(self, found: ShownHit, room: int, aside: Style) -> list[Part]:
+        """Return the speaker's letter and name, or that the hit is no statement."""
         said = found.hit.said
         if said is None:
             return [(PASSAGE.ljust(LETTER), aside), (NOT_SAID, aside)]
@@ -138,6 +145,7 @@ class HitList(RowList[ShownHit]):
         return spread([(letter.ljust(LETTER), look), name], tail, room)
 
     def _bar(self, found: ShownHit) -> Part:
+        """Return the bar of a statement's kind; for a hit that is no statement, spaces."""
         said = found.hit.said
         if said is None:
             return (" " * LETTER, Style())
@@ -145,6 +153,7 @@ class HitList(RowList[ShownHit]):
         return (sign.ljust(LETTER), self.badge(found.badge))
 
     def _words(self, found: ShownHit, row: HitRow, aside: Style, *, here: bool) -> list[Part]:
+        """Return a row of the sentence, with ellipses where it is cut."""
         said = self.ink("current" if here else "text")
         parts: list[Part] = [("… ", aside)] if row.cut in {"before", "both"} else []
         for piece in pieces(found, row.start, row.end):
@@ -153,15 +162,16 @@ class HitList(RowList[ShownHit]):
         return [*parts, (" …", aside)] if row.cut in {"after", "both"} else parts
 
     def _article(self, found: ShownHit, room: int, aside: Style) -> list[Part]:
+        """Return the article's title and date."""
         date = in_words(found.hit.published)
         behind = f"{BETWEEN}{date}" if date else ""
         return [(clip(found.hit.title, max(1, room - len(behind))) + behind, aside)]
 
     def _empty(self, y: int) -> list[Part]:
-        """Return a row of advice, where there is no query or no hit."""
-        if self._finding.searched:
+        """Return row `y` where there are no hits: advice or, without a query, examples."""
+        if self._search_state.searched:
             return [(NOTHING[y], self.ink("text" if y == 0 else "quiet"))] if y < len(NOTHING) else []
-        if self._finding.typed.strip():
+        if self._search_state.typed.strip():
             return []
         if y == 0:
             return [("Searches every article of the library as you type.", self.ink("text"))]

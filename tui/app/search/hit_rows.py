@@ -1,4 +1,4 @@
-"""What was found in the library as rows: who, the sentence, and the article it stands in."""
+"""The layout of a hit of a library search in rows: its speaker, its sentence, and its article."""
 
 from itertools import pairwise
 from typing import Literal, NamedTuple
@@ -9,38 +9,38 @@ from tui.control_characters import neutralise_line
 from tui.model.article import Span
 
 LINES = 4
-"""The most lines of a sentence that are shown."""
+"""The most lines of a sentence."""
 
 
 class HitPiece(NamedTuple):
-    """A stretch of a line that is drawn in one way."""
+    """A piece of a line that is drawn in one style."""
 
     text: str
     said: bool
-    """Whether it is part of the statement, not of what stands around it."""
+    """Whether it is part of the statement, rather than of the words around it."""
     hit: bool
-    """Whether it was looked for."""
+    """Whether it matches the query."""
 
 
 class HitRow(NamedTuple):
-    """One row."""
+    """One row of a hit, before it is drawn."""
 
     role: Literal["who", "words", "article", "air"]
     item: int | None = None
-    """The number of the hit it belongs to."""
+    """The number of the hit, from 0; None for the empty row below it."""
     start: int = 0
-    """Where the row's words begin in the sentence."""
+    """Offset of the row's first character in the sentence."""
     end: int = 0
-    """Where they end."""
+    """Offset behind the row's last character in the sentence."""
     cut: str = ""
-    """On which side of it the sentence goes on: "before", "after", "both" or neither."""
+    """Where lines of the sentence are left out: "before", "after", "both", or "" for neither."""
 
 
 def rows_of(number: int, found: ShownHit, width: int) -> list[HitRow]:
-    """The rows of one hit."""
+    """Return the rows of a hit, `width` cells wide, with an empty one at the end."""
     text = _line(found)
     lines = list(wrap(text, 0, len(text), width))
-    first = _first(lines, _focus(found)) if len(lines) > LINES else 0
+    first = _first_shown(lines, _focus(found)) if len(lines) > LINES else 0
     shown = lines[first : first + LINES]
     rows = [HitRow("who", number)]
     for at, (start, end) in enumerate(shown):
@@ -51,7 +51,7 @@ def rows_of(number: int, found: ShownHit, width: int) -> list[HitRow]:
 
 
 def pieces(found: ShownHit, start: int, end: int) -> list[HitPiece]:
-    """A stretch of the sentence, cut where its look changes."""
+    """Return a stretch of the sentence, cut where its style changes."""
     text, hit = _line(found), found.hit
     said = hit.said.span if hit.said else Span(0, len(text))
     edges = {start, end, said.start, said.end, *(edge for one in hit.found for edge in (one.start, one.end))}
@@ -65,19 +65,19 @@ def pieces(found: ShownHit, start: int, end: int) -> list[HitPiece]:
 
 
 def _line(found: ShownHit) -> str:
-    """The sentence on one line, character for character."""
+    """Return the sentence on one line, of the same length as the original."""
     return neutralise_line(found.hit.excerpt)
 
 
 def _focus(found: ShownHit) -> int:
-    """What must be in sight: the first of the words, else where the statement begins."""
+    """Return the offset in the sentence that must be shown: the first match, else the statement's start."""
     hit = found.hit
     if hit.found:
         return hit.found[0].start
     return hit.said.span.start if hit.said else 0
 
 
-def _first(lines: list[tuple[int, int]], focus: int) -> int:
-    """The first line to show, so that one stands before the line in focus if there is one."""
+def _first_shown(lines: list[tuple[int, int]], focus: int) -> int:
+    """Return the index of the first line to show: the one before the line with the focus, if there is one."""
     at = next((number for number, (_, end) in enumerate(lines) if focus < end), 0)
     return max(0, min(at - 1, len(lines) - LINES))

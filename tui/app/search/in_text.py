@@ -1,4 +1,4 @@
-"""A search in the text: while it lasts, `n` and `N` are hits, not statements."""
+"""The search in the text, during which the keys for the next and previous statement step through hits."""
 
 import re
 from collections.abc import Callable, Sequence
@@ -14,10 +14,10 @@ from tui.model.statement import Statement
 
 
 def find(text: str, query: str) -> list[Span]:
-    """Every place of the query in the text, in order, none overlapping.
+    """Return every match of the query in the text, in order, without overlaps.
 
-    Any white space in the query matches any in the text, line ends too. Case counts only if the query
-    has a capital letter.
+    White space in the query matches any white space, line ends included. Case matters only if the query has a
+    capital letter.
     """
     words = query.split()
     if not words:
@@ -28,55 +28,60 @@ def find(text: str, query: str) -> list[Span]:
 
 
 def first_from(hits: list[Span], offset: int) -> int | None:
-    """The number of the first hit at or behind an offset, the very first where there is none behind."""
+    """Return the number of the first hit from an offset on, else 0; None without hits."""
     return next((number for number, hit in enumerate(hits) if hit.start >= offset), 0 if hits else None)
 
 
 def find_words(terms: Sequence[Term], text: str, query: str) -> list[Span]:  # noqa: ARG001 - nothing is typed
-    """Every place in the text of what was looked for in the library, in order."""
+    """Return every match of the terms of a library search in the text, in order; the query is not used."""
     return [match.span for match in Matcher(terms).matches(text)]
 
 
 @dataclass
 class TextSearch:
-    """From its first letter to `enter` or `esc`; with `words`, for what was looked for in the library."""
+    """The `ActiveSearch` in the text, until `enter` or `esc`.
+
+    With `words`, it shows the hits of a library search: nothing is typed, and its end leaves the reader in
+    place.
+    """
 
     reader: Reader
     line: SearchLine
     home: int
-    """The reading position to go back to, from which the first hit is looked for."""
+    """The offset where the reader was; the first hit is looked for from there."""
     statement: Statement | None
-    """The statement the reader was at there."""
+    """The current statement at that offset."""
     find: Callable[[str, str], list[Span]] = find
-    """Finds the hits in a text, of what is typed."""
+    """Returns the hits in a text for what is typed."""
     words: str = ""
-    """What is looked for where nobody types it; such a search ends where the reader is."""
+    """The words of a library search, to be shown as the query; "" for a search that is typed here."""
     hits: list[Span] = field(default_factory=list)
     number: int | None = None
+    """The number of the current hit, from 0; None if there is none."""
     typing: bool = True
     prompt: ClassVar[str] = "  /"
     ends_when_typed: ClassVar[bool] = False
     ends_with_article: ClassVar[bool] = True
 
     def update(self, query: str) -> None:
-        """Find what has been typed so far, beginning where the reader was."""
+        """Find what has been typed so far, and show the first hit from where the reader was."""
         open_article = self.reader.open_article
         self.hits = self.find(open_article.article.text, query) if open_article else []
         self.number = first_from(self.hits, self.home)
         self._show(sought=bool(self.words or query.strip()))
 
     def list_changed(self) -> bool:
-        """Leave the list of articles alone."""
+        """Return False: the list of articles is not filtered."""
         return False
 
     def step(self, by: int) -> None:
-        """Go to the next or previous hit, around the ends."""
+        """Go `by` hits further; behind the last hit comes the first."""
         if self.hits:
             self.number = ((self.number or 0) + by) % len(self.hits)
             self._show(sought=True)
 
     def settle(self) -> bool:
-        """Take the words as they are; from now on `n` and `N` walk. Whether there are any hits."""
+        """End the typing, so that keys step through the hits; return whether there are any."""
         if self.words:
             self.line.begin(self.prompt, self.words)
         if not self.hits:
@@ -87,13 +92,14 @@ class TextSearch:
         return True
 
     def end(self, *, back: bool) -> None:
-        """Take the hits off; go back to where the reader was, or stay."""
+        """Take the highlights off; with `back`, return to where the reader was."""
         self.reader.text_pane.show_hits([], None)
         if back and not self.words:
             self.reader.text_pane.go_to(self.home)
             self.reader.go_to(self.statement, bring_text=False)
 
     def _show(self, *, sought: bool) -> None:
+        """Show the hits in the text, and their count and the keys in the line; `sought` with a query."""
         if self.reader.text_pane.show_hits(self.hits, self.number):
             self.reader.text_moved()
         label = self.reader.keymap.label

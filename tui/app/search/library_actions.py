@@ -1,4 +1,4 @@
-"""What the key of the library's search does."""
+"""The command that searches the whole library."""
 
 from tui.app.interface import Reader
 from tui.app.search.library_screen import LibrarySearch
@@ -6,15 +6,15 @@ from tui.app.search.results import LibrarySearchState
 
 
 class LibrarySearchActions:
-    """Opens the search of the whole library; query and place are those of the last time."""
+    """Opens the screen of the library search, with the query and the hit of the last time."""
 
     def __init__(self, reader: Reader) -> None:
         self._reader = reader
         self.state = LibrarySearchState()
-        """What was last looked for in the library."""
+        """The last query with its hits."""
 
     def open(self) -> None:
-        """Search the whole library."""
+        """Open the screen of the library search, if there is a library yet."""
         if self._reader.session.attached:
             self._reader.app.push_screen(LibrarySearch(self._reader.session, self.state))
         else:

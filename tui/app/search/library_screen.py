@@ -1,4 +1,4 @@
-"""The search of the whole library: a query, and the hits, which follow what is typed."""
+"""The screen that searches the whole library as a query is typed."""
 
 from typing import TYPE_CHECKING, ClassVar
 
@@ -31,11 +31,14 @@ if TYPE_CHECKING:
     from tui.library.search.hits import Hit
 
 LOW = 30
-"""Rows below which there is no air above the query."""
+"""The least rows of a screen with an empty row above the query."""
 
 
 class LibrarySearch(FullScreen):
-    """Searches statements and other text of all articles; begins with the last query and its hits."""
+    """A query and its hits, in statements and other text of all articles; begins with the last query.
+
+    Hits are looked up in threads through the library's background connection, a page at a time.
+    """
 
     KEYS = LIBRARY_KEYS
     BINDINGS: ClassVar = bindings(LIBRARY_KEYS)
@@ -43,7 +46,7 @@ class LibrarySearch(FullScreen):
     CSS_PATH: ClassVar = [styles() / "library.tcss"]
 
     class Looked(Message):
-        """A worker has looked up some hits."""
+        """A worker has looked up a page of hits."""
 
         def __init__(self, page: HitPage) -> None:
             super().__init__()
@@ -56,35 +59,35 @@ class LibrarySearch(FullScreen):
             super().__init__()
             self.places = places
 
-    def __init__(self, session: "Session", finding: LibrarySearchState) -> None:
-        """Show a query and its hits, which this screen changes."""
+    def __init__(self, session: "Session", state: LibrarySearchState) -> None:
+        """Show the query and hits of `state`, which this screen changes, so that they outlive it."""
         super().__init__()
         self._session = session
-        self._finding = finding
+        self._search_state = state
         self._asked = -1
-        """The number of the first hit that is being looked up; -1 for none."""
+        """The number of the first hit of the page that is being looked up; -1 if none is."""
 
     def compose(self) -> ComposeResult:
         """Yield the query, its explanation, the hits, and the keys."""
         with Vertical(id="library"):
             with Horizontal(id="library-line"):
                 yield FixedLine([("F ", "key")])
-                yield Input(self._finding.typed, id="library-query", compact=True, select_on_focus=False)
+                yield Input(self._search_state.typed, id="library-query", compact=True, select_on_focus=False)
                 yield HitCount()
             yield Explanation()
-            yield HitList(self._finding, id="hits")
+            yield HitList(self._search_state, id="hits")
         yield Footer(TYPING_HINTS)
 
     def on_mount(self) -> None:
-        """Go on with the hits there are, or search again for the query."""
+        """Focus the hits of the last time or, if there are none, search for the query again."""
         self._refresh_count()
-        if self._finding.found:
+        if self._search_state.found:
             self.set_focus(self._list)
-        elif self._finding.query:
-            self._look(self._finding.typed, self._finding.query, 0)
+        elif self._search_state.query:
+            self._look(self._search_state.typed, self._search_state.query, 0)
 
     def on_resize(self) -> None:
-        """Leave out empty rows where there is little room."""
+        """Set the class by which the style sheet leaves out empty rows on low screens."""
         self.set_class(self.size.height < LOW, "-low")
 
     @property
@@ -100,27 +103,31 @@ class LibrarySearch(FullScreen):
     @on(Input.Changed)
     def _typed(self, event: Input.Changed) -> None:
         event.stop()
-        if event.value == self._finding.typed:
+        if event.value == self._search_state.typed:
             return
-        self._finding.type(event.value)
+        self._search_state.type(event.value)
         self._asked = -1
-        if self._finding.query:
+        if self._search_state.query:
             self._asked = 0
-            self._look(event.value, self._finding.query, 0)
+            self._look(event.value, self._search_state.query, 0)
         else:
             self._list.show(others=not event.value.strip())
         self._refresh_count()
 
     @on(HitList.Lacking)
     def _look_further(self) -> None:
-        first = len(self._finding.found)
-        if self._finding.query and self._asked != first:
+        first = len(self._search_state.found)
+        if self._search_state.query and self._asked != first:
             self._asked = first
-            self._look(self._finding.typed, self._finding.query, first)
+            self._look(self._search_state.typed, self._search_state.query, first)
 
     @work(thread=True, exclusive=True, exit_on_error=False, group="looking")
     def _look(self, typed: str, query: Query, first: int) -> None:
-        """Look up hits in a thread, unless the query has changed before it starts."""
+        """Look up a page of hits in a thread; a new call cancels this one.
+
+        A thread cannot be stopped. It checks before the query whether it has been cancelled; a page that
+        comes too late is ignored by `LibrarySearchState.take`.
+        """
         worker = get_current_worker()
         try:
             library = self._session.connections.background
@@ -130,28 +137,28 @@ class LibrarySearch(FullScreen):
             self.app.call_from_thread(self._failed, error)
 
     def _failed(self, error: LibraryError) -> None:
-        """Report why nothing was looked up; the same hits may be asked for again."""
+        """Report why nothing was looked up, and allow the same page to be asked for again."""
         self._asked = -1
         report(self.app, error)
 
     @on(Looked)
     def _looked(self, message: Looked) -> None:
-        if self._finding.take(message.page):
+        if self._search_state.take(message.page):
             self._asked = -1
             self._list.show(others=message.page.first == 0)
             self._refresh_count()
 
     @on(HitList.Moved)
     def _refresh_count(self) -> None:
-        """Bring count, explanation and hints up to date."""
-        finding, count = self._finding, self.query_one(HitCount)
+        """Update count, explanation and hints."""
+        state, count = self._search_state, self.query_one(HitCount)
         count.figure = count.rest = ""
-        if finding.searched:
-            some = f"{finding.total:,}{' and more' if finding.more else ''}"
-            hits = "hit" if finding.total == 1 else "hits"
-            count.figure = f"{self._list.cursor + 1:,}" if finding.found else ""
-            count.rest = f" of {some} {hits}" if finding.found else "no hits"
-        self.query_one(Explanation).problem = finding.problem
+        if state.searched:
+            some = f"{state.total:,}{' and more' if state.more else ''}"
+            hits = "hit" if state.total == 1 else "hits"
+            count.figure = f"{self._list.cursor + 1:,}" if state.found else ""
+            count.rest = f" of {some} {hits}" if state.found else "no hits"
+        self.query_one(Explanation).problem = state.problem
         self.query_one(Footer).hints = HITS_HINTS if self._list.has_focus else TYPING_HINTS
 
     def on_descendant_focus(self) -> None:
@@ -164,13 +171,13 @@ class LibrarySearch(FullScreen):
         """Move the focus between the query and the hits."""
         if self._list.has_focus:
             self.action_query()
-        elif self._finding.found:
+        elif self._search_state.found:
             self.set_focus(self._list)
         else:
             self.say(self._list.none)
 
     def action_query(self) -> None:
-        """Change the query."""
+        """Focus the query."""
         self.set_focus(self._input)
 
     # ---- what is done with them ----
@@ -182,9 +189,9 @@ class LibrarySearch(FullScreen):
 
     @on(Chosen)
     def action_open(self) -> None:
-        """Read the article at the hit under the cursor, with the words highlighted."""
+        """Open the article of the hit under the cursor, with the words of the query highlighted."""
         found = self._list.item
-        if self._finding.problem:
+        if self._search_state.problem:
             self.say("The query cannot be understood yet")
             return
         if not found:
@@ -193,7 +200,8 @@ class LibrarySearch(FullScreen):
         go_to(self.app, self._place(found.hit))
 
     def _place(self, hit: "Hit") -> Destination:
-        words = self._finding.query.words if self._finding.query else ()
+        """Return the place of a hit: its statement, or the offset of its first match."""
+        words = self._search_state.query.words if self._search_state.query else ()
         start = hit.start + (hit.found[0].start if hit.found else 0)
         return Destination(hit.article, hit.said.id if hit.said else None, start, words)
 
@@ -210,13 +218,14 @@ class LibrarySearch(FullScreen):
 
     def action_export(self) -> None:
         """Export all statements among the hits."""
-        if self._finding.found and self._finding.query:
-            self._gather(self._finding.query)
+        if self._search_state.found and self._search_state.query:
+            self._gather(self._search_state.query)
         else:
             self.say("No statements to export")
 
     @work(thread=True, exclusive=True, exit_on_error=False, group="gathering")
     def _gather(self, query: Query) -> None:
+        """Look up the statements among all hits in a thread: those on the list are only the pages so far."""
         try:
             places = [
                 Destination(*each) for each in all_statements(self._session.connections.background, query)

@@ -1,4 +1,4 @@
-"""What stands beside and below a query: which hit of how many, and what may be typed or is wrong with it."""
+"""The count of hits next to the query of a library search, and the explanation below it."""
 
 from rich.style import Style
 from textual.reactive import reactive
@@ -11,13 +11,15 @@ from tui.library.search.query import FILTERS
 
 
 class HitCount(OneRowWidget):
-    """Which hit of how many."""
+    """The number of the hit under the cursor, and of all hits."""
 
     figure: reactive[str] = reactive("")
+    """The part of the count that is emphasised: the number of the hit."""
     rest: reactive[str] = reactive("")
+    """The rest of the count."""
 
     def parts(self, width: int) -> list[Part]:
-        """At the right end."""
+        """Return the count, at the right end of the row."""
         pad = width - len(self.figure) - len(self.rest) - SIDES
         return [
             (" " * max(0, pad), Style()),
@@ -27,12 +29,13 @@ class HitCount(OneRowWidget):
 
 
 class Explanation(OneRowWidget):
-    """Which fields there are or, where the query cannot be understood, why."""
+    """What can be typed in a query or, if it cannot be understood, why."""
 
     problem: reactive[str] = reactive("")
+    """Why the query cannot be understood; "" if it can."""
 
     def parts(self, width: int) -> list[Part]:
-        """One row."""
+        """Return the problem or, without one, the elements of a query."""
         room = width - 2 * SIDES - 2
         if self.problem:
             return [("  ", Style()), ("! ", self.ink("unsure")), (clip(self.problem, room), self.ink("text"))]

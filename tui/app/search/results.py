@@ -1,4 +1,4 @@
-"""What a reader looks for in the library, and what was found so far: no widget, no drawing."""
+"""The state of the library search: its query, and the hits looked up so far. No widgets."""
 
 from collections.abc import Sequence
 from dataclasses import dataclass, field
@@ -15,54 +15,56 @@ if TYPE_CHECKING:
     from tui.library.search.hits import Hit
 
 PAGE = 50
-"""Hits that are looked up at a time."""
+"""The number of hits that are looked up at a time."""
 
 
 class ShownHit(NamedTuple):
-    """A hit as it is shown."""
+    """A hit with what is needed to draw it."""
 
     hit: "Hit"
-    """What was found."""
+    """The hit."""
     badge: "SpeakerBadge | None"
-    """The speaker's letter and accent."""
+    """The badge of its speaker; None if it has none."""
 
 
 class HitPage(NamedTuple):
-    """Some of the hits of a query."""
+    """A page of the hits of a query."""
 
     typed: str
-    """The query as it was typed."""
+    """The query as it was typed, by which late results are recognised."""
     first: int
     """The number of the first of these hits, from 0."""
     found: tuple[ShownHit, ...]
     """The hits."""
     total: int
-    """How many there are in all."""
+    """The number of all hits."""
     more: bool
-    """Whether there are even more, which are not counted."""
+    """Whether there are more hits than that, which are not counted."""
 
 
 @dataclass
 class LibrarySearchState:
-    """A query and what was found; kept while the reader reads what was found."""
+    """A query and its hits; kept while the screen of the search is closed."""
 
     typed: str = ""
-    """The query as it stands there."""
+    """The query as it is in the field."""
     query: Query | None = None
-    """What it means; None if it is empty or cannot be understood."""
+    """The parsed query; None if it is empty or cannot be understood."""
     problem: str = ""
-    """Why it cannot be understood."""
+    """Why the query cannot be understood; "" if it can."""
     shown: str = ""
-    """The query that the hits are of."""
+    """The query, as it was typed, to which the hits belong."""
     found: list[ShownHit] = field(default_factory=list)
-    """The hits that were looked up."""
+    """The hits looked up so far."""
     total: int = 0
+    """The number of all hits."""
     more: bool = False
+    """Whether there are more hits than that, which are not counted."""
     chosen: int = 0
-    """The number of the hit the reader is at."""
+    """The number of the hit under the cursor, from 0."""
 
     def type(self, typed: str) -> None:
-        """Another query."""
+        """Take in a changed query; the hits shown stay until others are found, unless it is empty."""
         self.typed, self.query, self.problem = typed, None, ""
         if not typed.strip():
             self.shown, self.found, self.total, self.more, self.chosen = "", [], 0, False, 0
@@ -73,7 +75,7 @@ class LibrarySearchState:
             self.problem = f"“{error.resource}” – {error.problem}; {error.remedy}"
 
     def take(self, page: HitPage) -> bool:
-        """Take in some hits; whether they are of the query that stands there, and are missing."""
+        """Add a page of hits; return False if it is not of the present query, or not the next page."""
         if page.typed != self.typed or self.query is None:
             return False
         if page.first == 0:
@@ -87,17 +89,20 @@ class LibrarySearchState:
 
     @property
     def searched(self) -> bool:
-        """Whether the hits are those of the query that stands there."""
+        """Whether the hits are those of the query in the field."""
         return self.query is not None and self.shown == self.typed
 
     @property
     def lacks(self) -> bool:
-        """Whether there are hits that were not looked up yet."""
+        """Whether there are hits that have not been looked up yet."""
         return self.searched and len(self.found) < self.total
 
 
 def look(library: "Library", typed: str, query: Query, first: int) -> HitPage:
-    """Some hits of a query, from the number `first` on. Raises LibraryError if it cannot be read."""
+    """Return a page of the hits of a query, from the number `first` on; `typed` is the query as typed.
+
+    Raises LibraryError if the library cannot be read.
+    """
     results: Results = library.search.find(query, PAGE, first)
     articles = {hit.article for hit in results.hits if hit.said}
     badges = {article: expected_badges(library, article) for article in articles}
@@ -109,6 +114,10 @@ def look(library: "Library", typed: str, query: Query, first: int) -> HitPage:
 
 
 def all_statements(library: "Library", query: Query) -> Sequence[tuple[int, str]]:
-    """All statements that are listed for a query: their articles, and their ids there."""
+    """Return all statements among the hits of a query: the ids of their articles, and their own.
+
+    Raises LibraryError if the library cannot be read.
+    """
+    # At most LISTED statements and as many passages are listed.
     hits = library.search.find(query, 2 * LISTED).hits
     return [(hit.article, hit.said.id) for hit in hits if hit.said]

@@ -1,4 +1,4 @@
-"""The keys for selecting words."""
+"""The commands of the screen for selecting words, and the hints in its footer."""
 
 from tui.app.ui.command import Command, Hint
 
@@ -47,7 +47,7 @@ SELECT_KEYS = (
     Command("select.correct", "c", "take('correct')", "correct: they are a statement …", "Selecting words"),
     Command("select.leave", "escape,q", "leave", "select nothing", "Selecting words", "esc"),
 )
-"""Every command while words are selected by keys."""
+"""Every command of the screen, in the order of the help screen."""
 
 SELECT_HINTS = (
     Hint(("select.begin",), "select from here"),
@@ -57,7 +57,7 @@ SELECT_HINTS = (
     Hint(("select.down", "select.up"), "line"),
     Hint(("select.sentence.back", "select.sentence"), "by sentence"),
 )
-"""While nothing is selected yet."""
+"""The hints while nothing is selected."""
 
 SELECTED_HINTS = (
     Hint(("select.mark",), "mark"),
@@ -69,4 +69,4 @@ SELECTED_HINTS = (
     Hint(("select.word.back", "select.word"), "word"),
     Hint(("select.whole",), "sentence"),
 )
-"""While something is."""
+"""The hints while something is selected."""

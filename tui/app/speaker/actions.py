@@ -1,4 +1,4 @@
-"""What the key of the speaker screen does."""
+"""What the key that opens the speaker screen does."""
 
 from tui.app.interface import Reader
 from tui.app.speaker.screen import SpeakerScreen
@@ -12,13 +12,13 @@ SPEAKING = frozenset({"PERSON", "ORG", "LOC", "NORP"})
 
 
 class SpeakerActions:
-    """Shows what somebody says in all articles of the library."""
+    """Opening the speaker screen: what somebody says in all articles of the library."""
 
     def __init__(self, reader: Reader) -> None:
         self._reader = reader
 
     def show_current(self) -> None:
-        """Show all that the chosen name, else the speaker of the current statement, says in any article."""
+        """Show what the selected name, else the speaker of the current statement, says in all articles."""
         open_article = self._reader.open_article
         if not open_article:
             self._reader.say("No article here")
@@ -32,7 +32,7 @@ class SpeakerActions:
             )
 
     def show(self, open_article: OpenArticle, subject: Subject) -> None:
-        """Show all that somebody of an article says, there or in others."""
+        """Show what a subject of an article says in all articles; say so if it is nothing that speaks."""
         speaker = speaker_of(open_article, subject)
         if speaker is None and subject.type not in SPEAKING:
             self._reader.say(f"{subject.name} makes no statement here")
@@ -45,7 +45,7 @@ class SpeakerActions:
 
 
 def speaker_of(open_article: OpenArticle, subject: Subject) -> Speaker | None:
-    """The subject as a speaker of the article; None if it makes no statement there."""
+    """Return the subject as a speaker of the article; None if it makes no statement there."""
     if isinstance(subject, Speaker):
         return subject
     speakers = open_article.found.speakers if open_article.found else ()

@@ -1,4 +1,4 @@
-"""The keys of the speaker screen."""
+"""The commands of the speaker screen, and the hints of its footer."""
 
 from tui.app.ui.command import Command, Hint
 from tui.app.ui.hints import TWO_PANES, WIDE
@@ -62,21 +62,19 @@ ACROSS_KEYS = (
 )
 """Every command of the speaker screen."""
 
-_ACROSS = Hint(("across.next", "across.previous"), "statement")
-
+_STATEMENT = Hint(("across.next", "across.previous"), "statement")
 _OPEN = Hint(("across.open",), "open article")
-
 _ORDERS = (Hint(("across.order",), "by time"), Hint(("across.order",), "by article"))
-
-_KEEP = (Hint(("across.copy",), "copy"), Hint(("across.export",), "export"))
-
-_BACK = (Hint(("across.close",), "back"), Hint(("across.help",), "help"))
+"""For the order by article, which changes to that by time; and the other way round."""
+_COPY_EXPORT = (Hint(("across.copy",), "copy"), Hint(("across.export",), "export"))
+_CLOSE_HELP = (Hint(("across.close",), "back"), Hint(("across.help",), "help"))
 
 
 def across_hints(width: int, *, by_time: bool) -> tuple[Hint, ...]:
-    """The hints of the speaker screen, as many as there is room for."""
+    """Return the hints of the speaker screen, as many as fit a terminal of so many columns."""
     order = _ORDERS[by_time]
     if width >= WIDE:
-        sieve = (Hint(("across.kind",), "kind"), Hint(("across.filter",), "words"))
-        return (_ACROSS, _OPEN, order, *sieve, *_KEEP, *_BACK)
-    return (_ACROSS, _OPEN, order, *_KEEP, *_BACK) if width >= TWO_PANES else (_ACROSS, _OPEN, order, *_BACK)
+        filters = (Hint(("across.kind",), "kind"), Hint(("across.filter",), "words"))
+        return (_STATEMENT, _OPEN, order, *filters, *_COPY_EXPORT, *_CLOSE_HELP)
+    keep = _COPY_EXPORT if width >= TWO_PANES else ()
+    return (_STATEMENT, _OPEN, order, *keep, *_CLOSE_HELP)

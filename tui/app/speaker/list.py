@@ -1,4 +1,4 @@
-"""The head of a speaker's screen, and the list of the speaker's statements."""
+"""The widgets of the speaker screen: its head, and the list of statements below a time line."""
 
 from collections.abc import Sequence
 from typing import TYPE_CHECKING
@@ -15,7 +15,7 @@ from tui.app.state.entity_index import Subject
 from tui.app.state.speaker_badges import SpeakerBadge
 from tui.app.ui.pane import Inked, Part, spread
 from tui.app.ui.row_list import RowList, UnevenRows
-from tui.app.ui.signs import ATTITUDE, BARS, CURRENT, NOBODY
+from tui.app.ui.signs import CURRENT, NOBODY, dash
 from tui.app.ui.wrapping import clip
 from tui.control_characters import neutralise_line
 from tui.model.statement import Speaker
@@ -25,12 +25,13 @@ if TYPE_CHECKING:
     from tui.library.speakers.speakers import SpeakerStatement
 
 SIDES = 2
-"""Cells at both ends of a row that only the ground of the chosen statement covers."""
+"""Cells at each end of a row that only the ground of the statement under the cursor covers."""
 LOOKING = "looking through the library …"
+"""In the place of the count, until the speaker has been looked up."""
 
 
 class SpeakerHead(Inked):
-    """Letter, name and how much there is; then the roles, and the words used for the speaker."""
+    """The head: letter, name and count of statements; below them the roles, and the words for the speaker."""
 
     def __init__(self, subject: Subject, badge: SpeakerBadge | None) -> None:
         super().__init__()
@@ -42,15 +43,15 @@ class SpeakerHead(Inked):
         """Whether there is no room for more than the name and the count."""
 
     def show(
-        self, spoken: SpeakerInLibrary, shown: "Sequence[SpeakerStatement]", sieve: SpeakerFilter
+        self, spoken: SpeakerInLibrary, shown: "Sequence[SpeakerStatement]", chosen: SpeakerFilter
     ) -> None:
-        """Tell of the speaker, and how much of it is shown."""
+        """Show the speaker as the library has it, and how many of the statements the filter shows."""
         self._spoken = spoken
-        self._count = _count(spoken, shown, sieve)
+        self._count = _count(spoken, shown, chosen)
         self.refresh(layout=True)
 
     def rows(self, width: int) -> list[list[Part]]:
-        """The rows for so many cells, an empty one last."""
+        """Return the rows for a width in cells, without the letter."""
         name = self._spoken.name if self._spoken else self._subject.name
         left: list[Part] = [(name, self.ink("strong"))]
         count: Part = (self._count, self.ink("quiet"))
@@ -61,7 +62,7 @@ class SpeakerHead(Inked):
         return [*rows, *([(clip(line, room), self.ink("quiet"))] for line in self._called(room))]
 
     def _called(self, room: int) -> list[str]:
-        """The roles and the wordings, on a row each where one has no room for both."""
+        """Return the roles and the wordings, on a row each where one has no room for both."""
         speaker = self._subject if isinstance(self._subject, Speaker) else None
         roles = (speaker.role or ("" if speaker.entity else "not named")) if speaker else ""
         written = ""
@@ -73,11 +74,11 @@ class SpeakerHead(Inked):
         return [both] if cell_len(both) <= room else parts
 
     def get_content_height(self, container: Size, viewport: Size, width: int) -> int:  # noqa: ARG002
-        """As many rows as there are."""
+        """Return the number of rows; Textual asks for it because the style sheet has `height: auto`."""
         return len(self.rows(width - 2 * SIDES))
 
     def render_line(self, y: int) -> Strip:
-        """One row."""
+        """Return a row: the chip and the name, or one below them."""
         width = self.size.width - 2 * SIDES
         rows = self.rows(width)
         chip: Part = ("   ", Style())
@@ -88,12 +89,13 @@ class SpeakerHead(Inked):
 
 
 class SpeakerList(RowList["SpeakerStatement"]):
-    """The time line and the statements."""
+    """A list of statements by article or by day, below a time line."""
 
     noun = "statement"
     none = "No statements here"
 
     def __init__(self, badge: SpeakerBadge | None, *, id: str) -> None:  # noqa: A002 - Textual's name
+        """Make an empty list for the speaker with a badge."""
         super().__init__(id=id)
         self._badge = badge
         self._drawn_rows = SpeakerRows()
@@ -115,13 +117,14 @@ class SpeakerList(RowList["SpeakerStatement"]):
         self._show_from(self.item)
 
     def _show_from(self, statement: "SpeakerStatement | None") -> None:
+        """Lay out the list again, and move the cursor to a statement if it is shown."""
         self.scroll_to_row(0)
         self.refresh_rows()
         if statement is not None:
             self.go_to(statement.article, statement.statement)
 
     def lay_out(self, width: int) -> UnevenRows:
-        """Break the statements into lines."""
+        """Make the rows for a width, and put the items in their order."""
         self._drawn_rows.lay_out(self._shown, width - 2 * SIDES, self.appearance, by_time=self.by_time)
         self.items = self._drawn_rows.items
         return UnevenRows([row.item for row in self._drawn_rows.all] or [None])
@@ -138,13 +141,14 @@ class SpeakerList(RowList["SpeakerStatement"]):
         self.move_to(next(numbers, self.cursor))
 
     def article(self, by: int) -> bool:
-        """Move the cursor to the first statement of the next article, or back to that of this or the previous
-        one; return whether it moved.
+        """Move the cursor to the first statement of the next article; return whether it moved.
+
+        For -1, to the first of this article or, from there, of the one before.
         """
         return self._moved_to(self._drawn_rows.beside(self.cursor, by))
 
     def bring_into_view(self) -> None:
-        """Bring the statement under the cursor into view, and with an article's first the article's title."""
+        """Bring the statement under the cursor into view, an article's first with the article's title."""
         super().bring_into_view()
         if self.rows.count:
             first, end = self.rows.of(self.cursor)
@@ -160,13 +164,13 @@ class SpeakerList(RowList["SpeakerStatement"]):
         return min(self.comfortable_top(first, end), max(end - self.size.height, heading))
 
     def chooses(self, clicks: int) -> bool:
-        """Return whether it is the second click."""
+        """Return whether it is a second click: the first one only moves the cursor."""
         return clicks > 1
 
     # ---- drawing ----
 
     def draw(self, y: int, width: int) -> Strip:
-        """Return one row."""
+        """Return a row of the time line, a heading, or a statement; the words for an empty list."""
         rows = self._drawn_rows.all
         if y >= len(rows):
             empty = self.empty if y == 0 and not rows else ""
@@ -182,6 +186,7 @@ class SpeakerList(RowList["SpeakerStatement"]):
         return self.strip([(text, ground + style) for text, style in parts], width, self.base + ground)
 
     def _other(self, row: SpeakerRow, room: int) -> list[Part]:
+        """Return a row that belongs to no statement."""
         if row.role == "days":
             return [
                 (sign, self.ink("rule") if sign == AXIS else self.badge(self._badge)) for sign in row.text
@@ -192,10 +197,10 @@ class SpeakerList(RowList["SpeakerStatement"]):
         return [(clip(row.text, room) if row.role == "aside" else row.text, self.ink("quiet"))]
 
     def _statement(self, row: SpeakerRow, room: int, *, here: bool) -> list[Part]:
+        """Return a row of a statement; `here` if the cursor is on it."""
         columns = self._drawn_rows.columns
         statement = self.items[row.item or 0]
-        sign = ATTITUDE if statement.attribution == "attitude" else BARS[statement.kind]
-        parts: list[Part] = [(sign.ljust(columns.bar), self.badge(self._badge))]
+        parts: list[Part] = [(dash(statement).ljust(columns.bar), self.badge(self._badge))]
         aside = self.ink("text" if here else "quiet")
         tail: list[Part] = []
         if row.tail:
@@ -207,7 +212,7 @@ class SpeakerList(RowList["SpeakerStatement"]):
         return spread([*parts, *self._words_of(row.text, here=here), ("", Style())], tail, room)
 
     def _words_of(self, text: str, *, here: bool) -> list[Part]:
-        """A line of what was said, the words that are looked for in it as hits."""
+        """Return a line of the content, with the words of the filter drawn as hits."""
         look, parts, end = self.ink("current" if here else "text"), list[Part](), 0
         for start, stop in places(text, self._words):
             parts += [(text[end:start], look), (text[start:stop], self.ink("hit"))]
@@ -215,11 +220,11 @@ class SpeakerList(RowList["SpeakerStatement"]):
         return [*parts, (text[end:], look)]
 
 
-def _count(spoken: SpeakerInLibrary, shown: "Sequence[SpeakerStatement]", sieve: SpeakerFilter) -> str:
+def _count(spoken: SpeakerInLibrary, shown: "Sequence[SpeakerStatement]", chosen: SpeakerFilter) -> str:
     """Return how many statements are shown; if not all are, of how many, and which."""
     articles = len({each.article for each in shown})
     within = f"in {counted(articles, 'article')}"
-    if sieve.open:
+    if chosen.open:
         return f"{counted(len(shown), 'statement')} {within}"
-    every = len(SpeakerFilter(sieve.scope).of(spoken.statements))
-    return f"{len(shown):,} of {every:,} statements, {neutralise_line(str(sieve))}"
+    every = len(SpeakerFilter(chosen.scope).of(spoken.statements))
+    return f"{len(shown):,} of {every:,} statements, {neutralise_line(str(chosen))}"

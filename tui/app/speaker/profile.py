@@ -1,4 +1,4 @@
-"""What one speaker says in all articles, and which part of it is shown: no widget, no drawing."""
+"""A speaker as the library has it, and the filter of the statements that are shown; without widgets."""
 
 import re
 from collections.abc import Sequence
@@ -16,27 +16,27 @@ if TYPE_CHECKING:
     from tui.library.speakers.speakers import SpeakerStatement
 
 KINDS: tuple[StatementKind | None, ...] = (None, "direct", "mixed", "indirect")
-"""Which kinds are shown, in the order in which they are gone through; None for all."""
+"""The choices of kind in the order in which a key goes through them; None for all."""
 
 
 @dataclass(frozen=True)
 class SpeakerInLibrary:
-    """A speaker with all that the library has of them."""
+    """A speaker with names, roles and statements from all articles of the library."""
 
     name: str
     """The fullest name."""
     type: EntityType
-    """What kind of speaker it is."""
+    """The type of the speaker."""
     roles: tuple[str, ...]
-    """What articles say they are, the most frequent first."""
+    """The roles that articles give, the most frequent first."""
     wordings: tuple[str, ...]
-    """What articles call them, the most frequent first."""
+    """The words that articles use for the speaker, the most frequent first."""
     statements: "tuple[SpeakerStatement, ...]"
-    """What they said or only wanted or believed, in order of time, then of the articles."""
+    """All statements, attitudes too, in order of time; those of an article in order of its text."""
 
 
 def look_up(library: "Library", article: int, subject: Subject) -> SpeakerInLibrary | None:
-    """Somebody of one article in all of them; None if they say nothing in any.
+    """Return a subject of one article as a speaker in all of them; None if it says nothing in any.
 
     Raises LibraryError if the library cannot be read.
     """
@@ -53,14 +53,14 @@ class SpeakerFilter:
     """Which of a speaker's statements are shown."""
 
     scope: StatementFilter = DEFAULT
-    """What is shown anywhere."""
+    """The filter of all screens."""
     kind: StatementKind | None = None
-    """The only kind that is wanted; None for all."""
+    """The only kind that passes; None for all."""
     words: str = ""
-    """Words that all have to be in the statement, case and accents aside."""
+    """Words that a statement must all have, without regard to case and accents."""
 
     def of(self, statements: "Sequence[SpeakerStatement]") -> "list[SpeakerStatement]":
-        """The statements that are wanted."""
+        """Return the statements that pass."""
         sought = fold_case_and_accents(self.words).split()
         return [
             each
@@ -72,7 +72,7 @@ class SpeakerFilter:
 
     @property
     def open(self) -> bool:
-        """Whether all is shown that is shown anywhere."""
+        """Whether everything passes that passes the filter of all screens."""
         return self.kind is None and not self.words.strip()
 
     def __str__(self) -> str:
@@ -81,12 +81,13 @@ class SpeakerFilter:
 
 
 def _has(sought: Sequence[str], words: str) -> bool:
+    """Return whether a statement's words have all those that are sought, which are folded."""
     said = fold_case_and_accents(words)
     return all(word in said for word in sought)
 
 
 def places(text: str, words: str) -> list[tuple[int, int]]:
-    """Where any of the words stands in a text, case and accents aside."""
+    """Return the `(start, end)` of each of the words in a text, without regard to case and accents."""
     sought = fold_case_and_accents(words).split()
     if not sought:
         return []

@@ -1,4 +1,4 @@
-"""One speaker in all articles of the library: names and roles, a time line, and every statement in full."""
+"""The screen of one speaker in all articles: names and roles, a time line, and every statement in full."""
 
 from typing import TYPE_CHECKING, ClassVar
 
@@ -29,13 +29,13 @@ if TYPE_CHECKING:
     from tui.app.state.speaker_badges import SpeakerBadge
 
 LOW = 30
-"""Rows below which there is no air above the name."""
+"""Rows of the terminal below which there is no empty row above the name."""
 LOWEST = 18
-"""Rows below which there is no more than the name above the statements."""
+"""Rows of the terminal below which there is only the name and the count above the statements."""
 
 
 class SpeakerScreen(FullScreen):
-    """All statements of one speaker, looked up in a thread so that the screen opens at once."""
+    """The screen of one speaker, whose statements are looked up in a thread so that it opens at once."""
 
     KEYS = ACROSS_KEYS
     BINDINGS: ClassVar = bindings(ACROSS_KEYS)
@@ -43,7 +43,7 @@ class SpeakerScreen(FullScreen):
     CSS_PATH: ClassVar = [styles() / "search.tcss", styles() / "speaker.tcss"]
 
     class LookedUp(Message):
-        """The speaker was looked up; None if the library has no such speaker any more."""
+        """The speaker was looked up; None if it says nothing or the library could not be read."""
 
         def __init__(self, spoken: SpeakerInLibrary | None) -> None:
             super().__init__()
@@ -61,6 +61,7 @@ class SpeakerScreen(FullScreen):
         self._spoken: SpeakerInLibrary | None = None
         self._filter = SpeakerFilter(session.display.statement_filter)
         self._typing = False
+        """Whether the words of the filter are being typed."""
 
     def compose(self) -> ComposeResult:
         """Yield the head, the list, and the keys or the field for words."""
@@ -71,7 +72,7 @@ class SpeakerScreen(FullScreen):
         yield SearchLine(id="search")
 
     def on_mount(self) -> None:
-        """Begin to look the speaker up."""
+        """Start to look the speaker up."""
         self._look_up()
 
     def on_resize(self) -> None:
@@ -147,10 +148,13 @@ class SpeakerScreen(FullScreen):
         self.say(f"Only {kind} statements" if kind else "Statements of every kind")
 
     def action_filter(self) -> None:
-        """Type words that the statements must have."""
+        """Type words that the statements must have.
+
+        The key has priority, and is handed back to the field while words are being typed.
+        """
         line = self.query_one(SearchLine)
         if self._typing:
-            line.insert(self.keymap.label("across.filter"))
+            line.insert_key(self.keymap.label("across.filter"))
             return
         self._typing = True
         self.add_class("-searching")
@@ -158,6 +162,7 @@ class SpeakerScreen(FullScreen):
         self._say_found(len(self._list.statements))
 
     def _say_found(self, found: int) -> None:
+        """Show next to the words how many statements have them."""
         label = self.keymap.label
         keys = ((label("across.open"), "go through them"), (label("across.close"), "all statements"))
         self.query_one(SearchLine).say(f"{found:,}", " found", keys)
@@ -169,6 +174,7 @@ class SpeakerScreen(FullScreen):
 
     @on(SearchLine.Entered)
     def _entered(self) -> None:
+        """Hide the field for words, and give the focus back to the list."""
         self._typing = False
         self.remove_class("-searching")
         self.set_focus(self._list)

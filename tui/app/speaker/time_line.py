@@ -1,4 +1,4 @@
-"""A small time line: how much was said on which days, in three rows."""
+"""A time line in three rows of text: the numbers of statements by day, as blocks, with months or years."""
 
 from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping, Sequence
@@ -8,31 +8,34 @@ from typing import NamedTuple
 from tui.app.ui.dates import MONTHS
 
 AXIS = "▁"
+"""The sign of a cell without statements."""
 BLOCKS = "▂▃▄▅▆▇█"
-"""Rising from the axis, whose own sign would not be seen on it."""
+"""The signs of a cell with statements, from few to many; each is higher than the axis."""
 YEAR = 12
+"""Months of a year."""
 LONGEST_MONTH = 31
+"""Days counted for the last month, whichever it is."""
 STEPS = (1, 2, 3, 6, YEAR, 2 * YEAR, 5 * YEAR, 10 * YEAR, 50 * YEAR, 100 * YEAR)
 """Months from one label to the next."""
 APART = 3
-"""Cells between two counts."""
+"""The least cells between two counts."""
 LABEL = 10
-"""Cells that a label takes with the air behind it: "Feb 2021"."""
+"""Cells of a label with the space behind it: "Feb 2021"."""
 
 
 class TimeLine(NamedTuple):
-    """The three rows, each as wide as was asked for."""
+    """The three rows, all of the width that was asked for."""
 
     counts: str
-    """How many, above the blocks, where there is room."""
+    """The numbers of statements above the blocks, where there is room."""
     days: str
     """The axis with its blocks."""
     months: str
-    """The months or years."""
+    """The months or years below the axis."""
 
 
 def time_line(days: Iterable[date], width: int) -> TimeLine | None:
-    """The rows for statements made on these days; None without any.
+    """Return the rows for statements made on these days, `width` cells wide; None without any.
 
     Blocks are scaled to the busiest day or, where more days share a cell, to the busiest cell.
     """
@@ -50,26 +53,27 @@ def time_line(days: Iterable[date], width: int) -> TimeLine | None:
 
 
 class _Scale:
-    """Days as cells, from the first day of the first month to the last of the last."""
+    """The scale from days to cells: from the first day of the first month to the last of the last month."""
 
     def __init__(self, first: date, last: date, width: int) -> None:
         self._width = width
-        self._months = range(_number(first), _number(last) + 1)
-        self._start = _begin(self._months[0]).toordinal()
-        self._days = _begin(self._months[-1]).toordinal() + LONGEST_MONTH - self._start
+        self._months = range(_month_number(first), _month_number(last) + 1)
+        self._start = _first_day(self._months[0]).toordinal()
+        self._days = _first_day(self._months[-1]).toordinal() + LONGEST_MONTH - self._start
 
     def cell(self, day: date) -> int:
+        """Return the number of the cell of a day."""
         return (day.toordinal() - self._start) * self._width // self._days
 
     def labels(self) -> Iterator[tuple[int, str]]:
-        """Cells with the months that begin there: the first, then as many as there is room for."""
+        """Yield labels with the cells they begin at: the first month, then as many as there is room for."""
         cells = self._width / len(self._months)
         step = next((step for step in STEPS if step * cells >= LABEL), STEPS[-1])
         year = None
         for month in self._months:
             if month != self._months[0] and month % step:
                 continue
-            begin = _begin(month)
+            begin = _first_day(month)
             if step >= YEAR:
                 label = str(begin.year)
             else:
@@ -78,25 +82,25 @@ class _Scale:
             yield self.cell(begin), label
 
 
-def _number(day: date) -> int:
-    """The month's number since the year 0."""
+def _month_number(day: date) -> int:
+    """Return the number of a day's month, counted from the year 0."""
     return day.year * YEAR + day.month - 1
 
 
-def _begin(month: int) -> date:
-    """The month's first day."""
+def _first_day(month: int) -> date:
+    """Return the first day of a month, by its number."""
     return date(month // YEAR, month % YEAR + 1, 1)
 
 
 def _counts(cells: Mapping[int, int], width: int) -> str:
-    """The counts above their cells; where they are too close, the greater ones."""
+    """Return the row of counts at their cells; where they are too close, the greater ones."""
     greatest = sorted(cells.items(), key=lambda each: (-each[1], each[0]))
     written = [(min(cell, width - len(str(count))), str(count)) for cell, count in greatest]
     return _placed(written, width, apart=APART)
 
 
 def _placed(labels: Iterable[tuple[int, str]], width: int, *, apart: int = 1) -> str:
-    """The labels at their cells, those left out that would come too close to an earlier one or the end."""
+    """Return a row of labels at their cells, without those too close to an earlier one or beyond the end."""
     row = [" "] * width
     for cell, label in labels:
         around = row[max(0, cell - apart) : cell + len(label) + apart]

@@ -1,4 +1,4 @@
-"""The app's connections to the library: who uses each, and how long it lives."""
+"""The app's connections to the library: which threads use each, and how long it lives."""
 
 from threading import Lock
 from typing import TYPE_CHECKING
@@ -8,15 +8,16 @@ if TYPE_CHECKING:  # the first paint does not wait for the library
 
 
 class LibraryConnections:
-    """One connection for each thread of work, as only one transaction at a time can use a connection.
+    """Several connections to one library: a connection can have only one transaction at a time.
 
-    - `main` is used by the message loop: by screens, lists and everything a reader keeps. The app has it from
-      the moment the library is open until `close`.
-    - `background` is used by the threads in which screens look something up. It is opened on first use and
-      lives until `close`.
-    - `analysis` is used by the thread that analyses articles. It is opened on first use and never closed: an
-      analysis that is under way when the app ends is still finished, and stored.
-    - An import of files opens a connection with `main.reopen()` and closes it when it is done.
+    - `main` is for the event loop: all reads by screens and lists, and all changes that the reader makes. It
+      is there from `attach` to `close`. A long export reads through it in a thread, too: its lock lets one
+      thread at a time use it.
+    - `background` is for the worker threads of screens, which only read. It is opened on first use, and
+      closed by `close`.
+    - `analysis` is for the thread that analyses articles. It is opened on first use and never closed: an
+      analysis that is running when the app ends is still finished and stored.
+    - A job that reads files opens its own connection with `main.reopen()`, and closes it at its end.
 
     A library in memory has a single connection, which is used for all of these.
     """
@@ -26,6 +27,7 @@ class LibraryConnections:
         self._background: Library | None = None
         self._analysis: Library | None = None
         self._opening = Lock()
+        """Held while a connection is opened, as two threads may be the first to use it."""
 
     def attach(self, library: "Library") -> None:
         """Use this library from now on."""
@@ -38,13 +40,13 @@ class LibraryConnections:
 
     @property
     def main(self) -> "Library":
-        """The connection of the message loop."""
-        assert self._main, "no library is attached"  # noqa: S101 - there are no articles before
+        """The connection of the event loop. There must be a library: see `attached`."""
+        assert self._main, "no library is attached"  # noqa: S101 - without a library there are no articles
         return self._main
 
     @property
     def background(self) -> "Library":
-        """The connection for look-ups in threads. Raises LibraryError if it cannot be opened."""
+        """The connection for worker threads of screens. Raises LibraryError if it cannot be opened."""
         with self._opening:
             self._background = self._background or self.main.reopen()
             return self._background
@@ -57,7 +59,7 @@ class LibraryConnections:
             return self._analysis
 
     def close(self) -> None:
-        """Close what is not needed by a thread that may still be at work."""
+        """Close all connections but that of the analysis, which a thread may still be using."""
         for library in (self._background, self._main):
             if library:
                 library.close()

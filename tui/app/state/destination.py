@@ -1,4 +1,4 @@
-"""A place in an article of the library, to go to."""
+"""A place in an article of the library, as the target of a jump from another screen."""
 
 from typing import TYPE_CHECKING, NamedTuple
 
@@ -9,13 +9,13 @@ if TYPE_CHECKING:
 
 
 class Destination(NamedTuple):
-    """A statement, or any other place of an article."""
+    """A statement or any other place in an article."""
 
     article: int
     """The id of the article in the library."""
     statement: str | None
-    """The id of the statement in the article; None for any other place."""
+    """The id of the statement in the article; None for a place that is no statement."""
     offset: int = 0
-    """The first character of a place that is no statement."""
+    """The offset of the place; used where there is no statement."""
     words: "Sequence[Term]" = ()
-    """The words that were searched for."""
+    """The terms of the search that led here; they are highlighted in the text."""

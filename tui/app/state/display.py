@@ -1,4 +1,4 @@
-"""What is shown over the text, in all articles alike: which statements, names and layers."""
+"""The display settings of the text: which statements, names and layers are shown, in all articles."""
 
 from collections.abc import Set
 from typing import TYPE_CHECKING
@@ -10,12 +10,14 @@ if TYPE_CHECKING:
     from tui.model.statement import EntityType
 
 ALL_LAYERS: frozenset[LayerName] = frozenset(LAYERS)
+"""The names of all layers."""
 
 
 class Display:
-    """The one place where it is kept: every open article refers to the same object.
+    """The display settings that all open articles share by reference.
 
-    Whoever assigns another value has nothing else to tell: open articles derive what they show from it.
+    Assigning a value is enough to change what all open articles return: they compare the filter with the last
+    one they applied. The panes still have to be redrawn.
     """
 
     def __init__(
@@ -25,10 +27,10 @@ class Display:
         layers: Set[LayerName] = ALL_LAYERS,
     ) -> None:
         self.initial_filter = statement_filter
-        """Which statements were asked for at the start."""
+        """The statement filter at the start of the program."""
         self.statement_filter = statement_filter
-        """Which statements are shown."""
+        """The statement filter in use; replace it, as it is frozen."""
         self.types = types
         """The types of entities whose names are shown."""
         self.layers = layers
-        """The layers that are shown."""
+        """The names of the layers that are shown."""

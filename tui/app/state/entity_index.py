@@ -1,4 +1,4 @@
-"""The positions of the names in an article, and which one comes next."""
+"""An index of the names in an article by position, to find the name at an offset or the next one."""
 
 from bisect import bisect_left, bisect_right
 from collections.abc import Iterable, Set
@@ -9,7 +9,7 @@ from tui.model.article import Span
 from tui.model.statement import Entity, EntityType, Speaker
 
 Subject = Entity | Speaker
-"""What a card is about: an entity, or a speaker without a name."""
+"""What a name or a speaker refers to: an entity or, where the text has no name, the speaker."""
 
 
 class CurrentName(NamedTuple):
@@ -18,11 +18,15 @@ class CurrentName(NamedTuple):
     span: Span
     """The words."""
     subject: Subject
-    """What they refer to."""
+    """The entity that the words refer to."""
 
 
 class EntityIndex:
-    """The names of all types; each look-up returns those of some types, so that switching costs nothing."""
+    """The names of all types, by position.
+
+    Each look-up is given the types that are shown, so that the index need not be built again when they
+    change.
+    """
 
     def __init__(self, entities: Iterable[Entity]) -> None:
         self._index = SpanIndex(
@@ -34,7 +38,7 @@ class EntityIndex:
         self._all = [CurrentName(span, entity) for span, entity in self._index]
 
     def touching(self, start: int, end: int, types: Set[EntityType]) -> list[tuple[Span, Entity]]:
-        """Return the names of these types that share a character with `[start, end)`, by their start."""
+        """Return the names of these types that share a character with `[start, end)`, in order of start."""
         return [each for each in self._index.touching(start, end) if each[1].type in types]
 
     def at(self, offset: int, types: Set[EntityType]) -> CurrentName | None:
@@ -43,7 +47,7 @@ class EntityIndex:
         return min((CurrentName(*each) for each in here), key=lambda name: len(name.span), default=None)
 
     def beside(self, here: Span, by: int, types: Set[EntityType]) -> CurrentName | None:
-        """Return the next name of these types after a stretch, or before it; None if there is none.
+        """Return the next name of these types after a stretch, or before it if `by` is negative, else None.
 
         A name at the very start of an empty stretch is after it.
         """

@@ -1,4 +1,4 @@
-"""Who somebody in an article is in the other articles of the library."""
+"""Look-ups of a speaker or an entity of one article in all articles of the library."""
 
 from typing import TYPE_CHECKING
 
@@ -11,7 +11,7 @@ if TYPE_CHECKING:
 
 
 def identity_of(library: "Library", article: int, subject: Subject) -> Identity | None:
-    """Return who a speaker or an entity of an article is in all articles; None if they speak in none.
+    """Return the identity of a speaker or an entity across all articles; None if they speak in none.
 
     Raises LibraryError if the library cannot be read.
     """
@@ -22,7 +22,7 @@ def identity_of(library: "Library", article: int, subject: Subject) -> Identity 
 
 
 def other_articles(library: "Library", article: int, subject: Subject) -> int:
-    """Return how many other articles have statements by somebody in an article.
+    """Return in how many other articles a speaker or an entity of an article has statements.
 
     Raises LibraryError if the library cannot be read.
     """

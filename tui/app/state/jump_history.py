@@ -1,4 +1,4 @@
-"""The places that the reader jumped from, to go back and forward."""
+"""The history of jumps: positions to go back to, and forward again."""
 
 from typing import TYPE_CHECKING, NamedTuple
 
@@ -6,44 +6,45 @@ if TYPE_CHECKING:
     from tui.app.state.article_list import ArticleKey
 
 MOST_PLACES = 100
-"""How many places are remembered."""
+"""The most positions to go back to; the oldest are dropped."""
 
 
 class Position(NamedTuple):
-    """A place in an article that was being read."""
+    """A reading position in an article."""
 
     key: "ArticleKey"
-    """The article, as the list has it."""
+    """The item of the list that was being read."""
     position: int
     """Offset of the first visible character."""
     statement: str | None
-    """The id of the current statement."""
+    """The id of the current statement; None if there was none."""
 
 
 class JumpHistory:
-    """Back and forward as in Vim and in browsers."""
+    """Positions before and after the present one, as in browsers: a new jump drops those ahead."""
 
     def __init__(self) -> None:
         self._behind: list[Position] = []
         self._ahead: list[Position] = []
 
     def leave(self, place: Position) -> None:
-        """Remember a place that is jumped from; there is nothing to go forward to any more."""
+        """Record the position from which the reader jumps, and drop the positions ahead."""
         self._ahead.clear()
         if not self._behind or self._behind[-1] != place:
             self._behind.append(place)
             del self._behind[:-MOST_PLACES]
 
     def back(self, here: Position) -> Position | None:
-        """Return the place jumped from last; None if there is none. `here` is the place now."""
-        return _moved(self._behind, self._ahead, here)
+        """Return the position to go back to, None if there is none; `here` is the present one."""
+        return _take(self._behind, self._ahead, here)
 
     def forward(self, here: Position) -> Position | None:
-        """Return the place that was left by going back last; None if there is none."""
-        return _moved(self._ahead, self._behind, here)
+        """Return the position to go forward to, None if there is none; `here` is the present one."""
+        return _take(self._ahead, self._behind, here)
 
 
-def _moved(source: list[Position], target: list[Position], here: Position) -> Position | None:
+def _take(source: list[Position], target: list[Position], here: Position) -> Position | None:
+    """Take the last position that differs from `here` off `source`, put `here` on `target`, and return it."""
     while source and source[-1] == here:
         source.pop()
     if not source:

@@ -1,4 +1,4 @@
-"""One article while it is open: its analysis, its marks, and where the reader is in it."""
+"""The state of one open article: its analysis, its marks, and where the reader is in it."""
 
 from bisect import bisect_left
 from collections.abc import Callable, Iterable
@@ -23,13 +23,14 @@ if TYPE_CHECKING:
     from tui.library.library import Library
 
 BadgeGiver = Callable[[Document], dict[str, SpeakerBadge]]
+"""Returns the badge of each speaker of an article, by the speaker's id."""
 
 
 class OpenArticle:
-    """An article with its analysis, the current statement, the position and the marks.
+    """An article with its analysis, the current statement, the reading position and the marks.
 
-    What is shown of the analysis follows the display: it is derived when it is asked for and the display has
-    another statement filter than before.
+    `found` is the whole analysis; `analysis`, `statements`, `current` and `places` are of what the display's
+    statement filter shows of it. They are derived on access, and again once the display has another filter.
     """
 
     def __init__(
@@ -43,10 +44,13 @@ class OpenArticle:
         marks: tuple[Mark, ...] = (),
         give_badges: BadgeGiver = badges_alone,
     ) -> None:
-        """Open an article that is not analysed. `give_badges` chooses letters and accents of its speakers."""
+        """Open an article without an analysis; `give_badges` is called when there is one.
+
+        The other arguments are the initial values of the attributes of the same name.
+        """
         self.article = article
         self.display = display or Display()
-        """What is shown, in all articles alike."""
+        """The display settings, shared with all other open articles."""
         self.key = key
         """The article's id in the library."""
         self.unread = unread
@@ -56,23 +60,23 @@ class OpenArticle:
         self.marks = marks
         """The reader's marks, in order of the text; those whose words are no longer in it come last."""
         self.failure: AnalysisError | None = None
-        """Why it could not be analysed."""
+        """The error if the article could not be analysed, else None."""
         self.found: Analysis | None = None
-        """The whole analysis, whatever is shown of it; None until the article has been analysed."""
+        """The whole analysis, of which the filter shows a part; None until the article has been analysed."""
         self.badges: dict[str, SpeakerBadge] = {}
         """Each speaker's letter and accent by the speaker's id."""
         self.pointed: CurrentName | None = None
-        """The name in the text that the reader has stepped to."""
+        """The name in the text that the reader has stepped to; None if there is none."""
         self._give_badges = give_badges
         self._marked: dict[str, Mark] | None = None
         self._names: EntityIndex | None = None
         self._analysis: Analysis | None = None
         self._places = StatementIndex(article, ())
         self._shown_by: StatementFilter | None = None
-        """The filter that these two were derived with; None if they have to be derived in any case."""
+        """The filter by which `_analysis` and `_places` were derived; None if they are out of date."""
         self._current: Statement | None = None
         self._displaced: tuple[Statement | None, Statement | None] = (None, None)
-        """The statement that was current when the filter left it out, and the one that took its place."""
+        """The statement that was current before the last change of filter, and the one made current by it."""
 
     @property
     def pending(self) -> bool:
@@ -91,8 +95,8 @@ class OpenArticle:
     def _update(self) -> None:
         """Derive what is shown, unless that has been done for this analysis and this filter.
 
-        The current statement stays current or, where it is left out, the nearest takes its place until it is
-        shown again.
+        A current statement that the filter leaves out is replaced by the nearest one. When a later filter
+        shows it again, and the reader has not moved since, it becomes current again.
         """
         statement_filter = self.display.statement_filter
         if self.found is None or self._shown_by is statement_filter:
@@ -107,7 +111,7 @@ class OpenArticle:
 
     @property
     def current(self) -> Statement | None:
-        """The current statement, or None; always one of those shown."""
+        """The current statement, one of those shown; None if there is none."""
         self._update()
         return self._current
 
@@ -123,25 +127,25 @@ class OpenArticle:
 
     @property
     def left_out(self) -> list[Statement]:
-        """The statements of the analysis that are not shown."""
+        """The statements of the analysis that the filter leaves out."""
         found = self.found.statements if self.found else ()
         return [statement for statement in found if statement.id not in self.numbers]
 
     @property
     def less_sure(self) -> int:
-        """How many of these are left out only because of their confidence."""
+        """The number of statements that are left out only because of their confidence."""
         any_confidence = replace(self.display.statement_filter, confidence=0.0)
         return sum(any_confidence.holds(statement) for statement in self.left_out)
 
     @property
     def places(self) -> StatementIndex:
-        """The positions of the statements that are shown."""
+        """The index of the statements that are shown, by id and position."""
         self._update()
         return self._places
 
     @property
     def names(self) -> EntityIndex:
-        """The names in the text, of all types."""
+        """The index of the names in the text, of all types."""
         if self._names is None:
             self._names = EntityIndex(self.found.entities if self.found else ())
         return self._names
@@ -164,11 +168,14 @@ class OpenArticle:
         return self._marked
 
     def set_marks(self, marks: tuple[Mark, ...]) -> None:
-        """Replace the marks."""
+        """Replace the marks; statements shown only because of a mark change with the next filter."""
         self.marks, self._marked = marks, None
 
     def set_analysis(self, found: Analysis) -> None:
-        """Replace the analysis; a speaker's letter is the same whatever is shown of it."""
+        """Replace the analysis.
+
+        Badges are given to the speakers of the whole analysis, so that they do not change with the filter.
+        """
         self.found = found
         self.badges = self._give_badges(Document(self.article, found))
         self._names = self._marked = self._shown_by = None
@@ -183,11 +190,11 @@ class OpenArticle:
         return min(around, key=lambda s: abs(s.content[0].start - start), default=None)
 
     def speaker(self, statement: Statement) -> Speaker | None:
-        """Return whom the statement is attributed to; None if it is unattributed."""
+        """Return the speaker of a statement; None if it is unattributed."""
         return self.found.speaker(statement) if self.found else None
 
     def badge(self, statement: Statement) -> SpeakerBadge | None:
-        """Return letter and accent of the statement's speaker; None if it is unattributed."""
+        """Return the badge of the statement's speaker; None if it is unattributed."""
         return self.badges.get(statement.speaker or "")
 
     def words(self, statement: Statement) -> str:
@@ -195,17 +202,18 @@ class OpenArticle:
         return " … ".join(span.of(self.article.text) for span in statement.content)
 
     def selection(self, wanted: Iterable[Statement]) -> Document:
-        """Return the article with the wanted statements only."""
+        """Return the article with these statements and their marks only, for an export."""
         ids = {statement.id for statement in wanted}
         found = self.found or Analysis()
         marks = tuple(mark for name, mark in self.marked.items() if name in ids)
         return Document(self.article, found.only(lambda statement: statement.id in ids), marks)
 
     def step(self, by: int, seen: Span, *, same_speaker: bool = False) -> Statement | None:
-        """Return the statement `by` places further on (negative: back), of the same speaker if so asked.
+        """Return the statement `by` places further on (negative: back); None if there is none.
 
-        Counting starts at the current statement or, where that is out of sight, at the visible stretch
-        `seen`, if it is not empty. Return None where there are not so many.
+        Counting starts at the current statement or, if that is not visible, at the visible stretch `seen` of
+        the text; an empty `seen` means that no text is laid out. With `same_speaker`, only statements of the
+        current one's speaker count, and the visible stretch does not matter.
         """
         here, statements = self.current, self.statements
         if here and same_speaker:
@@ -213,6 +221,7 @@ class OpenArticle:
         if here and (not seen or here.extent.overlaps(seen)):
             index = self.numbers[here.id] + by
         else:
+            # The statement at this index is itself the first one ahead: a step forward of 1 leads to it.
             index = bisect_left(statements, seen.start, key=lambda s: s.content[0].start) + by - (by > 0)
         return statements[index] if 0 <= index < len(statements) else None
 
@@ -225,8 +234,8 @@ class OpenArticle:
     def step_name(self, by: int, seen: Span) -> CurrentName | None:
         """Return the next name (negative: the previous one) of a type that is shown; None if there is none.
 
-        The search starts at the pointed name or, if there is none, at the current statement, and where that
-        is out of sight at the visible stretch `seen`.
+        The search starts at the pointed name, else at the current statement or, if that is not visible, at
+        the visible stretch `seen`.
         """
         here = self.pointed.span if self.pointed else None
         if here is None:
@@ -237,19 +246,19 @@ class OpenArticle:
         return self.names.beside(here, by, self.display.types)
 
     def name_at(self, offset: int) -> CurrentName | None:
-        """Return the name at a character, if it is of a type that is shown."""
+        """Return the name at a character; None if there is none of a type that is shown."""
         return self.names.at(offset, self.display.types)
 
     def subject_of(self, speaker: Speaker) -> Subject:
-        """Return the entity that is the speaker, or the speaker where the text has no name."""
+        """Return the entity that a speaker is, or the speaker itself if the text has no name for it."""
         entities = self.found.entities if self.found else ()
         return next((entity for entity in entities if entity.id == speaker.entity), speaker)
 
     def follow(self, seen: Span) -> Statement | None:
-        """Return the statement that becomes current when only the stretch `seen` is visible.
+        """Return the statement that is to be current after scrolling, when the stretch `seen` is visible.
 
         That is the current one as long as any of it is visible, else the first that begins in the stretch,
-        else one that reaches into it; the current one where there is none.
+        else the first that reaches into it. If no statement is visible, the current one stays.
         """
         touching = [statement for _, statement in self.extents.touching(seen.start, seen.end)]
         if not touching or self.current in touching:
@@ -257,16 +266,19 @@ class OpenArticle:
         return next((s for s in touching if s.extent.start >= seen.start), touching[0])
 
     def at(self, offset: int) -> Statement | None:
-        """Return the innermost statement at a character: by its content, else by cue or source."""
+        """Return the innermost statement at a character, None if there is none.
+
+        A statement whose content is there precedes those with only their cue or source there.
+        """
         here = [s for _, s in self.extents.touching(offset, offset + 1)]
         spoken = [s for s in here if any(span.start <= offset < span.end for span in s.content)]
         return min(spoken or here, key=lambda s: sum(map(len, s.content)), default=None)
 
 
 def load_article(library: "Library", key: int, display: Display) -> OpenArticle:
-    """Read an article from the library, with its analysis if there is one, marks and reading position.
+    """Return an article from the library, with its analysis if there is one, marks and reading position.
 
-    Raises LibraryError if the library cannot be read or has no such article.
+    `key` is its id. Raises LibraryError if the library cannot be read or has no such article.
     """
     article, state = library.articles.get(key), library.positions.of(key)
     open_article = OpenArticle(

@@ -1,4 +1,4 @@
-"""Where in a text a reader goes on from."""
+"""The offset in a text from which “next” and “previous” count."""
 
 from typing import TYPE_CHECKING
 
@@ -8,9 +8,10 @@ if TYPE_CHECKING:
 
 
 def reading_point(open_article: "OpenArticle", seen: "Span", by: int) -> int:
-    """Return the offset from which a reader goes on in a direction.
+    """Return the offset from which to look for the next place (`by` positive) or the previous one.
 
-    That is the current statement or, if it is out of sight, the stretch of the text that is `seen`.
+    That is the start of the current statement or, if that is not visible, of the visible stretch `seen`. What
+    begins exactly at the start of the visible stretch counts as the next place, hence one less for forward.
     """
     current = open_article.current
     in_sight = current is not None and (not seen or current.extent.overlaps(seen))

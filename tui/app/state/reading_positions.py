@@ -1,11 +1,11 @@
-"""Storing how far each article was read, and noticing what other programs did to the library."""
+"""Storage of the reading positions, and detection of changes that other programs make to the library."""
 
 from tui.app.state.session import Session
 from tui.errors import LibraryError
 
 
 class PositionRecorder:
-    """Compares the positions of the open articles with those it stored last; equal ones cost nothing."""
+    """Stores the positions of the open articles if they differ from those it stored last."""
 
     def __init__(self, session: Session) -> None:
         self._session = session
@@ -13,7 +13,11 @@ class PositionRecorder:
         self._changes = session.library.data_version
 
     def save(self) -> LibraryError | None:
-        """Store the positions that have changed; return the error if that fails, once for each position."""
+        """Store the positions that have changed; return the error if that fails, else None.
+
+        A position that could not be stored is not tried again before it changes, so that an error is reported
+        once and not every second.
+        """
         for open_article in self._session.open_articles:
             if self._stored.get(open_article.key) != open_article.position:
                 self._stored[open_article.key] = open_article.position

@@ -1,4 +1,4 @@
-"""The state of one run of the app, which all screens share."""
+"""The state of one run of the app, shared by all screens."""
 
 from collections import OrderedDict
 from collections.abc import Callable, Set
@@ -16,39 +16,41 @@ if TYPE_CHECKING:  # nothing of an article is needed before there is one
     from tui.model.statement import Document
 
     OpenedItem = OpenArticle | LoadError
-    """An item of the list, opened."""
+    """An item of the list when it is opened: the article, or the error of a file that could not be read."""
     ArticleLoader = Callable[[Library, int, Display], OpenArticle]
-    """Reads an article from the library, by its id; what is shown of it follows the display."""
+    """Returns an article from the library by its id, with the display that it is to share."""
 REACH = 25
-"""How many articles before and after the one being read are analysed without being asked for."""
+"""How many articles of the list before and after the one being read are analysed ahead of reading."""
 MOST_OPEN = 40
-"""How many articles stay open; the one that was used longest ago is closed first."""
+"""The most articles that stay open; the one that was not used for longest is closed first."""
 
 
 class Session:
     """Owns the library connections, the article list, the open articles, the display and the reanalysis."""
 
     def __init__(self, load_article: "ArticleLoader", display: Display | None = None) -> None:
-        """Begin without a library. `load_article` is handed in as it is imported after the first paint."""
+        """Begin without a library; `load_article` is a parameter, as the first paint must not import it."""
         self._load_article = load_article
         self.display = display or Display()
-        """What is shown over the text, in all articles alike."""
+        """The display settings, shared by all open articles."""
         self.connections = LibraryConnections()
-        """The connections to the library."""
+        """The connections to the library, one for each thread."""
         self.articles = ArticleList(self.connections, self.display)
         """The list of articles."""
         self.reanalysis = Reanalysis()
-        """The articles that an older engine has analysed."""
+        """The queue of articles that an older engine has analysed."""
         self.loading: int | None = None
         """The number of files read so far while sources are read; None at other times."""
         self.temporary = False
-        """Whether the library could not be opened, so that nothing is kept when the program ends."""
+        """Whether the library could not be opened, so that one in memory is used and nothing is kept."""
         self._open: OrderedDict[int, OpenArticle] = OrderedDict()
+        """The open articles by id, the one used last at the end."""
         self._analysed: set[int] = set()
+        """The ids of articles that need no analysis in this run."""
 
     @property
     def library(self) -> "Library":
-        """The library, by the connection of the message loop."""
+        """The library, through the connection of the event loop; there must be one: see `attached`."""
         return self.connections.main
 
     @property
@@ -59,7 +61,7 @@ class Session:
     # ---- open articles ----
 
     def open(self, key: ArticleKey) -> "OpenedItem":
-        """Return the article, opened: the same object as long as it stays open and its text the same.
+        """Open an item of the list; while an article stays open with the same text, return the same object.
 
         Raises LibraryError if the library cannot be read.
         """
@@ -75,13 +77,14 @@ class Session:
         return self._open[key]
 
     def close_revised(self, open_article: "OpenArticle") -> bool:
-        """Close an article whose file has another text by now; return whether it has.
+        """Close an article if the library has another text for it by now; return whether it has.
 
-        Its statements and marks in the library are those of the new text, and do not fit the old one.
+        The statements and marks in the library then belong to the new text; their offsets do not fit the old
+        one.
         """
         try:
             revised = self.library.articles.get(open_article.key).text != open_article.article.text
-        except LibraryError:  # what was deleted for good can still be read to its end
+        except LibraryError:  # an article that was deleted from the library stays open and readable
             return False
         if revised and self._open.get(open_article.key) is open_article:
             del self._open[open_article.key]
@@ -89,16 +92,16 @@ class Session:
         return revised
 
     def open_article_at(self, key: ArticleKey) -> "OpenArticle | None":
-        """Return the article if it is open."""
+        """Return the article if it is open, else None; nothing is loaded."""
         return self._open.get(key) if isinstance(key, int) else None
 
     @property
     def open_articles(self) -> "list[OpenArticle]":
-        """The articles that are open."""
+        """The open articles, the one used last at the end."""
         return list(self._open.values())
 
     def mark_read(self, open_article: "OpenArticle") -> None:
-        """Store that an article was opened by the reader, and so is read. Raises LibraryError."""
+        """Mark an article as read, now that the reader has opened it. Raises LibraryError."""
         open_article.unread = False
         self.articles.invalidate_unread(open_article.key)
         self.library.positions.mark_opened(open_article.key)
@@ -112,7 +115,10 @@ class Session:
     # ---- analyses ----
 
     def add_analysis(self, key: int, outcome: "Document | AnalysisError") -> "OpenArticle | None":
-        """Take in the analysis of an article, or why there is none; return the article if it is open."""
+        """Give an open article its new analysis, or the error; return the article.
+
+        Return None if it is not open, or if the analysis is of another text.
+        """
         self._analysed.add(key)
         self.articles.invalidate(key)
         open_article = self._open.get(key)
@@ -120,12 +126,12 @@ class Session:
             open_article.failure = outcome
         elif open_article and not isinstance(outcome, AnalysisError):
             if outcome.article.text != open_article.article.text:
-                return None  # the file has changed meanwhile, and is soon read again
+                return None  # its file has changed; the new text is shown when the article is reloaded
             open_article.set_analysis(outcome.analysis)
         return open_article
 
     def mark_analysed(self, keys: Set[int]) -> None:
-        """Skip these articles from now on: this engine has analysed them before."""
+        """Record that these articles need no analysis in this run."""
         self._analysed |= keys
 
     def unanalysed(self, shown: ArticleKey | None) -> list[int]:

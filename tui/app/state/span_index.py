@@ -1,4 +1,4 @@
-"""Find the spans that overlap a stretch of the text, quickly in texts of any length."""
+"""An index of spans, to find those that overlap a stretch of the text in texts of any length."""
 
 from bisect import bisect_left
 from collections.abc import Iterable, Iterator
@@ -11,10 +11,11 @@ T = TypeVar("T")
 
 
 class SpanIndex(Generic[T]):
-    """Spans with a value each, found by position in logarithmic time.
+    """Spans with a value each, found by position; spans may nest and overlap.
 
-    Spans may nest and overlap. For each span, sorted by start, the index has the furthest end of all spans up
-    to it: a search to the left stops where no span further left can reach the stretch.
+    A bisection finds the last span that begins before the end of the stretch; from there the search goes
+    left. `_reach` has, for each span in order of start, the furthest end of all spans up to it, so that the
+    search stops where no span further left can reach the stretch.
     """
 
     def __init__(self, spans: Iterable[tuple[Span, T]]) -> None:

@@ -1,4 +1,4 @@
-"""Choosing a letter and an accent for each speaker, by which the margin shows who speaks."""
+"""The choice of a letter and an accent colour for each speaker, shown in margins and lists."""
 
 import re
 from collections.abc import Iterable, Iterator, Mapping
@@ -19,34 +19,42 @@ if TYPE_CHECKING:
 
 
 ACCENTS = 8
-"""How many accents a theme has; the ninth speaker gets the first again, and the letter tells them apart."""
+"""How many accents a theme has; from the ninth speaker on they repeat, and only the letter is unique."""
 ALL_ACCENTS = range(1, ACCENTS + 1)
+"""The numbers of the accents."""
 NONE: Mapping[str, tuple[str, int]] = MappingProxyType({})
+"""No speaker's letter and accent."""
 NO_LETTER = "+"
-"""The letter of all speakers for whom none is left."""
-# As in wording: what begins with white space begins where that does, or many spaces take very long.
+"""The letter of every speaker for whom no unique one is left."""
 HEAD_ENDS = re.compile(r"(?<!\s)\s+(?:of|in|for|from|with|at|on|to|by|who|and|,)\b|,")
+"""The end of a noun phrase's head: "minister" in "minister of works". The lookbehind lets a match begin only
+where the white space begins; without it, matching takes time quadratic in the number of spaces."""
 ARTICLE = re.compile(r"^(?:the|an?)\s+", re.IGNORECASE)
+"""An English article at the beginning of a name."""
 
 
 class SpeakerBadge(NamedTuple):
-    """What sets one speaker apart from the others."""
+    """The letter and accent that identify a speaker in one article."""
 
     letter: str
-    """One cell wide, unlike any other speaker's in the article."""
+    """One cell wide, and unique in the article unless it is NO_LETTER."""
     accent: int
-    """Which of the theme's accents, from 1."""
+    """The number of the theme's accent, from 1."""
 
 
 def badges(
     analysis: Analysis, kept: Mapping[str, tuple[str, int]] = NONE, begun: int = 0
 ) -> dict[str, SpeakerBadge]:
-    """Return the badge of each speaker by id, given out in order of first appearance.
+    """Return the badge of each speaker by id, chosen in the order of first appearance.
 
-    Those who say nothing, but only want or believe something, come last: most readers never see them. The
-    speakers in `kept` have the letter and accent they had before, unless another speaker here has the letter.
-    The accents of the others begin after the `begun` ones that other articles use, so that not all articles
-    have the same.
+    Speakers with attitudes only come last, as attitudes are not shown by default.
+
+    Args:
+        analysis: The analysis with the speakers.
+        kept: Letters and accents that speakers have already, by the speakers' ids here. A speaker keeps them
+            unless an earlier speaker here has the same letter.
+        begun: The number of badges stored for the library. New accents begin after that many, so that the
+            first speakers of different articles have different ones.
     """
     silent = {s.speaker for s in analysis.statements} - {s.speaker for s in DEFAULT.of(analysis).statements}
     speakers = sorted(analysis.speakers, key=lambda each: each.id in silent)
@@ -69,7 +77,7 @@ def badges_alone(document: Document) -> dict[str, SpeakerBadge]:
 
 
 def _known(speakers: Iterable[Speaker], kept: Mapping[str, tuple[str, int]]) -> dict[str, SpeakerBadge]:
-    """Return the badges that speakers have already, each letter for the first of them only."""
+    """Return the badges of the speakers in `kept`; of several with the same letter, the first one's only."""
     given: dict[str, SpeakerBadge] = {}
     for speaker in speakers:
         badge = SpeakerBadge(*kept[speaker.id]) if speaker.id in kept else None
@@ -79,7 +87,7 @@ def _known(speakers: Iterable[Speaker], kept: Mapping[str, tuple[str, int]]) -> 
 
 
 def _letters(speaker: Speaker) -> Iterator[str]:
-    """Yield letters, the best for the speaker first: the surname's or head word's initial."""
+    """Yield letters for a speaker, the best first: the initial of surname or head word, then all others."""
     name = ARTICLE.sub("", speaker.name)
     yield from _usable(_head_word(speaker, name)[:1])
     yield from _usable(name)
@@ -87,6 +95,7 @@ def _letters(speaker: Speaker) -> Iterator[str]:
 
 
 def _head_word(speaker: Speaker, name: str) -> str:
+    """Return the word whose initial suits a speaker best: a person's surname, a description's head noun."""
     if speaker.entity and speaker.type != "PERSON":
         return name
     head = HEAD_ENDS.split(name, maxsplit=1)[0] if not speaker.entity else name
@@ -94,13 +103,14 @@ def _head_word(speaker: Speaker, name: str) -> str:
 
 
 def _usable(name: str) -> Iterator[str]:
+    """Return the letters of a name, in capitals, that take one cell each."""
     return (letter for letter in name.upper() if letter.isalpha() and cell_len(letter) == 1)
 
 
 def stored_badges(library: "Library", document: Document) -> dict[str, SpeakerBadge]:
     """Return the badges of an article's speakers, by their ids, and store those that are new.
 
-    They are given out even where the library cannot be written.
+    They are returned even if the library cannot be written.
     """
     stored = library.badges
     given = badges(document.analysis, stored.of(document), stored.count)
@@ -119,5 +129,5 @@ def expected_badges(library: "Library", article: int) -> dict[str, SpeakerBadge]
 
 
 def _speaker(one: "SpeakerAppearance") -> Speaker:
-    """Return the speaker as far as it matters for a letter."""
+    """Return a speaker with those fields only that the choice of a letter uses."""
     return Speaker(one.speaker, one.name, one.type, None, one.speaker if one.named else None, ())

@@ -1,4 +1,4 @@
-"""The positions of an article's statements: their order, and what the bars in the margin cover."""
+"""An index of the statements that are shown of an article, by id and by position."""
 
 from collections.abc import Iterable
 from functools import cached_property
@@ -9,7 +9,10 @@ from tui.model.statement import Statement
 
 
 class StatementIndex:
-    """Finds statements by id or position; each part is made on first use, as many articles are never read."""
+    """Finds statements by id or position.
+
+    Each part is made on first use: an article that is open but not read needs none of them.
+    """
 
     def __init__(self, article: Article, statements: tuple[Statement, ...]) -> None:
         self._article = article
@@ -22,12 +25,12 @@ class StatementIndex:
 
     @cached_property
     def extents(self) -> SpanIndex[Statement]:
-        """The stretches that the bars in the margin cover, with their statements."""
+        """The stretches along which the left margin shows a statement's bar, with the statement."""
         return SpanIndex(self._extents)
 
     @cached_property
     def contents(self) -> SpanIndex[Statement]:
-        """The content of each statement."""
+        """The content spans of the statements, with their statement."""
         return SpanIndex((span, statement) for statement in self._statements for span in statement.content)
 
     @cached_property
@@ -41,10 +44,10 @@ class StatementIndex:
 
 
 def _extents(article: Article, statements: Iterable[Statement]) -> list[tuple[Span, Statement]]:
-    """Return the stretches that each statement's bar covers.
+    """Return the stretches that each statement's bar covers: its content, cue and source.
 
-    A source that an earlier statement has too is left out; pieces are joined across what is between them,
-    unless that is a whole block.
+    A source that an earlier statement has too is left out. Stretches are joined, unless there is a whole
+    block between them.
     """
     seen_sources: set[Span] = set()
     blocks = SpanIndex((block.span, number) for number, block in enumerate(article.blocks))
@@ -60,6 +63,7 @@ def _extents(article: Article, statements: Iterable[Statement]) -> list[tuple[Sp
 
 
 def _joined(parts: list[Span], blocks: SpanIndex[int]) -> list[Span]:
+    """Return sorted spans with those joined that have no whole block between them."""
     joined = [parts[0]]
     for part in parts[1:]:
         last = joined[-1]

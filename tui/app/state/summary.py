@@ -1,4 +1,4 @@
-"""Facts about an article or the list, as they are written in headings."""
+"""The texts of headings: facts about an article, the panel and the list of articles."""
 
 from collections.abc import Iterable
 from typing import TYPE_CHECKING, Literal
@@ -17,9 +17,9 @@ if TYPE_CHECKING:
 
 
 def masthead(open_article: "OpenArticle", width: int) -> str:
-    """Return the line above the text: origin, date, author, length, and how many statements it has.
+    """Return the line above the text: origin, date, byline, length, and the number of statements.
 
-    Where that is more than `width` cells, the byline, then the origin, then the length are left out.
+    If that takes more than `width` cells, first the byline is left out, then the origin, then the length.
     """
     article = open_article.article
     words = len(article.text.split())
@@ -37,19 +37,19 @@ def masthead(open_article: "OpenArticle", width: int) -> str:
 
 
 def origin_of(origin: str) -> str:
-    """Return the folder of the article's file, or the file itself where no folder is named."""
+    """Return the name of the folder of an article's file, or that of the file if its path has no folder."""
     parts = origin.replace("\\", "/").rstrip("/").split("/")
     return parts[-2] if len(parts) > 1 and parts[-2] else parts[-1]
 
 
 def counts(open_article: "OpenArticle", between: str) -> str:
-    """Return how many statements and speakers are shown, with `between` between the two."""
+    """Return the numbers of statements and speakers shown of an article in words, joined by `between`."""
     speakers = len(open_article.analysis.speakers) if open_article.analysis else 0
     return numbers(len(open_article.statements), speakers, between)
 
 
 def numbers(statements: int, speakers: int, between: str) -> str:
-    """Return these numbers of statements and speakers in words."""
+    """Return these numbers in words, joined by `between`: "3 statements by 2 speakers"."""
     if not statements:
         return "no statements"
     said = counted(statements, "statement")
@@ -57,13 +57,13 @@ def numbers(statements: int, speakers: int, between: str) -> str:
 
 
 def percent_seen(open_article: "OpenArticle", seen: "Span") -> int:
-    """Return how much of the text comes before the end of the visible stretch, in per cent."""
+    """Return the share of the text up to the end of the visible stretch, in per cent, from 0 to 100."""
     length = len(open_article.article.text.rstrip())
     return min(100, round(100 * seen.end / length)) if length else 100
 
 
 def counter(open_article: "OpenArticle | None") -> tuple[str, str]:
-    """Return the current statement's number, and the rest of the counter: " of 12"."""
+    """Return the counter of statements in two parts: the current one's number, and the rest: " of 12"."""
     if not open_article or open_article.pending or open_article.failure:
         return "", ""
     total, only = len(open_article.statements), least(open_article.display.statement_filter)
@@ -74,23 +74,23 @@ def counter(open_article: "OpenArticle | None") -> tuple[str, str]:
 
 
 def share(statement_filter: "StatementFilter") -> str:
-    """Return the least confidence that is shown, as a percentage: "70 %"."""
+    """Return the filter's least confidence as a percentage: "70 %"."""
     return f"{statement_filter.confidence * 100:g} %"
 
 
 def least(statement_filter: "StatementFilter") -> str:
-    """Return the least confidence as an addition to a heading: "from 70 %"; "" if there is none."""
+    """Return the filter's least confidence in words, "from 70 %"; "" if it is 0."""
     return f"from {share(statement_filter)}" if statement_filter.confidence else ""
 
 
 def about_panel(statement_filter: "StatementFilter", *, by_turns: bool) -> tuple[str, str]:
-    """Return the right side of the panel's heading: the least confidence, if any, and the order."""
+    """Return the right side of the panel's heading in two parts: the least confidence, and the order."""
     only = least(statement_filter)
     return only, f"{' · ' if only else ''}{PANEL_ORDERS[by_turns]}"
 
 
 def about(session: "Session") -> str:
-    """Return the right side of the list's heading: progress or else the unread articles; the order."""
+    """Return the right side of the list's heading: progress, else the unread articles; the order."""
     if not session.attached:
         return ""
     articles = session.articles
@@ -100,7 +100,7 @@ def about(session: "Session") -> str:
 
 
 def _progress(session: "Session") -> str:
-    """Return what is done in the background, and how much of it; "" if nothing is."""
+    """Return the progress of a job, "loading 12"; "" if none is running."""
     if session.loading:
         return f"loading {session.loading:,}"
     reanalysis = session.reanalysis
@@ -108,10 +108,12 @@ def _progress(session: "Session") -> str:
 
 
 def _joined(facts: Iterable[str | Literal[0] | None]) -> str:
+    """Return the facts that are not empty, control characters made visible, with dots between."""
     return " · ".join(neutralise_line(fact) for fact in facts if fact)
 
 
 def _found(open_article: "OpenArticle") -> str:
+    """Return the numbers of statements and speakers, or why there are none yet."""
     if open_article.pending:
         return "looking for statements …"
     if open_article.failure:

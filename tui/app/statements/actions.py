@@ -1,4 +1,4 @@
-"""What the key that copies does."""
+"""The command that copies a statement."""
 
 from tui.app.interface import Reader
 from tui.app.statements.quote import quote
@@ -6,13 +6,13 @@ from tui.app.ui import clipboard
 
 
 class StatementActions:
-    """What is done with the current statement."""
+    """The commands for the current statement."""
 
     def __init__(self, reader: Reader) -> None:
         self._reader = reader
 
     def copy(self) -> None:
-        """Copy the selected words, else the current statement with its speaker."""
+        """Copy the selected words or, if there are none, the current statement with its speaker."""
         open_article = self._reader.open_article
         if selected := self._reader.get_selected_text():
             self._reader.say(clipboard.copy(self._reader.app, selected))

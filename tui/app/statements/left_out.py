@@ -1,4 +1,4 @@
-"""What is said about statements that were found and are not shown, so that nobody wonders where they are."""
+"""The messages about statements that were found and that the filter leaves out."""
 
 from collections.abc import Iterable
 from typing import TYPE_CHECKING
@@ -13,7 +13,7 @@ if TYPE_CHECKING:
 
 
 def none_shown(open_article: "OpenArticle", keymap: "Keymap") -> str:
-    """Return what is shown instead of the statements where there are none."""
+    """Return why the panel shows no statements, in words."""
     if open_article.pending:
         return "looking for statements …"
     if open_article.failure:
@@ -25,26 +25,27 @@ def none_shown(open_article: "OpenArticle", keymap: "Keymap") -> str:
     return "no statements found"
 
 
-def attitudes_changed(open_article: "OpenArticle | None", scope: "StatementFilter") -> str:
-    """What to tell a reader who has just had attitudes shown or left out."""
-    verb = "shown" if scope.attitudes else "left out"
+def attitudes_changed(open_article: "OpenArticle | None", statement_filter: "StatementFilter") -> str:
+    """Return the message after attitudes were switched on or off by the new filter."""
+    verb = "shown" if statement_filter.attitudes else "left out"
     if open_article is None or open_article.found is None:
         return f"Attitudes are {verb}"
     shown, hidden = _attitudes(open_article.statements), _attitudes(open_article.left_out)
-    changed = shown if scope.attitudes else hidden
-    rest = f", {hidden} less sure than {share(scope)}" if scope.attitudes and hidden else ""
-    if not scope.attitudes and shown:
+    changed = shown if statement_filter.attitudes else hidden
+    unsure = statement_filter.attitudes and hidden
+    rest = f", {hidden} less sure than {share(statement_filter)}" if unsure else ""
+    if not statement_filter.attitudes and shown:
         rest = f", {shown} kept as marked"
     if changed or rest:
         return f"{changed or 'No'} {'attitude' if changed == 1 else 'attitudes'} {verb}{rest}"
     return f"Attitudes are {verb}; there are none here"
 
 
-def confidence_changed(open_article: "OpenArticle | None", scope: "StatementFilter") -> str:
-    """What to tell a reader who has just asked for surer statements, or for all again."""
-    if not scope.confidence:
+def confidence_changed(open_article: "OpenArticle | None", statement_filter: "StatementFilter") -> str:
+    """Return the message after the least confidence was changed by the new filter."""
+    if not statement_filter.confidence:
         return "All statements are shown, however sure"
-    asked = f"Statements {least(scope)}"
+    asked = f"Statements {least(statement_filter)}"
     if open_article is None or open_article.found is None:
         return asked
     hidden = open_article.less_sure
@@ -52,4 +53,5 @@ def confidence_changed(open_article: "OpenArticle | None", scope: "StatementFilt
 
 
 def _attitudes(statements: Iterable["Statement"]) -> int:
+    """Return how many of the statements are attitudes."""
     return sum(statement.attribution == "attitude" for statement in statements)

@@ -1,4 +1,4 @@
-"""The statements grouped by speaker, or turn by turn, beside the text."""
+"""The pane with the statements of an article, by speaker or in the order of the text; and its legend."""
 
 from collections.abc import Callable
 from typing import TYPE_CHECKING
@@ -22,53 +22,55 @@ if TYPE_CHECKING:
     from tui.model.statement import Statement
 
     MakeRows = Callable[[OpenArticle, int, Appearance, bool], PanelRows]
-    """Returns the rows of an article at a width, in the order of the text or by speaker."""
+    """Returns the rows of an article at a width in cells; the last argument is `by_turns`."""
 
 HANG = 3
-"""Cells of a sign and the air behind it."""
+"""Cells of a letter or bar, and the space behind it."""
 COMFORT = 0.6
-"""The panel begins with a speaker's heading if the current statement then is above this share of its
-height."""
+"""The largest share of the height that may be above the current statement, when the panel is scrolled so that
+it begins with the speaker's name."""
 
 
 class StatementPanel(Pane):
-    """Who said what; the statement being read is on its speaker's ground."""
+    """The statements of an article with their speakers; the current one is on its speaker's accent."""
 
     def __init__(self, make_rows: "MakeRows", *, id: str, by_turns: bool = False) -> None:  # noqa: A002 - Textual's name
-        """`make_rows` lays out an article's statements, which the first paint has none of."""
+        """`make_rows` is a parameter because the first paint must not import what lays out statements."""
         super().__init__(id=id)
         self._make_rows = make_rows
         self.open_article: OpenArticle | None = None
         self.by_turns = by_turns
         """Whether the statements are in the order of the text rather than by speaker."""
         self._instead = ""
+        """The words to show where there is no article."""
         self._rows: PanelRows | None = None
 
     def show(self, open_article: "OpenArticle | None", instead: str = "") -> None:
-        """Show an article's statements or, where there is none, some words."""
+        """Show an article's statements or, if there is no article, the words `instead`."""
         self.open_article = open_article
         self._instead = instead
         self._lay_out()
 
     def set_order(self, *, by_turns: bool) -> None:
-        """Put the statements into the order of the text, or by speaker."""
+        """Show the statements in the order of the text, or by speaker."""
         self.by_turns = by_turns
         self._lay_out()
 
     def show_current(self, *, bring: bool = True) -> None:
-        """Show which statement is the current one: at its best place, or if not to be brought, where it is.
+        """Draw the current statement as such, and scroll to it.
 
-        It is brought all the same if it is out of sight.
+        Without `bring`, a statement that is visible already keeps its place: it was clicked, and must not
+        move away from the pointer.
         """
         if not self._rows or not self.open_article:
             return
-        place = None if bring else self._place_of(self.open_article.current)
+        place = None if bring else self._rows_from_top(self.open_article.current)
         self._rows.set_current(self.open_article.current)
         self.set_height(len(self._rows.all))
         self.scroll_to_row(self._best_top() if place is None else self._rows.focus - place)
 
-    def _place_of(self, statement: "Statement | None") -> int | None:
-        """How many rows below the upper edge a statement begins; None if it is out of sight."""
+    def _rows_from_top(self, statement: "Statement | None") -> int | None:
+        """Return how many rows below the top of the pane a statement begins; None if it is not visible."""
         row = self._rows.row_of(statement) if self._rows and statement else None
         if self._rows is None or row is None:
             return None
@@ -76,6 +78,10 @@ class StatementPanel(Pane):
         return place if 0 <= place <= self.size.height - self._rows.tallest else None
 
     def _best_top(self) -> int:
+        """Return the row to scroll to the top for the current statement.
+
+        That is the heading of its speaker, if the statement is then not too far down, else its own first row.
+        """
         assert self._rows  # noqa: S101 - asked for only where there are rows
         least = self._rows.focus - self.size.height * COMFORT
         headings = (h for h in self._rows.headings if least <= h <= self._rows.focus)
@@ -94,7 +100,7 @@ class StatementPanel(Pane):
         self.show_current()
 
     def step(self, by: int) -> bool:
-        """Choose the statement `by` places further in the panel's own order; whether there is one."""
+        """Choose the statement `by` places further in the panel's own order; return whether there is one."""
         order = self._rows.order if self._rows else []
         if not order or not self.open_article:
             return False
@@ -105,7 +111,7 @@ class StatementPanel(Pane):
         return True
 
     def draw(self, y: int, width: int) -> Strip:
-        """One row of the panel."""
+        """Return row `y` of the panel, `width` cells wide."""
         if self.open_article is None or self._rows is None or y >= len(self._rows.all):
             return self._empty(y, width)
         row = self._rows.all[y]
@@ -122,16 +128,18 @@ class StatementPanel(Pane):
             )
         if row.statement is None:
             return self.blank()
-        return self._statement(row, width, first=self._rows.all[y - 1].statement is not row.statement)
+        return self._statement_row(row, width, first=self._rows.all[y - 1].statement is not row.statement)
 
     def _empty(self, y: int, width: int) -> Strip:
+        """Return row `y` where there are no statements: the first one says why."""
         if y:
             return self.blank()
         said = self._rows.none_shown(self.keymap) if self._rows else self._instead
         return self.strip([(" " * SIDES, Style()), (said, self.ink("quiet"))], width, self.base)
 
     def _name_line(self, row: "PanelRow", width: int) -> list[Part]:
-        assert self.open_article and self._rows  # noqa: S101, PT018 - a row is drawn of a reading
+        """Return the parts of the row with a speaker's letter, name and count."""
+        assert self.open_article and self._rows  # noqa: S101, PT018 - there are rows only of an article
         group = self._rows.groups[row.group]
         badge = self.open_article.badges.get(group.speaker.id) if group.speaker else None
         here = row.group == self._rows.group
@@ -148,7 +156,8 @@ class StatementPanel(Pane):
             ),
         ]
 
-    def _statement(self, row: "PanelRow", width: int, *, first: bool) -> Strip:
+    def _statement_row(self, row: "PanelRow", width: int, *, first: bool) -> Strip:
+        """Return a row of a statement; a mark's sign is on its `first` row only."""
         assert self.open_article and row.statement  # noqa: S101, PT018 - as above
         badge = self.open_article.badge(row.statement)
         here = row.statement is self.open_article.current
@@ -172,14 +181,14 @@ class StatementPanel(Pane):
         return self.strip([(text, ground + style) for text, style in parts], width, self.base + ground)
 
     def _sign(self, mark: "Mark | None") -> Part:
-        """The sign of a marked statement: that there is a note, else the mark's own."""
+        """Return the sign of a mark: that of a note, else that of its colour; without a mark, a space."""
         if not mark:
             return (" ", Style())
         own = letter(mark.colour) if self.inks.colourless else MARK
         return (NOTE if mark.note else own, self.ink(sign_ink(mark.colour)))
 
     def on_click(self, event: Click) -> None:
-        """Go to the statement, or to the speaker's first one."""
+        """Choose the statement that was clicked or, for a speaker's name, that speaker's first one."""
         number = self.scroll_offset.y + event.y
         if not self._rows or number >= len(self._rows.all):
             return
@@ -192,13 +201,13 @@ class StatementPanel(Pane):
 
 
 class Legend(OneRowWidget):
-    """What the panel's bars mean."""
+    """The row below the panel that says what its bars mean."""
 
     attitudes: reactive[bool] = reactive(False)
-    """Whether the bar of attitudes is to be seen."""
+    """Whether attitudes are shown, so that their bar needs an explanation."""
 
     def parts(self, width: int) -> list[Part]:
-        """The kinds, and doubt where there is room; closer together where they would not fit."""
+        """Return the bars with their kinds, closer together in a narrow panel, and doubt if it fits."""
         between = "  " if width_of(self._bars("  ")) <= width - SIDES else " "
         left = len(between)
         parts = self._bars(between)
@@ -210,6 +219,7 @@ class Legend(OneRowWidget):
         ]
 
     def _bars(self, between: str) -> list[Part]:
+        """Return each bar with its kind, and `between` behind it."""
         signs = [*BARS.items(), *([("attitude", ATTITUDE)] if self.attitudes else [])]
         parts: list[Part] = []
         for kind, bar in signs:

@@ -1,4 +1,4 @@
-"""The statement panel's content as rows: speakers with their statements under them, or turn by turn."""
+"""The layout of the statement panel in rows: statements below their speakers, by speaker or turn by turn."""
 
 from collections.abc import Iterator, Sequence
 from typing import TYPE_CHECKING, Literal, NamedTuple
@@ -19,39 +19,39 @@ if TYPE_CHECKING:
     from tui.app.ui.keymap import Keymap
 
 LINES = 2
-"""Lines of a statement's excerpt."""
+"""The most lines of a statement's excerpt."""
 CURRENT_LINES = 3
-"""Lines of the current statement's excerpt."""
+"""The most lines of the current statement's excerpt."""
 CUE_CELLS = 14
-"""The most cells that an attitude's cue takes of a line."""
+"""The most cells of an attitude's cue; a longer one is not shown."""
 
 
 class PanelRow(NamedTuple):
-    """One line of the panel."""
+    """One row of the panel, before it is drawn."""
 
     role: Literal["name", "role", "statement", "air"]
     group: int
-    """Which group it belongs to."""
+    """The index of the group that the row belongs to, in `PanelRows.groups`."""
     text: str = ""
-    """The line's words."""
+    """The words of the row."""
     statement: Statement | None = None
     """The statement it is an excerpt of."""
     tail: str = ""
-    """What is at the right end: a count; the cue of what was not said but wanted or believed; that the
-    statement is the reader's own."""
+    """The words at the right end: a count, the cue of an attitude, the sign of the reader's correction."""
     doubt: str = ""
-    """Behind that, how little sure the statement is."""
+    """Behind that, the confidence of an unsure statement."""
 
 
 class PanelRows:
-    """The rows for one article at one width; the current statement takes a line more."""
+    """The rows of one article at one width; the current statement may take a row more than others."""
 
     tallest = CURRENT_LINES
-    """The most rows a statement takes."""
+    """The most rows of a statement."""
 
     def __init__(
         self, open_article: OpenArticle, width: int, appearance: Appearance, *, by_turns: bool = False
     ) -> None:
+        """Lay out the statements of an article, `width` cells wide."""
         gather = by_turn if by_turns else by_speaker
         self.groups = gather(open_article.analysis) if open_article.analysis else ()
         self._by_turns = by_turns
@@ -59,19 +59,25 @@ class PanelRows:
         self._open_article = open_article
         self._width = width
         self._plain = list(self._lay_out())
+        """The rows without a current statement."""
         self._first: dict[str, int] = {}
+        """The first row of each statement in `_plain`, by the statement's id."""
         for number, row in enumerate(self._plain):
             if row.statement:
                 self._first.setdefault(row.statement.id, number)
         self.headings = [number for number, row in enumerate(self._plain) if row.role == "name"]
+        """The numbers of the rows with a speaker's name."""
         self.order = [statement for group in self.groups for statement in group.statements]
+        """The statements in the order of the panel."""
         self.all = self._plain
+        """All rows as they are now."""
         self.focus = 0
+        """The first row of the current statement."""
         self.group: int | None = None
-        """The group of the current statement."""
+        """The index of the current statement's group; None without a current statement."""
 
     def set_current(self, statement: Statement | None) -> None:
-        """Give the current statement its room."""
+        """Lay out the rows with this current statement, or without one."""
         first = self._first.get(statement.id) if statement else None
         self.all, self.group = self._plain, None
         if statement is None or first is None:
@@ -87,14 +93,15 @@ class PanelRows:
         ]
 
     def none_shown(self, keymap: "Keymap") -> str:
-        """What is shown instead of the rows where there are none."""
+        """Return why there are no statements, in words."""
         return none_shown(self._open_article, keymap)
 
     def row_of(self, statement: Statement) -> int | None:
-        """The first row of a statement as the rows are now."""
+        """Return the first row of a statement as the rows are now; None if it is not shown."""
         return next((number for number, row in enumerate(self.all) if row.statement is statement), None)
 
     def _lay_out(self) -> Iterator[PanelRow]:
+        """Yield the rows without a current statement; a speaker's role is given once."""
         introduced: set[str | None] = set()
         for number, group in enumerate(self.groups):
             if number and not self._by_turns:
@@ -110,7 +117,7 @@ class PanelRows:
                 yield PanelRow("air", number)
 
     def _figure(self, group: SpeakerGroup) -> str:
-        """How many statements the group has or, turn by turn, which ones of the article: "3" or "3–5"."""
+        """Return the size of a group, "3", or turn by turn their numbers in the article, "3–5"."""
         if not self._by_turns:
             return str(len(group.statements))
         first = self._open_article.numbers[group.statements[0].id] + 1
@@ -118,6 +125,7 @@ class PanelRows:
         return f"{first}–{last}" if last > first else str(first)
 
     def _statement(self, group: int, statement: Statement, most: int) -> Iterator[PanelRow]:
+        """Yield the rows of a statement: an excerpt of up to `most` lines, and its signs behind the last."""
         words = self._open_article.words(statement).removeprefix("that ")
         *lines, last = excerpt(words, self._width, most)
         cue = self._cue(statement) if statement.attribution == "attitude" else ""
@@ -133,13 +141,13 @@ class PanelRows:
         yield PanelRow("statement", group, last, statement, tail, doubt)
 
     def _cue(self, statement: Statement) -> str:
-        """The word that tells what kind of attitude it is, "hopes", if there is room for it."""
+        """Return the cue of an attitude, such as "hopes"; "" if there is no room for it."""
         cue = statement.cue.of(self._open_article.article.text) if statement.cue else "attitude"
         return neutralise_line(cue) if cell_len(cue) <= min(CUE_CELLS, self._width // 2) else ""
 
 
 def role_of(group: SpeakerGroup) -> str:
-    """What is shown below a speaker's name."""
+    """Return the words below a speaker's name: the role, or why there is no name; "" for none."""
     if group.speaker is None:
         return why_unattributed(group.statements)
     if group.speaker.role:
@@ -148,7 +156,7 @@ def role_of(group: SpeakerGroup) -> str:
 
 
 def why_unattributed(statements: Sequence[Statement]) -> str:
-    """What keeps statements from having a speaker: the text names no source, or who it is stays open."""
+    """Return why statements have no speaker: no source in the text, or one that could not be resolved."""
     sources = [bool(statement.source) for statement in statements]
     if not any(sources):
         return "no source in the text"

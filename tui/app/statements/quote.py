@@ -1,4 +1,4 @@
-"""One statement as plain text, for pasting."""
+"""A statement as plain text with its source, for the clipboard."""
 
 from tui import wording
 from tui.app.state.open_article import OpenArticle
@@ -8,10 +8,10 @@ from tui.model.statement import Analysis, Document, Statement
 
 
 def quote(open_article: OpenArticle, statement: Statement, template: str | None = None) -> str:
-    """Return what was said, then who said it, then where it was read, in the article's own words.
+    """Return a statement as plain text: its content, its speaker, and the article.
 
-    An attitude is named as one, never quoted as if it had been said. With a template of the reader's, the
-    statement is written by that instead.
+    The cue and the kind of an attitude are added, so that it does not read as if it had been said. With
+    `template`, the source of a reader's own export template, the statement is written by that instead.
     """
     article = open_article.article
     if template is not None:

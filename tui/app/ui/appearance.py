@@ -1,4 +1,4 @@
-"""How articles are drawn, as the settings and the terminal have it."""
+"""How articles are drawn: what the settings and the terminal decide for every screen."""
 
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
@@ -10,14 +10,14 @@ if TYPE_CHECKING:
 
 @dataclass(frozen=True, slots=True)
 class Appearance:
-    """What is the same on every screen of an app; it never changes while the app runs."""
+    """How articles are drawn on every screen of an app; it never changes while the app runs."""
 
     doubt: float = 0.65
     """The confidence below which a statement is shown as uncertain."""
     ascii_signs: bool = False
     """Whether margins are drawn with ASCII characters only."""
     italics: bool = True
-    """Whether the terminal shows italics as italics."""
+    """Whether the terminal shows italics as such; some reverse the colours instead."""
 
     @classmethod
     def of(cls, settings: "Settings", terminal: "Terminal") -> "Appearance":
@@ -25,5 +25,5 @@ class Appearance:
         return cls(settings.doubt, settings.signs == "ascii", terminal.italics)
 
     def unsure(self, confidence: float) -> bool:
-        """Whether a statement of this confidence is shown as uncertain."""
+        """Return whether a statement of this confidence, from 0 to 1, is shown as uncertain."""
         return confidence < self.doubt

@@ -1,7 +1,7 @@
-"""The signs that panes draw, for terminals where the usual ones would take two cells.
+"""ASCII replacements for the signs that panes draw, for terminals where the usual ones take two cells.
 
-In East Asian surroundings the width of these is "ambiguous" (Unicode Standard Annex 11), and a line with one
-of them would be torn.
+The East Asian width of these signs is "ambiguous" (Unicode Standard Annex 11): a terminal in an East Asian
+locale may draw them two cells wide, which moves the rest of the line.
 """
 
 from tui.app.ui.appearance import Appearance
@@ -22,9 +22,9 @@ ASCII = str.maketrans(
         **dict.fromkeys("▇█", "#"),
     }
 )
-"""Each sign with what is drawn instead of it, both of one cell."""
+"""Each sign with its replacement, both one cell wide."""
 
 
 def drawable(text: str, appearance: Appearance) -> str:
-    """Return the text with signs that the terminal draws in one cell each."""
+    """Return the text, its signs replaced by ASCII characters where the settings ask for that."""
     return text.translate(ASCII) if appearance.ascii_signs else text

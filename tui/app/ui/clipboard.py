@@ -1,7 +1,7 @@
 """Putting text on the clipboard, and saying honestly what happened.
 
-Not with pyperclip: it lets its helpers write to the terminal the app draws on, and does not look at whether
-they failed.
+Not with pyperclip: it lets its helper programs write to the terminal that the app draws on, and ignores
+whether they failed.
 """
 
 import os
@@ -14,26 +14,26 @@ from textual.app import App
 
 from tui.control_characters import disarm
 
-PATIENCE = 2.0
-"""Seconds a helper may take."""
+TIMEOUT = 2.0
+"""Seconds that a clipboard program may take."""
 
 
 def copy(app: App[object], text: str) -> str:
-    """Hand the text to the system's clipboard and to the terminal; what to tell the reader.
+    """Put the text on the system's clipboard and send it to the terminal; return a message for the reader.
 
-    The system's tools say whether they took it. A terminal is sent OSC 52, which it may ignore without a
-    word, so that "sent" is all that can be said of it; over a remote connection it is the only way. Control
-    characters are made visible: what is pasted into a shell must not act.
+    The system's clipboard programs report whether they took it. The terminal gets the escape sequence OSC 52,
+    which it may ignore without an answer, so that "sent" is all that can be said; over a remote connection it
+    is the only way. Control characters are made visible: text pasted into a shell must not act.
     """
     text = disarm(text)
     app.copy_to_clipboard(text)
-    if any(_given(command, text) for command in _commands()):
+    if any(_accepts(command, text) for command in _commands()):
         return "Copied"
     return "Sent to the terminal, which may or may not put it on the clipboard"
 
 
 def _commands() -> Iterator[list[str]]:
-    """The tools of this system that have a clipboard to put it on."""
+    """Yield the commands of this system that put their standard input on a clipboard."""
     if sys.platform == "darwin":
         yield ["pbcopy"]
     elif sys.platform == "win32":
@@ -45,7 +45,8 @@ def _commands() -> Iterator[list[str]]:
         yield ["xsel", "--clipboard", "--input"]
 
 
-def _given(command: list[str], text: str) -> bool:
+def _accepts(command: list[str], text: str) -> bool:
+    """Give the text to a clipboard program; return whether it took it."""
     path = shutil.which(command[0])
     if not path:
         return False
@@ -54,9 +55,10 @@ def _given(command: list[str], text: str) -> bool:
         done = subprocess.run(  # noqa: S603 - a fixed tool, the text only on its standard input
             [path, *command[1:]],
             input=text.encode(encoding, "replace"),
+            # No pipe: xclip and wl-copy leave a process behind that would hold it open, and `run` would wait
             stdout=subprocess.DEVNULL,
             stderr=subprocess.DEVNULL,
-            timeout=PATIENCE,
+            timeout=TIMEOUT,
             check=False,
         )
     except (OSError, subprocess.TimeoutExpired):

@@ -1,4 +1,4 @@
-"""A command of a screen: its name, the keys that call it, and what it does."""
+"""The record of a command: its id, the keys that call it, and what it does; hints, and Textual's bindings."""
 
 from collections.abc import Iterable
 from typing import Literal, NamedTuple
@@ -27,23 +27,24 @@ Group = Literal[
     "Export",
     "Help",
 ]
+"""A heading of the help screen."""
 
 
 class Command(NamedTuple):
     """One command of a screen and the keys that call it."""
 
     id: str
-    """A name that stays, by which the settings give it other keys."""
+    """A public name that never changes: the settings give a command other keys by it."""
     keys: str
-    """Textual's names of its usual keys, the main one first, with commas between."""
+    """Textual's names of its usual keys, separated by commas, the main one first."""
     action: str
-    """The screen's action."""
+    """The Textual action that it calls, on its screen or, as `app.…`, on the app."""
     says: str
-    """What it does, as the help screen has it."""
+    """What it does, in the words of the help screen."""
     group: Group
-    """Under which heading of the help screen it stands."""
+    """Its heading on the help screen."""
     shown: str = ""
-    """The usual main key as a reader knows it, where Textual's name is another."""
+    """The usual main key as it is shown, where that cannot be told from Textual's name; "" otherwise."""
     priority: bool = False
     """Whether its keys are handled before the focused widget sees them."""
 
@@ -58,7 +59,7 @@ class Hint(NamedTuple):
     ids: tuple[str, ...]
     """The commands, by id."""
     words: str
-    """What they do."""
+    """What these commands do."""
 
 
 def bindings(commands: Iterable[Command]) -> list[BindingType]:

@@ -1,4 +1,4 @@
-"""What a reader calls the types of entities and the layers, and how names of a type are drawn."""
+"""The words for the types of entities and for the layers, and the ink of each type's names."""
 
 from collections.abc import Set
 from typing import TYPE_CHECKING, NamedTuple
@@ -7,23 +7,23 @@ if TYPE_CHECKING:
     from tui.model.statement import EntityType
 
 ATTITUDES = "attitudes"
-"""What people want or believe: no layer, but switched in the same list."""
+"""The id of the switch for attitudes: no layer, but in the same list."""
 WORDS = {
     "statements": "grounds of statements",
     "margins": "who speaks, at the left",
     "marks": "your marks",
     ATTITUDES: "attitudes",
 }
-"""What a reader calls the layers, in the order of the list."""
+"""The words for each layer and for attitudes, by id, in the order of the list."""
 
 
 class Look(NamedTuple):
-    """One type of entities, as a reader meets it."""
+    """The words and the ink of one type of entities."""
 
     one: str
-    """What one of them is called."""
+    """The word for one of them."""
     many: str
-    """What several are called."""
+    """The word for several."""
     ink: str
     """The ink of their names in the text."""
 
@@ -39,12 +39,12 @@ LOOKS: dict["EntityType", Look] = {
     "PRODUCT": Look("product", "products", "other"),
     "MISC": Look("other name", "other names", "other"),
 }
-"""Every type, in the order of the list."""
+"""The look of every type, in the order of the list."""
 TYPES = tuple(LOOKS)
 
 
 def in_words(shown: Set["EntityType"]) -> str:
-    """Which types are shown, as a sentence; the few that are left out where that is the shorter list."""
+    """Return which types are shown, as a sentence; it names those left out where they are fewer."""
     if len(shown) in (0, len(TYPES)):
         return "All names are shown" if shown else "No names are shown"
     few = 2 * len(shown) <= len(TYPES) + 1

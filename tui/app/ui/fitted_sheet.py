@@ -1,4 +1,4 @@
-"""A sheet as high as its content, as far as there is room: a title, fixed rows, and one part that scrolls."""
+"""Base of sheets as high as their content, as far as there is room; one part scrolls where there is not."""
 
 from collections.abc import Sequence
 from typing import ClassVar
@@ -12,11 +12,14 @@ from tui.app.ui.lines import FixedLine, Footer
 from tui.app.ui.sheet import Answer, Sheet, fixed_rows, inner_width
 
 LOW = 20
-"""Rows of a terminal below which a sheet has no empty rows."""
+"""Rows of the terminal below which a sheet has no empty rows."""
 
 
 class FittedSheet(Sheet[Answer]):
-    """Its box has the id "fitted-sheet"; sides and empty rows are those of the style sheet."""
+    """A sheet with a title, fixed rows, one part that scrolls (`fitted`), and a footer.
+
+    Its box has the id "fitted-sheet"; padding and empty rows are those of the style sheet.
+    """
 
     closing: ClassVar[str]
     """The id of the command that closes the sheet."""
@@ -45,13 +48,13 @@ class FittedSheet(Sheet[Answer]):
         raise NotImplementedError
 
     def wanted_rows(self) -> int:
-        """Return how many rows that part would take with enough room."""
+        """Return how many rows the part that scrolls would take with enough room."""
         raise NotImplementedError
 
     def on_resize(self) -> None:
         """Fit the sheet to the terminal."""
         self.set_class(self.size.height < LOW, "-low")
-        self.app.stylesheet.update(self)
+        self.app.stylesheet.update(self)  # at once: the rows counted next depend on the class
         others = fixed_rows(self._box, self.fitted)
         self.fitted.styles.height = max(1, min(self.wanted_rows(), self.size.height - 1 - others))
 
@@ -61,5 +64,5 @@ class FittedSheet(Sheet[Answer]):
 
     @property
     def inner_width(self) -> int:
-        """The cells within the sheet's sides."""
+        """The cells between the sheet's left and right padding."""
         return inner_width(self._box, self.size.width)

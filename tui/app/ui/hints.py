@@ -7,7 +7,7 @@ from typing import Final
 from tui.app.ui.command import Hint
 
 WIDE, TWO_PANES = 160, 120
-"""Columns from which on there is room for all hints, and for most."""
+"""Columns of the terminal from which on there is room for all hints, and for most."""
 STATEMENT = Hint(("statement.next", "statement.previous"), "statement")
 SPEAKER = Hint(("speaker.next", "speaker.previous"), "same speaker")
 WHY = Hint(("why",), "why")
@@ -28,6 +28,7 @@ def tab(words: str) -> Hint:
 
 
 WIDE_HINTS = (STATEMENT, SPEAKER, WHY, NAME, MARK, NOTE, SEARCH, ACROSS, EXPORT, tab("pane"), HELP)
+"""For three panes, whichever has the focus."""
 TWO_PANE_HINTS: Final[Mapping[str, tuple[Hint, ...]]] = MappingProxyType(
     {
         "text": (STATEMENT, SPEAKER, WHY, NAME, MARK, SEARCH, tab("articles"), HELP),
@@ -43,6 +44,6 @@ ONE_PANE_HINTS: Final[Mapping[str, tuple[Hint, ...]]] = MappingProxyType(
     }
 )
 NO_TEXT_HINTS = (Hint(("samples",), "samples"), tab("pane"), HELP)
-"""For an article that cannot be read."""
+"""For an article that could not be read, while its pane or the panel has the focus."""
 NAME_HINTS = (NAME, Hint(("read",), "its card"), TYPES, Hint(("search.leave",), "let go"), HELP)
-"""For the text while a name is pointed at."""
+"""For the text while a name is selected."""

@@ -1,7 +1,7 @@
 """How each layer of a text is drawn in one theme: named styles, read from a style sheet once.
 
-They are no component classes: Textual computes those anew for each widget at every change of a class, which
-cost more than all the rest of a start.
+They are not Textual's component classes: it computes those again for each widget whenever a class changes,
+which took longer than all the rest of the start.
 """
 
 import re
@@ -21,13 +21,14 @@ if TYPE_CHECKING:
 RULE = re.compile(r"\.([\w-]+) *\{([^}]*)\}")
 PROPERTY = re.compile(r"([\w-]+): *([^;]+);")
 PLAIN, HUES, COLOURS = "inks-mono", "inks-hues", "inks"
+"""The style sheets: attributes only, the 16 colours to lay over those, and full colours."""
 
 
 class Inks:
-    """The styles of one theme by name; those of speakers and of the current statement are made of tokens."""
+    """The styles of one theme by name; those of speakers and the current statement are made of tokens."""
 
     def __init__(self, theme: str, *, italics: bool = True) -> None:
-        """Without italics where a terminal would show something else for them."""
+        """Make the inks of a theme; without `italics` for a terminal that shows something else for them."""
         self._tokens = tokens(theme)
         self._named = named_styles(PLAIN if few_colours(theme) else COLOURS, self._tokens)
         self._hues = theme != MONO
@@ -38,28 +39,31 @@ class Inks:
             self._named = {name: style + Style(italic=False) for name, style in self._named.items()}
         self._combined: dict[tuple[str, ...], Style] = {}
         self.colourless = few_colours(theme)
-        """Whether attributes and signs must say everything."""
+        """Whether there are no grounds and few colours, so that attributes and signs carry the meaning."""
 
     def ink(self, *names: str) -> Style:
-        """The named styles laid over each other, later ones on top. Raises KeyError for an unknown name."""
+        """Return the named styles laid over each other, later ones on top; KeyError for an unknown name."""
         if (style := self._combined.get(names)) is None:
             style = self._combined[names] = sum((self._named[name] for name in names), Style.null())
         return style
 
     def badge(self, badge: "SpeakerBadge | None") -> Style:
-        """A speaker's accent as ink; quiet for nobody."""
+        """Return the style of text in a speaker's accent; quiet for None."""
         if badge is None:
             return self.ink("quiet")
         return Style(color=_rich(self._tokens[f"voice-{badge.accent}"])) if self._hues else Style()
 
     def chip(self, badge: "SpeakerBadge | None") -> Style:
-        """A speaker's accent in full as ground, for the one source that is looked at."""
+        """Return the style of text on a ground in the full accent of a speaker, for the current source."""
         if self.colourless or badge is None:
             return self.ink("source") + (self.badge(badge) if badge else Style())
         return Style(bold=True, color=self._tokens["paper"], bgcolor=self._tokens[f"voice-{badge.accent}"])
 
     def ground(self, badge: "SpeakerBadge | None", *, verbatim: bool = False) -> Style:
-        """The ground of the current statement: its speaker's accent thinned with paper."""
+        """Return the ground of the current statement: its speaker's accent blended into the paper.
+
+        The ground of `verbatim` words has more of the accent. Without colours there is no ground.
+        """
         if self.colourless:
             return Style()
         if own := self._tokens.get("current-verbatim" if verbatim else "current"):
@@ -71,15 +75,16 @@ class Inks:
 
 @cache
 def inks(theme: str, italics: bool = True) -> Inks:
-    """The inks of the theme of this name."""
+    """Return the inks of the theme of this name."""
     return Inks(theme, italics=italics)
 
 
 def named_styles(sheet: str, variables: Mapping[str, str]) -> dict[str, Style]:
-    """The styles of a sheet whose every rule is a single class, by the names of the classes.
+    """Return the styles of a sheet in which the selector of every rule is a single class, by class name.
 
-    Such a rule needs no more than three properties and no cascade, so that Textual's own parser, four times
-    as slow, is spared at each start. Raises KeyError for a variable that is not given.
+    Such a sheet has at most three properties a rule and no cascade, and needs no more than two regular
+    expressions; Textual's own parser took four times as long at each start. Raises KeyError for a variable
+    that is not given.
     """
     written = (styles() / f"{sheet}.tcss").read_text(encoding="utf-8")
     return {name: _style(dict(PROPERTY.findall(body)), variables) for name, body in RULE.findall(written)}
@@ -94,10 +99,10 @@ def _style(given: Mapping[str, str], variables: Mapping[str, str]) -> Style:
 
 
 def _valued(given: str, variables: Mapping[str, str]) -> str:
-    """What a property has: its variable's value, or what is written."""
+    """Return the colour of a property: the value of its variable, or what is written."""
     return _rich(variables[given[1:]] if given.startswith("$") else given)
 
 
 def _rich(colour: str) -> str:
-    """Rich's name of a colour: one of the terminal's own has another in Textual."""
+    """Return Rich's name of a colour; Textual calls the terminal's own "ansi_red" for Rich's "red"."""
     return colour.removeprefix("ansi_")

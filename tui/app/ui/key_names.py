@@ -1,4 +1,4 @@
-"""Names of keys: as a reader writes them, as Textual has them, as they are shown."""
+"""Names of keys: from what a reader writes in the settings to Textual's name, and to what is shown."""
 
 import unicodedata
 
@@ -9,7 +9,7 @@ RESERVED = {
 }
 """Keys that are Textual's own."""
 SAME = {"ctrl+i": "tab", "ctrl+m": "enter", "ctrl+h": "backspace", "ctrl+[": "escape", "ctrl+@": "ctrl+space"}
-"""Keys for which a terminal sends what it sends for another."""
+"""Keys that a terminal cannot tell from another key, and which one: both send the same bytes."""
 ALIASES = {
     "esc": "escape",
     "return": "enter",
@@ -19,6 +19,7 @@ ALIASES = {
     "pgdn": "pagedown",
     "pgdown": "pagedown",
 }
+"""Other spellings of names that a reader may write."""
 NAMED = frozenset(
     [
         *("escape", "enter", "tab", "space", "backspace", "delete", "insert", "home", "end", "pageup"),
@@ -35,15 +36,15 @@ CHARACTERS = {
     "plus": "+",
     "underscore": "_",
 }
-"""Characters that Textual calls otherwise than Unicode does."""
+"""Textual's names of characters where they differ from Unicode's."""
 WRITTEN = {character: name for name, character in CHARACTERS.items()}
 SHOWN = {"escape": "esc"}
 
 
 def textual_name(written: str) -> str:
-    """Textual's name of a key as a reader writes it: "/" is "slash", "Ctrl+N" is "ctrl+n".
+    """Return Textual's name of a key that a reader wrote: "slash" for "/", "ctrl+n" for "Ctrl+N".
 
-    Raises ValueError, saying why, for what is no key, or one that cannot be had.
+    Raises ValueError, saying why, for what is no key, or a key that cannot be given to a command.
     """
     *modifiers, base = _parts(written)
     if len(base) == 1 and not modifiers:
@@ -63,14 +64,14 @@ def textual_name(written: str) -> str:
 
 
 def shown_name(name: str) -> str:
-    """What to call a key that Textual calls so: the character itself where it is one."""
+    """Return what is shown for a key by Textual's name: the character itself where it is one."""
     modifiers, plus, base = name.rpartition("+")
     character = base if base in NAMED else CHARACTERS.get(base) or _called(base)
     return f"{modifiers}{plus}{SHOWN.get(base) or character or base}"
 
 
 def _parts(written: str) -> list[str]:
-    """The keys to hold and the one to press; a plus sign may be the one to press."""
+    """Return the keys to hold, in lower case, then the one to press, which may be a plus sign."""
     if len(written) == 1:
         return [written]
     before, _, base = written.strip().rpartition("+")
@@ -80,6 +81,7 @@ def _parts(written: str) -> list[str]:
 
 
 def _character(character: str) -> str:
+    """Return Textual's name of the key of a character. Raises ValueError for one that cannot be typed."""
     if not character.isprintable():
         raise ValueError("that is no key that can be written; write a name such as space, tab or enter")
     if character == " ":
@@ -90,6 +92,7 @@ def _character(character: str) -> str:
 
 
 def _modified(modifiers: list[str], base: str) -> str:
+    """Return Textual's name of a character with keys to hold. Raises ValueError if it cannot be had."""
     if modifiers == ["shift"]:
         raise ValueError(f"write the character that shift makes of {base}, as in {base.upper()}")
     if "ctrl" in modifiers:
@@ -99,6 +102,10 @@ def _modified(modifiers: list[str], base: str) -> str:
 
 
 def _allowed(name: str, written: str = "") -> str:
+    """Return the name of a key. Raises ValueError if a terminal sends another for it, or it is reserved.
+
+    `written` is the key with its character as it is typed, where the name spells that out.
+    """
     if (told := SAME.get(written or name)) is not None:
         raise ValueError(f"a terminal sends {written or name} as {told}; write {told}")
     if name in RESERVED:
@@ -107,7 +114,7 @@ def _allowed(name: str, written: str = "") -> str:
 
 
 def _called(name: str) -> str | None:
-    """The character of a name such as "slash" or "question_mark"."""
+    """Return the character of a name such as "slash" or "question_mark"; None if there is none."""
     if len(name) == 1 or name in CHARACTERS:
         return CHARACTERS.get(name, name)
     for spelt in (

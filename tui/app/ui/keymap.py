@@ -1,4 +1,4 @@
-"""The keys of all commands of one app, as its reader has them."""
+"""The keys of all commands of one app: the usual ones, and those that the settings give."""
 
 from collections.abc import Callable, Mapping, Sequence
 from functools import cached_property
@@ -9,7 +9,7 @@ from tui.app.ui.command import Command
 from tui.app.ui.key_names import shown_name
 
 USUAL_KEYS: Final[Mapping[str, str]] = MappingProxyType({})
-"""The keys of a reader whose settings give keys to no command."""
+"""The keys given by settings that change none."""
 
 
 class Keymap:
@@ -58,5 +58,6 @@ class Keymap:
         return [self._main_label(name), *map(shown_name, self.keys(name)[1:])]
 
     def _main_label(self, name: str) -> str:
+        """Return the main key of a command as it is shown."""
         usual = "" if name in self.given else self.command(name).shown
         return usual or shown_name(self.keys(name)[0])

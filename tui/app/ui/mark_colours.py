@@ -1,4 +1,4 @@
-"""The colours of marks: how each is drawn, and the letter that stands for it where there is no colour."""
+"""The colours of marks: the inks of each, and the letter that is shown where there is no colour."""
 
 from typing import TYPE_CHECKING, Final
 
@@ -6,19 +6,19 @@ if TYPE_CHECKING:  # the first paint has no marks
     from tui.model.mark import MarkColour
 
 COLOURS: Final[tuple["MarkColour", ...]] = ("yellow", "green", "blue", "red", "violet")
-"""All colours, the one of a plain mark first."""
+"""All colours; the first is that of a mark for which the reader chose none."""
 
 
 def ink(colour: "MarkColour") -> str:
-    """The name of the ink in which marked words are drawn."""
+    """Return the name of the ink in which marked words are drawn."""
     return "mark" if colour == COLOURS[0] else f"mark-{colour}"
 
 
 def sign_ink(colour: "MarkColour") -> str:
-    """The name of the ink of the mark's sign in a margin."""
+    """Return the name of the ink of the mark's sign in a margin."""
     return f"{ink(colour)}-sign"
 
 
 def letter(colour: "MarkColour") -> str:
-    """The letter of the colour: "Y" for yellow."""
+    """Return the letter of the colour: "Y" for yellow."""
     return colour[0].upper()

@@ -1,4 +1,4 @@
-"""A list of things to do, each with the key that does it at once, and the sheet that shows one."""
+"""A menu: a list of options, each with the key that chooses it at once; and the sheet that shows a menu."""
 
 from collections.abc import Sequence
 from typing import ClassVar, NamedTuple
@@ -19,23 +19,23 @@ AIR, LEAST = 2, 6
 
 
 class MenuOption(NamedTuple):
-    """One thing to do."""
+    """One option of a menu."""
 
     id: str
-    """Its name among the commands, without the menu's prefix."""
+    """The id of the command that chooses it, without the menu's prefix."""
     words: str
-    """What it does."""
+    """What the option does."""
     now: str = ""
     """The present state of what it changes."""
     refusal: str = ""
-    """Why it cannot be done; "" if it can."""
+    """Why it cannot be chosen now; "" if it can."""
 
 
 class Menu(RowList[MenuOption]):
-    """A row for each option; those that are refused are quiet."""
+    """A list with a row for each option; refused options are drawn quiet."""
 
     def __init__(self, options: Sequence[MenuOption], prefix: str, *, id: str) -> None:  # noqa: A002
-        """The key of an option is that of the command `prefix` and its id."""
+        """List the options; the command that chooses one has the id `prefix` + the option's id."""
         super().__init__(options, id=id)
         self._prefix = prefix
 
@@ -75,7 +75,7 @@ class MenuSheet(FittedSheet[str]):
 
     @property
     def fitted(self) -> Menu:
-        """The menu."""
+        """The menu, which scrolls where not all options fit."""
         return self.query_one(Menu)
 
     def wanted_rows(self) -> int:

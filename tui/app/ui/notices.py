@@ -21,7 +21,7 @@ class HasApp(Protocol):
 
     @property
     def app(self) -> "App[Any]":
-        """The app."""
+        """The app that shows the messages."""
 
 
 def say(app: "App[Any]", words: str) -> None:
@@ -64,6 +64,8 @@ def reports_refused_changes(handler: Handler[Owner, Given]) -> Handler[Owner, Gi
 
 
 def _decorated(handler: Handler[Owner, Given], lead: str) -> Handler[Owner, Given]:
+    """Return the handler with a LibraryError reported, `lead` before its text."""
+
     @wraps(handler)
     def handle(self: Owner, /, *args: Given.args, **kwargs: Given.kwargs) -> None:
         with reporting(self.app, lead):

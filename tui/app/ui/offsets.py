@@ -1,4 +1,4 @@
-"""Text as segments that know their offsets, for finding the character under the pointer."""
+"""Text as Rich segments that carry their offsets, and the characters before, behind and under a place."""
 
 from itertools import pairwise
 
@@ -9,15 +9,15 @@ from rich.style import Style
 from tui.app.ui.wrapping import ONE_CELL
 
 LONGEST = 32
-"""Characters of the longest cluster that is drawn as one."""
+"""Code points of the longest grapheme cluster that is kept whole."""
 
 
 def segments(text: str, start: int, end: int, style: Style) -> list[Segment]:
-    """`text[start:end]` in segments whose cells can be told from their characters one by one.
+    """Return `text[start:end]` as segments in which only the last cluster may have several code points.
 
-    Textual finds the character under the pointer by summing widths character by character, and stops at the
-    first that reaches it; behind a cluster of several characters, whose parts may be wider than the whole or
-    of no width, a new segment with its own offset begins.
+    Textual finds the character under the pointer by summing the widths of code points one by one, and stops
+    at the first that reaches it. The parts of a grapheme cluster may together be wider than the cluster, or
+    have no width; therefore a new segment with its own offset begins behind it.
     """
     if ONE_CELL.fullmatch(text, start, end):
         return [Segment(text[start:end], style + offset(start))]
@@ -30,12 +30,12 @@ def segments(text: str, start: int, end: int, style: Style) -> list[Segment]:
 
 
 def offset(at: int) -> Style:
-    """The meta style by which Textual knows where in the text a segment begins."""
+    """Return the meta style that tells Textual at which offset of the text a segment begins."""
     return Style.from_meta({"offset": (at, 0)})
 
 
 def offset_at_cell(text: str, start: int, end: int, cell: int) -> int | None:
-    """The offset of the character drawn `cell` cells from the start of `text[start:end]`; None beside it."""
+    """Return the offset of the character drawn `cell` cells after the start of `text[start:end]`, or None."""
     for cluster_start, _, cells in split_graphemes(text[start:end])[0]:
         if 0 <= cell < cells:
             return start + cluster_start
@@ -44,12 +44,12 @@ def offset_at_cell(text: str, start: int, end: int, cell: int) -> int | None:
 
 
 def behind(text: str, place: int, end: int) -> int:
-    """The place behind the character at this one."""
+    """Return the offset behind the grapheme cluster that begins at `place`."""
     clusters = split_graphemes(text[place : min(end, place + LONGEST)])[0]
     return place + clusters[0][1] if clusters else end
 
 
 def before(text: str, start: int, place: int) -> int:
-    """The place before the character that ends at this one."""
+    """Return the offset at which the grapheme cluster that ends at `place` begins."""
     clusters = split_graphemes(text[start:place])[0]
     return start + clusters[-1][0] if clusters else start

@@ -1,4 +1,4 @@
-"""The command palette."""
+"""The command palette, safe against keys and clicks that arrive after it has closed."""
 
 from textual import on
 from textual.await_complete import AwaitComplete
@@ -16,7 +16,7 @@ class Palette(CommandPalette):
     @on(Button.Pressed)
     @on(OptionList.OptionSelected)
     def _ignore_when_closed(self, event: Message) -> None:
-        """Keep from Textual's handlers what was on its way when the palette closed."""
+        """Keep messages that were under way when the palette closed from Textual's own handlers."""
         if not self.is_active:
             event.stop()
             event.prevent_default()

@@ -1,4 +1,4 @@
-"""A list whose items take a row or more each, with a cursor on one of them that stays in view."""
+"""Base of the lists with a cursor, whose items take one or more rows each."""
 
 from bisect import bisect_left, bisect_right
 from collections.abc import Sequence
@@ -14,7 +14,7 @@ Item = TypeVar("Item")
 
 
 class Chosen(Message, Generic[Item]):
-    """A reader chose an item of a list with the mouse."""
+    """An item of a list was chosen with the mouse."""
 
     def __init__(self, item: Item) -> None:
         super().__init__()
@@ -22,7 +22,7 @@ class Chosen(Message, Generic[Item]):
 
 
 class ItemRows(Protocol):
-    """Which rows the items of a list take."""
+    """The rows that the items of a list take."""
 
     height: int
     """The number of rows."""
@@ -172,6 +172,7 @@ class RowList(Pane, Generic[Item]):
         return self._moved_to(self.rows.count - 1 if by > 0 else 0)
 
     def _moved_to(self, number: int) -> bool:
+        """Move the cursor to an item; return whether that is another than before."""
         before = self.cursor
         self.move_to(number)
         return self.cursor != before
@@ -184,11 +185,14 @@ class RowList(Pane, Generic[Item]):
     # ---- the mouse ----
 
     def chooses(self, clicks: int) -> bool:
-        """Return whether that click of several at one place chooses the item: the first one only."""
+        """Return whether a click chooses the item: the first of several at one place.
+
+        Textual counts clicks that follow each other at one place: 1, 2, 3 …
+        """
         return clicks == 1
 
     def on_click(self, event: Click) -> None:
-        """Move the cursor to what was clicked, and choose it."""
+        """Move the cursor to the item that was clicked, and choose it if this click does."""
         number = self.rows.at(self.scroll_offset.y + event.y)
         if number is not None:
             self.move_to(number)

@@ -1,4 +1,4 @@
-"""Bases of all screens that open over the reading screen: sheets and full screens."""
+"""Bases of all screens that open over the reading screen: sheets and full screens; and the rows of a box."""
 
 from typing import TYPE_CHECKING, TypeVar
 
@@ -51,17 +51,17 @@ class SubScreen(Screen[Answer]):
         self.say_limit(rows, by, moved=rows.step(by))
 
     def action_page(self, by: int) -> None:
-        """Move the cursor of the list a page further."""
+        """Move the cursor of the list by some pages."""
         rows = self.query_one(RowList)
         self.say_limit(rows, by, moved=rows.page(by))
 
     def action_end(self, by: int) -> None:
-        """Move the cursor of the list to the last or the first item."""
+        """Move the cursor of the list to the last item, or to the first for -1."""
         rows = self.query_one(RowList)
         self.say_limit(rows, by, moved=rows.end(by))
 
     def say_limit(self, rows: RowList[Item], by: int, *, moved: bool, noun: str = "") -> None:
-        """Say that the cursor of a list could not move on, if it did not."""
+        """Say that the cursor of a list cannot move further, if it has not `moved`."""
         if not moved:
             self.say(rows.limit(by, noun))
 
@@ -75,15 +75,18 @@ class FullScreen(SubScreen[None]):
 
 
 def inner_width(box: Widget, available: int) -> int:
-    """Return the cells within a box that its style sheet gives a width, of which so many are available."""
+    """Return the cells within a box whose style sheet gives it a width, where so many cells are available.
+
+    For use before the box has been laid out, when its size is not known yet.
+    """
     assert box.styles.width  # noqa: S101 - the style sheet has it
     return min(int(box.styles.width.value), available) - box.gutter.width
 
 
 def fixed_rows(box: Widget, part: Widget) -> int:
-    """Return the rows of a box that are not of one of its parts: others, margins, padding and border.
+    """Return the rows of a box without one of its parts: other parts, margins, padding and border.
 
-    Parts that are hidden now count, so that the box has room for them.
+    Hidden parts count, so that the box has room for them when they are shown.
     """
     rows = 0
     for child in box.children:

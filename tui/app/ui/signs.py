@@ -1,34 +1,37 @@
-"""The left margin: who speaks, how sure that is, and by the dashes of its bar in which kind of statement."""
+"""The signs of the margins: a statement's speaker, kind and certainty; the current one; marks and notes."""
 
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
     from tui.app.ui.appearance import Appearance
+    from tui.library.speakers.speakers import SpeakerStatement
     from tui.model.statement import Statement, StatementKind
+
 NOBODY = "–"
-"""The letter of statements that nobody is named for."""
+"""The sign in the place of a speaker's letter for a statement without a speaker."""
 BARS: dict["StatementKind", str] = {"direct": "┃", "mixed": "┇", "indirect": "┊"}
+"""The sign of a statement's bar by its kind: the less is verbatim, the more broken the line."""
 ATTITUDE = "~"
-"""The bar of what is wanted or believed, whatever its kind: nobody said it."""
+"""The sign of the bar of an attitude, whatever its kind."""
 CURRENT = "▌"
 MARK = "▐"
 NOTE = "*"
 DOUBT = "?"
 OWN = "✓"
-"""Stands in the place of doubt where a reader has corrected the statement."""
+"""The sign of a statement that a reader has corrected, in the place of doubt."""
 YOURS = "yours"
-"""The same in a word."""
+"""The word for a corrected statement, in the place of its confidence."""
 SIGN_INKS = {DOUBT: "unsure", OWN: "mark-sign", " ": "text"}
-"""How each sign in that cell is drawn."""
+"""The ink of each sign in the cell of doubt."""
 
 
-def dash(statement: "Statement") -> str:
-    """Return the sign that a statement's bar is made of."""
+def dash(statement: "Statement | SpeakerStatement") -> str:
+    """Return the sign that a statement's bar is made of, by its attribution and kind."""
     return ATTITUDE if statement.attribution == "attitude" else BARS[statement.kind]
 
 
 def sign(statement: "Statement", appearance: "Appearance") -> str:
-    """Return the sign of how sure a statement is: corrected by the reader, or uncertain; else a space."""
+    """Return the sign in the cell of doubt: corrected by a reader, or uncertain; else a space."""
     if statement.corrected:
         return OWN
     return DOUBT if appearance.unsure(statement.confidence) else " "

@@ -1,4 +1,4 @@
-"""The themes, read from the token files among the style sheets; others stand in where colours are few."""
+"""The themes, read from the token files among the style sheets, and the variants for fewer colours."""
 
 import re
 from collections.abc import Mapping
@@ -15,22 +15,23 @@ from tui.resources import styles
 
 DARK, LIGHT, MONO, ANSI = THEMES
 TOKEN = re.compile(r"^\$([\w-]+):\s*([^;]+);", re.MULTILINE)
+"""A variable of a token file, and its value."""
 
 Colours = Literal["truecolor", "256", "16"]
 """How many colours a terminal has."""
 
 
 def suited(name: str, colours: Colours) -> str:
-    """The theme to use in a terminal with so many colours in the place of the theme of this name."""
+    """Return the name of the variant of a theme for a terminal with so many colours."""
     return name if colours == "truecolor" or name in (MONO, ANSI) else f"{name}-{colours}"
 
 
 @cache
 def tokens(theme: str) -> dict[str, str]:
-    """The theme's tokens by name, without the `$`.
+    """Return the values of a theme's tokens by name, without the `$`.
 
-    Without colour every token is the terminal's own default. Textual's style sheets need some `ansi-…`
-    variables besides where no colour is but the terminal's own.
+    In the theme without colours every token is the terminal's default. Themes of the terminal's own colours
+    also have the `ansi-…` variables that Textual's style sheets ask for in such themes.
     """
     if theme == MONO:
         own = dict.fromkeys(tokens(DARK), "ansi_default")
@@ -40,12 +41,12 @@ def tokens(theme: str) -> dict[str, str]:
 
 
 def few_colours(theme: str) -> bool:
-    """Whether the theme has none but the terminal's own colours, and so no grounds."""
+    """Return whether the theme has no colours but the terminal's own 16, and therefore no grounds."""
     return theme in (MONO, ANSI) or theme.endswith("-16")
 
 
 def theme(name: str) -> Theme:
-    """The Textual theme of this name."""
+    """Return the Textual theme of this name."""
     values = tokens(name)
     return Theme(
         name,
@@ -62,33 +63,35 @@ def theme(name: str) -> Theme:
 
 
 def themes(colours: Colours = "truecolor") -> tuple[Theme, ...]:
-    """All themes for a terminal with so many colours, the default one first."""
+    """Return all themes for a terminal with so many colours, the default one first."""
     return tuple(theme(suited(name, colours)) for name in (DARK, LIGHT, MONO, ANSI))
 
 
 KNOWN: dict[str, "Colours"] = {"standard": "16", "windows": "16", "256": "256"}
-"""How many colours Rich means."""
+"""How many colours a terminal has, by Rich's name of its colour system."""
 
 
 @dataclass(frozen=True, slots=True)
 class Terminal:
-    """What matters of a terminal."""
+    """What the terminal can show."""
 
     colours: "Colours" = "truecolor"
     """How many colours it has."""
     italics: bool = True
-    """Whether italics are italics: `screen` is known to show them reversed."""
+    """Whether it shows italics as such; GNU screen is known to reverse the colours instead."""
 
 
 ABLE = Terminal()
-"""One that can show everything."""
+"""A terminal that can show everything."""
 
 
 def terminal(environment: Mapping[str, str]) -> Terminal:
-    """The terminal that the environment tells of, as Textual will see it: by TEXTUAL_COLOR_SYSTEM, COLORTERM
-    and TERM."""
+    """Return what the terminal can show, by the environment variables that Textual goes by.
+
+    They are TEXTUAL_COLOR_SYSTEM, COLORTERM and TERM; NO_COLOR is left to the choice of the theme.
+    """
     seen = {name: value for name, value in environment.items() if name != "NO_COLOR"}
-    # Textual has the colour system as any string; Rich wants one of its own names
+    # Textual types its constant as str, Rich its argument as a Literal of the same names: hence the `ignore`
     console = Console(color_system=constants.COLOR_SYSTEM, force_terminal=True, _environ=seen)  # type: ignore[arg-type]
     colours = KNOWN.get(console.color_system or "truecolor", "truecolor")
     return Terminal(colours, italics=not environment.get("TERM", "").startswith("screen"))

@@ -1,6 +1,7 @@
-"""Breaking text into lines of a measure, by offsets: no character is added, moved or lost.
+"""Breaking text into lines of a width by offsets, so that no character is added, moved or lost; and clipping.
 
-Widths are terminal cells. A line's span leaves out the white space at which it was broken.
+Widths are in cells of the terminal, offsets in code points. A line leaves out the white space at which it
+was broken.
 """
 
 import re
@@ -12,16 +13,17 @@ from rich.cells import cell_len, split_graphemes
 from tui.control_characters import neutralise_line
 
 ONE_CELL = re.compile("[ -~\u00a0-\u00ac\u00ae-\u02ff\u2010-\u2027\u2030-\u203a]*")
+"""Characters that surely take one cell each, and need not be measured: Latin letters and punctuation."""
 WORD = re.compile("[\\S\u00a0\u2007\u202f]+")
-"""Spaces that must not be broken at are part of a word."""
+"""A run without breaks; no-break spaces are part of it."""
 ELLIPSIS = " …"
 
 
 def wrap(text: str, start: int, end: int, width: int) -> Iterator[tuple[int, int]]:
-    """The lines of `text[start:end]`, each as `(start, end)`, none wider than `width` cells.
+    """Yield the lines of `text[start:end]`, each as `(start, end)`, none wider than `width` cells.
 
-    Words are kept whole where they fit on a line of their own, and cut between graphemes otherwise; a
-    grapheme wider than the line stands alone. At least one line, which may be empty.
+    Words are kept whole where they fit on a line of their own, and cut between graphemes otherwise; only a
+    single grapheme may be wider than the line. There is at least one line, which may be empty.
     """
     width = max(1, width)
     while end > start and text[end - 1].isspace():
@@ -34,9 +36,9 @@ def wrap(text: str, start: int, end: int, width: int) -> Iterator[tuple[int, int
 
 
 def clip(text: str, width: int) -> str:
-    """The text on one line of at most `width` cells, cut between words with an ellipsis if it is longer.
+    """Return the text on one line of at most `width` cells, cut between words with an ellipsis if longer.
 
-    Spaces before it stay, and count.
+    Control characters are made visible. Spaces at its start are kept.
     """
     text = neutralise_line(text).rstrip()
     if cell_len(text) <= width:
@@ -51,10 +53,11 @@ def clip(text: str, width: int) -> str:
 
 
 def excerpt(text: str, width: int, most: int) -> list[str]:
-    """The text as at most `most` lines of `width` cells, the last one clipped if there is more."""
+    """Return the text as at most `most` lines of `width` cells, the last one clipped if there is more."""
     text = neutralise_line(text).strip()
     lines: list[str] = []
-    for start, end in wrap(text, 0, min(len(text), (width + 1) * (most + 2) * 2), width):
+    enough = min(len(text), (width + 1) * (most + 2) * 2)  # so that a long text is not wrapped whole
+    for start, end in wrap(text, 0, enough, width):
         if len(lines) == most:
             last = lines[-1].rstrip(" ,-…")
             lines[-1] = last + ELLIPSIS if cell_len(last) + 2 <= width else clip(last + " …", width)
@@ -64,7 +67,7 @@ def excerpt(text: str, width: int, most: int) -> list[str]:
 
 
 def _wrap_narrow(text: str, start: int, end: int, width: int) -> Iterator[tuple[int, int]]:
-    """Where every character takes one cell, a break is found by searching from the right."""
+    """Yield the lines of a text of one-cell characters; a break is the last space that fits."""
     while end - start > width:
         space = text.rfind(" ", start, start + width + 1)
         if space <= start:
@@ -83,6 +86,7 @@ def _wrap_narrow(text: str, start: int, end: int, width: int) -> Iterator[tuple[
 
 
 def _wrap_words(text: str, start: int, end: int, width: int) -> Iterator[tuple[int, int]]:
+    """Yield the lines of any text, measuring each word."""
     line: tuple[int, int] | None = None
     used = 0
     for found in WORD.finditer(text, start, end):
@@ -101,7 +105,7 @@ def _wrap_words(text: str, start: int, end: int, width: int) -> Iterator[tuple[i
 
 
 def _fold(text: str, start: int, end: int, width: int) -> list[tuple[int, int]]:
-    """The pieces of one word as `(start, cells)`, cut between graphemes where it is too wide for a line."""
+    """Return the pieces of a word as `(start, cells)`, cut between graphemes if it is too wide for a line."""
     pieces = [(start, 0)]
     for grapheme_start, _, cells in split_graphemes(text[start:end])[0]:
         piece, used = pieces[-1]

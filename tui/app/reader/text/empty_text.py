@@ -1,4 +1,4 @@
-"""What is shown instead of a text: nothing was opened, or a file could not be read."""
+"""The widget that is shown in place of a text: how to begin, or why a file could not be read."""
 
 from collections.abc import Sequence
 
@@ -9,13 +9,14 @@ from tui.app.ui.wrapping import wrap
 from tui.control_characters import neutralise_line
 from tui.errors import LoadError
 
-Said = tuple[tuple[str, str], ...]
-"""Words with their inks, for one line."""
+InkedLine = tuple[tuple[str, str], ...]
+"""The pieces of a line, each with the name of its ink."""
 MEASURE = 60
+"""The most cells of a line."""
 HEIGHT = 0.4
-"""The block is at this share of the height."""
+"""The share of the free rows that is above the block."""
 
-EMPTY: tuple[Said, ...] = (
+EMPTY: tuple[InkedLine, ...] = (
     (("Nothing on record yet", "strong"),),
     (),
     (("Open some news, and see who said what in it.", "text"),),
@@ -27,19 +28,19 @@ EMPTY: tuple[Said, ...] = (
 
 
 class EmptyText(Inked):
-    """A block of lines, left-aligned, a little above the middle."""
+    """A block of left-aligned lines, a little above the middle of the pane."""
 
     def __init__(self, *, id: str) -> None:  # noqa: A002 - Textual's name
         super().__init__(id=id)
-        self._lines: Sequence[Said] = ()
+        self._lines: Sequence[InkedLine] = ()
 
     def explain(self, error: LoadError | None) -> None:
-        """Say why the article cannot be read or, without an error, that there is none."""
+        """Show why a file could not be read or, without an error, how to begin."""
         self._lines = broken(error) if error else EMPTY
         self.refresh()
 
     def render_line(self, y: int) -> Strip:
-        """One row of the block, or of the air around it."""
+        """Return row `y`: a line of the block, or an empty one."""
         wrapped = [
             piece for line in self._lines for piece in _wrapped(line, min(MEASURE, self.size.width - 4))
         ]
@@ -52,8 +53,8 @@ class EmptyText(Inked):
         return self.strip(parts, self.size.width, self.base)
 
 
-def broken(error: LoadError) -> tuple[Said, ...]:
-    """What to say of a file that could not be read."""
+def broken(error: LoadError) -> tuple[InkedLine, ...]:
+    """Return the lines about a file that could not be read."""
     return (
         (("This could not be read", "strong"),),
         (),
@@ -65,11 +66,12 @@ def broken(error: LoadError) -> tuple[Said, ...]:
 
 
 def _sentence(words: str) -> str:
+    """Return the words with a capital letter at the beginning."""
     return words[:1].upper() + words[1:]
 
 
-def _wrapped(line: Said, width: int) -> list[Said]:
-    """A line of one piece is wrapped; lines of several are short and made here."""
+def _wrapped(line: InkedLine, width: int) -> list[InkedLine]:
+    """Return a line of one piece wrapped; one of several pieces is from this module, and short."""
     if len(line) != 1:
         return [line]
     text, ink = neutralise_line(line[0][0]), line[0][1]

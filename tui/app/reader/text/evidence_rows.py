@@ -1,4 +1,4 @@
-"""Why a statement was read the way it was: the rows that open under its paragraph."""
+"""The layout of a statement's evidence in rows, which are shown below its paragraph on request."""
 
 from collections.abc import Iterator
 from typing import Literal, NamedTuple
@@ -10,6 +10,7 @@ from tui.model.statement import Evidence, EvidenceAbout, Statement
 from tui.wording import per_cent
 
 Ink = Literal["strong", "quiet", "text", "key"]
+"""The names of the inks used here."""
 LABELS: dict[EvidenceAbout, str] = {
     "correction": "yours",
     "source": "source",
@@ -18,13 +19,15 @@ LABELS: dict[EvidenceAbout, str] = {
     "kind": "kind",
 }
 LABEL_WIDTH = 9
+"""Cells of a label at the left."""
 NOTE_ROWS = 8
 """The most rows of a note."""
 CERTAIN = 1.0
+"""The confidence of what the reader has corrected."""
 
 
 class EvidenceRow(NamedTuple):
-    """One row: some text at the left, some at the right edge, each piece with its ink."""
+    """One row: pieces of text at the left and at the right edge, each with its ink."""
 
     left: tuple[tuple[str, Ink], ...] = ()
     right: tuple[tuple[str, Ink], ...] = ()
@@ -33,7 +36,7 @@ class EvidenceRow(NamedTuple):
 def evidence_rows(
     open_article: OpenArticle, statement: Statement, measure: int, keymap: Keymap
 ) -> list[EvidenceRow]:
-    """Return all rows of the evidence of a statement, `measure` cells wide; the last names some keys."""
+    """Return the rows of a statement's evidence, `measure` cells wide; the last one names some keys."""
     speaker = open_article.speaker(statement)
     title = f"Why {speaker.name}?" if speaker else "Why unattributed?"
     rows = [EvidenceRow()]
@@ -43,7 +46,7 @@ def evidence_rows(
     rows += [*remarks, EvidenceRow()] if remarks else []
     for about, label in LABELS.items():
         for number, evidence in enumerate(e for e in statement.evidence if e.about == about):
-            rows += _findings("" if number else label, evidence, measure)
+            rows += _evidence("" if number else label, evidence, measure)
     keys: tuple[tuple[str, Ink], ...] = (
         (keymap.label("correct"), "key"),
         (" correct    ", "quiet"),
@@ -56,7 +59,7 @@ def evidence_rows(
 
 
 def _remarks(open_article: OpenArticle, statement: Statement, measure: int) -> Iterator[EvidenceRow]:
-    """What the reader wrote of the statement, or of words within it."""
+    """Yield the rows of the notes and tags on the statement, or on words within it."""
     reach = statement.extent
     for mark in open_article.marks:
         here = not mark.orphaned and any(span.overlaps(reach) for span in mark.spans)
@@ -74,13 +77,14 @@ def _remarks(open_article: OpenArticle, statement: Statement, measure: int) -> I
 
 
 def _in_all(statement: Statement) -> str:
-    """How sure it is in all; a reader's own word needs no figure."""
+    """Return the confidence of the statement in words; what the reader has corrected has no figure."""
     if statement.corrected and statement.confidence == CERTAIN:
         return "your own word"
     return f"{per_cent(statement.confidence)} in all"
 
 
-def _findings(label: str, evidence: Evidence, measure: int) -> Iterator[EvidenceRow]:
+def _evidence(label: str, evidence: Evidence, measure: int) -> Iterator[EvidenceRow]:
+    """Yield the rows of one piece of evidence: what was found, how sure that is, and the reason."""
     sure: tuple[tuple[str, Ink], ...] = ()
     if evidence.confidence is not None:
         sure = ((per_cent(evidence.confidence), "quiet"),)

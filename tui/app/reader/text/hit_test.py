@@ -1,4 +1,4 @@
-"""What of an article is drawn at a cell of the reading pane."""
+"""Finds the name, statement or mark that is drawn at a cell of the reading pane, for clicks."""
 
 from tui.app.messages import MarkChosen, NameChosen, StatementChosen
 from tui.app.reader.text.page import LayoutPage
@@ -10,8 +10,8 @@ def hit_test(
 ) -> NameChosen | MarkChosen | StatementChosen | None:
     """Return what a click at cell `x` of a row of the page chooses; None for nothing.
 
-    In the text that is a name, else a statement; in the left margin the statement whose bar runs there; in
-    the right margin the mark whose sign is there.
+    In the text that is a name, else a statement; in the left margin the statement whose bar is there; in the
+    right margin the mark whose sign is there. `x` counts cells of the pane, margins included.
     """
     if row >= len(page.rows):
         return None
@@ -22,6 +22,6 @@ def hit_test(
     if x >= first + column.measure:
         mark = page.layers.beside(page.rows[row].start, page.rows[row].end)[0]
         return MarkChosen(mark) if mark else None
-    beside = page.bar_at(row) if x < first else None
-    statement = beside if offset is None else open_article.at(offset)
+    barred = page.bar_at(row) if x < first else None
+    statement = barred if offset is None else open_article.at(offset)
     return StatementChosen(statement) if statement else None

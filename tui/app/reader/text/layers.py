@@ -1,4 +1,8 @@
-"""The layers of the text: which spans of a row are drawn with which ink, lowest layer first."""
+"""The layers over the text: which spans are drawn with which inks, the lowest layer first.
+
+Its styles, statements, names, marks and search hits, as far as the display shows them. `row_painter.py` lays
+them over each other.
+"""
 
 from collections.abc import Iterator
 from typing import Literal, NamedTuple
@@ -12,6 +16,8 @@ from tui.model.mark import Mark
 from tui.model.statement import Statement
 
 Ground = Literal["current", "current-verbatim", "chip", "voice", ""]
+"""A style in the accent of the current statement's speaker: as ground, weaker or stronger for words in
+quotation marks; in full, for the source; as ink, for the cue; or none."""
 
 STYLE_INKS: dict[StyleKind, str] = {
     "emphasis": "emphasis",
@@ -20,33 +26,34 @@ STYLE_INKS: dict[StyleKind, str] = {
     "link": "link",
     "strikethrough": "struck",
 }
+"""The ink of each style that the article itself has."""
 
 
 class Layer(NamedTuple):
-    """One stretch of the text and what is laid over it."""
+    """A stretch of the text, and the style that is laid over it."""
 
     start: int
     """Offset of the first character."""
     end: int
-    """Offset behind the last."""
+    """Offset behind the last character."""
     inks: tuple[str, ...]
-    """The named inks."""
+    """The names of the inks."""
     ground: Ground = ""
-    """A style that depends on who speaks the current statement."""
+    """A style in the accent of the current statement's speaker, in addition to the inks."""
 
 
 class Layers:
-    """All layers of one article, asked for a row at a time."""
+    """The layers of one article; `over` returns those of a row."""
 
     def __init__(self, open_article: OpenArticle) -> None:
         self._hits: SpanIndex[int] = SpanIndex(())
         self._hit: int | None = None
         self.stands_for: Span | None = None
-        """The name that the current statement's source stands for, while the evidence is open."""
+        """The name that the current statement's source refers to, highlighted while the evidence is open."""
         self.refresh(open_article)
 
     def refresh(self, open_article: OpenArticle) -> None:
-        """Take in what is shown of the article now; the hits of a search stay."""
+        """Build the indices again from what is shown of the article now; the hits of a search stay."""
         analysis = open_article.analysis
         self._open_article = open_article
         self._styles = SpanIndex(
@@ -59,23 +66,24 @@ class Layers:
         self.show_marks(open_article)
 
     def show_marks(self, open_article: OpenArticle) -> None:
-        """Lay the marks over the text."""
+        """Build the index of the marks again."""
         there = (mark for mark in open_article.marks if not mark.orphaned)
         self._marks = SpanIndex((span, mark) for mark in there for span in mark.spans)
 
     def show_hits(self, hits: list[Span], number: int | None) -> None:
-        """Lay the hits of a search over the text; the reader is at one of them."""
+        """Highlight the hits of a search; `number` is that of the current one, None if there is none."""
         self._hit = number
         self._hits = SpanIndex((span, number) for number, span in enumerate(hits))
 
     def marks(self, start: int, end: int) -> list[tuple[Span, Mark]]:
-        """The marks that touch the stretch, and where; none while they are not shown."""
+        """Return the marks that touch `[start, end)`, with their spans; none while they are not shown."""
         return self._marks.touching(start, end) if "marks" in self._open_article.display.layers else []
 
     def beside(self, start: int, end: int) -> tuple[Mark | None, bool]:
-        """The mark whose sign stands beside a row, and whether that tells of its note.
+        """Return the mark whose sign is in the margin of the row `[start, end)`, and whether to add a note's.
 
-        It is the one that begins on the row, one with a note before others, else one that reaches into it.
+        It is one that begins on the row, with a note before others, else one that reaches into the row. The
+        sign of a note is only on the row where the mark begins.
         """
         marks = self.marks(start, end) if start < end else []
         begun = [mark for span, mark in marks if span.start >= start and span == mark.spans[0]]
@@ -84,13 +92,16 @@ class Layers:
         return next(iter([*noted, *begun, *reaching]), None), bool(noted)
 
     def over(self, start: int, end: int, current: Statement | None) -> Iterator[Layer]:
-        """The layers that touch `[start, end)`, lowest first."""
+        """Yield the layers of `[start, end)`, the lowest first; some may lie outside of it.
+
+        `current` is the current statement.
+        """
         yield from (Layer(*_ends(span), (ink,)) for span, ink in self._styles.touching(start, end))
-        said = "statements" in self._open_article.display.layers
-        yield from self._statements(start, end, current) if said else ()
+        shown = "statements" in self._open_article.display.layers
+        yield from self._statements(start, end, current) if shown else ()
         yield from self._names(start, end)
-        yield from self._current(current) if said else ()
-        # Of marks that overlap the shorter one lies on top, so that none is out of sight.
+        yield from self._current(current) if shown else ()
+        # Of marks that overlap, the shorter one is on top, so that none is hidden.
         marks = sorted(self.marks(start, end), key=lambda found: -len(found[0]))
         yield from (Layer(*_ends(span), (ink(mark.colour),)) for span, mark in marks)
         for span, number in self._hits.touching(start, end):
@@ -99,12 +110,12 @@ class Layers:
             yield Layer(*_ends(pointed.span), ("pointed",))
 
     def _names(self, start: int, end: int) -> Iterator[Layer]:
-        """The names of the types that are shown just now."""
+        """Yield the names of the types that are shown."""
         for span, entity in self._open_article.names.touching(start, end, self._open_article.display.types):
             yield Layer(*_ends(span), (LOOKS[entity.type].ink,))
 
     def _statements(self, start: int, end: int, current: Statement | None) -> Iterator[Layer]:
-        """Grounds: reported words, then those in quotation marks; the current statement above all others."""
+        """Yield the contents of statements, each below its words in quotation marks; the current one last."""
         quotations = self._quotations.touching(start, end)
         touching = self._contents.touching(start, end)
         for is_current in (False, True):
@@ -118,7 +129,7 @@ class Layers:
                         yield _ground("verbatim", is_current, both)
 
     def _current(self, current: Statement | None) -> Iterator[Layer]:
-        """Who says it, and by which word."""
+        """Yield the cue and the source of the current statement, and the name that the source refers to."""
         if current and current.cue:
             yield Layer(*_ends(current.cue), ("cue",), "voice")
         if current and current.source:
@@ -129,10 +140,12 @@ class Layers:
 
 
 def _ends(span: Span) -> tuple[int, int]:
+    """Return the offsets of a span, as arguments for `Layer`."""
     return span.start, span.end
 
 
 def _ground(ink: str, is_current: bool, span: Span) -> Layer:
+    """Return the layer of a content: in its ink or, for the current statement, in the speaker's accent."""
     if is_current:
         return Layer(*_ends(span), ("current",), "current-verbatim" if ink == "verbatim" else "current")
     return Layer(*_ends(span), (ink,))

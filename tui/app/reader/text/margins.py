@@ -1,4 +1,4 @@
-"""What the left margin shows beside each row of the text."""
+"""The content of the left margin next to each row of the text."""
 
 from typing import TYPE_CHECKING, NamedTuple
 
@@ -14,20 +14,20 @@ if TYPE_CHECKING:
 
 
 class Margin(NamedTuple):
-    """What the margin says of one row."""
+    """The content of the left margin at one row."""
 
     letter: str
     """The speaker's letter where a statement begins, else a space."""
     speaking: "Statement | None"
-    """The statement that begins here."""
+    """The statement that begins on the row; None if none does."""
     sign: str
-    """Whether that statement is uncertain, or the reader's own word."""
+    """The sign that this statement is unsure or corrected by the reader, else a space."""
     bar: "Statement | None"
-    """The statement whose bar runs here."""
+    """The statement whose bar is drawn at the row; None if none is."""
 
 
 def margin(open_article: "OpenArticle", start: int, end: int, appearance: "Appearance") -> Margin:
-    """Return the margin of the row that shows `[start, end)`; of an empty row where the two are equal.
+    """Return the margin of the row that shows `[start, end)`; the two are equal for a row without text.
 
     The letter is that of the first statement that begins on the row, the current one before others.
     """
@@ -45,7 +45,7 @@ def margin(open_article: "OpenArticle", start: int, end: int, appearance: "Appea
 
 
 def bar(open_article: "OpenArticle", start: int, end: int) -> "Statement | None":
-    """Return the statement whose bar runs beside the row that shows `[start, end)`.
+    """Return the statement whose bar is drawn at the row that shows `[start, end)`.
 
     It is the current statement if that touches the row, else the first one that does; None if none does.
     """
@@ -53,11 +53,12 @@ def bar(open_article: "OpenArticle", start: int, end: int) -> "Statement | None"
 
 
 def _touching(open_article: "OpenArticle", start: int, end: int) -> "list[tuple[Span, Statement]]":
+    """Return the bars that a row touches; a row without text only those that run on across it."""
     here = open_article.extents.touching(start, max(end, start + 1))
     return [(span, each) for span, each in here if start < end or span.start < start]
 
 
 def _first(statements: "Sequence[Statement]", open_article: "OpenArticle") -> "Statement | None":
-    """The current statement if it is among these, else the first of them."""
+    """Return the current statement if it is among these, else the first of them, else None."""
     current = open_article.current
     return current if current in statements else next(iter(statements), None)

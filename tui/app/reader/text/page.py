@@ -1,4 +1,7 @@
-"""An article laid out at a measure, with the layers over it and the evidence between its paragraphs."""
+"""An article laid out in rows of a width, with its layers and with evidence between paragraphs.
+
+It is what `ReadingPane` draws, and converts between rows and offsets, without being a widget.
+"""
 
 from tui.app.reader.text.evidence_rows import EvidenceRow, evidence_rows
 from tui.app.reader.text.layers import Layers
@@ -12,19 +15,21 @@ from tui.model.statement import Statement
 
 
 class LayoutPage:
-    """What the reading pane shows, in rows and offsets; no widget."""
+    """The rows of an article at one measure, and the layers over them."""
 
     def __init__(self, open_article: OpenArticle, measure: int, keymap: Keymap) -> None:
-        """Lay the article out at `measure` cells; the keymap is for the keys that open evidence names."""
+        """Lay the article out in lines of `measure` cells; the evidence names keys of the keymap."""
         self.open_article = open_article
         self._keymap = keymap
         self.layers = Layers(open_article)
         self.evidence: list[EvidenceRow] = []
+        """The rows of the open evidence; empty while none is open."""
         self.measure = 0
+        """Cells of a line."""
         self.lay_out(measure)
 
     def lay_out(self, measure: int) -> None:
-        """Break the lines at another measure; open evidence stays open."""
+        """Lay the article out at another measure, in cells; open evidence stays open."""
         if measure == self.measure:
             return
         self.measure = measure
@@ -33,7 +38,7 @@ class LayoutPage:
             self.open_evidence()
 
     def refresh_analysis(self) -> None:
-        """Lay over the text what is shown now; no row moves but those of open evidence."""
+        """Update the layers from what is shown of the article now; only rows of open evidence change."""
         self.layers.refresh(self.open_article)
         if self.evidence:
             self.close_evidence()
@@ -43,32 +48,35 @@ class LayoutPage:
 
     @property
     def text(self) -> str:
-        """The article's text as it is drawn, offset for offset."""
+        """The text with control characters made visible, of the same length as the original."""
         return self._rows.text
 
     @property
     def rows(self) -> list[TextRow]:
-        """All rows."""
+        """All rows of the page, evidence included."""
         return self._rows.all
 
     def row_of(self, offset: int) -> int:
-        """Which row shows a character."""
+        """Return the index of the row that shows the character at an offset."""
         return self._rows.row_of(offset)
 
     def seen(self, top: int, height: int) -> Span:
-        """The stretch of the text on `height` rows from the row `top`."""
+        """Return the stretch of the text on `height` rows from the row `top` on."""
         first = self.rows[min(top, len(self.rows) - 1)]
         last = self.rows[max(0, min(top + height, len(self.rows)) - 1)]
         return Span(first.start, max(first.start, last.end))
 
     def opening(self, statement: Statement) -> Span:
-        """Where a statement begins, with what its bar joins to its first words, up to the end of these."""
+        """Return the stretch from the beginning of a statement's bar to the end of its first content span.
+
+        The bar may begin before the content, with the source and the cue.
+        """
         content = statement.content[0]
         bars = self.open_article.extents.touching(content.start, content.end)
         return Span(min(span.start for span, other in bars if other is statement), content.end)
 
     def rows_of(self, statement: Statement) -> set[int]:
-        """Every row that looks different while the statement is the current one."""
+        """Return the rows that are drawn differently while a statement is the current one."""
         reach = statement.extent
         bars = self.open_article.extents.touching(reach.start, reach.end)
         spans = [span for span, other in bars if other is statement]
@@ -76,23 +84,26 @@ class LayoutPage:
         return {row for span in spans for row in self.rows_between(span)}
 
     def rows_between(self, span: Span) -> range:
-        """The rows from a stretch's first character to the one behind its last."""
+        """Return the rows of a stretch, with that of the character behind it."""
         return range(self.row_of(span.start), self.row_of(span.end) + 1)
 
     def offset_at(self, number: int, cell: int) -> int | None:
-        """The offset of the character drawn at a cell of a row's text; None beside it."""
+        """Return the offset of the character at a cell of a row; None if there is none.
+
+        Cells count from the left edge of the column, after the margin.
+        """
         row = self.rows[number]
         return offset_at_cell(self.text, row.start, row.end, cell - row.indent)
 
     def bar_at(self, number: int) -> Statement | None:
-        """The statement whose bar runs beside a row."""
+        """Return the statement whose bar is drawn at a row; None if none is."""
         row = self.rows[number]
         return bar(self.open_article, row.start, row.end)
 
     # ---- evidence ----
 
     def open_evidence(self) -> None:
-        """Open the evidence of the current statement below the last paragraph of its words."""
+        """Open the evidence of the current statement below the last paragraph of its content."""
         statement = self.open_article.current
         if statement is None:
             return
@@ -103,14 +114,14 @@ class LayoutPage:
         self.layers.stands_for = _name_of(self.open_article, statement)
 
     def close_evidence(self) -> None:
-        """Close it; the rows above it keep their places."""
+        """Close the evidence; the rows above it keep their indices."""
         self.evidence = []
         self.layers.stands_for = None
         self._rows.remove_evidence()
 
 
 def _name_of(open_article: OpenArticle, statement: Statement) -> Span | None:
-    """The name that the statement's source refers to: the nearest before it, else the first after it."""
+    """Return the name that a statement's source refers to: the last before it, else the speaker's first."""
     speaker = open_article.speaker(statement)
     names = [mention.span for mention in speaker.mentions if mention.kind == "name"] if speaker else []
     here = (statement.source or statement.extent).start

@@ -1,4 +1,7 @@
-"""The text in one column, with the layers over it, its margins, and the evidence between paragraphs."""
+"""The pane in which an article is read: scrolling, selection, caret, evidence and clicks.
+
+`page.py` lays the article out, `row_painter.py` draws its rows; both are imported with the first article.
+"""
 
 from collections.abc import Iterable, Sequence
 from typing import TYPE_CHECKING, ClassVar
@@ -26,13 +29,14 @@ if TYPE_CHECKING:
     from tui.model.statement import Statement
 
 BAR, GROOVE = "▐", "│"
+"""The cells of the scroll bar: where the visible part is, and elsewhere."""
 
 
 class ReadingPane(Pane):
-    """One article as it is read; offsets are those of the article's text throughout.
+    """One article as it is read; all offsets are those of the article's text.
 
-    A message `Scrolled` is posted only where the mouse scrolls the text or it appears again. Whoever moves it
-    by one of the methods here knows that it has moved.
+    A message `Scrolled` is posted only if the text is scrolled with the mouse, or appears again. Methods that
+    scroll return whether the text moved instead, so that the caller can update what depends on it at once.
     """
 
     ALLOW_SELECT: ClassVar[bool] = True
@@ -42,23 +46,27 @@ class ReadingPane(Pane):
         self._bar = bar
         """Whether a scroll bar is drawn, in the last cell of each row."""
         self.open_article: OpenArticle | None = None
+        """The article that is shown."""
         self._page: LayoutPage | None = None
+        """The article as it is laid out; None without an article, or before the pane has a size."""
         self._painter: type[RowPainter] | None = None
-        """What draws the rows of the page."""
+        """The class that draws rows."""
         self._caret: int | None = None
+        """The offset of the character that is drawn as the caret."""
         self.measure = measure
-        """Cells of a line, where there is room."""
+        """The wanted cells of a line; fewer are used in a narrow pane."""
         self._column = Column.of(0, measure)
-        """Where the text is in the pane."""
+        """The position and width of the text in the pane."""
         self._placed = Size(0, 0)
-        """The size of the pane when its rows were last placed."""
+        """The size of the pane when `_place` was last called."""
         self._placing = False
-        """Whether the rows are being placed, which is no move to another reading position."""
+        """Whether `_place` is scrolling, which must not change the reading position."""
         self._moving = False
-        """Whether a method of this class scrolls, so that no message has to tell of it."""
+        """Whether a method of this class is scrolling, so that no `Scrolled` is posted."""
         self._hidden = False
+        """Whether the pane has been hidden since its last layout."""
         self._awaited: tuple[int, int, int] | None = None
-        """What is to be brought into sight once there is room: its start and end, and rows below it."""
+        """The arguments of a `_bring` while the pane was hidden, for the time when it has a size again."""
 
     # ---- what is shown ----
 
@@ -69,7 +77,7 @@ class ReadingPane(Pane):
         self._lay_out()
 
     def refresh_analysis(self) -> None:
-        """Lay over the text what is shown of its analysis now; no line moves but those of open evidence."""
+        """Draw what is shown of the analysis now; only rows of open evidence move."""
         if not self._page:
             return
         explaining = self.explaining
@@ -80,7 +88,7 @@ class ReadingPane(Pane):
             self.redraw()
 
     def refresh_marks(self) -> None:
-        """Draw the marks as they are now."""
+        """Draw the marks, and the notes in open evidence, as they are now."""
         if self._page:
             self._page.layers.show_marks(self._page.open_article)
             if self.explaining:
@@ -89,9 +97,9 @@ class ReadingPane(Pane):
             self.redraw()
 
     def show_hits(self, hits: "list[Span]", number: int | None) -> bool:
-        """Show the hits of a search and bring one of them into sight; an empty list takes them off.
+        """Highlight the hits of a search and scroll to the one of this number; return whether the text moved.
 
-        Whether the text moved.
+        An empty list takes the highlights off.
         """
         if not self._page:
             return False
@@ -100,7 +108,10 @@ class ReadingPane(Pane):
         return number is not None and self._bring(hits[number].start, hits[number].end)
 
     def show_current(self, before: "Statement | None", *, bring: bool = True) -> None:
-        """Draw the article's current statement as such, and bring it into sight if asked to."""
+        """Draw the article's current statement as such, and with `bring` scroll to it.
+
+        `before` is the statement that was the current one: its rows have to be drawn again too.
+        """
         page = self._page
         if not page or not (current := page.open_article.current):
             return
@@ -114,7 +125,7 @@ class ReadingPane(Pane):
             self._bring(opening.start, opening.end)
 
     def show_selected_name(self, before: "Span | None", now: "Span | None") -> bool:
-        """Draw another name, or none, as the one that is looked at, in sight; whether the text moved."""
+        """Draw the name at `now` as selected, no longer that at `before`; return whether the text moved."""
         if page := self._page:
             self._redraw_rows(row for each in (before, now) if each for row in page.rows_between(each))
         return now is not None and self._bring(now.start, now.end)
@@ -127,7 +138,7 @@ class ReadingPane(Pane):
         return bool(self._page and self._page.evidence)
 
     def open_evidence(self) -> bool:
-        """Open the evidence of the current statement, in sight if it fits; whether the text moved."""
+        """Open the evidence of the current statement and scroll to it; return whether the text moved."""
         if not self._page or not (current := self._page.open_article.current):
             return False
         self._page.open_evidence()
@@ -145,20 +156,23 @@ class ReadingPane(Pane):
 
     @property
     def selected(self) -> "Span | None":
-        """The stretch of the text that is selected; None if none is."""
+        """The selected stretch of the text; None if nothing is selected."""
         if not self.open_article or not self.text_selection:
             return None
         return span_of(self.text_selection, len(self.open_article.article.text))
 
     def select(self, span: "Span | None") -> None:
-        """Select a stretch, or nothing, as the mouse would."""
+        """Select a stretch or nothing, as the mouse would.
+
+        Textual's own selection is used, so that copying and drawing treat both alike.
+        """
         if span is None:
             self.screen.clear_selection()
         else:
             self.screen.selections = {self: selection_of(span)}
 
     def get_selection(self, selection: "Selection") -> tuple[str, str] | None:
-        """The selected words as they are in the article; Textual asks for them."""
+        """Return the selected words as they are in the article, and a line end; Textual calls this."""
         if not self.open_article:
             return None
         text = self.open_article.article.text
@@ -166,25 +180,25 @@ class ReadingPane(Pane):
         return (span.of(text), "\n") if span else None
 
     def selection_updated(self, selection: "Selection | None") -> None:  # noqa: ARG002 - Textual's
-        """Draw the selection."""
+        """Draw the selection; Textual calls this when it changes."""
         self.redraw()
 
     def text_select_all(self) -> None:
-        """Select nothing by a double click: Textual would select the whole article."""
+        """Do nothing on a double click, where Textual would select the whole article."""
 
     @property
     def laid_out(self) -> bool:
-        """Whether there is a text in sight."""
+        """Whether a text is laid out; false while another pane takes all the room."""
         return self._page is not None and self.size.width > 0
 
     @property
     def caret(self) -> int | None:
-        """The character that is drawn as the caret; None while there is none."""
+        """The offset of the character that is drawn as the caret; None while none is."""
         return self._caret
 
     @property
     def drawn_text(self) -> str:
-        """The article's text as it is drawn, offset for offset; "" while nothing is laid out."""
+        """The text with control characters made visible, of the same length; "" while nothing is laid out."""
         return self._page.text if self._page else ""
 
     @property
@@ -193,7 +207,7 @@ class ReadingPane(Pane):
         return [row for row in self._page.rows if row.role == "text"] if self._page else []
 
     def show_caret(self, at: int | None) -> bool:
-        """Draw the caret at a character, in sight, or none; whether the text moved."""
+        """Draw the caret at a character and scroll to it, or draw none; return whether the text moved."""
         self._caret = at
         moved = False
         if at is not None and self._page:
@@ -206,29 +220,32 @@ class ReadingPane(Pane):
     # ---- the mouse ----
 
     def offset_at(self, x: int, y: int) -> int | None:
-        """The offset of the character drawn at a cell of the widget, None beside the text."""
+        """Return the offset of the character at a cell of the widget; None if there is none."""
         row = self.scroll_offset.y + y
         if not self._page or row >= len(self._page.rows):
             return None
         return self._page.offset_at(row, x - self._column.left - GUTTER)
 
     def on_click(self, event: Click) -> None:
-        """Choose the name that was clicked, else the statement or mark; not at the end of a selection."""
+        """Choose the name, statement or mark that was clicked.
+
+        Releasing the mouse after a selection is a click too, and chooses nothing.
+        """
         if self._page and not self.selected:
             chosen = features.hit_test(self._page, self._column, event.x, self.scroll_offset.y + event.y)
             if chosen:
                 self.post_message(chosen)
 
-    # ---- rows and places ----
+    # ---- layout and scrolling ----
 
     def on_hide(self) -> None:
-        """Remember that another pane has the room."""
+        """Record that the pane was hidden, in a layout with room for one pane only."""
         self._hidden = True
 
     def on_resize(self, _: Resize) -> None:
-        """Wrap the text again, the first character in sight staying the first.
+        """Lay the text out for the new size; the first visible character stays the first.
 
-        When the text appears again, what was gone to meanwhile is brought into sight.
+        When the pane appears again, it scrolls to where it was told to go while it was hidden.
         """
         self._lay_out()
         if self._hidden and self._page and self.size.height:
@@ -239,11 +256,12 @@ class ReadingPane(Pane):
             self.post_message(Scrolled())
 
     def set_measure(self, cells: int) -> None:
-        """Wrap the text at another measure, the first character in sight staying the first."""
+        """Lay the text out at another measure, in cells; the first visible character stays the first."""
         self.measure = cells
         self._lay_out()
 
     def _lay_out(self) -> None:
+        """Lay the text out for the size of the pane, in a new page if another article is shown."""
         column = Column.of(self.size.width, self.measure)
         self._column = column.beside_bar(self.size.width) if self._bar else column
         if not self.open_article or not self.size.width:
@@ -257,7 +275,7 @@ class ReadingPane(Pane):
         self._place()
 
     def _place(self) -> None:
-        """Draw the rows as they are now, at the reading position."""
+        """Take over the rows of the page, and scroll to the reading position."""
         if not self._page:
             return
         self._placing = True
@@ -267,10 +285,10 @@ class ReadingPane(Pane):
         self._placing = False
 
     def watch_scroll_y(self, old_value: float, new_value: float) -> None:
-        """Keep the reading position, and post `Scrolled` if it was the mouse that scrolled.
+        """Record the reading position, and post `Scrolled` if no method of this class is scrolling.
 
-        A move between a change of size and the new layout is Textual's, which keeps the scroll within the
-        rows there were.
+        Between a change of size and the new layout, Textual itself scrolls to stay within the old rows: that
+        must not change the reading position, and is recognised by the size.
         """
         super().watch_scroll_y(old_value, new_value)
         if not self._page or self._placing or self.size != self._placed:
@@ -282,7 +300,7 @@ class ReadingPane(Pane):
                 self.post_message(Scrolled())
 
     def scroll_to_row(self, row: int) -> bool:
-        """Bring a row to the top as far as the content goes; whether anything moved."""
+        """Scroll a row to the top, as far as the content allows; return whether the text moved."""
         self._moving = True
         moved = super().scroll_to_row(row)
         self._moving = False
@@ -290,28 +308,28 @@ class ReadingPane(Pane):
 
     @property
     def seen(self) -> "Span":
-        """The stretch of the text that is in sight."""
+        """The visible stretch of the text; an empty one if nothing is laid out."""
         if self._page:
             return self._page.seen(self.scroll_offset.y, self.size.height)
         return features.span(0, 0)
 
     def go_to(self, offset: int) -> bool:
-        """Bring the row of a character to the top; the very first one with all rows above it.
+        """Scroll the row of a character to the top; return whether the text moved.
 
-        Whether anything moved.
+        Offset 0 scrolls to the very top, with the rows above the text.
         """
         if not self._page:
             return False
         return self.scroll_to_row(self._page.row_of(offset) if offset else 0)
 
     def bring(self, offset: int) -> bool:
-        """Bring a character to two fifths of the height unless it is in sight; whether the text moved."""
+        """Scroll to a character unless it is visible; return whether the text moved."""
         return self._bring(offset, offset + 1)
 
     def _bring(self, start: int, end: int, below: int = 0) -> bool:
-        """Bring a stretch and some rows below it to a comfortable place unless all is in sight.
+        """Scroll to a stretch and `below` more rows unless all are visible; return whether the text moved.
 
-        Whether the text moved.
+        While the pane is hidden, this is put off until it has a size.
         """
         if not self._page:
             return False
@@ -328,19 +346,23 @@ class ReadingPane(Pane):
     # ---- drawing ----
 
     def _redraw_rows(self, rows: Iterable[int]) -> None:
+        """Draw these rows again, and leave the others in the cache."""
         for row in rows:
             self._drawn.discard(row)
         self.refresh()
 
     def draw(self, y: int, width: int) -> Strip:
-        """One row with its margins."""
+        """Return row `y` of the page with its margins, `width` cells wide."""
         if not self._page or not self._painter or y >= len(self._page.rows):
             return self.blank()
         painter = self._painter(self, self._page, self.selected, self._caret)
         return painter.paint(self._page.rows[y], self._column.left, width)
 
     def render_line(self, y: int) -> Strip:
-        """The line at row `y` of what is in sight, and the scroll bar's cell."""
+        """Return visible row `y`, with a cell of the scroll bar if there is one.
+
+        The bar is added here as rows are cached, while the bar changes with every scroll.
+        """
         line = super().render_line(y)
         if not self._bar or self.size.height >= self.virtual_size.height:
             return line

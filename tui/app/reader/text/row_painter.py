@@ -1,4 +1,4 @@
-"""Drawing one row of the reading column: its margins, its words, and whatever is laid over them."""
+"""Draws one row of the text as a Textual strip: its margins, its words, and the layers over them."""
 
 from collections.abc import Mapping
 from itertools import pairwise
@@ -21,11 +21,12 @@ from tui.app.ui.pane import Inked, Part, fitted, spread
 from tui.app.ui.signs import CURRENT, MARK, NOTE, SIGN_INKS, dash
 from tui.model.article import BlockKind, Span
 
-Laid = tuple[int, int, Style]
-"""A stretch of the text and how it is drawn."""
+StyledStretch = tuple[int, int, Style]
+"""The start and end of a stretch of the text, and its style."""
 BLOCK_INKS: Mapping[BlockKind, str] = {"heading": "heading", "caption": "caption", "code": "code"}
-"""How the words of a block are drawn, where they are not plain text."""
+"""The ink of the words of a block that is not plain text."""
 QUOTE = "│ "
+"""Drawn in the indent of a block quote, once for each level."""
 
 
 class RowPainter:
@@ -45,12 +46,12 @@ class RowPainter:
 
     @property
     def _caret_ink(self) -> str:
-        """A caret on selected words has to differ from these."""
+        """The name of the caret's ink; on selected words it differs from theirs."""
         here = self._selected and self._selected.start <= (self._caret or 0) < self._selected.end
         return "caret-selected" if here else "caret"
 
     def paint(self, row: TextRow, left: int, width: int) -> Strip:
-        """The row, its column `left` cells from the edge, in all `width` cells wide."""
+        """Return a row `width` cells wide, with its left margin `left` cells from the edge."""
         pad: Part = (" " * left, Style())
         if row.role == "evidence":
             return self._inks.strip([pad, *self._evidence(self._page.evidence[row.block])], width, self._base)
@@ -66,6 +67,7 @@ class RowPainter:
         return fitted([*margins, *self._words(row), *self._right_sign(row)], width, self._base)
 
     def _gutter(self, row: TextRow) -> list[Part]:
+        """Return the left margin: letter, sign, the bar of the statement, and that of the current one."""
         open_article = self._open_article
         if "margins" not in open_article.display.layers:
             return [(" " * GUTTER, Style())]
@@ -85,7 +87,7 @@ class RowPainter:
         ]
 
     def _right_sign(self, row: TextRow) -> list[Segment]:
-        """The sign of a mark."""
+        """Return the right margin: the sign of a mark and of its note, or nothing."""
         shown, noted = self._page.layers.beside(row.start, row.end)
         if not shown:
             return []
@@ -94,25 +96,29 @@ class RowPainter:
         return [Segment(self._inks.drawable(sign), look), Segment(NOTE if noted else " ", look)]
 
     def _words(self, row: TextRow) -> list[Segment]:
-        """The row's text, as wide as the measure, each segment knowing its offset."""
+        """Return the row's text, filled up to the measure.
+
+        Each segment has its offset in the text as metadata, by which Textual finds what the mouse selects.
+        """
         base = self._base
         drawn = [Segment(*self._before(row))]
         for start, end, style in self._styled(row):
             drawn += segments(self._page.text, start, end, base + style)
         room = self._page.measure - sum(segment.cell_length for segment in drawn)
+        # A caret behind the last character of a line is drawn in the empty cell there.
         if room and self._caret == row.end and not self._page.text[row.end :][:1].strip():
             drawn.append(Segment(" ", base + self._ink(self._caret_ink) + offset(row.end)))
             room -= 1
         return [*drawn, Segment(" " * room, base + offset(row.end))]
 
     def _before(self, row: TextRow) -> tuple[str, Style]:
-        """What is drawn in the indent of a row: a list item's sign, or the bars of a block quote."""
+        """Return the indent of a row: with a list item's sign, or with the bars of a block quote."""
         if row.role == "text" and self._open_article.article.blocks[row.block].kind == "quote":
             return (QUOTE * row.indent)[: row.indent], self._base + self._ink("rule")
         return f"{row.marker} ".rjust(row.indent)[: row.indent], self._base + self._ink("quiet")
 
-    def _styled(self, row: TextRow) -> list[Laid]:
-        """The row cut wherever a layer begins or ends, each piece with all its layers."""
+    def _styled(self, row: TextRow) -> list[StyledStretch]:
+        """Return the row cut wherever a layer begins or ends, each piece with all its layers combined."""
         if row.start == row.end:
             return []
         laid = self._laid(row)
@@ -122,7 +128,8 @@ class RowPainter:
             for a, b in pairwise(cuts)
         ]
 
-    def _laid(self, row: TextRow) -> list[Laid]:
+    def _laid(self, row: TextRow) -> list[StyledStretch]:
+        """Return the stretches that are laid over a row, the lowest first; selection and caret are last."""
         block = self._open_article.article.blocks[row.block]
         laid = [(row.start, row.end, self._ink(BLOCK_INKS.get(block.kind, "text")))]
         layers = self._page.layers.over(row.start, row.end, self._open_article.current)
@@ -139,6 +146,7 @@ class RowPainter:
         return laid
 
     def _look(self, layer: Layer) -> Style:
+        """Return the style of a layer."""
         ink = self._ink(*layer.inks)
         if layer.ground == "chip":
             return ink + self._inks.chip(self._badge)
@@ -149,7 +157,7 @@ class RowPainter:
         return ink
 
     def _evidence(self, row: EvidenceRow) -> list[Part]:
-        """A row of evidence on its own ground, the current statement's bar running on beside it."""
+        """Return a row of evidence on a ground of its own, with the current statement's bar at its left."""
         left: list[Part] = [(text, self._ink(ink)) for text, ink in row.left] or [("", Style())]
         right: list[Part] = [(text, self._ink(ink)) for text, ink in row.right]
         parts = [(" ", Style()), *spread(left, right, self._page.measure), (" ", Style())]

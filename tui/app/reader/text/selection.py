@@ -1,4 +1,9 @@
-"""What Textual's selection covers of a text, whose offsets are kept in the columns of its first line."""
+"""Conversion between spans of the text and Textual's selections.
+
+Textual selects by line and column. Here the text is a single line to Textual, whose columns are offsets in
+the text; `row_painter.py` gives them to Textual with each segment. So a selection does not depend on the
+layout.
+"""
 
 from typing import TYPE_CHECKING
 
@@ -12,12 +17,12 @@ if TYPE_CHECKING:
 
 
 def selection_of(span: "Span") -> Selection:
-    """Return Textual's selection for a stretch of the text."""
+    """Return Textual's selection of a span of the text."""
     return Selection(Offset(span.start, 0), Offset(span.end, 0))
 
 
 def span_of(selection: Selection, length: int) -> "Span | None":
-    """Return the stretch that a selection covers in a text of this length; None for an empty one."""
+    """Return the span that a selection covers in a text of this length; None if it is empty."""
     start = selection.start.x if selection.start else 0
     end = selection.end.x if selection.end else length
     return features.span(start, end) if start < end else None
