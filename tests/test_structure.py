@@ -18,7 +18,7 @@ LINES = 350
 """The most lines that a class itself may have."""
 METHODS_INHERITED = 55
 """The most methods of a class together with those of its bases in this package."""
-LINES_INHERITED = 482
+LINES_INHERITED = 490
 """The most lines of a class together with those of its bases in this package."""
 DEPTH = 4
 """The most classes of this package in a line of inheritance below `tui/app/ui`."""
