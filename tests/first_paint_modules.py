@@ -72,7 +72,10 @@ def loaded() -> list[str]:
             process.kill()
         if not modules.exists():
             raise RuntimeError(f"no first frame: {output[-2000:].decode(errors='replace')}")
-        return sorted(filter(_counts, modules.read_text().splitlines()))
+        foreign = {name for name in packages_distributions() if not name.startswith("_")}
+        foreign -= sys.stdlib_module_names
+        names = modules.read_text().splitlines()
+        return sorted(each for each in names if each.partition(".")[0] == "tui" or each in foreign)
 
 
 def _all_output(terminal: int) -> bytes:
@@ -85,14 +88,6 @@ def _all_output(terminal: int) -> bytes:
         except OSError:  # the end, on Linux
             pass
     return output
-
-
-def _counts(module: str) -> bool:
-    """Whether a module is listed: one of this package, or a whole package of others."""
-    if module.partition(".")[0] == "tui":
-        return True
-    foreign = module not in sys.stdlib_module_names and not module.startswith("_")
-    return foreign and "." not in module and module in packages_distributions()
 
 
 if __name__ == "__main__":

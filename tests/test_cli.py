@@ -4,6 +4,7 @@ import json
 import os
 import subprocess
 import sys
+from functools import cache
 from pathlib import Path
 from types import ModuleType
 
@@ -33,6 +34,20 @@ def run(*arguments: str, cwd: Path = ROOT, **environment: str) -> subprocess.Com
         stdin=subprocess.DEVNULL,
         capture_output=True,
     )
+
+
+def run_here(*arguments: str) -> int:
+    """Run the command in this process, which takes less time; return its exit code."""
+    try:
+        return cli.main(list(arguments))
+    except SystemExit as end:
+        return end.code
+
+
+@cache
+def extract_seeds(*options: str) -> subprocess.CompletedProcess:
+    """What `onrecord extract` makes of the sample articles, run once for all tests."""
+    return run("extract", SEEDS, *options)
 
 
 @pytest.fixture
@@ -75,22 +90,29 @@ USAGE = {
 
 
 @pytest.mark.parametrize(("arguments", "message"), USAGE.values(), ids=USAGE)
-def test_wrong_usage_exits_with_2_and_says_why(arguments, message):
-    finished = run(*arguments, TERM="xterm", PYTHONIOENCODING="utf-8")
-    assert finished.returncode == 2
-    assert message in finished.stderr.decode()
-    assert finished.stdout == b""
+def test_wrong_usage_exits_with_2_and_says_why(arguments, message, monkeypatch, capsys):
+    monkeypatch.setenv("TERM", "xterm")
+    assert run_here(*arguments) == 2
+    output, errors = capsys.readouterr()
+    assert message in errors
+    assert output == ""
+
+
+def test_wrong_usage_ends_a_process_with_2():
+    finished = run("extract", "a.txt", "--\x1b]0;x\x07", PYTHONIOENCODING="utf-8")
+    assert (finished.returncode, finished.stdout) == (2, b"")
+    assert "unrecognized arguments: --␛]0;x␇" in finished.stderr.decode()
 
 
 @pytest.mark.parametrize(("name", "start"), {"jsonl": "{", "md": "# ", "txt": "The Taliban"}.items())
 def test_extract_prints_each_format(name, start):
-    finished = run("extract", SEEDS, "--format", name)
+    finished = extract_seeds("--format", name)
     assert (finished.returncode, finished.stderr) == (0, b"")
     assert finished.stdout.decode().startswith(start)
 
 
 def test_jsonl_is_the_default_and_keeps_the_contract():
-    lines = run("extract", SEEDS).stdout.decode().splitlines()
+    lines = extract_seeds().stdout.decode().splitlines()
     assert len(lines) == len(list(seeds().iterdir()))
     for article in map(json.loads, lines):
         assert article["schema"] == "onrecord/1"
@@ -107,7 +129,7 @@ def test_jsonl_is_the_default_and_keeps_the_contract():
 
 def test_attitudes_only_add():
     without, with_them = (
-        [json.loads(line)["statements"] for line in run("extract", SEEDS, *option).stdout.splitlines()]
+        [json.loads(line)["statements"] for line in extract_seeds(*option).stdout.splitlines()]
         for option in ([], ["--attitudes"])
     )
     for few, many in zip(without, with_them, strict=True):
@@ -115,7 +137,7 @@ def test_attitudes_only_add():
 
 
 def test_confidence_leaves_out_what_is_less_sure_and_nothing_else():
-    everything = list(map(json.loads, run("extract", SEEDS).stdout.splitlines()))
+    everything = list(map(json.loads, extract_seeds().stdout.splitlines()))
     least = sorted(one["confidence"] for article in everything for one in article["statements"])[20]
     sifted = list(map(json.loads, run("extract", SEEDS, "--confidence", str(least)).stdout.splitlines()))
     assert min(one["confidence"] for article in sifted for one in article["statements"]) == least
@@ -199,12 +221,12 @@ def test_a_hyphen_is_standard_output(news):
         ["a.txt", "--format", "md", "--", "b.txt"],
     ],
 )
-def test_options_stand_anywhere(tmp_path, arguments):
+def test_options_stand_anywhere(tmp_path, monkeypatch, capsys, arguments):
+    monkeypatch.chdir(tmp_path)
     (tmp_path / "a.txt").write_text("One said yes.")
     (tmp_path / "b.txt").write_text("Two said yes.")
-    finished = run("extract", *arguments, cwd=tmp_path)
-    assert finished.returncode == 0
-    assert finished.stdout.count(b"\n# ") == 1
+    assert run_here("extract", *arguments) == 0
+    assert capsys.readouterr().out.count("\n# ") == 1
 
 
 def test_names_that_look_like_options_or_commands(tmp_path):

@@ -123,7 +123,7 @@ def test_an_article_is_searched_once_by_the_same_engine(folder, library, search)
     assert search == ["Title a"]
 
 
-def test_another_engine_searches_it_anew(folder, library, search, monkeypatch):
+def test_another_engine_analyses_the_articles_again(folder, library, search, monkeypatch):
     outcomes(library, folder)
     monkeypatch.setattr(importing, "engine", lambda: "older")
     analyse_article(library, 1)

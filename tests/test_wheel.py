@@ -1,16 +1,23 @@
 """What a reader installs: the built wheel, in a fresh environment, run from somewhere else."""
 
+import ast
 import json
 import os
 import subprocess
 import sys
+import sysconfig
 import venv
 import zipfile
+from functools import cache
+from importlib.metadata import packages_distributions, version
 from pathlib import Path
 
 import pytest
+from packaging.requirements import Requirement
 
 ROOT = Path(__file__).parents[1]
+PURELIB = "import sysconfig; print(sysconfig.get_path('purelib'))"
+REQUIREMENTS = "from importlib.metadata import requires; print(*requires('onrecord'), sep='\\n')"
 FOLDERS = {"tui": "tui", "styles": "tui/styles", "seeds": "tui/seeds"}
 """Where the folders of the checkout lie within the wheel."""
 
@@ -25,6 +32,27 @@ def run(*command: str | Path, cwd: Path) -> str:
     return finished.stdout.decode()
 
 
+@cache
+def imports() -> dict[Path, set[str]]:
+    """The top-level names that each module of the package imports."""
+    found: dict[Path, set[str]] = {}
+    for file in (ROOT / "tui").rglob("*.py"):
+        nodes = list(ast.walk(ast.parse(file.read_text(encoding="utf-8"))))
+        names = {alias.name for node in nodes if isinstance(node, ast.Import) for alias in node.names}
+        names |= {node.module or "" for node in nodes if isinstance(node, ast.ImportFrom)}
+        found[file] = {name.partition(".")[0] for name in names}
+    return found
+
+
+def imported(*, training: bool) -> set[str]:
+    """The distributions of others that the package imports, with or without what only training needs."""
+    files = [file for file in imports() if training or "training" not in file.parts]
+    names = set().union(*(imports()[file] for file in files))
+    foreign = names - sys.stdlib_module_names - {"tui"}
+    distributions = packages_distributions()
+    return {each.lower() for name in foreign for each in distributions.get(name, [name])}
+
+
 @pytest.fixture(scope="module")
 def wheel(tmp_path_factory) -> Path:
     built = tmp_path_factory.mktemp("wheel")
@@ -34,11 +62,18 @@ def wheel(tmp_path_factory) -> Path:
 
 @pytest.fixture(scope="module")
 def programs(wheel, tmp_path_factory) -> Path:
-    """The folder of programs of a fresh environment with the wheel and its dependencies."""
+    """The folder of programs of a fresh environment with the wheel and, from this environment, all others.
+
+    The editable installation of this environment is out of its reach: Python reads `.pth` files only in the
+    fresh environment's own folder.
+    """
     fresh = tmp_path_factory.mktemp("fresh")
     venv.create(fresh, with_pip=False)
     folder = fresh / ("Scripts" if sys.platform == "win32" else "bin")
-    run(sys.executable, "-m", "pip", "--python", folder / "python", "install", "--quiet", wheel, cwd=fresh)
+    pip = (sys.executable, "-m", "pip", "--python", folder / "python")
+    run(*pip, "install", "--quiet", "--no-deps", "--no-index", "--no-compile", wheel, cwd=fresh)
+    packages = Path(run(folder / "python", "-c", PURELIB, cwd=fresh).strip())
+    (packages / "others.pth").write_text(f"{sysconfig.get_path('purelib')}\n", encoding="utf-8")
     return folder
 
 
@@ -64,6 +99,16 @@ def test_wheel_holds_the_package_with_styles_seeds_lexicons_models_and_schema(wh
 
 def test_installed_command_tells_its_version(programs, tmp_path):
     assert run(programs / "onrecord", "--version", cwd=tmp_path).startswith("onrecord 0.")
+
+
+def test_the_wheel_requires_what_it_imports_in_versions_that_are_tested(programs, tmp_path):
+    lines = run(programs / "python", "-c", REQUIREMENTS, cwd=tmp_path).splitlines()
+    required = {each.name.lower(): each for each in map(Requirement, lines)}
+    always = {name: each for name, each in required.items() if each.marker is None}
+    assert all(each.specifier.contains(version(name)) for name, each in always.items())
+    assert "pyyaml" in always
+    assert imported(training=False) <= set(always)
+    assert imported(training=True) <= set(required)
 
 
 def test_resources_are_found_within_the_installation(programs, tmp_path):

@@ -124,9 +124,9 @@ def test_the_work_grows_with_the_text_only(piece):
         analyse(made)
         return time.process_time() - start
 
-    cost(100)
-    small, large = max(cost(150), 0.01), cost(1_500)
-    assert large < 40 * small
+    cost(60)
+    small = max(min(cost(60) for _ in range(3)), 0.01)
+    assert cost(600) < 25 * small or cost(600) < 25 * small, "ten times the text, twice over"
 
 
 def letters(number: int) -> str:

@@ -211,7 +211,7 @@ async def test_an_article_whose_file_has_changed_meanwhile_is_shown_as_it_is_now
         assert not at.app.session.library.marks.of(at.open_article.key)
 
 
-async def test_an_open_article_behind_another_is_read_anew_where_its_file_has_changed(tmp_path, news):
+async def test_an_open_article_that_is_not_shown_is_read_again_when_its_file_has_changed(tmp_path, news):
     other = tmp_path / "pier.txt"
     other.write_text("Pier opens\n\nNobody came.\n", encoding="utf-8")
     path = tmp_path / "library.db"

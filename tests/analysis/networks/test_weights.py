@@ -76,7 +76,7 @@ def test_an_error_takes_them_back_too(other):
         weights("small")
 
 
-def test_models_written_anew_are_read_anew(other):
+def test_rewritten_models_are_read_again(other):
     with models_from(other):
         weights("small")
     np.savez_compressed(other / "small.npz", bias=np.zeros(2, np.float32))

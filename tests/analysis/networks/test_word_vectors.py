@@ -83,7 +83,7 @@ def test_more_words_than_there_is_room_for(folder):
         assert kept.of(MANY) == pytest.approx(plain, abs=1e-5)
 
 
-def test_the_collection_starts_anew_when_there_are_too_many(folder, monkeypatch):
+def test_the_cache_is_emptied_when_it_is_full(folder, monkeypatch):
     monkeypatch.setattr(vectors, "MAX_CACHED_WORDS", 5)
     kept = WordVectors("small")
     for start in range(0, len(MANY), 3):
@@ -108,7 +108,7 @@ def test_they_are_made_once_for_a_model(folder):
     assert word_vectors("small") is word_vectors("small")
 
 
-def test_those_of_a_model_written_anew_are_made_anew(folder):
+def test_vectors_of_a_rewritten_model_are_computed_again(folder):
     before = word_vectors("small").of(["rain"])
     write(folder, seed=2)
     with models_from(folder):

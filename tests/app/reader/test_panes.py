@@ -209,7 +209,7 @@ async def test_shrinking_and_growing_again_leaves_the_text_where_it_was():
         at.check_in_step()
 
 
-async def test_shrinking_to_one_pane_shows_the_pane_in_hand():
+async def test_shrinking_to_one_pane_shows_the_focused_pane():
     async with open_app(size=(160, 45)) as at:
         await at.press("tab")
         await at.resize(80, 24)

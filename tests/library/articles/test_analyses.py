@@ -57,7 +57,7 @@ def test_another_engine_takes_the_place_of_the_first(library, article):
     assert searched(library, article) == ("newer", None, 0)
 
 
-def test_removed_articles_are_not_searched_anew(library, article):
+def test_removed_articles_are_not_analysed_again(library, article):
     library.articles.remove([article])
     assert library.analyses.outdated("newer") == []
 

@@ -164,7 +164,7 @@ def older(tmp_path):
     return place
 
 
-def test_what_is_corrected_is_listed_anew_and_what_was_found_in_older_texts_is_gone(older):
+def test_a_migration_lists_corrections_again_and_drops_analyses_of_older_texts(older):
     with Library(older) as library:
         database = database_of(library)
         engines = [library.analyses.listing_engine(article) for article in (1, 2, 3)]
