@@ -99,7 +99,7 @@ ROWS = 14
 BOUNDS_HINTS = (
     Hint(("bounds.take",), "save"),
     Hint(("bounds.end.less", "bounds.end.more"), "end"),
-    Hint(("bounds.start.more", "bounds.start.less"), "beginning"),
+    Hint(("bounds.start.more", "bounds.start.less"), "start"),
 )
 
 

@@ -47,7 +47,7 @@ TYPING_HINTS = (
 HITS_HINTS = (
     Hint(("library.next", "library.previous"), "hit"),
     Hint(("library.open",), "open article"),
-    Hint(("library.query",), "edit query"),
+    Hint(("library.query",), "query"),
     Hint(("library.copy",), "copy"),
     Hint(("library.export",), "export"),
     Hint(("library.close",), "close"),

@@ -51,7 +51,7 @@ SELECT_HINTS = (
     Hint(("select.begin",), "start selecting"),
     Hint(("select.word.back", "select.word"), "word"),
     Hint(("select.whole",), "sentence"),
-    Hint(("select.leave",), "clear"),
+    Hint(("select.leave",), "cancel"),
     Hint(("select.down", "select.up"), "line"),
     Hint(("select.sentence.back", "select.sentence"), "by sentence"),
 )
