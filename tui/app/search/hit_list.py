@@ -24,7 +24,7 @@ PASSAGE = "¶"
 """Takes the place of the speaker's letter where a hit is no statement."""
 NOT_SAID = "in the text"
 EXAMPLES = (
-    ("ferry storm", "both words, in a statement or elsewhere in an article"),
+    ("ferry storm", "both words, in a statement or elsewhere"),
     ('"ran aground"', "these words in this order"),
     ("ferr*", "words that begin with these letters"),
     ("ferry -storm", "without this word"),
