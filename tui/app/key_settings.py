@@ -5,7 +5,7 @@ from itertools import groupby
 
 from tui.app.command_tables import ALL_COMMANDS
 from tui.app.reader.commands import READER_KEYS
-from tui.app.ui.command import Command, Group
+from tui.app.ui.command import ROWS, Command, Group
 from tui.app.ui.key_names import shown_name, textual_name
 from tui.configuration.options import suggestion
 from tui.errors import ConfigurationError
@@ -17,8 +17,6 @@ NEEDED = {
 """Keys that cannot be taken from the commands that have them by default, and the reason."""
 TYPED: frozenset[Group] = frozenset({"Note", "Correct: speaker"})
 """Groups of commands on screens with a text field, where a single character cannot be a key."""
-ROWS = "1–9"
-"""The label of the commands that choose a row of a list; `Command.shown` has it."""
 KEPT = "the default keys are used"
 """The end of a remedy: the effect of keys that cannot be used."""
 
@@ -99,7 +97,7 @@ def _conflicts(given: Mapping[str, str]) -> Iterator[tuple[str, str, Command]]:
 
 
 def _keys_of(command: Command, given: Mapping[str, str]) -> list[str]:
-    """Return all keys that call a command, in Textual's names; "1-9" is expanded to nine keys."""
+    """Return all keys that call a command, in Textual's names; "1–9" is expanded to nine keys."""
     if command.shown == ROWS:
         return [*map(str, range(1, 10))]
     return given.get(command.id, command.keys).split(",")

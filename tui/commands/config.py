@@ -6,7 +6,7 @@ from itertools import groupby
 
 from tui.app.command_tables import ALL_COMMANDS
 from tui.app.key_settings import checked_keys
-from tui.app.ui.command import Command
+from tui.app.ui.command import ROWS, Command
 from tui.app.ui.key_names import shown_name
 from tui.commands.messages import DONE, FAILED
 from tui.commands.options import add_config, command_parser
@@ -119,7 +119,7 @@ def sample() -> Iterator[str]:
     yield from ("", f"[{KEYS}]", *ABOUT_KEYS.split("\n"))
     for group, keys in groupby(ALL_COMMANDS, key=lambda key: key.group):
         yield from ("", f"# {group}")
-        yield from map(_key, (key for key in keys if "-" not in key.shown[1:]))
+        yield from map(_key, (key for key in keys if key.shown != ROWS))
 
 
 def _key(key: Command) -> str:

@@ -181,7 +181,7 @@ async def test_the_card_of_a_name(size):
         assert lines[1:4] == ["    mayor", "    3 mentions · 4 statements by · 1 about", ""]
         text = "\n".join(lines)
         assert "named      Elna Brandt, Brandt" in text
-        assert "meant by   she" in text
+        assert "pronouns   she" in text
         assert "3  … until autumn, mayor Elna Brandt said on Monday. She added that …" in text
         await at.press("escape")
         assert pointed(at) == "Elna Brandt"
@@ -404,7 +404,7 @@ async def test_the_sheet_says_what_is_shown():
 async def test_layers_are_switched_in_the_same_list():
     async with open_app("bridge") as at:
         await at.press("t", *"jjjjjjjjj")
-        assert sheet(at).split("\n")[len(TYPES) + 1].split() == ["▌", "●", "grounds", "of", "statements"]
+        assert sheet(at).split("\n")[len(TYPES) + 1].split() == ["▌", "●", "backgrounds", "of", "statements"]
         for each in LAYERS:
             await at.press("space")
             assert at.open_article.display.layers == ALL_LAYERS - {each}

@@ -1,6 +1,6 @@
 """The keys of the sheets on which a reader corrects."""
 
-from tui.app.ui.command import Command
+from tui.app.ui.command import ROWS, Command
 
 CORRECTION_KEYS = (
     Command(
@@ -80,7 +80,7 @@ CANDIDATE_KEYS = (
         "number(1)",
         "choose directly, while nothing is typed",
         "Correct: speaker",
-        "1–9",
+        ROWS,
         priority=True,
     ),
     Command("candidate.nobody", "0", "number(0)", "choose unattributed", "Correct: speaker", priority=True),

@@ -1,6 +1,6 @@
 """The commands of a card and of the sheet of types, and the hints of their footers."""
 
-from tui.app.ui.command import Command, Hint
+from tui.app.ui.command import ROWS, Command, Hint
 
 CARD_KEYS = (
     Command("card.go", "enter", "go", "go to text", "Card"),
@@ -26,7 +26,7 @@ TYPES_KEYS = (
         "switch(1)",
         "show or hide a type directly",
         "Names and layers",
-        "1–9",
+        ROWS,
     ),
     Command("types.all", "a", "all", "show all types, or none", "Names and layers"),
     Command("types.down", "j,down", "step(1)", "next type", "Names and layers"),

@@ -28,6 +28,8 @@ Group = Literal[
     "Help",
 ]
 """A heading of the help screen."""
+ROWS = "1–9"
+"""The label of the commands that choose a row of a list; `Command.shown` has it."""
 
 
 class Command(NamedTuple):
