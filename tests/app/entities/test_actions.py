@@ -404,7 +404,7 @@ async def test_the_sheet_says_what_is_shown():
 async def test_layers_are_switched_in_the_same_list():
     async with open_app("bridge") as at:
         await at.press("t", *"jjjjjjjjj")
-        assert sheet(at).split("\n")[len(TYPES) + 1].split() == ["▌", "●", "grounds", "of", "statements"]
+        assert sheet(at).split("\n")[len(TYPES) + 1].split() == ["▌", "●", "backgrounds", "of", "statements"]
         for each in LAYERS:
             await at.press("space")
             assert at.open_article.display.layers == ALL_LAYERS - {each}
