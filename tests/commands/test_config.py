@@ -72,7 +72,7 @@ def test_the_sample_has_every_setting_and_every_key_and_changes_nothing(run):
     assert (said.given, said.keys, said.problems) == (frozenset(), {}, ())
     names = [line.split(" = ")[0].removeprefix("# ") for line in sample.splitlines() if " = " in line]
     assert {setting.name.rpartition(".")[2] for setting in SETTINGS} <= set(names)
-    assert {f'"{key.id}"' for key in ALL_COMMANDS if "-" not in key.shown[1:]} <= set(names)
+    assert {f'"{key.id}"' for key in ALL_COMMANDS if "–" not in key.shown} <= set(names)
 
 
 def test_the_sample_holds_when_it_is_taken_at_its_word(run, file):

@@ -129,8 +129,8 @@ UNREADABLE = [
     ),
     ("offset counts the mark", "m.txt", b"\xef\xbb\xbfab\xff", "byte 0xFF at byte offset 5", "iconv"),
     ("UTF-16 cut off", "u.txt", "abc".encode("utf-16")[:-1], "not UTF-16", "save it again as UTF-8"),
-    ("nothing to see in it", "c.md", b"<!-- a comment -->\n\n---\n", "nothing to read", "text"),
-    ("front matter alone", "f.md", b"---\ntitle: A\n---\n", "nothing to read", "text"),
+    ("nothing to see in it", "c.md", b"<!-- a comment -->\n\n---\n", "no text", "text"),
+    ("front matter alone", "f.md", b"---\ntitle: A\n---\n", "no text", "text"),
 ]
 
 
@@ -174,8 +174,8 @@ def test_a_folder_without_a_readable_file_says_so(tmp_path):
 def test_a_pipe_or_a_device_is_not_waited_for(tmp_path):
     os.mkfifo(tmp_path / "pipe.txt")
     pipe, device = loaded(tmp_path, "/dev/null")
-    assert "no regular file" in pipe.problem
-    assert "no regular file" in device.problem
+    assert "not a regular file" in pipe.problem
+    assert "not a regular file" in device.problem
 
 
 def refuse(*_args, **_kwargs):
@@ -186,7 +186,7 @@ def test_a_file_that_may_not_be_read(tmp_path, monkeypatch):
     write(tmp_path, "secret.txt")
     monkeypatch.setattr(Path, "open", refuse)
     (error,) = loaded(tmp_path / "secret.txt")
-    assert "may not read" in error.problem
+    assert "no permission to read" in error.problem
     assert "permissions" in error.remedy
 
 
@@ -195,7 +195,7 @@ def test_a_folder_that_may_not_be_read(tmp_path, monkeypatch):
     monkeypatch.setattr(Path, "iterdir", refuse)
     (error,) = loaded(tmp_path / "secret")
     assert error.resource == str(tmp_path / "secret")
-    assert "may not read" in error.problem
+    assert "no permission to read" in error.problem
 
 
 def test_a_failing_disk_is_named_as_the_system_does(tmp_path, monkeypatch):

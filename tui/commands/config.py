@@ -119,7 +119,7 @@ def sample() -> Iterator[str]:
     yield from ("", f"[{KEYS}]", *ABOUT_KEYS.split("\n"))
     for group, keys in groupby(ALL_COMMANDS, key=lambda key: key.group):
         yield from ("", f"# {group}")
-        yield from map(_key, (key for key in keys if "-" not in key.shown[1:]))
+        yield from map(_key, (key for key in keys if "–" not in key.shown))
 
 
 def _key(key: Command) -> str:

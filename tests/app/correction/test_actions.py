@@ -197,7 +197,7 @@ async def test_another_kind(statement, key, kind):
         await go(at, statement)
         await at.press("c", "k", key)
         assert (at.current.kind, at.current.attribution) == kind
-        assert at.said == f"Now {kind[0]}"
+        assert at.said == f"Kind changed to {kind[0]}"
         at.check_in_step()
 
 
@@ -305,7 +305,7 @@ async def test_a_missed_statement_is_added_with_its_speaker():
     async with open_app("bridge") as at:
         await select(at, span("The council meets again in May"))
         await at.press("c")
-        assert rows(at, Menu)[0].startswith("▌ a add a missed statement")
+        assert rows(at, Menu)[0].startswith("▌ a add the selected words as a statement")
         assert rows(at, RequestSummary) == ["The council meets again in May", "selected words"]
         await at.press("a", *"brandt", "enter")
         assert (speaker(at), at.current.kind, at.current.corrected) == (
@@ -356,7 +356,7 @@ async def test_words_are_selected_by_keys_and_corrected():
         await go(at, "s3")
         await at.press("x", "v", "w", "w", "w", "c")
         assert isinstance(at.app.screen, CorrectionSheet)
-        assert rows(at, Menu)[0].startswith("▌ a add a missed statement")
+        assert rows(at, Menu)[0].startswith("▌ a add the selected words as a statement")
 
 
 # ---- speakers who are one, and one who is two ----
@@ -367,7 +367,7 @@ async def test_two_speakers_are_one():
         await go(at, "s5")
         await at.press("c", "j", *"okel", "enter")
         assert [each.name for each in at.open_article.found.speakers] == ["Elna Brandt", "Tomas Okello"]
-        assert (speaker(at), at.said) == ("Tomas Okello", "Dockers is Tomas Okello")
+        assert (speaker(at), at.said) == ("Tomas Okello", "Speakers merged: Dockers is Tomas Okello")
         at.check_in_step()
 
 
@@ -375,7 +375,7 @@ async def test_of_two_the_one_that_is_named_stays():
     async with open_app("bridge") as at:
         await go(at, "s4")
         await at.press("c", "j", *"dock", "enter")
-        assert (speaker(at), at.said) == ("Tomas Okello", "Dockers is Tomas Okello")
+        assert (speaker(at), at.said) == ("Tomas Okello", "Speakers merged: Dockers is Tomas Okello")
         assert [each.corrected for each in at.statements if each.id in ("s4", "s5")] == [(), ("merge",)]
 
 
@@ -383,7 +383,7 @@ async def test_a_speaker_is_divided_by_the_words_that_name_it():
     async with open_app("bridge") as at:
         await go(at, "s2")
         await at.press("c")
-        assert any("“She” is another" in row for row in rows(at, Menu))
+        assert any("“She” is somebody else" in row for row in rows(at, Menu))
         await at.press("d", *"Ann Other", "enter")
         by = {each.id: at.open_article.speaker(each).name for each in at.statements if each.speaker}
         assert [by[key] for key in ("s1", "s2", "s3", "s6")] == [

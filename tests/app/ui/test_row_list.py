@@ -42,6 +42,6 @@ def test_without_items_no_row_belongs_to_one(rows):
 
 def test_a_list_says_at_its_ends_that_it_is_at_its_end():
     rows = RowList("abc", id="rows")
-    assert rows.limit(1) == "That was the last row"
-    assert rows.limit(-1, "letter") == "That was the first letter"
+    assert rows.limit(1) == "No next row"
+    assert rows.limit(-1, "letter") == "No previous letter"
     assert RowList(id="rows").limit(1) == "The list is empty"
