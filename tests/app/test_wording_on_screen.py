@@ -26,7 +26,7 @@ def plain(statement: str, measure: int = 60) -> list[str]:
 def test_the_evidence_names_each_part_with_its_figure_and_reason():
     assert plain("s2") == [
         "",
-        "Why Elna Brandt?                                 90 % overall",
+        "Why Elna Brandt?                                90 % overall",
         "",
         "source   “She” is Elna Brandt                           88 %",
         "         the only woman named since the last paragraph",

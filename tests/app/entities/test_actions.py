@@ -181,7 +181,7 @@ async def test_the_card_of_a_name(size):
         assert lines[1:4] == ["    mayor", "    3 mentions · 4 statements by · 1 about", ""]
         text = "\n".join(lines)
         assert "named      Elna Brandt, Brandt" in text
-        assert "meant by   she" in text
+        assert "pronouns   she" in text
         assert "3  … until autumn, mayor Elna Brandt said on Monday. She added that …" in text
         await at.press("escape")
         assert pointed(at) == "Elna Brandt"

@@ -118,7 +118,7 @@ def rows(subject, width=60) -> list[str]:
 def test_rows():
     assert rows(BRANDT) == [
         "form: named|Elna Brandt, Brandt||None",
-        "form: meant by|she||None",
+        "form: pronouns|she||None",
         "air: |||None",
         "heading: line|Mentions|3|None",
         "mention: 3|||0",

@@ -46,7 +46,7 @@ def test_all_articles_are_offered_once_several_have_statements():
 def test_marks_of_other_articles_are_offered_everywhere():
     session, _ = shelf_with("s2", "s9")
     offered = choices(session, opened_articles(session)[1])
-    assert [(choice.label, choice.count) for choice in offered] == [("my marks in 1 article", 2)]
+    assert [(choice.label, choice.count) for choice in offered] == [("marks in 1 article", 2)]
     (document,) = offered[0].documents()
     assert [each.id for each in document.analysis.statements] == ["s2", "s9"]
 

@@ -280,7 +280,7 @@ async def test_what_is_no_longer_in_the_text_is_a_section_of_its_own(tmp_path):
 async def test_an_empty_list_says_how_to_mark():
     async with open_app() as at:
         await at.press("M")
-        assert rows(at) == ["Nothing is marked in the library yet: m marks a statement, x words"]
+        assert rows(at) == ["No marks in the library yet: m marks a statement, x selects words"]
         for key, said in {
             "enter": "No mark to go to",
             "a": "No mark to edit",
@@ -292,7 +292,7 @@ async def test_an_empty_list_says_how_to_mark():
             await at.press(key)
             assert at.said == said
         await at.press("tab")
-        assert "Nothing is marked here yet" in rows(at)[0]
+        assert "No marks" in rows(at)[0]
 
 
 @pytest.mark.parametrize("size", [(40, 12), (80, 24), (200, 50)])

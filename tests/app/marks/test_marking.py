@@ -122,7 +122,7 @@ async def test_a_file_that_is_there_is_replaced_only_if_asked_for(folder):
     (folder / "notes.md").write_text("precious", encoding="utf-8")
     async with open_app() as at:
         await at.press("m", "e", "tab", "tab", "ctrl+u", *"notes.md", "enter")
-        assert "is there already" in problem(at)
+        assert "already exists" in problem(at)
         assert (folder / "notes.md").read_text(encoding="utf-8") == "precious"
         await at.press("escape")
         assert at.app.screen is at.reader
@@ -137,9 +137,9 @@ async def test_consent_to_replace_one_file_is_none_for_another(folder):
         (folder / name).write_text("precious", encoding="utf-8")
     async with open_app() as at:
         await at.press("e", "tab", "tab", "ctrl+u", *"a.md", "enter")
-        assert "is there already" in problem(at)
+        assert "already exists" in problem(at)
         await at.press("ctrl+u", *"b.md", "enter")
-        assert "is there already" in problem(at)
+        assert "already exists" in problem(at)
     assert [file.read_text(encoding="utf-8") for file in sorted(folder.iterdir())] == ["precious"] * 2
 
 

@@ -210,7 +210,7 @@ async def test_enter_opens_the_article_with_the_words_as_hits():
         assert [hit.of(text) for hit in at.reader.features.active_search.hits] == ["pier", "town"]
         line = at.lines("SearchCount")[0]
         assert "1 of 2" in line
-        assert "done" in line
+        assert "clear search" in line
         assert at.reader.query_one(Input).value == "pier town"
         await at.press("n")
         assert "2 of 2" in at.lines("SearchCount")[0]

@@ -84,7 +84,7 @@ async def test_in_the_order_of_the_text_a_role_stands_below_the_first_turn_alone
 async def test_the_order_of_the_articles_is_that_of_the_list():
     async with open_app("bridge", size=(160, 40)) as at:
         await at.press("o")
-        assert at.said.startswith("Articles ")
+        assert at.said.startswith("Articles: ")
         assert at.lines("#panel-heading")[0].split()[-2:] == ["by", "speaker"]
 
 
