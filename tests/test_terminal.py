@@ -133,6 +133,13 @@ class Terminal:
         self._stream.feed(output)
         return bool(output)
 
+    def hang_up(self) -> int:
+        """Take the terminal away from the command; the exit code."""
+        os.close(self._ours)
+        os.close(self._theirs)
+        self._ours, self._theirs = pty.openpty()  # to be closed in the end
+        return self._process.wait(PATIENCE)
+
     def close(self) -> None:
         if not self.ended():
             self._process.send_signal(signal.SIGKILL)
@@ -325,6 +332,15 @@ def test_a_failure_of_the_input_is_no_success(folder):
         assert terminal.code() == 1
         assert "the input is lost" in terminal.text
         assert terminal.restored()
+    finally:
+        terminal.close()
+
+
+def test_a_terminal_that_is_gone_ends_the_reader(folder):
+    terminal = Terminal("bridge.txt", folder=folder)
+    try:
+        terminal.wait("Old bridge")
+        assert terminal.hang_up() == 1
     finally:
         terminal.close()
 

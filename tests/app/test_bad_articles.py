@@ -67,7 +67,7 @@ async def test_what_is_copied_is_the_articles_own(hostile):
     async with open_app(hostile) as at:
         await at.press("g", "n", "p", "y")
         assert ESCAPES in at.open_article.article.text
-        assert "Sent" in at.said
+        assert "Copied" in at.said
 
 
 async def test_the_text_can_be_read_before_it_is_searched_and_no_line_moves(monkeypatch):
@@ -159,7 +159,7 @@ async def test_a_broken_file_says_why_and_the_others_open(tmp_path, name):
 async def test_a_folder_without_articles_says_so(tmp_path):
     async with open_app(tmp_path, size=(120, 40)) as at:
         notice = " ".join(" ".join(at.lines(at.reader.query_one(EmptyText))).split())
-        assert "The folder has no .txt" in notice
+        assert "The folder and its subfolders have no .txt" in notice
 
 
 async def test_with_nothing_opened_the_samples_are_one_key_away(monkeypatch):

@@ -40,7 +40,7 @@ def damaged(path):
 BAD = {
     "a text": (lambda path: path.write_text("Dear diary"), "it is not an On Record library"),
     "a folder": (lambda path: path.mkdir(), "it is not a file"),
-    "newer": (newer, "a newer version of On Record made it"),
+    "newer": (newer, "it was made by a newer version of On Record"),
     "damaged": (damaged, "it is damaged"),
 }
 
@@ -119,7 +119,7 @@ async def test_a_mark_that_cannot_be_kept_is_told_and_nothing_is_changed(tmp_pat
         before = library.marks.of(at.open_article.key)
         shown = at.open_article.marks
         await at.press("n", "m")
-        assert "Not kept" in at.said
+        assert "Not saved" in at.said
         assert "the disk is full; free some space" in at.said
         assert at.open_article.marks == shown
         assert not at.open_article.marked
@@ -143,7 +143,7 @@ async def test_on_a_full_disk_other_articles_can_be_read(tmp_path, news):
         await at.press("j")
         assert at.open_article.article.title == "Pier opens"
         assert "Nobody came." in "".join(at.lines("#text-pane"))
-        assert "Not kept" in at.said
+        assert "Not saved" in at.said
 
 
 async def test_a_mistake_of_ours_in_a_worker_is_told(monkeypatch):

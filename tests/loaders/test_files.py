@@ -129,8 +129,8 @@ UNREADABLE = [
     ),
     ("offset counts the mark", "m.txt", b"\xef\xbb\xbfab\xff", "byte 0xFF at byte offset 5", "iconv"),
     ("UTF-16 cut off", "u.txt", "abc".encode("utf-16")[:-1], "not UTF-16", "save it again as UTF-8"),
-    ("nothing to see in it", "c.md", b"<!-- a comment -->\n\n---\n", "it has no text", "text"),
-    ("front matter alone", "f.md", b"---\ntitle: A\n---\n", "it has no text", "text"),
+    ("nothing to see in it", "c.md", b"<!-- a comment -->\n\n---\n", "no text", "text"),
+    ("front matter alone", "f.md", b"---\ntitle: A\n---\n", "no text", "text"),
 ]
 
 

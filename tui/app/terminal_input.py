@@ -31,9 +31,15 @@ class TerminalInput(LinuxDriver):
         with SelectSelector() as selector:
             selector.register(self.fileno, EVENT_READ)
             while not self.exit_event.is_set():
-                # A character may be split between two reads: then the decoder returns "" for the first.
-                if selector.select(TICK) and (text := decoder.decode(os.read(self.fileno, CHUNK))):
-                    for event in parser.feed(text):
-                        self.process_message(event)
+                if selector.select(TICK):
+                    data = os.read(self.fileno, CHUNK)
+                    if not data:
+                        # A terminal that is gone is ready to be read for ever, and never has anything.
+                        self._app.call_later(self._app.exit, return_code=1)
+                        return
+                    # A character may be split between two reads: the decoder returns "" for the first.
+                    if text := decoder.decode(data):
+                        for event in parser.feed(text):
+                            self.process_message(event)
                 for event in parser.tick():
                     self.process_message(event)

@@ -305,7 +305,7 @@ async def test_a_missed_statement_is_added_with_its_speaker():
     async with open_app("bridge") as at:
         await select(at, span("The council meets again in May"))
         await at.press("c")
-        assert rows(at, Menu)[0].startswith("▌ a add the selected words")
+        assert rows(at, Menu)[0].startswith("▌ a add the selected words as a statement")
         assert rows(at, RequestSummary) == ["The council meets again in May", "selected words"]
         await at.press("a", *"brandt", "enter")
         assert (speaker(at), at.current.kind, at.current.corrected) == (
@@ -356,7 +356,7 @@ async def test_words_are_selected_by_keys_and_corrected():
         await go(at, "s3")
         await at.press("x", "v", "w", "w", "w", "c")
         assert isinstance(at.app.screen, CorrectionSheet)
-        assert rows(at, Menu)[0].startswith("▌ a add the selected words")
+        assert rows(at, Menu)[0].startswith("▌ a add the selected words as a statement")
 
 
 # ---- speakers who are one, and one who is two ----

@@ -239,7 +239,7 @@ async def test_other_orders_of_the_list():
         assert by_title == sorted(by_title, key=str.casefold)
         at.check_in_step()
         await at.press("o")
-        assert at.said == "Articles last read"
+        assert at.said == "Articles: last read"
         assert at.app.session.articles.items[0] == at.reader.key
         await at.press("o")
         assert at.app.session.articles.items == opened

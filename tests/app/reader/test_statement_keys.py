@@ -85,7 +85,7 @@ async def test_the_panel_leads_and_the_text_follows_without_echo():
         shown = at.in_sight()
         assert at.current.content[0].start in shown
         assert await walk(at, "k") == [*visited[-2::-1], first]
-        assert at.said == "That is the beginning"
+        assert at.said == "Already at the beginning"
 
 
 async def test_enter_in_the_panel_reads_the_chosen_statement():
@@ -105,7 +105,7 @@ async def test_why_opens_under_the_statement_and_closes_again():
         before = at.lines("#text-pane")
         await at.press("w")
         opened = "\n".join(at.lines("#text-pane"))
-        assert "in all" in opened
+        assert "overall" in opened
         assert "w close" in opened
         at.check_in_step()
         await at.press("w")

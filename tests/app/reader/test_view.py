@@ -289,7 +289,7 @@ async def test_an_article_of_attitudes_alone_says_which_key_shows_them(monkeypat
 async def test_where_there_are_none_the_keys_say_so():
     async with open_app("bridge", "silent", size=THREE_PANES) as at:
         await at.press("v")
-        assert at.said == "Attitudes are shown; there are none here"
+        assert at.said == "Attitudes shown: none here"
         await at.press("v")
         assert at.said == "Attitudes hidden: none here"
         await at.press("shift+tab", "j", "u")

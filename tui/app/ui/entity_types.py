@@ -10,7 +10,7 @@ ATTITUDES = "attitudes"
 """The id of the switch for attitudes: no layer, but in the same list."""
 WORDS = {
     "statements": "backgrounds of statements",
-    "margins": "speakers, at the left",
+    "margins": "speakers in the margin",
     "marks": "marks",
     ATTITUDES: "attitudes",
 }
