@@ -182,7 +182,7 @@ def test_reading_marking_exporting_searching_leaving(opened, folder):
     assert "We have waited long enough" in exported.read_text(encoding="utf-8")
 
     opened.press("/")
-    opened.wait("esc back")
+    opened.wait("esc cancel")
     opened.press("ferries")
     opened.wait("1 of 1")
     opened.press("\r\x1b")
